@@ -1,0 +1,1 @@
+"""Parallax: an analysis package for comparing news coverage."""

@@ -1,0 +1,93 @@
+"""An article after the spaCy pipeline: its blocks and sentences, with offsets into the article's text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc, Span, Token
+
+from analysis.tables import Article, Block, Sentence
+
+
+@dataclass(frozen=True)
+class ParsedSentence:
+    """A sentence of one block; `offset` is where the block begins in the article's text."""
+
+    article_id: str
+    number: int
+    block: str
+    offset: int
+    span: Span
+
+    @property
+    def start(self) -> int:
+        """First character in the article's text."""
+        return self.offset + self.span.start_char
+
+    @property
+    def end(self) -> int:
+        """One past the last character in the article's text."""
+        return self.offset + self.span.end_char
+
+    def place(self, span: Span | Token) -> tuple[int, int]:
+        """Start and end, in the article's text, of a span or token of this sentence's block."""
+        if isinstance(span, Token):
+            return self.offset + span.idx, self.offset + span.idx + len(span)
+        return self.offset + span.start_char, self.offset + span.end_char
+
+    def row(self) -> Sentence:
+        """The sentence as a row of the table."""
+        words = sum(1 for token in self.span if token.text[:1].isalnum())
+        return Sentence(self.article_id, self.number, self.start, self.end, self.block, words)
+
+
+@dataclass(frozen=True)
+class ParsedBlock:
+    """A block of the article and its sentences; `doc` holds the block's text alone."""
+
+    block: Block
+    doc: Doc
+    sentences: tuple[ParsedSentence, ...]
+
+
+@dataclass(frozen=True)
+class Document:
+    """A whole article, parsed. Extractors take this and give rows."""
+
+    article: Article
+    blocks: tuple[ParsedBlock, ...]
+
+    @cached_property
+    def sentences(self) -> tuple[ParsedSentence, ...]:
+        """Every sentence in order, boilerplate included."""
+        return tuple(sentence for block in self.blocks for sentence in block.sentences)
+
+    @cached_property
+    def prose(self) -> tuple[ParsedSentence, ...]:
+        """The sentences that facts are read from: no boilerplate, no dateline."""
+        return tuple(found for found in self.sentences if found.block not in ("boilerplate", "dateline"))
+
+    def text(self, start: int, end: int) -> str:
+        """Characters of the article's text."""
+        return self.article.text[start:end]
+
+
+def document(article: Article, blocks: Iterable[Block], docs: Iterable[Doc]) -> Document:
+    """Put the parsed texts of an article's blocks together; sentences are numbered through the article."""
+    numbers = iter(range(len(article.text) + 1))
+    return Document(
+        article,
+        tuple(
+            ParsedBlock(block, doc, tuple(_sentences(article.article_id, block, doc, numbers)))
+            for block, doc in zip(blocks, docs, strict=True)
+        ),
+    )
+
+
+def _sentences(article_id: str, block: Block, doc: Doc, numbers: Iterator[int]) -> Iterator[ParsedSentence]:
+    spans = doc.sents if block.kind == "paragraph" or block.kind == "standfirst" else [doc[:]]
+    for span in spans:
+        if len(span) and not span.text.isspace():
+            yield ParsedSentence(article_id, next(numbers), block.kind, block.start, span)
