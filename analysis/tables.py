@@ -210,9 +210,7 @@ class ResolvedFigure(Figure):
 class Attribution(Span):
     """Who is cited, through whom. The span is the phrase that attributes."""
 
-    source: Annotated[
-        str, "who is cited, as named in the article ('Kremlin'; 'analysts' for anonymous kinds)"
-    ]
+    source: Annotated[str, "who is cited, as named in the article ('Kremlin'; 'analysts' for anonymous kinds)"]
     via: Annotated[str, "through whom ('Yonhap'), or empty"]
     cue: Annotated[str, "according to, said, reported, citing, credit …"]
     kind: Annotated[str, "named, anonymous, credit ('With AP inputs')"]

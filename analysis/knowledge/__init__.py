@@ -22,6 +22,4 @@ def rows(table: str) -> tuple[dict[str, str], ...]:
 @cache
 def listed(table: str, column: str) -> dict[str, dict[str, str]]:
     """Rows of a table by each value of a column whose values are separated by `;`, in lower case."""
-    return {
-        value.strip().lower(): row for row in rows(table) for value in row[column].split(";") if value.strip()
-    }
+    return {value.strip().lower(): row for row in rows(table) for value in row[column].split(";") if value.strip()}

@@ -25,7 +25,7 @@ _BYTE_ORDER_MARKS = {
 
 
 def decoded(data: bytes, file: str) -> str:
-    """Text of a file: line ends made `\\n`, control characters removed. UnreadableError names what is wrong."""
+    """Text of a file: line ends unified, control characters removed. UnreadableError names what is wrong."""
     if len(data) > LARGEST_FILE:
         raise UnreadableError(file, f"larger than {LARGEST_FILE // 1_000_000} MB")
     if not data.strip():
@@ -34,9 +34,7 @@ def decoded(data: bytes, file: str) -> str:
     if not text.strip():
         raise UnreadableError(file, "the file holds no text")
     if max(map(len, text.split("\n"))) > LONGEST_LINE:
-        raise UnreadableError(
-            file, f"a line longer than {LONGEST_LINE:,} characters: this is data, not an article"
-        )
+        raise UnreadableError(file, f"a line longer than {LONGEST_LINE:,} characters: this is data, not an article")
     return text
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from hashlib import blake2b
+from itertools import pairwise
 from pathlib import Path
 
 import py3langid
@@ -45,14 +46,12 @@ def read_file(path: Path) -> ReadArticle:
 def read_text(text: str, *, file: str) -> ReadArticle:
     """The article in a text; `file` names where it came from."""
     found = layout(text)
-    outlet = _outlet(found, text)
+    outlet = _outlet(found)
     published, basis = _published(found, text)
     title = found.title()
     shown = title or _first_words(found)
     article = Article(
-        article_id=blake2b(
-            "\0".join((outlet, shown, text)).encode("utf-8", "replace"), digest_size=8
-        ).hexdigest(),
+        article_id=blake2b("\0".join((outlet, shown, text)).encode("utf-8", "replace"), digest_size=8).hexdigest(),
         title=shown,
         title_basis="declared" if title else "first words",
         outlet=outlet or f"Unknown ({short_name(file)})",
@@ -88,9 +87,7 @@ def short_name(file: str) -> str:
 
 def _bytes(path: Path) -> bytes:
     if path.suffix.lower() not in SUFFIXES:
-        raise UnreadableError(
-            path.name, f"files of kind '{path.suffix}' are not read; text files are ({_suffixes()})"
-        )
+        raise UnreadableError(path.name, f"files of kind '{path.suffix}' are not read; text files are ({_suffixes()})")
     try:
         if path.stat().st_size > decoding.LARGEST_FILE:
             raise UnreadableError(path.name, f"larger than {decoding.LARGEST_FILE // 1_000_000} MB")
@@ -105,7 +102,7 @@ def _suffixes() -> str:
     return ", ".join(sorted(filter(None, SUFFIXES)))
 
 
-def _outlet(found: Layout, text: str) -> str:
+def _outlet(found: Layout) -> str:
     """The outlet a text names: in its dateline, unless that is an agency it relays, or in its signature."""
     signature = next((line.text for line, after in _pairs(found.lines) if _signed(line, after, found)), "")
     if signature:
@@ -115,14 +112,11 @@ def _outlet(found: Layout, text: str) -> str:
 
 
 def _signed(line: Line, after: Line, found: Layout) -> bool:
-    return (
-        line.kind == after.kind == "boilerplate"
-        and stamps.numeric_date(after.text, like=found.dateline) is not None
-    )
+    return line.kind == after.kind == "boilerplate" and stamps.numeric_date(after.text, like=found.dateline) is not None
 
 
 def _pairs(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
-    return zip(lines, lines[1:], strict=False)
+    return pairwise(lines)
 
 
 def _published(found: Layout, text: str) -> tuple[date | None, str]:
@@ -151,9 +145,7 @@ def _first_words(found: Layout, longest: int = 80) -> str:
 
 def _language(found: Layout) -> str:
     """ISO 639-1 code of the body (the headline is too short to tell)."""
-    body = " ".join(
-        line.text for line in found.lines if line.kind in ("paragraph", "standfirst", "list item")
-    )
+    body = " ".join(line.text for line in found.lines if line.kind in ("paragraph", "standfirst", "list item"))
     return str(py3langid.classify(body or found.lines[0].text)[0])
 
 

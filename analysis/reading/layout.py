@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from analysis.reading import stamps
 
@@ -30,9 +31,9 @@ _QUESTIONS = re.compile(
 )
 _SUMMARY = re.compile(r"(?:synopsis|summary|in brief|at a glance)\W*", re.IGNORECASE)
 _SECTIONS = frozenset(
-    "asia business culture economy europe explained health india international markets middle east national news"
-    " opinion politics science sport sports technology us world".split()
-) | {"middle east", "world news"}
+    "asia,business,culture,economy,europe,explained,health,india,international,markets,middle east,national,news"
+    ",opinion,politics,science,sport,sports,technology,us,world,world news".split(",")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def _joined(lines: list[Line | None]) -> list[Line]:
 
 
 def _hard_wrapped(lines: list[Line | None]) -> bool:
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a and b and not _BULLET.match(b.text)]
+    pairs = [(a, b) for a, b in pairwise(lines) if a and b and not _BULLET.match(b.text)]
     broken = [a for a, b in pairs if 45 <= len(a.text) <= 110 and not _SENTENCE_END.search(a.text)]
     continued = [b for a, b in pairs if a in broken and b.text[:1].islower()]
     return len(pairs) >= 4 and len(broken) >= len(pairs) * 0.6 and len(continued) >= len(broken) * 0.4
@@ -196,11 +197,7 @@ def _kind(line: Line, title: str | None, dateline: stamps.Dateline | None, follo
         return "list item"
     if line.text.endswith("?") and line.words <= LONGEST_QUESTION and not re.search(r"[.!?]\s", line.text):
         return "heading"
-    if (
-        line.words <= LONGEST_HEADING
-        and not _SENTENCE_END.search(line.text)
-        and not line.text.endswith((",", ";"))
-    ):
+    if line.words <= LONGEST_HEADING and not _SENTENCE_END.search(line.text) and not line.text.endswith((",", ";")):
         return "heading"
     return "paragraph"
 

@@ -23,9 +23,7 @@ MONTHS = {
 _MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?:,?\s+(?P<year>(?:19|20)\d\d))?"
-_PLACE = (
-    r"(?P<place>[A-Z][^\W\d_]+(?:[ '’.-]{1,2}[A-Z][^\W\d_]*){0,4}(?:,\s[A-Z][^\W\d_]+(?:\s[A-Z][^\W\d_]+)?)?)"
-)
+_PLACE = r"(?P<place>[A-Z][^\W\d_]+(?:[ '’.-]{1,2}[A-Z][^\W\d_]*){0,4}(?:,\s[A-Z][^\W\d_]+(?:\s[A-Z][^\W\d_]+)?)?)"
 _WHEN = rf"(?:{_MONTH}\s+{_DAY}|(?P<day_first>\d{{1,2}})\s+{_MONTH.replace('month', 'month_last')}){_YEAR}"
 _AFTER = r"\s*(?:[-–—:]+\s*|(?=[A-Z\"“‘']))"
 _DATELINE = re.compile(rf"{_PLACE}(?:,\s*{_WHEN})?\s*\((?P<outlet>[^()\n]{{2,60}})\){_AFTER}", re.IGNORECASE)
