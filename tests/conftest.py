@@ -13,6 +13,7 @@ from analysis.reading.files import read_file, read_text
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
+GOLDEN = ROOT / "tests" / "golden"
 
 
 @pytest.fixture(scope="session")

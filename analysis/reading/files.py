@@ -14,7 +14,6 @@ import py3langid
 
 from analysis.article import ReadArticle
 from analysis.errors import UnreadableError
-from analysis.knowledge import listed
 from analysis.reading import decoding, stamps
 from analysis.reading.layout import Layout, Line, layout
 from analysis.reading.undated import inferred_date
@@ -108,7 +107,7 @@ def _outlet(found: Layout) -> str:
     if signature:
         return signature
     named = found.dateline.outlet if found.dateline else ""
-    return "" if named.lower() in listed("agencies", "aliases") else named
+    return "" if stamps.is_agency(named) else named
 
 
 def _signed(line: Line, after: Line, found: Layout) -> bool:

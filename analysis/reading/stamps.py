@@ -20,14 +20,14 @@ MONTHS = {
     for name in names.split()
 }  # fmt: skip
 
-_MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
+_MONTH = r"(?P<month>(?i:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r"))\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?:,?\s+(?P<year>(?:19|20)\d\d))?"
 _PLACE = r"(?P<place>[A-Z][^\W\d_]+(?:[ '’.-]{1,2}[A-Z][^\W\d_]*){0,4}(?:,\s[A-Z][^\W\d_]+(?:\s[A-Z][^\W\d_]+)?)?)"
 _WHEN = rf"(?:{_MONTH}\s+{_DAY}|(?P<day_first>\d{{1,2}})\s+{_MONTH.replace('month', 'month_last')}){_YEAR}"
-_AFTER = r"\s*(?:[-–—:]+\s*|(?=[A-Z\"“‘']))"
-_DATELINE = re.compile(rf"{_PLACE}(?:,\s*{_WHEN})?\s*\((?P<outlet>[^()\n]{{2,60}})\){_AFTER}", re.IGNORECASE)
-_DATELINE_BARE = re.compile(rf"{_PLACE},\s*{_WHEN}\s*[-–—]+\s*", re.IGNORECASE)
+_AFTER = r"\s*(?:(?P<dash>[-–—:]+)\s*|(?=[A-Z\"“‘']))"
+_DATELINE = re.compile(rf"{_PLACE}(?:,\s*{_WHEN})?\s*\((?P<outlet>[A-Za-z][^()\n]{{1,59}})\){_AFTER}")
+_DATELINE_BARE = re.compile(rf"{_PLACE},\s*{_WHEN}\s*(?P<dash>[-–—]+)\s*")
 
 _STAMP = re.compile(
     r"(?:date|published|posted|updated|last updated)(?:\s+on)?\s*:?\s+"
@@ -37,7 +37,7 @@ _STAMP = re.compile(
 )
 _NUMERIC = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)")
 _CREDIT = re.compile(
-    r"\(?(?:with|from|by)?\s*(?P<agency>[^()]{2,60}?)(?:\s+(?:inputs?|and agencies))?\)?", re.IGNORECASE
+    r"\((?:(?:with|from|by|inputs from)\s+)*(?P<agencies>[^()]{2,60}?)(?:\s+inputs?|\s+and agencies)*\)", re.IGNORECASE
 )
 
 
@@ -63,9 +63,11 @@ class Dateline:
 def dateline(line: str) -> Dateline | None:
     """The dateline that a line begins with ('Seoul, Sep 3 (NationPress) …'), or None."""
     match = _DATELINE.match(line) or _DATELINE_BARE.match(line)
-    if match is None or not line[:1].isupper():
+    if match is None:
         return None
     parts = match.groupdict()
+    if not (parts["month"] or parts["month_last"] or parts["dash"] or is_agency(parts["outlet"])):
+        return None
     month_name, day = parts["month"] or parts["month_last"], parts["day"] or parts["day_first"]
     return Dateline(
         place=parts["place"],
@@ -102,14 +104,14 @@ def numeric_date(line: str, *, like: Dateline | None = None) -> date | None:
 
 
 def is_credit(line: str) -> bool:
-    """Whether a line credits an agency: '(With AP inputs)', '(Reuters)'."""
+    """Whether a line credits agencies: '(With AP inputs)', '(Reuters)'."""
     match = _CREDIT.fullmatch(line.strip())
-    if match is None or not line.strip().startswith("("):
-        return False
-    return all(
-        part.strip().lower() in knowledge.listed("agencies", "aliases")
-        for part in re.split(r",|\band\b", match["agency"])
-    )
+    return match is not None and all(map(is_agency, re.split(r",|\band\b", match["agencies"])))
+
+
+def is_agency(name: str) -> bool:
+    """Whether a name is a news agency's or a state medium's."""
+    return name.strip().lower() in knowledge.listed("agencies", "aliases")
 
 
 def _iso(text: str) -> date | None:

@@ -1,0 +1,140 @@
+"""Files into a store: read, date, annotate, write; the same article twice changes nothing."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+from pathlib import Path
+
+from analysis import store
+from analysis.annotation.annotate import annotated
+from analysis.annotation.settings import pipeline_name
+from analysis.article import ReadArticle
+from analysis.errors import StoreError, UnreadableError
+from analysis.reading.files import article_files, read_file, with_inferred_date
+from analysis.tables import Article, Block
+
+BATCH = 32
+"""Articles a batch: what is lost, at most, when the machine stops."""
+
+Progress = Callable[[int, int], None]
+"""Called with the articles annotated so far and all that are to be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """What an ingest did: articles added, articles that were there already, files that could not be read."""
+
+    added: int
+    known: int
+    unreadable: tuple[UnreadableError, ...]
+
+
+def ingest(paths: Sequence[Path], into: Path, *, workers: int = 1, progress: Progress | None = None) -> Ingested:
+    """Read files and folders into the store `into`. StoreError where the store refuses.
+
+    A file that cannot be read is noted in the store with the reason, and the rest goes in. An article whose
+    dateline gives no year is dated by what the others say, and dated again when more is known.
+    """
+    there = _stored(into)
+    known = {article.article_id for article in there}
+    readings, unreadable = _read(paths, into)
+    fresh = list(
+        {found.article.article_id: found for found in readings if found.article.article_id not in known}.values()
+    )
+    todo = _dated(fresh, there, into)
+    for batch in _annotated(todo, workers=workers, progress=progress or _silent):
+        store.write_segment(into, batch, pipeline=pipeline_name())
+    return Ingested(len(fresh), len(readings) - len(fresh), tuple(unreadable))
+
+
+def _stored(into: Path) -> list[Article]:
+    """The articles of a store; where two segments hold one, the later."""
+    rows = store.read_rows([segment.table("articles") for segment in store.segments(into)], Article)
+    return list({article.article_id: article for article in rows}.values())
+
+
+def _read(paths: Sequence[Path], into: Path) -> tuple[list[ReadArticle], list[UnreadableError]]:
+    readings, unreadable = [], []
+    for path in article_files(paths):
+        try:
+            readings.append(read_file(path))
+            store.forget_unreadable(into, path.name)
+        except UnreadableError as error:
+            store.note_unreadable(into, error)
+            unreadable.append(error)
+    return readings, unreadable
+
+
+def _dated(fresh: list[ReadArticle], there: list[Article], into: Path) -> list[ReadArticle]:
+    """New articles with their dates inferred, and stored ones whose inferred date is another by now."""
+    known = sorted(_declared([*there, *(found.article for found in fresh)]))
+    dated = [ReadArticle(with_inferred_date(found.article, known=known), found.blocks) for found in fresh]
+    pairs = ((article, with_inferred_date(article, known=known)) for article in there)
+    moved = {new.article_id: new for old, new in pairs if new.published != old.published}
+    return dated + [ReadArticle(moved[article], blocks) for article, blocks in _blocks(into, set(moved))]
+
+
+def _declared(articles: Sequence[Article]) -> Iterator[date]:
+    for article in articles:
+        if article.published and article.published_basis in ("declared", "dateline"):
+            yield article.published
+
+
+def _blocks(into: Path, wanted: set[str]) -> Iterator[tuple[str, tuple[Block, ...]]]:
+    """Blocks of some stored articles, from the last segment that holds each."""
+    if not wanted:
+        return
+    found: dict[str, tuple[Block, ...]] = {}
+    for segment in store.segments(into):
+        rows = [row for row in store.read_rows([segment.table("blocks")], Block) if row.article_id in wanted]
+        for article_id in {row.article_id for row in rows}:
+            found[article_id] = tuple(row for row in rows if row.article_id == article_id)
+    yield from sorted(found.items())
+
+
+def _annotated(todo: Sequence[ReadArticle], *, workers: int, progress: Progress) -> Iterator[store.Rows]:
+    """Rows of the articles, batch by batch, from this process or from several."""
+    batches = list(_batches(todo))
+    done = 0
+    progress(done, len(todo))
+    for batch, rows in zip(batches, _computed(batches, workers), strict=True):
+        yield rows
+        done += len(batch)
+        progress(done, len(todo))
+
+
+def _computed(batches: list[list[ReadArticle]], workers: int) -> Iterator[store.Rows]:
+    if workers <= 1 or len(batches) < 2:
+        yield from map(annotated, batches)
+        return
+    # Fresh processes: a fork would copy locks of threads that do not exist in the copy.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(min(workers, len(batches)), mp_context=context) as pool:
+        yield from pool.map(annotated, batches)
+
+
+def _batches(todo: Sequence[ReadArticle]) -> Iterator[list[ReadArticle]]:
+    rest = iter(todo)
+    while batch := list(islice(rest, BATCH)):
+        yield batch
+
+
+def _silent(done: int, total: int) -> None:
+    """No progress is shown."""
+
+
+def rebuilt(into: Path, seeds: Path) -> list[str]:
+    """Set damaged segments aside and read the seeds again; the names of the segments set aside.
+
+    StoreError where the store cannot be mended.
+    """
+    damaged = store.set_aside_damaged(into)
+    if not seeds.is_dir():
+        raise StoreError(f"{into}: the store is damaged, and there is no folder {seeds} to rebuild it from")
+    ingest([seeds], into)
+    return damaged

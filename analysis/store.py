@@ -1,0 +1,213 @@
+"""The store: a folder of Parquet segments. A batch of articles appears whole or not at all.
+
+    store/segments/000001-<hash>/<table>.parquet   what annotation found, one folder a batch
+    store/resolved/<fingerprint>/<table>.parquet   what the corpus as a whole tells of them
+    store/unreadable/<hash>.json                   files that could not be read, and why
+    store/damaged/<segment>/                       segments set aside because they could not be read
+
+A segment is written under a temporary name and renamed when complete. Where two segments hold the same article,
+the later one counts.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import astuple, dataclass
+from datetime import date
+from hashlib import blake2b
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from analysis.errors import StoreError, UnreadableError
+from analysis.tables import SEGMENT_TABLES, columns
+
+FORMAT = 1
+"""Raised when the columns of the segments change; older segments are annotated anew."""
+
+_MANIFEST = "segment.json"
+_KEPT_RESOLUTIONS = 3
+_ARROW = {str: pa.string(), int: pa.int64(), float: pa.float64(), bool: pa.bool_(), date: pa.date32()}
+
+Rows = Mapping[str, Sequence[Any]]
+"""Rows by table name; each row is an instance of the table's class."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A batch of articles in the store."""
+
+    folder: Path
+    pipeline: str
+
+    @property
+    def name(self) -> str:
+        """The folder's name; later segments sort after earlier ones."""
+        return self.folder.name
+
+    def table(self, name: str) -> Path:
+        """The Parquet file of a table."""
+        return self.folder / f"{name}.parquet"
+
+
+def schema(row: type) -> pa.Schema:
+    """Arrow schema of a row class, the columns' descriptions included."""
+    return pa.schema(
+        pa.field(column.name, _ARROW[column.type], nullable=column.optional, metadata={"says": column.says})
+        for column in columns(row)
+    )
+
+
+def write_segment(store: Path, rows: Rows, *, pipeline: str) -> Segment:
+    """Write a batch of annotated articles as a new segment. StoreError where the disk refuses."""
+    articles = sorted(article.article_id for article in rows["articles"])
+    digest = blake2b("\n".join((str(FORMAT), pipeline, *articles)).encode(), digest_size=6).hexdigest()
+    number = max((int(folder.name[:6]) for folder in _folders(store / "segments")), default=0) + 1
+    folder = store / "segments" / f"{number:06d}-{digest}"
+    _write(folder, rows, SEGMENT_TABLES, about={"format": FORMAT, "pipeline": pipeline})
+    return Segment(folder, pipeline)
+
+
+def segments(store: Path) -> list[Segment]:
+    """The segments in order. StoreError names one that is damaged or of another format."""
+    return [_opened(folder) for folder in _folders(store / "segments")]
+
+
+def fingerprint(store: Path) -> str:
+    """What tells one state of the store from another; it changes when a segment comes or goes."""
+    names = (folder.name for folder in _folders(store / "segments"))
+    return blake2b("\n".join((str(FORMAT), *names)).encode(), digest_size=8).hexdigest()
+
+
+def read_rows(paths: Sequence[Path], row: type) -> list[Any]:
+    """Rows of one table from several Parquet files, as instances of its class."""
+    names = [column.name for column in columns(row)]
+    found: list[Any] = []
+    for path in paths:
+        table = pq.read_table(path, columns=names)
+        found.extend(row(*values) for values in zip(*(table[name].to_pylist() for name in names), strict=True))
+    return found
+
+
+def resolved_folder(store: Path) -> Path:
+    """Where the resolution of the store as it stands belongs, whether it is there yet or not."""
+    return store / "resolved" / fingerprint(store)
+
+
+def write_resolved(folder: Path, rows: Rows, tables: Mapping[str, type]) -> None:
+    """Write a resolution; older ones but the last few go, as readers may still be opening those."""
+    _write(folder, rows, tables, about={"format": FORMAT})
+    others = sorted(_folders(folder.parent), key=lambda found: found.stat().st_mtime)
+    for old in others[:-_KEPT_RESOLUTIONS]:
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def set_aside_damaged(store: Path) -> list[str]:
+    """Move damaged segments and every resolution out of the way; the names of the segments that were damaged."""
+    shutil.rmtree(store / "resolved", ignore_errors=True)
+    damaged = [folder for folder in _folders(store / "segments") if _is_damaged(folder)]
+    for folder in damaged:
+        (store / "damaged").mkdir(exist_ok=True)
+        shutil.move(folder, Path(mkdtemp(prefix=f"{folder.name}-", dir=store / "damaged")))
+    return [folder.name for folder in damaged]
+
+
+def note_unreadable(store: Path, error: UnreadableError) -> None:
+    """Keep the reason why a file could not be read, once a file."""
+    folder = store / "unreadable"
+    folder.mkdir(parents=True, exist_ok=True)
+    _replace(_note(store, error.file), json.dumps({"file": error.file, "reason": error.reason}))
+
+
+def forget_unreadable(store: Path, file: str) -> None:
+    """Forget that a file could not be read, since now it could."""
+    _note(store, file).unlink(missing_ok=True)
+
+
+def unreadable(store: Path) -> list[UnreadableError]:
+    """Files that could not be read, in order of their names."""
+    notes = (json.loads(path.read_text("utf-8")) for path in (store / "unreadable").glob("*.json"))
+    return sorted((UnreadableError(note["file"], note["reason"]) for note in notes), key=str)
+
+
+def _note(store: Path, file: str) -> Path:
+    return store / "unreadable" / f"{blake2b(file.encode('utf-8', 'replace'), digest_size=8).hexdigest()}.json"
+
+
+def _folders(parent: Path) -> list[Path]:
+    """Complete folders below one, in order; those still being written have a name that begins with a point."""
+    if not parent.is_dir():
+        return []
+    return sorted(found for found in parent.iterdir() if found.is_dir() and not found.name.startswith("."))
+
+
+def _write(folder: Path, rows: Rows, tables: Mapping[str, type], *, about: Mapping[str, Any]) -> None:
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        draft = Path(mkdtemp(prefix=".", dir=folder.parent))
+        try:
+            sizes = {file.name: file.stat().st_size for file in _write_tables(draft, rows, tables)}
+            _replace(draft / _MANIFEST, json.dumps({**about, "files": sizes}))
+            _rename(draft, folder)
+        finally:
+            shutil.rmtree(draft, ignore_errors=True)
+    except OSError as error:
+        raise StoreError(f"{folder.parent}: cannot be written ({error.strerror})") from error
+
+
+def _rename(draft: Path, folder: Path) -> None:
+    """Give a complete folder its name; the same one written by another process meanwhile will do."""
+    draft.chmod(0o755)
+    try:
+        draft.rename(folder)
+    except OSError:
+        if not (folder / _MANIFEST).is_file():
+            raise
+
+
+def _write_tables(folder: Path, rows: Rows, tables: Mapping[str, type]) -> Iterator[Path]:
+    for name, row in tables.items():
+        path = folder / f"{name}.parquet"
+        names = [column.name for column in columns(row)]
+        values = zip(*map(astuple, rows.get(name, ())), strict=True) if rows.get(name) else ([] for _ in names)
+        pq.write_table(pa.table(list(map(list, values)), schema=schema(row)), path, compression="zstd")
+        yield path
+
+
+def _replace(path: Path, text: str) -> None:
+    """Write a small file so that readers see the old or the new one, never half of it."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    with draft.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(path)
+
+
+def _opened(folder: Path) -> Segment:
+    try:
+        about = json.loads((folder / _MANIFEST).read_text("utf-8"))
+        sizes = {name: (folder / name).stat().st_size for name in about["files"]}
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise StoreError(f"{folder}: this part of the store is damaged ({error})") from error
+    if about["format"] != FORMAT:
+        raise StoreError(f"{folder}: written by another version of this program")
+    if sizes != about["files"]:
+        raise StoreError(f"{folder}: this part of the store is damaged (a file has changed its size)")
+    return Segment(folder, about["pipeline"])
+
+
+def _is_damaged(folder: Path) -> bool:
+    try:
+        segment = _opened(folder)
+        for name, row in SEGMENT_TABLES.items():
+            read_rows([segment.table(name)], row)
+    except (StoreError, OSError, pa.ArrowException):
+        return True
+    return False
