@@ -6,6 +6,7 @@ so that no analysis can forget a filter.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
@@ -18,7 +19,7 @@ from pandas import DataFrame
 
 from analysis import store
 from analysis.errors import StoreError, UnreadableError
-from analysis.query import pattern, terms
+from analysis.query import holds, pattern, terms
 from analysis.resolution.resolve import resolved
 from analysis.tables import RESOLVED_TABLES, SEGMENT_TABLES, TABLES
 
@@ -77,12 +78,13 @@ class Corpus:
         parameters: Mapping[str, Any] | None = None,
     ) -> DataFrame:
         """Rows of a query whose tables hold the selection only. Parameters are named: `$name` in the query."""
-        narrowing, values = _narrowing(selection)
-        statement = sql.strip()
-        if narrowing and statement[:5].upper() == "WITH ":
-            statement = f"WITH {narrowing}, {statement[5:]}"
+        narrowing, values = _narrowing(selection, sql)
+        own = _WITH.match(sql)
+        statement = sql
+        if narrowing and own:
+            statement = f"WITH {narrowing}, {sql[own.end() :]}"
         elif narrowing:
-            statement = f"WITH {narrowing} {statement}"
+            statement = f"WITH {narrowing} {sql}"
         with self._connection.cursor() as cursor:
             return cursor.execute(statement, {**values, **(parameters or {})}).df()
 
@@ -153,7 +155,7 @@ def _load(connection: duckdb.DuckDBPyConnection, segments: list[store.Segment], 
     if not segments:
         for name, row in TABLES.items():
             connection.register("nothing", store.schema(row).empty_table())
-            connection.execute(f"CREATE TABLE {name} AS SELECT * FROM nothing")
+            connection.execute(f"CREATE TABLE {name} AS SELECT * FROM nothing")  # noqa: S608
         connection.execute(_EMPTY_SENTENCES)
         return
     articles = [str(segment.table("articles")) for segment in segments]
@@ -201,22 +203,33 @@ _EMPTY_SENTENCES = """
 """
 
 
-def _narrowing(selection: Selection) -> tuple[str, dict[str, Any]]:
-    """Common table expressions that stand before a query, each named as the table it narrows; and their values."""
+_WITH = re.compile(r"\s*WITH\s+", re.IGNORECASE)
+_NAME = re.compile(r"[a-z_]+")
+
+
+def _narrowing(selection: Selection, sql: str) -> tuple[str, dict[str, Any]]:
+    """Common table expressions that stand before a query, each named as the table it narrows; and their values.
+
+    Tables that the query does not name are left out: planning them would take longer than answering.
+    """
     if not selection:
         return "", {}
     conditions, values = _conditions(selection)
-    parts = [
-        f"selected AS MATERIALIZED (SELECT article_id, sentence FROM main.sentences AS s WHERE {conditions})",  # noqa: S608
-        "articles AS (SELECT * FROM main.articles WHERE article_id IN (SELECT article_id FROM selected))",
-        "passages AS (SELECT * FROM main.passages WHERE article_a IN (SELECT article_id FROM selected)"
-        " AND article_b IN (SELECT article_id FROM selected))",
-    ]
-    parts += [
-        f"{name} AS (SELECT t.* FROM main.{name} AS t JOIN selected USING (article_id, sentence))"  # noqa: S608
-        for name in SENTENCE_TABLES
-    ]
+    named = set(_NAME.findall(sql.lower()))
+    selected = f"SELECT article_id, sentence FROM main.sentences AS s WHERE {conditions}"  # noqa: S608
+    parts = [f"selected AS MATERIALIZED ({selected})"]
+    parts += [f"{name} AS ({_NARROWED[name]})" for name in sorted(named & set(_NARROWED))]
+    if len(parts) == 1:
+        return "", {}
     return ", ".join(parts), values
+
+
+_NARROWED = {
+    "articles": "SELECT * FROM main.articles WHERE article_id IN (SELECT article_id FROM selected)",
+    "passages": "SELECT * FROM main.passages WHERE article_a IN (SELECT article_id FROM selected)"
+    " AND article_b IN (SELECT article_id FROM selected)",
+} | {name: f"SELECT t.* FROM main.{name} AS t JOIN selected USING (article_id, sentence)" for name in SENTENCE_TABLES}  # noqa: S608
+"""What a selection keeps of each table."""
 
 
 def _conditions(selection: Selection) -> tuple[str, dict[str, Any]]:
@@ -231,7 +244,7 @@ def _conditions(selection: Selection) -> tuple[str, dict[str, Any]]:
     conditions = [_CONDITIONS[name] for name, value in given.items() if value]
     for position, term in enumerate(terms(selection.words)):
         values[f"selection_term_{position}"] = pattern(term)
-        conditions.append(_WORDS.format(term=f"$selection_term_{position}"))
+        conditions.append(holds("s.text", f"$selection_term_{position}"))
     if selection.words and not terms(selection.words):
         conditions.append("false")
     return " AND ".join(conditions), values
@@ -250,4 +263,3 @@ _CONDITIONS = {
         SELECT (m.article_id, m.sentence) FROM main.mentions AS m LEFT JOIN main.entities AS e USING (entity_id)
         WHERE lower(coalesce(nullif(e.country, ''), m.country)) IN (SELECT unnest($selection_country::VARCHAR[])))""",
 }
-_WORDS = "regexp_matches(strip_accents(lower(replace(s.text, '’', ''''))), {term})"

@@ -15,18 +15,23 @@ import json
 import os
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import astuple, dataclass
 from datetime import date
 from hashlib import blake2b
+from io import BytesIO
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from analysis.errors import StoreError, UnreadableError
 from analysis.tables import SEGMENT_TABLES, columns
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 FORMAT = 1
 """Raised when the columns of the segments change; older segments are annotated anew."""
@@ -95,6 +100,25 @@ def read_rows(paths: Sequence[Path], row: type) -> list[Any]:
     return found
 
 
+def parquet_bytes(frame: DataFrame) -> bytes:
+    """A pandas table as a Parquet file, always the same for the same table; days are dates without a time."""
+    table = pa.Table.from_pandas(frame.rename(columns=str), preserve_index=False).replace_schema_metadata(None)
+    plain = pa.schema((field.name, _plain_type(table, field)) for field in table.schema)
+    buffer = BytesIO()
+    pq.write_table(table.cast(plain), buffer, compression="zstd")
+    return buffer.getvalue()
+
+
+def _plain_type(table: pa.Table, field: pa.Field) -> pa.DataType:
+    """The type other programs expect: columns without a value are text, midnights are days."""
+    if pa.types.is_null(field.type) or pa.types.is_large_string(field.type):
+        return pa.string()
+    if not pa.types.is_timestamp(field.type) or field.type.tz:
+        return field.type
+    moments = table[field.name].drop_null()
+    return pa.date32() if moments.equals(moments.cast(pa.date32()).cast(field.type)) else field.type
+
+
 def resolved_folder(store: Path) -> Path:
     """Where the resolution of the store as it stands belongs, whether it is there yet or not."""
     return store / "resolved" / fingerprint(store)
@@ -119,15 +143,17 @@ def set_aside_damaged(store: Path) -> list[str]:
 
 
 def note_unreadable(store: Path, error: UnreadableError) -> None:
-    """Keep the reason why a file could not be read, once a file."""
+    """Keep the reason why a file could not be read, once a file. StoreError where the disk refuses."""
     folder = store / "unreadable"
-    folder.mkdir(parents=True, exist_ok=True)
-    _replace(_note(store, error.file), json.dumps({"file": error.file, "reason": error.reason}))
+    with _refusals(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        _replace(_note(store, error.file), json.dumps({"file": error.file, "reason": error.reason}))
 
 
 def forget_unreadable(store: Path, file: str) -> None:
-    """Forget that a file could not be read, since now it could."""
-    _note(store, file).unlink(missing_ok=True)
+    """Forget that a file could not be read, since now it could. StoreError where the disk refuses."""
+    with _refusals(store):
+        _note(store, file).unlink(missing_ok=True)
 
 
 def unreadable(store: Path) -> list[UnreadableError]:
@@ -148,7 +174,7 @@ def _folders(parent: Path) -> list[Path]:
 
 
 def _write(folder: Path, rows: Rows, tables: Mapping[str, type], *, about: Mapping[str, Any]) -> None:
-    try:
+    with _refusals(folder.parent):
         folder.parent.mkdir(parents=True, exist_ok=True)
         draft = Path(mkdtemp(prefix=".", dir=folder.parent))
         try:
@@ -157,8 +183,15 @@ def _write(folder: Path, rows: Rows, tables: Mapping[str, type], *, about: Mappi
             _rename(draft, folder)
         finally:
             shutil.rmtree(draft, ignore_errors=True)
+
+
+@contextmanager
+def _refusals(folder: Path) -> Iterator[None]:
+    """Say in a StoreError that the disk refuses."""
+    try:
+        yield
     except OSError as error:
-        raise StoreError(f"{folder.parent}: cannot be written ({error.strerror})") from error
+        raise StoreError(f"{folder}: cannot be written ({error.strerror})") from error
 
 
 def _rename(draft: Path, folder: Path) -> None:

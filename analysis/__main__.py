@@ -1,0 +1,215 @@
+"""The command line: ingest, tables, export, serve. Each command imports what it needs, so that --help is quick."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from analysis.errors import ParallaxError, SelectionError, StoreError
+from analysis.tables import RESOLVED_TABLES, SEGMENT_TABLES, TABLES, columns
+
+if TYPE_CHECKING:
+    from analysis.corpus import Corpus, Selection
+    from analysis.ingest import Ingested
+
+APP = Path(__file__).resolve().parent.parent / "app.py"
+STORE_SETTING = "PARALLAX_STORE"
+"""Environment variable that tells the dashboard which store to open."""
+FORMATS = ("csv", "json", "parquet", "xlsx")
+FINE, SOME_UNREADABLE, FAILED = 0, 1, 2
+
+_CODES = "Exit codes: 0 all fine; 1 some files could not be read, the rest went in; 2 it could not be done."
+
+Command = Callable[[Namespace], int]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; its exit code: 0 all fine, 1 some files could not be read, 2 it could not be done."""
+    given = _parser().parse_args(arguments)
+    run: Command = given.run
+    try:
+        return run(given)
+    except ParallaxError as error:
+        return _failed(str(error))
+    except OSError as error:
+        return _failed(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+    except KeyboardInterrupt:
+        return _failed("interrupted; what was finished is kept")
+
+
+def _failed(why: str) -> int:
+    _say(f"parallax: {why}")
+    return FAILED
+
+
+def _say(line: str) -> None:
+    """A line for the person who watches, apart from the result."""
+    sys.stderr.write(f"{line}\n")
+
+
+def _parser() -> ArgumentParser:
+    found = ArgumentParser(
+        "python -m analysis",
+        description="Parallax compares news coverage. Its commands work on a store: a folder of Parquet files.",
+        epilog=_CODES,
+    )
+    commands = found.add_subparsers(metavar="COMMAND", required=True)
+    for name, (says, run, add_options) in _COMMANDS.items():
+        command = commands.add_parser(name, help=says, description=says.capitalize() + ".", epilog=_CODES)
+        add_options(command)
+        command.add_argument("--store", type=Path, default=Path("store"), metavar="DIR", help="default: store/")
+        command.set_defaults(run=run)
+    return found
+
+
+def _ingest_options(command: ArgumentParser) -> None:
+    command.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a text file, or a folder of them")
+    command.add_argument("--workers", type=_count, default=1, metavar="N", help="processes that annotate (default: 1)")
+    command.add_argument("--json", action="store_true", help="print the result as JSON")
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise ArgumentTypeError(f"'{text}' is not a number from 1")
+    return int(text)
+
+
+def _ingest(given: Namespace) -> int:
+    from analysis.ingest import ingest
+
+    done = ingest(given.paths, given.store, workers=given.workers, progress=_live if sys.stderr.isatty() else None)
+    for error in done.unreadable:
+        _say(f"parallax: {error}")
+    if given.json:
+        sys.stdout.write(json.dumps(_summary(done), ensure_ascii=False) + "\n")
+    else:
+        _say(f"{_articles(done.added)} added, {done.known} known already, {len(done.unreadable)} unreadable")
+    return SOME_UNREADABLE if done.unreadable else FINE
+
+
+def _live(done: int, total: int) -> None:
+    """One line of a terminal that is written over again."""
+    if total:
+        sys.stderr.write(f"\r{done} of {total} articles annotated" + ("\n" if done == total else ""))
+        sys.stderr.flush()
+
+
+def _summary(done: Ingested) -> dict[str, object]:
+    unreadable = [{"file": error.file, "reason": error.reason} for error in done.unreadable]
+    return {"added": done.added, "known": done.known, "unreadable": unreadable}
+
+
+def _articles(number: int) -> str:
+    return "1 article" if number == 1 else f"{number} articles"
+
+
+def _tables_options(command: ArgumentParser) -> None:
+    command.add_argument("name", nargs="?", choices=list(TABLES), metavar="NAME", help="one table only")
+
+
+def _tables(given: Namespace) -> int:
+    names = [given.name] if given.name else list(TABLES)
+    sys.stdout.write("\n".join(map(described, names)))
+    return FINE
+
+
+def described(name: str) -> str:
+    """A table in words: what a row is, where it comes from, and its columns with their types; lines of text."""
+    row = TABLES[name]
+    origin = "each article alone" if name in SEGMENT_TABLES else "the whole corpus"
+    if name in SEGMENT_TABLES and (name in RESOLVED_TABLES or row is not SEGMENT_TABLES[name]):
+        origin = "each article alone, completed by the whole corpus"
+    found = columns(row)
+    width = max(len(column.name) for column in found)
+    kinds = [f"{column.type.__name__}{' or empty' if column.optional else ''}" for column in found]
+    lines = [f"  {c.name:<{width}}  {kind:<14}  {c.says}" for c, kind in zip(found, kinds, strict=True)]
+    return "\n".join([f"{name}: {row.__doc__}", f"  from {origin}", *lines, ""])
+
+
+def _export_options(command: ArgumentParser) -> None:
+    command.add_argument("folder", type=Path, metavar="DIR", help="where the files go")
+    command.add_argument("--format", choices=FORMATS, default="csv", help="default: csv; xlsx is one workbook")
+    for field in ("outlet", "leader", "country"):
+        command.add_argument(f"--{field}", action="append", default=[], metavar="NAME", help="may be given repeatedly")
+    command.add_argument("--since", metavar="DATE", help="published on or after this day (2025-09-03)")
+    command.add_argument("--until", metavar="DATE", help="published on or before this day")
+    command.add_argument("--words", default="", help='words and "phrases" that a sentence must hold')
+
+
+def _export(given: Namespace) -> int:
+    from analysis.export import export_tables
+    from analysis.facets import recognised
+
+    corpus = _opened(given.store)
+    selection = recognised(corpus, _selection(given))
+    files = export_tables(corpus, given.folder, format=given.format, selection=selection)
+    number = corpus.count(selection)
+    _say(f"{_articles(number)} ({selection.describe()}) written to {', '.join(map(str, _shown(files)))}")
+    return FINE
+
+
+def _shown(files: Sequence[Path]) -> Sequence[Path]:
+    """A single file, or the folder of several."""
+    return files if len(files) == 1 else [files[0].parent]
+
+
+def _opened(path: Path) -> Corpus:
+    """The corpus of a store that must be there already."""
+    from analysis.corpus import open_corpus
+
+    if not path.is_dir():
+        raise StoreError(f"{path}: there is no store here; 'python -m analysis ingest PATH' makes one")
+    return open_corpus(path)
+
+
+def _selection(given: Namespace) -> Selection:
+    from analysis.corpus import Selection
+
+    return Selection(
+        outlet=tuple(given.outlet),
+        leader=tuple(given.leader),
+        country=tuple(given.country),
+        since=_day(given.since),
+        until=_day(given.until),
+        words=given.words,
+    )
+
+
+def _day(text: str | None) -> date | None:
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise SelectionError(f"'{text}' is not a date; write it as 2025-09-03") from error
+
+
+def _serve_options(command: ArgumentParser) -> None:
+    command.add_argument("--port", type=_count, default=8501, metavar="N", help="default: 8501")
+
+
+def _serve(given: Namespace) -> int:
+    if not APP.is_file():
+        raise StoreError(f"{APP}: the dashboard is not here; run this from a checkout of Parallax")
+    command = [sys.executable, "-m", "streamlit", "run", str(APP), "--server.port", str(given.port)]
+    settings = os.environ | {STORE_SETTING: str(given.store.resolve())}
+    return subprocess.run(command, cwd=APP.parent, env=settings, check=False).returncode  # noqa: S603
+
+
+_COMMANDS: dict[str, tuple[str, Command, Callable[[ArgumentParser], None]]] = {
+    "ingest": ("read files and folders into the store; articles that are there already stay", _ingest, _ingest_options),
+    "tables": ("describe the tables and their columns", _tables, _tables_options),
+    "export": ("write every table, of all articles or of a selection, as files", _export, _export_options),
+    "serve": ("open the dashboard on the store", _serve, _serve_options),
+}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

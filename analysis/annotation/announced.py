@@ -1,0 +1,67 @@
+"""Persons whom a title announces, whether or not the model marks them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from analysis.annotation.markednames import PERSONAL
+from analysis.annotation.namewords import is_stop, run
+from analysis.annotation.readings import Candidate, Reading
+from analysis.annotation.titles import TitleSpan, title_at, title_before
+
+
+def announced_persons(reading: Reading, marked: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Persons whom a title announces: 'Chinese President Xi Jinping', 'President of Congo Denis Sassou Nguesso'."""
+    for position in range(1, len(reading.text)):
+        title, adjacent = _title_near(reading, position)
+        if title and _may_begin(reading, position):
+            last = _end(reading, position)
+            if _believable(reading, Candidate(position, last, "person"), title, marked):
+                yield Candidate(position, last, "person", sure=adjacent or title.title.rank == "state", label="TITLE")
+
+
+def _title_near(reading: Reading, position: int) -> tuple[TitleSpan | None, bool]:
+    """The title before a word, straight or with a country between, and whether it is straight."""
+    title = title_before(reading.text, position)
+    if title:
+        return title, True
+    beside = reading.around.ends.get(position - 1)
+    gap = reading.text[position].gap
+    if beside is None or not (gap.isspace() or gap == ", "):
+        return None, False
+    straight = beside.known.form == "nationality" and gap.isspace()
+    title = title_before(reading.text, beside.first) if straight else None
+    if title is None and beside.first > 1:
+        of = beside.first - 2 if reading.text[beside.first - 1].folded == "the" else beside.first - 1
+        title = title_before(reading.text, of) if of > 0 and reading.text[of].folded == "of" else None
+    return title if title and title.title.rank == "state" else None, False
+
+
+def _may_begin(reading: Reading, position: int) -> bool:
+    word = reading.text[position]
+    known = any(span.first <= position <= span.last for span in reading.known)
+    plain = word.capital and not word.text[0].isdigit() and not is_stop(word, titled=reading.titled)
+    return plain and not known and word.folded not in reading.stops and title_at(reading.text, position) is None
+
+
+def _end(reading: Reading, position: int) -> int:
+    last = run(reading.text, position, reading.stops)
+    limit = next((span.first for span in reading.known if position < span.first <= last), last + 1)
+    return min(last, limit - 1)
+
+
+def _believable(reading: Reading, person: Candidate, title: TitleSpan, marked: Sequence[Candidate]) -> bool:
+    """Whether capitals after a title are a person: the model says so, or the title is a leader's with a country."""
+    over = [found for found in marked if found.first <= person.last and person.first <= found.last]
+    if any(found.kind == "person" for found in over):
+        return True
+    if title.title.rank == "honorific":
+        return True
+    if any(found.first <= title.last for found in over):
+        return False
+    whose = reading.around.ends.get(title.first - 1) or reading.around.ends.get(person.first - 1)
+    if title.title.rank == "state" and (whose or person.words > 1):
+        return True
+    if person.words > 1 and reading.text[title.last].folded in PERSONAL:
+        return True
+    return person.words > 1 and not over and not reading.titled

@@ -1,0 +1,33 @@
+"""Candidate names of one sentence: what the model marks, what titles announce, what tables know."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.annotation.announced import announced_persons
+from analysis.annotation.markednames import marked_names
+from analysis.annotation.readings import Candidate, Reading
+
+
+def candidates(reading: Reading) -> list[Candidate]:
+    """Names that a sentence may hold; they may overlap."""
+    marked = list(marked_names(reading))
+    announced = list(announced_persons(reading, marked))
+    listed = [Candidate(span.first, span.last, span.known.kind, span) for span in reading.known]
+    return announced + marked + listed
+
+
+def chosen(found: Sequence[Candidate]) -> list[Candidate]:
+    """Of overlapping names the surest, then the longest, then the one that tables know; in order of the text."""
+    taken: list[Candidate] = []
+    used: set[int] = set()
+    for candidate in sorted(found, key=_worth):
+        places = range(candidate.first, candidate.last + 1)
+        if used.isdisjoint(places):
+            taken.append(candidate)
+            used.update(places)
+    return sorted(taken, key=lambda candidate: candidate.first)
+
+
+def _worth(candidate: Candidate) -> tuple[bool, int, bool, int, str]:
+    return not candidate.sure, -candidate.words, candidate.known is None, candidate.first, candidate.kind

@@ -1,0 +1,34 @@
+"""The facts of one parsed article, kind by kind, in the order in which they build on each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from analysis.annotation.attendance import attendance
+from analysis.annotation.attributions import attributions
+from analysis.annotation.dates import dates
+from analysis.annotation.document import Document
+from analysis.annotation.events import events
+from analysis.annotation.figures import figures
+from analysis.annotation.index import MentionIndex
+from analysis.annotation.names import mentions
+from analysis.annotation.quotations import quotations
+from analysis.annotation.totals import stated_totals
+
+
+def facts(document: Document) -> dict[str, Sequence[Any]]:
+    """Rows by table name: mentions, dates, events, attendance, totals, quotations, figures, attributions."""
+    named = mentions(document)
+    index = MentionIndex(named)
+    dated = dates(document)
+    return {
+        "mentions": named,
+        "dates": dated,
+        "events": events(document, dated, index),
+        "attendance": attendance(document, index, dated),
+        "stated_totals": stated_totals(document, index, dated),
+        "quotations": quotations(document, index),
+        "figures": figures(document, index),
+        "attributions": attributions(document, index),
+    }

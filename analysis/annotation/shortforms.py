@@ -1,0 +1,136 @@
+"""Which short names of an article stand for which full ones: `Kim`, `Mr. Kim` and `Kim Jong` for `Kim Jong Un`."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from analysis.knowledge.leaders import short as called
+from analysis.knowledge.leaders import spelled
+from analysis.knowledge.spelling import WORD, words
+
+Key = tuple[str, ...]
+CLEARLY = 2
+"""How many times as often one bearer of a surname must be named in full for the bare surname to be taken for theirs."""
+SHORTEST_NAME = 3
+"""Letters; shorter parts in capitals are initials ('KP'), longer ones a name in capitals ('SUBIANTO')."""
+_VOWELS = frozenset("aeiouy")
+_FILLERS = frozenset("al,and,de,for,of,on,the".split(","))
+
+
+def person_names(texts: Sequence[str]) -> list[str]:
+    """The fullest name in the article for each person mention, mentions given in order of the text."""
+    keys = [words(text) for text in texts]
+    full = _full_forms(keys)
+    display = _display(texts, keys, full)
+    bearers = _bearers(full)
+    said: list[Key] = []
+    names = []
+    for text, key in zip(texts, keys, strict=True):
+        root = full.get(key) or _bearer(key, bearers, said, keys, full)
+        said.append(root)
+        names.append(display.get(root) or calm(text))
+    return names
+
+
+def organisation_names(texts: Sequence[str]) -> list[str]:
+    """The fullest name in the article for each organisation mention: abbreviations become what they abbreviate."""
+    long: dict[str, Counter[str]] = defaultdict(Counter)
+    for text in texts:
+        for short in _initials(text):
+            long[short][text] += 1
+    usual = _usual_spelling(texts)
+    names = []
+    for text in texts:
+        forms = long.get(text.replace(".", ""), Counter()) if text.replace(".", "").isupper() else Counter()
+        names.append(usual[words(min(forms, key=lambda form: (-forms[form], form)))] if forms else usual[words(text)])
+    return names
+
+
+def calm(text: str) -> str:
+    """A name without shouting: `Prabowo SUBIANTO` as `Prabowo Subianto`, `XI` as `Xi`; initials stay."""
+    if called(text) and any(text in term.spellings for term in called(text)):
+        return text
+    alone = len(WORD.findall(text)) == 1
+    return WORD.sub(lambda match: _calmed(match.group(), alone), text)
+
+
+def _calmed(word: str, alone: bool) -> str:
+    shouted = word.isupper() and _VOWELS.intersection(word.lower()) and (len(word) >= SHORTEST_NAME or alone)
+    return word.capitalize() if shouted and len(word) > 1 else word
+
+
+def _full_forms(keys: Iterable[Key]) -> dict[Key, Key]:
+    """For each name of two words or more, the fullest name that contains it."""
+    multiple = Counter(key for key in keys if len(key) > 1)
+    by_letters: dict[str, list[Key]] = defaultdict(list)
+    for key in multiple:
+        by_letters["".join(key)].append(key)
+    roots = {key: max(same, key=lambda k: (multiple[k], k)) for same in by_letters.values() for key in same}
+    distinct = sorted(set(roots.values()), key=lambda key: (-len(key), key))
+    found: dict[Key, Key] = {}
+    for key in distinct:
+        longer = [root for root in distinct if len(root) > len(key) and found.get(root) == root and _within(key, root)]
+        found[key] = longer[0] if len(longer) == 1 else key
+    return {key: found[root] for key, root in roots.items()}
+
+
+def _within(short: Key, long: Key) -> bool:
+    """Whether a name's words stand in a longer one in order, from its first or to its last word."""
+    rest = iter(long)
+    return (short[0] == long[0] or short[-1] == long[-1]) and all(word in rest for word in short)
+
+
+def _bearers(full: dict[Key, Key]) -> dict[str, list[Key]]:
+    """Full names by each of their outer words."""
+    found: dict[str, dict[Key, None]] = defaultdict(dict)
+    for key, root in full.items():
+        for word in (root[0], root[-1], key[0], key[-1], *_family(root)):
+            found[word][root] = None
+    return {word: list(roots) for word, roots in found.items()}
+
+
+def _family(root: Key) -> list[str]:
+    """The short name of a leader by knowledge, where it is a word inside the full name."""
+    return [part for term in spelled(" ".join(root)) for short in term.short for part in words(short) if part in root]
+
+
+def _bearer(
+    key: Key, bearers: dict[str, list[Key]], said: Sequence[Key], keys: Sequence[Key], full: dict[Key, Key]
+) -> Key:
+    """The full name that a single word stands for; the word itself where there is none or no telling."""
+    candidates = bearers.get(key[0], []) if len(key) == 1 else []
+    if len(candidates) < 2:
+        return candidates[0] if candidates else key
+    named = Counter(full[other] for other in keys if other in full)
+    first, second = sorted(candidates, key=lambda root: (-named[root], root))[:2]
+    if named[first] >= CLEARLY * named[second]:
+        return first
+    before = [root for root in candidates if root in said]
+    return before[0] if len(before) == 1 else key
+
+
+def _display(texts: Sequence[str], keys: Sequence[Key], full: dict[Key, Key]) -> dict[Key, str]:
+    """How the article most often writes each full name."""
+    spellings: dict[Key, Counter[str]] = defaultdict(Counter)
+    for text, key in zip(texts, keys, strict=True):
+        root = full.get(key, key)
+        if "".join(key) == "".join(root):
+            spellings[root][calm(text)] += 1
+    return {root: min(found, key=lambda text: (-found[text], text)) for root, found in spellings.items()}
+
+
+def _usual_spelling(texts: Sequence[str]) -> dict[Key, str]:
+    found: dict[Key, Counter[str]] = defaultdict(Counter)
+    for text in texts:
+        found[words(text)][text] += 1
+    return {key: min(spellings, key=lambda text: (-spellings[text], text)) for key, spellings in found.items()}
+
+
+def _initials(text: str) -> list[str]:
+    """Abbreviations that a long name may have, with and without its small words."""
+    parts = WORD.findall(text)
+    if len(parts) < 2:
+        return []
+    strict = "".join(part[0] for part in parts if part.lower() not in _FILLERS).upper()
+    return list(dict.fromkeys([strict, "".join(part[0] for part in parts).upper()]))

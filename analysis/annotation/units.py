@@ -1,0 +1,91 @@
+"""Units of a quantity: currencies, percent, measures, durations."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_SIGNS = {
+    "$": "USD", "£": "GBP", "¥": "JPY", "€": "EUR", "₩": "KRW", "₹": "INR", "a$": "AUD", "au$": "AUD", "c$": "CAD",
+    "eur": "EUR", "gbp": "GBP", "hk$": "HKD", "inr": "INR", "nz$": "NZD", "rmb": "CNY", "rs": "INR", "rs.": "INR",
+    "s$": "SGD", "u.s.$": "USD", "us$": "USD", "usd": "USD", "usd$": "USD",
+}  # fmt: skip
+_CURRENCIES = {
+    "baht": "THB", "dirhams": "AED", "dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "francs": "CHF",
+    "hryvnia": "UAH", "hryvnias": "UAH", "lira": "TRY", "pesos": "MXN", "pounds": "GBP", "rand": "ZAR",
+    "reais": "BRL", "renminbi": "CNY", "ringgit": "MYR", "riyals": "SAR", "roubles": "RUB", "rubles": "RUB",
+    "rupees": "INR", "rupiah": "IDR", "shekels": "ILS", "usd": "USD", "won": "KRW", "yen": "JPY", "yuan": "CNY",
+    "zloty": "PLN",
+}  # fmt: skip
+_DOLLARS = {"american": "USD", "australian": "AUD", "canadian": "CAD", "u.s.": "USD", "us": "USD"}
+_MEASURES = {
+    "acre": "acres", "acres": "acres", "barrel": "barrels", "barrels": "barrels", "c": "°C", "celsius": "°C",
+    "centimeters": "cm", "centimetres": "cm", "cm": "cm", "degrees": "degrees", "f": "°F", "fahrenheit": "°F",
+    "feet": "feet", "foot": "feet", "ft": "feet", "g": "g", "gallon": "gallons", "gallons": "gallons", "gb": "GB",
+    "ghz": "GHz", "gigawatts": "GW", "gw": "GW", "ha": "hectares", "hectare": "hectares", "hectares": "hectares",
+    "inch": "inches", "inches": "inches", "kg": "kg", "kilogram": "kg", "kilograms": "kg", "kilometer": "km",
+    "kilometers": "km", "kilometre": "km", "kilometres": "km", "kilos": "kg", "km": "km", "km/h": "km/h",
+    "kms": "km", "knots": "knots", "kph": "km/h", "lbs": "pounds", "liters": "litres", "litres": "litres",
+    "m": "m", "mb": "MB", "megawatt": "MW", "megawatts": "MW", "meter": "m", "meters": "m", "metre": "m",
+    "metres": "m", "mg": "mg", "mile": "miles", "miles": "miles", "mm": "mm", "mph": "mph", "mw": "MW",
+    "ounces": "ounces", "sq": "sq", "tb": "TB", "ton": "tonnes", "tonne": "tonnes", "tonnes": "tonnes",
+    "tons": "tonnes", "yards": "yards",
+}  # fmt: skip
+_DURATIONS = {
+    "day": "days", "days": "days", "decade": "decades", "decades": "decades", "hour": "hours", "hours": "hours",
+    "hrs": "hours", "minute": "minutes", "minutes": "minutes", "month": "months", "months": "months",
+    "second": "seconds", "seconds": "seconds", "week": "weeks", "weeks": "weeks", "year": "years", "years": "years",
+}  # fmt: skip
+_DEGREE = re.compile(r"\s?°\s?(?P<scale>[CF]\b)?")
+_PERCENT = re.compile(r"\s?%|[\s-](?:percentage points?|percent|per cent|pct)\b", re.IGNORECASE)
+_AFTER = re.compile(r"(?P<link>\s?-\s?|\s)?(?P<words>[A-Za-z][A-Za-z.]*(?:/h)?(?:\s+[A-Za-z]+)?)")
+_SQUARE = ("cubic", "nautical", "sq", "square")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit, one past its last character, and its kind: money, percent, measure, duration, count."""
+
+    name: str
+    end: int
+    kind: str
+    joined: bool = False
+    """Whether a hyphen makes number and unit an adjective ("two-hour")."""
+
+
+def unit(text: str, end: int, sign: str) -> Unit:
+    """Unit of the number that ends at `end` and has a currency's sign before it, or none."""
+    if sign:
+        return _money(text, end, sign)
+    if match := _PERCENT.match(text, end):
+        return Unit("percent", match.end(), "percent")
+    if match := _DEGREE.match(text, end):
+        return Unit(f"°{match['scale']}" if match["scale"] else "degrees", match.end(), "measure")
+    match = _AFTER.match(text, end)
+    return _word_unit(match, end) if match else Unit("count", end, "count")
+
+
+def _money(text: str, end: int, sign: str) -> Unit:
+    """Money by its sign; a word for the same after the number belongs to it ("$9 US dollars")."""
+    match = _AFTER.match(text, end)
+    named = _word_unit(match, end) if match else None
+    name = _SIGNS.get(re.sub(r"\s", "", sign).lower(), "USD")
+    return Unit(name, named.end if named and named.kind == "money" else end, "money")
+
+
+def _word_unit(match: re.Match[str], end: int) -> Unit:
+    words = match["words"].lower().rstrip(".").split()
+    first, second = words[0].rstrip("."), words[-1]
+    stop = match.start("words") + len(match["words"].split()[0].rstrip("."))
+    joined = "-" in (match["link"] or "")
+    if words[0] in _DOLLARS and second in ("dollar", "dollars"):
+        return Unit(_DOLLARS[words[0]], match.end(), "money")
+    if first in _CURRENCIES:
+        return Unit(_CURRENCIES[first], stop, "money")
+    if first in _SQUARE and second in _MEASURES and second != first:
+        return Unit(f"{'square' if first == 'sq' else first} {_MEASURES[second]}", match.end(), "measure", joined)
+    if first in _MEASURES and (len(first) > 2 or match["words"].split()[0] not in ("C", "F", "M")):
+        return Unit(_MEASURES[first], stop, "measure", joined)
+    if first in _DURATIONS:
+        return Unit(_DURATIONS[first], stop, "duration", joined)
+    return Unit("count", end, "count")

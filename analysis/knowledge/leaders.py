@@ -1,0 +1,79 @@
+"""Who led which country when."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from analysis.knowledge import rows
+from analysis.knowledge.spelling import letters
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One person's time in one office; `until` is the day after the last, None where unknown or still running."""
+
+    person: str
+    spellings: tuple[str, ...]
+    short: tuple[str, ...]
+    country: str
+    office: str
+    since: date
+    until: date | None
+    gender: str
+
+    def covers(self, day: date) -> bool:
+        """Whether the person held the office on a day."""
+        return self.since <= day and (self.until is None or day < self.until)
+
+
+@cache
+def terms() -> tuple[Term, ...]:
+    """Every term of the table, in its order."""
+    return tuple(_term(row) for row in rows("leaders"))
+
+
+def spelled(name: str) -> tuple[Term, ...]:
+    """Terms of whoever is written like this in full, whatever the accents, hyphens and capitals."""
+    return _by_spelling().get(letters(name), ())
+
+
+def short(name: str) -> tuple[Term, ...]:
+    """Terms of everybody whom news calls by this short name ('Putin')."""
+    return _by_short().get(letters(name), ())
+
+
+def in_office(found: tuple[Term, ...], day: date | None) -> tuple[Term, ...]:
+    """The terms that cover a day; without a day, the latest."""
+    if day is None:
+        return tuple(term for term in found if term.until is None)
+    return tuple(term for term in found if term.covers(day))
+
+
+def _term(row: dict[str, str]) -> Term:
+    until = date.fromisoformat(row["until"]) if row["until"] else None
+    spellings = (row["person"], *filter(None, row["aliases"].split(";")))
+    since = date.fromisoformat(row["since"])
+    short_names = tuple(filter(None, row["short"].split(";")))
+    return Term(row["person"], spellings, short_names, row["country"], row["office"], since, until, row["gender"])
+
+
+@cache
+def _by_spelling() -> dict[str, tuple[Term, ...]]:
+    return _indexed(lambda term: [name for name in term.spellings if " " in name])
+
+
+@cache
+def _by_short() -> dict[str, tuple[Term, ...]]:
+    return _indexed(lambda term: [*term.short, *(name for name in term.spellings if " " not in name)])
+
+
+def _indexed(names: Callable[[Term], Iterable[str]]) -> dict[str, tuple[Term, ...]]:
+    found: dict[str, dict[Term, None]] = defaultdict(dict)
+    for term in terms():
+        for name in names(term):
+            found[letters(name)][term] = None
+    return {name: tuple(listed) for name, listed in found.items()}

@@ -1,0 +1,86 @@
+"""When two dates of the same event agree, fit together, replace each other or contradict."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from analysis.resolution.verdicts import Claim, Verdict
+from analysis.tables import ResolvedAttendance, ResolvedEvent
+
+AHEAD = ("planned", "possible")
+_ONE_DAY = timedelta(days=1)
+
+Dated = ResolvedEvent | ResolvedAttendance
+
+
+def event_claim(row: ResolvedEvent, published: date | None) -> Claim[Dated]:
+    """The date of an event as a claim: `2025-09-02 (“on Tuesday”)`."""
+    said = " ".join(row.date_text.split())
+    value = f"{interval_text(row.earliest, row.latest)} (“{said}”)" if said else interval_text(row.earliest, row.latest)
+    return Claim(row, value, published, (row.earliest, row.latest, row.modality in AHEAD))
+
+
+def presence_claim(row: ResolvedAttendance, published: date | None) -> Claim[Dated] | None:
+    """The date at which an article puts a gathering, or None where it gives none."""
+    if row.earliest is None or row.latest is None:
+        return None
+    ahead = row.mode in ("expected", "invited")
+    return Claim(row, interval_text(row.earliest, row.latest), published, (row.earliest, row.latest, ahead))
+
+
+def interval_text(earliest: date, latest: date) -> str:
+    """An interval in as few words as say it: a day, a month, a year, or its first and last day."""
+    if latest - earliest <= _ONE_DAY:
+        return earliest.isoformat()
+    if earliest.day == latest.day == 1:
+        if (latest.year, latest.month) == (earliest.year + 1, earliest.month) and earliest.month == 1:
+            return str(earliest.year)
+        if latest == _next_month(earliest):
+            return earliest.strftime("%Y-%m")
+    return f"{earliest.isoformat()} to {(latest - _ONE_DAY).isoformat()}"
+
+
+def judge_dates(a: Claim[Dated], b: Claim[Dated]) -> Verdict:
+    """The verdict on when two articles say one event was."""
+    ours, theirs = _interval(a), _interval(b)
+    small, large = sorted((_said(a), _said(b)))
+    if ours == theirs:
+        return Verdict("agree", f"Both give {small}.")
+    if ours[0] < theirs[1] and theirs[0] < ours[1]:
+        return Verdict("compatible", f"{small} and {large} overlap: one date is less exact than the other.")
+    if _is_day(ours) and _is_day(theirs):
+        return _judge_days(a, b)
+    return Verdict("not comparable", f"{small} and {large} are periods that may belong to different stages.")
+
+
+def _judge_days(a: Claim[Dated], b: Claim[Dated]) -> Verdict:
+    early, late = sorted((a, b), key=lambda claim: (claim.published or date.min, _said(claim)))
+    if (_is_ahead(early) and not _is_ahead(late)) or (_is_ahead(early) and early.published != late.published):
+        return Verdict("update", f"Announced for {_said(early)}, later given as {_said(late)}.")
+    small, large = sorted((_said(a), _said(b)))
+    return Verdict("contradict", f"{small} and {large} cannot both be the day of one event.")
+
+
+def _said(claim: Claim[Dated]) -> str:
+    """The date in the reader's words: `Tuesday 2 September 2025`."""
+    earliest, latest = _interval(claim)
+    if not _is_day((earliest, latest)):
+        return interval_text(earliest, latest)
+    return f"{earliest:%A} {earliest.day} {earliest:%B %Y}"
+
+
+def _interval(claim: Claim[Dated]) -> tuple[date, date]:
+    return claim.row.earliest or date.min, claim.row.latest or date.max
+
+
+def _is_day(interval: tuple[date, date]) -> bool:
+    return interval[1] - interval[0] <= _ONE_DAY
+
+
+def _is_ahead(claim: Claim[Dated]) -> bool:
+    row = claim.row
+    return row.modality in AHEAD if isinstance(row, ResolvedEvent) else row.mode in ("expected", "invited")
+
+
+def _next_month(day: date) -> date:
+    return date(day.year + day.month // 12, day.month % 12 + 1, 1) if day.year < date.max.year else date.max

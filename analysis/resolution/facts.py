@@ -1,0 +1,224 @@
+"""Fact groups: sentences of several articles that speak of the same thing, each group with a verdict."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from analysis.resolution import topics
+from analysis.resolution.attendanceverdicts import PRECEDENCE, attendance_claim, judge_presence
+from analysis.resolution.dateverdicts import event_claim, judge_dates, presence_claim
+from analysis.resolution.figureverdicts import figure_claim, judge_figures, judge_totals, total_claim
+from analysis.resolution.quotationverdicts import judge_quotations, quotation_claim
+from analysis.resolution.statements import judge_statements, same_statements, statement_claim, statements
+from analysis.resolution.stories import Stories
+from analysis.resolution.verdicts import Claim, group_verdict
+from analysis.tables import Article, Fact
+
+Found = Mapping[str, Sequence[Any]]
+"""Resolved tables by name, and the sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Claims about one thing, and the rule by which they are judged."""
+
+    name: str
+    kind: str
+    topic: str
+    claims: list[Claim[Any]]
+    rule: Callable[[Claim[Any], Claim[Any]], Any]
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """Articles that speak of it."""
+        return frozenset(claim.row.article_id for claim in self.claims)
+
+    @property
+    def places(self) -> frozenset[tuple[str, int]]:
+        """Sentences that speak of it."""
+        return frozenset((claim.row.article_id, claim.row.sentence) for claim in self.claims)
+
+
+@dataclass(frozen=True, slots=True)
+class _Corpus:
+    """What the grouping asks about the whole corpus."""
+
+    found: Found
+    texts: dict[str, str]
+    published: dict[str, date | None]
+    names: dict[str, str]
+    stories: Stories
+
+    def rows(self, table: str, *key: str) -> dict[tuple[Any, ...], list[Any]]:
+        """Rows of a table by some of their fields, groups and rows in order."""
+        grouped: dict[tuple[Any, ...], list[Any]] = defaultdict(list)
+        for row in sorted(self.found.get(table, ()), key=lambda row: (row.article_id, row.start, row.end)):
+            grouped[tuple(getattr(row, field) for field in key)].append(row)
+        return dict(sorted(grouped.items()))
+
+    def by_story(self, name: str, rows: Sequence[Any]) -> Iterator[tuple[str, list[Any]]]:
+        """Rows of the articles of one story, under a name of their own where there are several such stories."""
+        stories = self.stories.together(row.article_id for row in rows)
+        told = [frozenset(story) for story in stories if len(story) > 1]
+        for story in told:
+            found = [row for row in rows if row.article_id in story]
+            yield name if len(told) == 1 else f"{name}-{min(story)}", found
+
+    def claims(self, make: Callable[[Any, date | None], Claim[Any] | None], rows: Iterable[Any]) -> list[Claim[Any]]:
+        """Rows as claims; rows that claim nothing are left out."""
+        made = (make(row, self.published.get(row.article_id)) for row in rows)
+        return [claim for claim in made if claim is not None]
+
+
+def resolve_facts(articles: Sequence[Article], found: Found) -> list[Fact]:
+    """Fact groups of at least two articles, a row for each article's sentence, in order of groups and places.
+
+    `found` holds the resolved tables (figures, quotations, events, gatherings, attendance, stated_totals, entities);
+    where it also holds the sentences, plain statements are compared as well.
+    """
+    names = {row.entity_id: row.name for row in found.get("entities", ())}
+    names |= {row.gathering_id: row.name for row in found.get("gatherings", ())}
+    corpus = _Corpus(
+        found,
+        {article.article_id: article.text for article in articles},
+        {article.article_id: article.published for article in articles},
+        names,
+        Stories(articles),
+    )
+    groups = [group for group in _groups(articles, corpus) if len(group.articles) > 1]
+    return sorted(
+        (fact for group in _told_once(groups) for fact in _facts(group)),
+        key=lambda fact: (fact.fact_group, fact.article_id, fact.start, fact.end),
+    )
+
+
+def _groups(articles: Sequence[Article], corpus: _Corpus) -> Iterator[Group]:
+    """All groups, the more specific kinds first."""
+    yield from _figures(corpus)
+    yield from _quotations(corpus)
+    yield from _event_dates(corpus)
+    yield from _attendance(corpus)
+    yield from _totals(corpus)
+    yield from _gathering_dates(corpus)
+    yield from _statements(articles, corpus)
+
+
+def _figures(corpus: _Corpus) -> Iterator[Group]:
+    """Figures that count the same thing, story by story: not all that were ever killed are one count."""
+    for (group,), everywhere in corpus.rows("figures", "figure_group").items():
+        for name, rows in corpus.by_story(f"figure-{group}", everywhere):
+            texts = (corpus.texts[row.article_id] for row in rows[:20])
+            claims = corpus.claims(figure_claim, rows)
+            yield Group(name, "figure", topics.figure_topic(rows, texts), claims, judge_figures)
+
+
+def _quotations(corpus: _Corpus) -> Iterator[Group]:
+    for (name,), rows in corpus.rows("quotations", "quotation_id").items():
+        spoken = [row for row in rows if row.kind != "scare"]
+        if spoken:
+            speaker = topics.usual(corpus.names.get(row.speaker_id, row.speaker) for row in spoken)
+            claims = corpus.claims(quotation_claim, spoken)
+            topic = topics.quotation_topic(spoken, speaker)
+            yield Group(f"quotation-{name}", "quotation", topic, claims, judge_quotations)
+
+
+def _event_dates(corpus: _Corpus) -> Iterator[Group]:
+    for (name,), rows in corpus.rows("events", "event_id").items():
+        claims = corpus.claims(event_claim, rows)
+        yield Group(f"date-{name}", "date", topics.date_topic(rows[0].event), claims, judge_dates)
+
+
+def _gathering_dates(corpus: _Corpus) -> Iterator[Group]:
+    for (name,), rows in corpus.rows("attendance", "gathering_id").items():
+        claims = corpus.claims(presence_claim, _one_a_sentence(rows))
+        topic = topics.date_topic(corpus.names.get(name, name))
+        yield Group(f"date-{name}", "date", topic, claims, judge_dates)
+
+
+def _attendance(corpus: _Corpus) -> Iterator[Group]:
+    for (gathering, entity, country), rows in _presences(corpus):
+        who = corpus.names.get(entity, "") or topics.usual(row.name for row in rows) or f"Somebody of {country}"
+        topic = topics.attendance_topic(who, corpus.names.get(gathering, gathering))
+        name = f"attendance-{gathering}-{entity or country}"
+        claims = corpus.claims(attendance_claim, _weightiest(rows))
+        yield Group(name, "attendance", topic, claims, judge_presence)
+
+
+def _presences(corpus: _Corpus) -> Iterator[tuple[tuple[str, str, str], list[Any]]]:
+    """Presences by gathering and person; those of nobody named, by gathering and country."""
+    persons = corpus.rows("attendance", "gathering_id", "entity_id")
+    yield from (((gathering, entity, ""), rows) for (gathering, entity), rows in persons.items() if entity)
+    unnamed = corpus.rows("attendance", "gathering_id", "country", "entity_id", "name")
+    for (gathering, country, entity, name), rows in unnamed.items():
+        if country and not entity and not name:
+            yield (gathering, "", country), rows
+
+
+def _totals(corpus: _Corpus) -> Iterator[Group]:
+    for (gathering, counted, mode), rows in corpus.rows("stated_totals", "gathering_id", "counted", "mode").items():
+        topic = topics.total_topic(rows, corpus.names.get(gathering, gathering))
+        claims = corpus.claims(total_claim, rows)
+        yield Group(f"figure-{gathering}-{counted}-{mode}", "figure", topic, claims, judge_totals)
+
+
+def _statements(articles: Sequence[Article], corpus: _Corpus) -> Iterator[Group]:
+    for found in same_statements(statements(articles, corpus.found.get("sentences", ()))):
+        claims = [statement_claim(one, corpus.published.get(one.row.article_id)) for one in found]
+        topic = topics.statement_topic(one.text for one in found)
+        name = f"statement-{found[0].row.article_id}-{found[0].row.sentence}"
+        yield Group(name, "statement", topic, claims, judge_statements)
+
+
+def _weightiest(rows: Sequence[Any]) -> list[Any]:
+    """Of each article's presences those of the mode that counts most."""
+    ranks = {mode: rank for rank, mode in enumerate(PRECEDENCE)}
+    best: dict[str, int] = {}
+    for row in rows:
+        rank = ranks.get(row.mode, len(ranks))
+        best[row.article_id] = min(rank, best.get(row.article_id, rank))
+    return [row for row in rows if ranks.get(row.mode, len(ranks)) == best[row.article_id]]
+
+
+def _one_a_sentence(rows: Iterable[Any]) -> list[Any]:
+    return list({(row.article_id, row.sentence, row.earliest, row.latest): row for row in rows}.values())
+
+
+def _told_once(groups: Iterable[Group]) -> Iterator[Group]:
+    """Groups but for dates, totals and statements whose sentences an earlier, more exact group brings together."""
+    holders: dict[tuple[str, int], set[str]] = defaultdict(set)
+    for group in groups:
+        places = sorted(group.places)
+        earlier = [holders[place] for place in places]
+        if not _brought_together(group, places, earlier):
+            yield group
+            for place in places:
+                holders[place].add(group.name)
+
+
+def _brought_together(group: Group, places: Sequence[tuple[str, int]], earlier: Sequence[set[str]]) -> bool:
+    if group.kind not in ("date", "statement") and group.rule is not judge_totals:
+        return False
+    prefixes = ("date-", "figure-", "quotation-") if group.kind == "statement" else f"{group.kind}-"
+    articles: dict[str, set[str]] = defaultdict(set)
+    for (article_id, _), names in zip(places, earlier, strict=True):
+        for name in names:
+            if name.startswith(prefixes):
+                articles[name].add(article_id)
+    # One date told twice would count as two disputes; other groups may hold articles that the earlier one lacks.
+    enough = 2 if group.kind == "date" else len(group.articles)
+    return any(len(held) >= enough for held in articles.values())
+
+
+def _facts(group: Group) -> Iterator[Fact]:
+    verdict = group_verdict(group.claims, group.rule)
+    seen = set()
+    for claim in group.claims:
+        row = claim.row
+        place = (row.article_id, row.sentence, row.start, row.end)
+        if place not in seen:
+            seen.add(place)
+            yield Fact(*place, group.name, group.kind, group.topic, verdict.name, verdict.reason, claim.value)

@@ -1,0 +1,147 @@
+"""Organisations: long names, abbreviations, names with and without a country or a legal form, names tables know."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
+
+from analysis.knowledge import rows
+from analysis.knowledge.countries import leading_country
+from analysis.knowledge.spelling import WORD, letters, words
+
+LONGEST_ABBREVIATION = 7
+CLEARLY = 5
+"""How many times as often as any other the likeliest long name of an abbreviation must be named."""
+TAILS = (" news agency", " news service", " agency")
+"""What an article may add to an agency's name."""
+LEGAL = frozenset(
+    "ag,co,company,corp,corporation,gmbh,group,holdings,inc,incorporated,limited,llc,ltd,nv,plc,sa,sas,spa".split(",")
+)
+"""Last words of a company's name that it may go without."""
+GENERIC = frozenset(
+    "affairs,administration,agency,air,and,armed,army,assembly,authority,bank,border,cabinet,central,chamber,command"
+    ",commission,committee,communist,congress,council,court,customs,defence,defense,democratic,department,economic"
+    ",education,election,electoral,embassy,emergencies,emergency,energy,external,federal,finance,force,forces,foreign"
+    ",general,government,guard,health,high,home,house,information,intelligence,interior"
+    ",investigative,justice,labor,labour,lower,military,ministry,national,navy,of,office,parliament,party,people,police"
+    ",prosecutor,public,representatives,republican,reserve,security,senate,service,socialist,staff,state,statistics"
+    ",supreme,the,trade,transport,treasury,unification,upper,war".split(",")
+)
+"""Words of names that many countries give to offices of their own: they mean one only with its country."""
+_SMALL = frozenset("and,for,of,on,the".split(","))
+
+
+class Use(Protocol):
+    """An organisation's name in an article."""
+
+    @property
+    def name(self) -> str:
+        """The name as the article has it."""
+
+    @property
+    def country(self) -> str:
+        """Its country, or empty."""
+
+    @property
+    def mentions(self) -> int:
+        """How often the article names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """What a name says by itself: its group, and why."""
+
+    key: str
+    reason: str
+
+
+def organisation_keys(uses: Sequence[Use]) -> list[tuple[str, str]]:
+    """A group for each use and why: known names, the same letters, or the one long name an abbreviation fits."""
+    own = [_own(use) for use in uses]
+    long = _long_names(uses, own)
+    cores = {found.key for found in own}
+    return [_key(use, found, long, cores) for use, found in zip(uses, own, strict=True)]
+
+
+def known_organisation(name: str) -> str:
+    """The name that the tables of agencies and organisations prefer, or empty."""
+    plain = name.removeprefix("the ").removeprefix("The ")
+    found = _known().get(letters(plain))
+    for tail in TAILS:
+        if found is None and plain.lower().endswith(tail):
+            found = _known().get(letters(plain[: -len(tail)]))
+    return found or ""
+
+
+def _own(use: Use) -> _Own:
+    known = known_organisation(use.name)
+    if known:
+        return _Own(f"organisation:{letters(known)}", "same name" if known == use.name else f"known name of {known}")
+    country, rest = leading_country(use.name)
+    parts = rest or words(use.name.removeprefix("the ").removeprefix("The "))
+    if parts and GENERIC.issuperset(parts) and (country or use.country):
+        return _Own(f"organisation:{''.join(parts)}@{letters(country or use.country)}", "same name and country")
+    return _Own(f"organisation:{letters(use.name)}", "same name")
+
+
+def _key(use: Use, own: _Own, long: dict[str, Counter[tuple[str, str]]], cores: set[str]) -> tuple[str, str]:
+    if _abbreviation(use.name) and not known_organisation(use.name):
+        found = _likeliest(long.get(use.name.replace(".", ""), Counter()))
+        if found:
+            return found[0], f"initials of {found[1]}, the only such name in the corpus"
+    core = _without_legal_form(use.name)
+    if core and f"organisation:{core}" in cores:
+        return f"organisation:{core}", "same name without the legal form"
+    return own.key, own.reason
+
+
+def _without_legal_form(name: str) -> str:
+    """Letters of a company's name without 'Corporation' and the like; empty where it has none."""
+    parts = list(words(name))
+    whole = len(parts)
+    while len(parts) > 1 and parts[-1] in LEGAL:
+        parts.pop()
+    return "".join(parts) if len(parts) < whole else ""
+
+
+def _long_names(uses: Sequence[Use], own: Sequence[_Own]) -> dict[str, Counter[tuple[str, str]]]:
+    """Groups and long names by their initials, with how often they are named."""
+    named: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+    for use, found in zip(uses, own, strict=True):
+        parts = [part for part in WORD.findall(use.name) if part.lower() not in _SMALL]
+        if len(parts) > 1:
+            named["".join(part[0] for part in parts).upper()][found.key][use.name] += use.mentions
+    return {
+        initials: Counter({(key, _most(names)): names.total() for key, names in sorted(groups.items())})
+        for initials, groups in named.items()
+    }
+
+
+def _likeliest(fitting: Counter[tuple[str, str]]) -> tuple[str, str] | None:
+    """The long name that an abbreviation can only mean, or means nearly always."""
+    ranked = sorted(fitting, key=lambda found: (-fitting[found], found))
+    if len(ranked) > 1 and fitting[ranked[0]] < CLEARLY * fitting[ranked[1]]:
+        return None
+    return ranked[0] if ranked else None
+
+
+def _most(names: Counter[str]) -> str:
+    return min(names, key=lambda name: (-names[name], name))
+
+
+def _abbreviation(name: str) -> bool:
+    plain = name.replace(".", "")
+    return plain.isalpha() and plain.isupper() and 1 < len(plain) <= LONGEST_ABBREVIATION
+
+
+@cache
+def _known() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for table in ("agencies", "organisations"):
+        for row in rows(table):
+            for name in (row["name"], *filter(None, row["aliases"].split(";"))):
+                found.setdefault(letters(name.removeprefix("The ")), row["name"])
+    return found

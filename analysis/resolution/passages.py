@@ -1,0 +1,258 @@
+"""Runs of text that two articles share, word for word or nearly.
+
+Candidates are pairs of articles (for near passages: of sentences) that share a rare run of words, found in an
+index of such runs (shingles, as in Broder, "On the resemblance and containment of documents", 1997); no other
+pair is looked at. A passage never runs over the edge of a block.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import combinations, pairwise
+
+from analysis.resolution.tokens import FUNCTION_WORDS, Token, similarity, tokens
+from analysis.tables import Article, Passage, Sentence
+
+SHORTEST_VERBATIM = 6
+"""Words."""
+SHORTEST_NEAR = 8
+NEAR_SHINGLE = 3
+NEARLY = 0.72
+"""Share of words in common and in order, of the words of both sentences."""
+RARE = 30
+"""A run of words in more stretches than this makes a pair only of neighbours in the order of the articles."""
+SURELY_VERBATIM = 12
+"""Words; shorter runs must hold two content words that are no names, since titles and names recur anywhere."""
+REPEATS = 4
+"""Places in one article at which a run of words is looked for; a text that repeats itself stays cheap."""
+
+_UNREAD = ("boilerplate", "dateline")
+
+Stretch = list[Token]
+"""Words that stand together in one block."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article as this module sees it: stretches for verbatim runs, sentences for near ones."""
+
+    article_id: str
+    stretches: list[Stretch]
+    sentences: list[Stretch]
+    telling: list[frozenset[tuple[str, ...]]]
+    """For each sentence its short runs of words that carry content; none for a short sentence."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Run:
+    """Words shared by two articles: first and last character in each, and how many words."""
+
+    words: int
+    start_a: int
+    end_a: int
+    start_b: int
+    end_b: int
+
+
+def shared_passages(articles: Sequence[Article], sentences: Sequence[Sentence]) -> list[Passage]:
+    """Passages of at least two articles, longest runs only, in order of articles and places."""
+    readings = _readings(articles, sentences)
+    found = [
+        _passage((first.article_id, second.article_id), run, kind)
+        for first, second, runs in _shared(readings)
+        for kind, run in runs
+    ]
+    return sorted(found, key=lambda row: (row.article_a, row.article_b, row.start_a, row.start_b, row.kind))
+
+
+def _readings(articles: Sequence[Article], sentences: Sequence[Sentence]) -> list[Reading]:
+    rows: dict[str, list[Sentence]] = defaultdict(list)
+    for sentence in sentences:
+        if sentence.block not in _UNREAD:
+            rows[sentence.article_id].append(sentence)
+    texts = {article.article_id: article.text for article in articles}
+    return [_reading(article_id, texts[article_id], rows[article_id]) for article_id in sorted(texts)]
+
+
+def _reading(article_id: str, text: str, rows: list[Sentence]) -> Reading:
+    stretches: list[Stretch] = []
+    sentences: list[Stretch] = []
+    end, block = -1, ""
+    for row in sorted(rows, key=lambda row: (row.start, row.end)):
+        found = tokens(text[row.start : row.end], offset=row.start)
+        sentences.append(found)
+        # Sentences do not say which block they stand in: a line break between two may be the edge of one.
+        if stretches and row.block == block and "\n" not in text[end : row.start]:
+            stretches[-1].extend(found)
+        else:
+            stretches.append(list(found))
+        end, block = row.end, row.block
+    return Reading(article_id, stretches, sentences, [_telling(sentence) for sentence in sentences])
+
+
+def _shared(readings: list[Reading]) -> Iterator[tuple[Reading, Reading, list[tuple[str, Run]]]]:
+    """Pairs of articles that share something, with their verbatim and near runs."""
+    verbatim = _candidates((_all_shingles(reading.stretches) for reading in readings), most=RARE)
+    near = _candidates((frozenset().union(*reading.telling) for reading in readings), most=RARE // 2)
+    for a, b in sorted(verbatim | near):
+        first, second = readings[a], readings[b]
+        exact = _verbatim_runs(first.stretches, second.stretches) if (a, b) in verbatim else []
+        alike = _near_runs(first, second, exact) if (a, b) in near else []
+        if exact or alike:
+            yield first, second, [("verbatim", run) for run in exact] + [("near", run) for run in alike]
+
+
+def _telling(sentence: Stretch) -> frozenset[tuple[str, ...]]:
+    if len(sentence) < SHORTEST_NEAR:
+        return frozenset()
+    words = [token for token in sentence if token.word not in FUNCTION_WORDS]
+    return frozenset(shingle for _, shingle in _shingles(words, NEAR_SHINGLE))
+
+
+def _all_shingles(stretches: Iterable[Stretch]) -> frozenset[tuple[str, ...]]:
+    return frozenset(shingle for stretch in stretches for _, shingle in _shingles(stretch, SHORTEST_VERBATIM))
+
+
+def _shingles(stretch: Stretch, size: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+    words = [token.word for token in stretch]
+    for position in range(len(words) - size + 1):
+        yield position, tuple(words[position : position + size])
+
+
+def _candidates(held_by: Iterable[frozenset[tuple[str, ...]]], *, most: int) -> set[tuple[int, int]]:
+    """Pairs of articles that share a run of words; where very many share it, neighbours only."""
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, shingles in enumerate(held_by):
+        for shingle in shingles:
+            holders[shingle].append(number)
+    pairs: set[tuple[int, int]] = set()
+    for held in holders.values():
+        if len(held) > 1:
+            pairs.update(combinations(held, 2) if len(held) <= most else pairwise(held))
+    return pairs
+
+
+def _verbatim_runs(first: list[Stretch], second: list[Stretch]) -> list[Run]:
+    """Maximal runs in which two articles agree word for word; of overlapping ones the longest."""
+    places: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+    for number, stretch in enumerate(second):
+        for position, shingle in _shingles(stretch, SHORTEST_VERBATIM):
+            if len(places[shingle]) < REPEATS:
+                places[shingle].append((number, position))
+    runs: set[Run] = set()
+    for stretch in first:
+        runs.update(_runs(stretch, second, places))
+    return _longest(runs)
+
+
+def _runs(
+    stretch: Stretch, second: list[Stretch], places: dict[tuple[str, ...], list[tuple[int, int]]]
+) -> Iterator[Run]:
+    """Shingles on one diagonal, put together to runs."""
+    open_runs: dict[tuple[int, int], tuple[int, int]] = {}
+    for position, shingle in _shingles(stretch, SHORTEST_VERBATIM):
+        for number, other in places.get(shingle, ()):
+            diagonal = number, other - position
+            begun, last = open_runs.get(diagonal, (position, position - 1))
+            if last != position - 1:
+                yield from _run(stretch, second, diagonal, (begun, last))
+                begun = position
+            open_runs[diagonal] = begun, position
+    for diagonal, span in open_runs.items():
+        yield from _run(stretch, second, diagonal, span)
+
+
+def _run(stretch: Stretch, second: list[Stretch], diagonal: tuple[int, int], span: tuple[int, int]) -> Iterator[Run]:
+    number, shift = diagonal
+    begun, last = span[0], span[1] + SHORTEST_VERBATIM - 1
+    ours, theirs = stretch[begun : last + 1], second[number][begun + shift : last + shift + 1]
+    if len(ours) >= SURELY_VERBATIM or min(_plain_words(ours), _plain_words(theirs)) >= 2:
+        yield Run(len(ours), ours[0].start, ours[-1].end, theirs[0].start, theirs[-1].end)
+
+
+def _plain_words(stretch: Stretch) -> int:
+    """Words that carry content and are no names."""
+    return sum(1 for token in stretch if not token.capital and token.word not in FUNCTION_WORDS)
+
+
+def _longest(runs: Iterable[Run]) -> list[Run]:
+    """Runs that overlap no longer one in either article, in order of the first article."""
+    kept_a, kept_b = _Taken(), _Taken()
+    kept: list[Run] = []
+    for run in sorted(runs, key=lambda run: (-run.words, run.start_a, run.start_b)):
+        if kept_a.free(run.start_a, run.end_a) and kept_b.free(run.start_b, run.end_b):
+            kept_a.take(run.start_a, run.end_a)
+            kept_b.take(run.start_b, run.end_b)
+            kept.append(run)
+    return sorted(kept, key=lambda run: run.start_a)
+
+
+class _Taken:
+    """Stretches of one article that belong to a run already; none overlaps another."""
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+
+    def free(self, start: int, end: int) -> bool:
+        return bisect_right(self._ends, start) == bisect_left(self._starts, end)
+
+    def take(self, start: int, end: int) -> None:
+        place = bisect_left(self._starts, start)
+        self._starts.insert(place, start)
+        self._ends.insert(place, end)
+
+
+def _near_runs(first: Reading, second: Reading, exact: list[Run]) -> list[Run]:
+    """Pairs of sentences that say nearly the same, best first, each sentence once, verbatim ones left out."""
+    spans_a = [(run.start_a, run.end_a) for run in exact]
+    spans_b = [(run.start_b, run.end_b) for run in exact]
+    found = []
+    for a, b in sorted(_alike(first.telling, second.telling)):
+        ours, theirs = first.sentences[a], second.sentences[b]
+        score = similarity(ours, theirs)
+        if score >= NEARLY and not (_covered(ours, spans_a) or _covered(theirs, spans_b)):
+            found.append((-score, a, b))
+    used_a: set[int] = set()
+    used_b: set[int] = set()
+    runs = []
+    for _, a, b in sorted(found):
+        if a not in used_a and b not in used_b:
+            used_a.add(a)
+            used_b.add(b)
+            runs.append(_whole(first.sentences[a], second.sentences[b]))
+    return sorted(runs, key=lambda run: run.start_a)
+
+
+def _alike(first: list[frozenset[tuple[str, ...]]], second: list[frozenset[tuple[str, ...]]]) -> set[tuple[int, int]]:
+    """Pairs of sentences of two articles that share a telling run of words."""
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, shingles in enumerate(second):
+        for shingle in shingles:
+            holders[shingle].append(number)
+    return {
+        (number, other)
+        for number, shingles in enumerate(first)
+        for shingle in shingles
+        for other in holders.get(shingle, ())[:REPEATS]
+    }
+
+
+def _covered(sentence: Stretch, spans: list[tuple[int, int]]) -> bool:
+    """Whether verbatim runs hold most of a sentence already."""
+    held = sum(1 for token in sentence if any(start <= token.start < end for start, end in spans))
+    return held >= 0.8 * len(sentence)
+
+
+def _whole(first: Stretch, second: Stretch) -> Run:
+    return Run(len(first), first[0].start, first[-1].end, second[0].start, second[-1].end)
+
+
+def _passage(pair: tuple[str, str], run: Run, kind: str) -> Passage:
+    (a, b), places = pair, (run.start_a, run.end_a, run.start_b, run.end_b)
+    digest = blake2b(repr((a, b, places, kind)).encode("utf-8", "replace"), digest_size=6).hexdigest()
+    return Passage(f"passage-{digest}", a, run.start_a, run.end_a, b, run.start_b, run.end_b, kind, run.words)

@@ -1,0 +1,220 @@
+"""Persons across articles: spellings, short names and misspellings of one name, with country and office to agree."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Protocol
+
+from rapidfuzz import fuzz
+
+from analysis.knowledge import leaders
+from analysis.knowledge.spelling import letters, words
+
+ALIKE = 84
+"""Percent of letters that two spellings share where country and office agree."""
+STATE = frozenset(
+    "Chancellor,Crown Prince,Emir,King,Pope,Premier,President,Prime Minister,Queen,Sultan,Supreme Leader,leader".split(
+        ","
+    )
+)
+"""Offices that few hold at one time, so that they tell persons apart."""
+
+
+class Use(Protocol):
+    """A person's name in an article."""
+
+    @property
+    def name(self) -> str:
+        """The name as the article has it."""
+
+    @property
+    def role(self) -> str:
+        """Office, or empty."""
+
+    @property
+    def country(self) -> str:
+        """Country, or empty."""
+
+    @property
+    def published(self) -> date | None:
+        """When the article was published."""
+
+    @property
+    def mentions(self) -> int:
+        """How often the article names the person."""
+
+
+@dataclass(slots=True)
+class Bearer:
+    """A full name in the corpus: `usual` is how it is most often written."""
+
+    key: str
+    usual: str
+    countries: Counter[str] = field(default_factory=Counter)
+    roles: set[str] = field(default_factory=set)
+    mentions: int = 0
+
+    def agrees(self, country: str) -> bool:
+        """Whether a country does not speak against this bearer."""
+        return not country or not self.countries or country in self.countries
+
+
+def person_keys(uses: Sequence[Use]) -> list[tuple[str, str]]:
+    """A group for each use and why."""
+    bearers = _bearers(uses)
+    merged = _misspelt(bearers) | _shorter(bearers)
+    outer = _by_outer_word(bearers, merged)
+    return [_key(use, merged, outer) for use in uses]
+
+
+def _key(use: Use, merged: dict[str, tuple[str, str]], outer: dict[str, list[Bearer]]) -> tuple[str, str]:
+    if len(words(use.name)) < 2:
+        return _short_name(use, outer)
+    key, reason = full_key(use)
+    for _ in range(2):
+        if key in merged:
+            key, reason = merged[key]
+    return key, reason
+
+
+def full_key(use: Use) -> tuple[str, str]:
+    """The group of a full name by itself: the leader it spells, or its letters; a namesake abroad stands apart."""
+    terms = leaders.spelled(use.name)
+    people = {term.person for term in terms}
+    if len(people) == 1 and (not use.country or use.country in {term.country for term in terms}):
+        person = terms[0].person
+        return f"person:{letters(person)}", "same name" if person == use.name else f"spelling of {person}"
+    if people and use.role and use.country:
+        return f"person:{letters(use.name)}@{letters(use.country)}", "same name and country"
+    return f"person:{letters(use.name)}", "same name"
+
+
+def _bearers(uses: Sequence[Use]) -> dict[str, Bearer]:
+    """The full names of the corpus by their group."""
+    found: dict[str, Bearer] = {}
+    spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    for use in uses:
+        if len(words(use.name)) > 1:
+            key = full_key(use)[0]
+            bearer = found.setdefault(key, Bearer(key, use.name))
+            bearer.countries.update({use.country: use.mentions} if use.country else {})
+            bearer.roles.update(filter(None, [use.role]))
+            bearer.mentions += use.mentions
+            spellings[key][use.name] += use.mentions
+    for key, bearer in found.items():
+        bearer.usual = min(spellings[key], key=lambda name: (-spellings[key][name], name))
+    return found
+
+
+def _misspelt(bearers: dict[str, Bearer]) -> dict[str, tuple[str, str]]:
+    """Names nearly like the name of a leader of the same country and office, or of another such in the corpus."""
+    blocks: dict[tuple[str, str], list[Bearer]] = defaultdict(list)
+    for key in sorted(bearers):
+        for country in bearers[key].countries:
+            for role in sorted(bearers[key].roles & STATE):
+                blocks[country, role].append(bearers[key])
+    found: dict[str, tuple[str, str]] = {}
+    for (country, role), block in sorted(blocks.items()):
+        known = {letters(term.person): term.person for term in leaders.terms() if term.country == country}
+        for bearer in block:
+            name = _likeliest(bearer, known, block)
+            if name and bearer.key not in found and f"person:{letters(name)}" not in found:
+                found[bearer.key] = f"person:{letters(name)}", f"nearly {name}, also {role} of {country}"
+    return found
+
+
+def _likeliest(bearer: Bearer, known: dict[str, str], block: Sequence[Bearer]) -> str:
+    """The better-known name that a name nearly is, or empty."""
+    own = bearer.key.removeprefix("person:").partition("@")[0]
+    if own in known:
+        return ""
+    better = [name for name in known.values() if _alike(bearer.usual, name)]
+    if better:
+        return better[0]
+    rivals = [other for other in block if other.mentions > bearer.mentions and _alike(bearer.usual, other.usual)]
+    return rivals[0].usual if rivals else ""
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two names share nearly all letters, word by word."""
+    first, second = words(one), words(other)
+    if len(first) != len(second):
+        return fuzz.token_set_ratio(" ".join(first), " ".join(second)) == 100 and min(len(first), len(second)) > 1
+    return all(fuzz.ratio(a, b) >= 60 for a, b in zip(first, second, strict=True)) and (
+        fuzz.ratio(" ".join(first), " ".join(second)) >= ALIKE
+    )
+
+
+def _shorter(bearers: dict[str, Bearer]) -> dict[str, tuple[str, str]]:
+    """Names contained in exactly one longer name that agrees: 'Kim Jong' in 'Kim Jong Un'."""
+    longer: dict[tuple[str, str, str], dict[str, Bearer]] = defaultdict(dict)
+    for bearer in bearers.values():
+        for cut in _cuts(words(bearer.usual)):
+            longer[cut][bearer.key] = bearer
+    found = {}
+    for key in sorted(bearers):
+        short = words(bearers[key].usual)
+        fitting = {
+            other.key: other
+            for cut in _ends(short)
+            for other in longer.get(cut, {}).values()
+            if other.key != key and _compatible(bearers[key], other)
+        }
+        if len(fitting) == 1:
+            other = next(iter(fitting.values()))
+            found[key] = other.key, f"part of {other.usual}, the only such name in the corpus"
+    return found
+
+
+def _cuts(long: tuple[str, ...]) -> Iterable[tuple[str, str, str]]:
+    """What a shorter form of a name keeps: its two first words, its two last, or the outer ones."""
+    if len(long) > 2:
+        yield "first", long[0], long[1]
+        yield "last", long[-2], long[-1]
+        yield "outer", long[0], long[-1]
+
+
+def _ends(short: tuple[str, ...]) -> Iterable[tuple[str, str, str]]:
+    if len(short) == 2:
+        yield "first", short[0], short[1]
+        yield "last", short[0], short[1]
+        yield "outer", short[0], short[1]
+
+
+def _compatible(one: Bearer, other: Bearer) -> bool:
+    return not one.countries or any(other.agrees(country) for country in one.countries)
+
+
+def _by_outer_word(bearers: dict[str, Bearer], merged: dict[str, tuple[str, str]]) -> dict[str, list[Bearer]]:
+    """Full names by their first and last word and by a leader's short names; merged ones left out."""
+    found: dict[str, dict[str, Bearer]] = defaultdict(dict)
+    for key in sorted(bearers):
+        if key not in merged:
+            for word in _outer(bearers[key]):
+                found[word][key] = bearers[key]
+    return {word: list(named.values()) for word, named in found.items()}
+
+
+def _outer(bearer: Bearer) -> set[str]:
+    parts = words(bearer.usual)
+    known = {letters(short) for term in leaders.spelled(bearer.usual) for short in term.short}
+    return {parts[0], parts[-1]} | known
+
+
+def _short_name(use: Use, outer: dict[str, list[Bearer]]) -> tuple[str, str]:
+    """The full name in the corpus that a single word stands for, else the leader of the day, else itself."""
+    fitting = [bearer for bearer in outer.get(letters(use.name), []) if bearer.agrees(use.country)]
+    if len(fitting) == 1:
+        return fitting[0].key, f"short for {fitting[0].usual}, the only such name in the corpus"
+    terms = leaders.in_office(leaders.short(use.name), use.published)
+    leading = {f"person:{letters(term.person)}": term for term in terms if use.country in ("", term.country)}
+    in_corpus = [bearer for bearer in fitting if bearer.key in leading]
+    if len(in_corpus) == 1:
+        return in_corpus[0].key, f"short for {in_corpus[0].usual}, in office when the article appeared"
+    if not fitting and len(leading) == 1 and use.country:
+        key, term = next(iter(leading.items()))
+        return key, f"short for {term.person}, {term.office} of {term.country} when the article appeared"
+    return f"person:{letters(use.name)}", "same name"

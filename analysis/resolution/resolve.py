@@ -1,0 +1,97 @@
+"""Resolution of a whole corpus: from the rows that articles gave to what they mean together."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from analysis.resolution.aliases import NameUse, resolve_entities
+from analysis.resolution.attributions import resolve_attributions
+from analysis.resolution.events import resolve_events
+from analysis.resolution.facts import resolve_facts
+from analysis.resolution.figures import resolve_figures
+from analysis.resolution.gatherings import resolve_gatherings
+from analysis.resolution.passages import shared_passages
+from analysis.resolution.quotations import resolve_quotations
+from analysis.tables import Alias, Article, Mention
+
+Rows = Mapping[str, Sequence[Any]]
+
+
+def resolved(rows: Rows) -> dict[str, list[Any]]:
+    """Rows of every resolved table from the rows of the segment tables. The order of the articles does not matter."""
+    ordered = {name: sorted(found, key=_place) for name, found in rows.items() if name not in ("articles", "blocks")}
+    articles = sorted(rows["articles"], key=lambda article: article.article_id)
+    entities, aliases = resolve_entities(name_uses(articles, ordered["mentions"]))
+    entity_of = {(alias.article_id, alias.name): alias.entity_id for alias in aliases}
+    gatherings, attendance, totals = resolve_gatherings(ordered["attendance"], ordered["stated_totals"], entity_of)
+    found: dict[str, list[Any]] = {
+        "entities": entities,
+        "aliases": aliases,
+        "events": resolve_events(ordered["events"], _entities_by_sentence(ordered["mentions"], aliases)),
+        "gatherings": gatherings,
+        "attendance": attendance,
+        "stated_totals": totals,
+        "quotations": resolve_quotations(ordered["quotations"], entity_of),
+        "figures": resolve_figures(ordered["figures"], entity_of),
+        "attributions": resolve_attributions(ordered["attributions"], entity_of),
+        "passages": shared_passages(articles, ordered["sentences"]),
+    }
+    return found | {"facts": resolve_facts(articles, found)}
+
+
+def name_uses(articles: Sequence[Article], mentions: Sequence[Mention]) -> Iterator[NameUse]:
+    """Distinct names an article uses, with how often and what the text says of their bearer."""
+    published = {article.article_id: article.published for article in articles}
+    seen: dict[tuple[str, str, str], _Seen] = defaultdict(_Seen)
+    for mention in mentions:
+        seen[mention.article_id, mention.name, mention.kind].add(mention)
+    for (article_id, name, kind), use in sorted(seen.items()):
+        yield NameUse(article_id, name, kind, use.role, use.country, published[article_id], use.named)
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What an article says of one name."""
+
+    roles: Counter[str]
+    countries: Counter[str]
+    named: int
+
+    def __init__(self) -> None:
+        self.roles, self.countries, self.named = Counter(), Counter(), 0
+
+    def add(self, mention: Mention) -> None:
+        self.named += mention.form in ("named", "nationality")
+        self.roles.update(filter(None, [mention.role]))
+        self.countries.update(filter(None, [mention.country]))
+
+    @property
+    def role(self) -> str:
+        return _usual(self.roles)
+
+    @property
+    def country(self) -> str:
+        return _usual(self.countries)
+
+
+def _usual(counted: Counter[str]) -> str:
+    return min(counted, key=lambda value: (-counted[value], value), default="")
+
+
+def _entities_by_sentence(
+    mentions: Sequence[Mention], aliases: Sequence[Alias]
+) -> dict[tuple[str, int], frozenset[str]]:
+    entity_of = {(alias.article_id, alias.name, alias.kind): alias.entity_id for alias in aliases}
+    found: dict[tuple[str, int], set[str]] = defaultdict(set)
+    for mention in mentions:
+        entity_id = entity_of.get((mention.article_id, mention.name, mention.kind))
+        if entity_id:
+            found[mention.article_id, mention.sentence].add(entity_id)
+    return {place: frozenset(entities) for place, entities in found.items()}
+
+
+def _place(row: Any) -> tuple[str, int, int]:
+    return row.article_id, row.start, row.end

@@ -1,0 +1,82 @@
+"""Words of a text with their places, as they are compared: lower case, no accents, no punctuation."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from rapidfuzz.distance import LCSseq
+
+_WORD = re.compile(r"\d+(?:[.,:]\d+)+|\w+(?:['’]\w+)*")
+_SUFFIXES = ("ingly", "edly", "ing", "ies", "ed", "es", "ly", "s")
+_SHORTEST_STEM = 4
+
+FUNCTION_WORDS = frozenset(
+    "a about above across after again against all along already also although among an and another any are around as"
+    " at be because been before being between both but by can could did do does doing down during each either else"
+    " ever every few for from further had has have having he her here hers him himself his how however i if in into"
+    " is it its itself just like many may me might more most much must my near neither no nor not now of off on once"
+    " one only or other our out over own per quite rather s same say says said shall she should since so some still"
+    " such t than that the their them themselves then there these they this those though through thus to too under"
+    " until up upon us very was we were what when where whether which while who whom whose why will with within"
+    " without would yet you your".split()
+)
+"""Words that carry no content of their own; alphabetical."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word as it is compared, and where it stands in the article's text."""
+
+    word: str
+    start: int
+    end: int
+    capital: bool
+
+
+def tokens(text: str, *, offset: int = 0) -> list[Token]:
+    """Words of a stretch of text in order; `offset` is where the stretch begins in the article's text."""
+    found: list[Token] = []
+    for match in _WORD.finditer(text):
+        start = match.start()
+        # What a hyphen joins to a name belongs to the name: `Jong-un`.
+        joined = bool(found) and found[-1].capital and text[start - 1 : start] == "-"
+        capital = match[0][:1].isupper() or joined
+        found.append(Token(folded(match[0]), offset + start, offset + match.end(), capital))
+    return found
+
+
+def folded(word: str) -> str:
+    """A word in lower case without accents, with straight apostrophes."""
+    if word.isascii():
+        return word.lower()
+    plain = unicodedata.normalize("NFKD", word.replace("’", "'"))
+    return "".join(character for character in plain if not unicodedata.combining(character)).casefold()
+
+
+def stem(word: str) -> str:
+    """A folded English word without its ending, so that `invited` meets `invites` and `Russian` meets `Russia`."""
+    word = word.removesuffix("'s").removesuffix("'")
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and not word.endswith("ss") and len(word) - len(suffix) >= _SHORTEST_STEM:
+            return word.removesuffix(suffix).rstrip("e")
+    if word.endswith(("ian", "ean")):
+        return word.removesuffix("n")
+    return word.rstrip("e") if len(word) > _SHORTEST_STEM else word
+
+
+def content(found: list[Token]) -> frozenset[str]:
+    """Stems of the words that carry content."""
+    return frozenset(stem(token.word) for token in found if token.word not in FUNCTION_WORDS)
+
+
+def numbers(found: list[Token]) -> frozenset[str]:
+    """Numbers written in digits, thousands separators removed."""
+    return frozenset(token.word.replace(",", "") for token in found if token.word[:1].isdigit())
+
+
+def similarity(first: list[Token], second: list[Token]) -> float:
+    """From 0 to 1: words in the same order in both, of all their words (twice the longest common subsequence)."""
+    common = LCSseq.similarity([token.word for token in first], [token.word for token in second])
+    return float(2 * common / max(1, len(first) + len(second)))

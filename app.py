@@ -1,0 +1,20 @@
+"""The pages of the dashboard: file, title, icon, order."""
+
+import streamlit as st
+
+from pages.parts.frame import ICON
+
+PAGES = [
+    st.Page("pages/overview.py", title="Overview", icon=":material/newspaper:", default=True),
+    st.Page("pages/entities.py", title="Entities", icon=":material/groups:"),
+    st.Page("pages/timeline.py", title="Timeline", icon=":material/timeline:"),
+    st.Page("pages/attendance.py", title="Attendance", icon=":material/event_seat:"),
+    st.Page("pages/sources.py", title="Sources", icon=":material/account_tree:"),
+    st.Page("pages/compare.py", title="Compare", icon=":material/compare_arrows:"),
+    st.Page("pages/search.py", title="Search", icon=":material/search:"),
+    st.Page("pages/articles.py", title="Articles", icon=":material/article:"),
+]
+
+# Before the pages are listed: else the browser would fetch the page's icon for its tab from the network.
+st.set_page_config(page_icon=ICON)
+st.navigation(PAGES).run()

@@ -1,0 +1,123 @@
+// Articles side by side with marks.
+
+// Outermost first: long marks around short ones.
+const NESTING = ["passages", "quotations", "figures", "dates", "places", "organisations", "people"]
+const SHOWN = new WeakMap()
+
+function markedPiece(article, [text, start, numbers], at) {
+  const marks = numbers.map((number) => [...article.marks[number], number])
+  marks.sort((a, b) => NESTING.indexOf(b[0]) - NESTING.indexOf(a[0]))
+  let inner = document.createTextNode(text)
+  for (const [layer, group, label, number] of marks) {
+    const around = element("span", `m ${layer}`)
+    around.dataset.group = `${layer} ${group}`
+    around.dataset.label = label
+    around.dataset.layer = layer
+    around.dataset.number = number
+    around.tabIndex = 0
+    around.append(inner)
+    inner = around
+  }
+  if (at === null || at < start || at >= start + [...text].length) return inner
+  const here = element("span", "here")
+  here.append(inner)
+  return here
+}
+
+// A mark cut into pieces is a box that opens at the first and closes at the last.
+function closeBoxes(body) {
+  const last = new Map()
+  for (const piece of body.querySelectorAll(".dates")) {
+    if (!last.has(piece.dataset.number)) piece.classList.add("first")
+    last.set(piece.dataset.number, piece)
+  }
+  for (const piece of last.values()) piece.classList.add("last")
+}
+
+function column(article, at) {
+  const made = element("article")
+  const head = element("div", "head")
+  head.append(element("p", "outlet", article.outlet))
+  const known = article.basis === "inferred" ? " (date inferred)" : ""
+  head.append(element("p", "small quiet", `${article.published}${known} · ${article.words.toLocaleString("en")} words`))
+  const body = element("div", "body")
+  for (const block of article.blocks) {
+    const name = { title: "h3", heading: "h4", question: "h4" }[block.kind] ?? "p"
+    const shown = element(name, `block-${block.kind.replace(" ", "-")}`)
+    for (const piece of block.pieces) shown.append(markedPiece(article, piece, at))
+    body.append(shown)
+  }
+  closeBoxes(body)
+  made.append(head, body)
+  return made
+}
+
+function legend(root, layers) {
+  const made = element("div", "legend")
+  for (const [layer, label] of layers) {
+    const button = element("button")
+    button.type = "button"
+    button.append(element("span", `m ${layer} first last`, label))
+    button.setAttribute("aria-pressed", String(!root.classList.contains(`no-${layer}`)))
+    button.onclick = () => {
+      const off = root.classList.toggle(`no-${layer}`)
+      button.setAttribute("aria-pressed", String(!off))
+    }
+    made.append(button)
+  }
+  made.append(element("p", "chosen quiet", "Choose a mark to see where else the same is named."))
+  return made
+}
+
+// The mark nearest to what was clicked whose layer is shown.
+function chosenMark(root, target) {
+  let mark = target.closest(".m[data-group]")
+  while (mark && root.classList.contains(`no-${mark.dataset.layer}`)) mark = mark.parentElement.closest(".m[data-group]")
+  return mark
+}
+
+// All pieces with a mark's group; pieces of one mark count once.
+function occurrences(article, group) {
+  const found = [...article.querySelectorAll(".m")].filter((mark) => mark.dataset.group === group)
+  return { found, first: found[0], count: new Set(found.map((mark) => mark.dataset.number)).size }
+}
+
+function light(root, mark, data) {
+  for (const lit of root.querySelectorAll(".lit")) lit.classList.remove("lit")
+  const counts = []
+  const columns = [...root.querySelectorAll("article")]
+  columns.forEach((article, number) => {
+    const { first, count, found } = occurrences(article, mark.dataset.group)
+    for (const other of found) other.classList.add("lit")
+    counts.push(`${data.articles[number].outlet}: ${count}`)
+    if (first && !article.contains(mark) && article.scrollHeight > article.clientHeight) {
+      const top = first.getBoundingClientRect().top - article.getBoundingClientRect().top
+      article.scrollTo({ top: article.scrollTop + top - article.clientHeight / 3, behavior: "smooth" })
+    }
+  })
+  const line = root.querySelector(".chosen")
+  line.classList.remove("quiet")
+  line.textContent = `${mark.dataset.label}  —  ${counts.join(" · ")}`
+}
+
+export default function (component) {
+  const { data, parentElement } = component
+  const root = parentElement.querySelector(".root")
+  root.classList.toggle("dark", isDark(root))
+  const now = JSON.stringify(data)
+  if (SHOWN.get(root) === now) return
+  SHOWN.set(root, now)
+  const columns = element("div", data.articles.length > 1 ? "columns many" : "columns one")
+  data.articles.forEach((article, number) => columns.append(column(article, number === 0 ? data.at : null)))
+  root.replaceChildren(legend(root, data.layers), columns)
+  columns.onclick = (event) => {
+    const mark = chosenMark(root, event.target)
+    if (mark) light(root, mark, data)
+  }
+  columns.onkeydown = (event) => {
+    const mark = event.key === "Enter" ? chosenMark(root, event.target) : null
+    if (mark) light(root, mark, data)
+  }
+  const here = root.querySelector(".here")
+  if (here) requestAnimationFrame(() => here.scrollIntoView({ block: "center" }))
+}

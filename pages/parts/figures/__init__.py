@@ -1,0 +1,1 @@
+"""Tables into Plotly figures: one module a family of charts. Nothing here knows Streamlit."""

@@ -1,0 +1,144 @@
+"""The filters in the sidebar: each widget's key is its query parameter and the field of the selection."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from analysis.corpus import Corpus, Selection
+from analysis.errors import SelectionError
+from analysis.facets import Field, facets, recognised
+from pages.parts.plaintext import plain
+
+LISTS: dict[Field, str] = {"leader": "Leader", "country": "Country", "outlet": "Outlet"}
+DATES = {"since": "Published from", "until": "Published until"}
+LABELS: dict[str, str] = {**{str(field): label for field, label in LISTS.items()}, **DATES, "words": "Words"}
+EARLIEST, LATEST = date(1800, 1, 1), date(2199, 12, 31)
+"""What a publication date may be; another one in the address is ignored, and said."""
+_EMPTY: dict[str, Any] = {"since": None, "until": None, "words": ""}
+_COUNT = re.compile(r" · \d+$")
+
+
+def choose(corpus: Corpus) -> Selection:
+    """Draw the filters and give the selection they make. Unknown values in the address are named and ignored."""
+    asked, unknown = _asked(corpus)
+    with st.sidebar:
+        st.subheader("Filters", anchor=False)
+        chosen: dict[str, Any] = {field: _list(corpus, asked, field) for field in LISTS}
+        selection = Selection(**chosen, **_dates(), words=_words())
+        st.button("Clear filters", on_click=clear, disabled=not selection, icon=":material/filter_alt_off:")
+    for sentence in unknown:
+        st.warning(sentence, icon=":material/link_off:")
+    return selection
+
+
+def clear() -> None:
+    """Take every filter back; for a button's `on_click`."""
+    for field in fields(Selection):
+        st.session_state[field.name] = _EMPTY.get(field.name, [])
+
+
+def _list(corpus: Corpus, asked: Selection, field: Field) -> tuple[str, ...]:
+    """One filter over names. Names that are not chosen show how many articles they would leave.
+
+    Chosen names stand without a number, so that the address holds the bare name, whatever the other filters leave.
+    """
+    offered = facets(corpus, asked, field)
+    counts = dict(zip(offered["value"].astype(str), offered["articles"].astype(int), strict=True))
+    picked = [name for name in getattr(asked, field) if name in counts]
+    if field not in st.session_state and picked != st.query_params.get_all(field):
+        st.session_state[field] = picked
+    return tuple(
+        st.multiselect(
+            LISTS[field],
+            list(counts),
+            format_func=lambda name: name if name in picked else f"{name} · {counts.get(name, 0)}",
+            key=field,
+            bind="query-params",
+            on_change=_settle,
+            args=(field,),
+            placeholder="All",
+            select_all=False,
+        )
+    )
+
+
+def _settle(field: str) -> None:
+    """Put a choice just made into the address under its bare name, without the number it was chosen by."""
+    st.session_state[field] = list(st.session_state[field])
+
+
+def _dates() -> dict[str, Any]:
+    columns = st.columns(2)
+    return {
+        field: column.date_input(label, None, EARLIEST, LATEST, key=field, bind="query-params", format="YYYY-MM-DD")
+        for column, (field, label) in zip(columns, DATES.items(), strict=True)
+    }
+
+
+def _words() -> str:
+    return st.text_input(
+        "Words",
+        key="words",
+        bind="query-params",
+        placeholder='troops "military parade"',
+        help="Sentences that hold all these words. A phrase stands in quotation marks; sanction\\* finds any ending.",
+        max_chars=500,
+    )
+
+
+def _asked(corpus: Corpus) -> tuple[Selection, list[str]]:
+    """The selection before the widgets are drawn, from this session or else the address; what was not understood."""
+    chosen: dict[str, Any] = {"words": st.session_state.get("words", st.query_params.get("words", ""))}
+    unknown: list[str] = []
+    for field in LISTS:
+        chosen[field], sentences = _names(corpus, field)
+        unknown += sentences
+    for bound in DATES:
+        day = _day(bound)
+        chosen[bound] = None if isinstance(day, str) else day
+        unknown += [day] if isinstance(day, str) else []
+    return Selection(**chosen), unknown
+
+
+def _names(corpus: Corpus, field: Field) -> tuple[tuple[str, ...], list[str]]:
+    """Chosen names of one filter as the corpus spells them, and a sentence for each one it does not know."""
+    if field in st.session_state:
+        return tuple(st.session_state[field]), []
+    known, unknown = [], []
+    for value in st.query_params.get_all(field):
+        try:
+            wanted: dict[str, Any] = {field: (_COUNT.sub("", value),)}
+            asked = Selection(**wanted)
+            known += getattr(recognised(corpus, asked), field)
+        except SelectionError as error:
+            unknown.append(plain(f"The address asks for what is not here, and it is ignored: {error}."))
+    return tuple(dict.fromkeys(known)), unknown
+
+
+def _day(field: str) -> date | str | None:
+    """A day asked for, or the sentence that says why it is ignored."""
+    if field in st.session_state or not st.query_params.get(field):
+        found: date | None = st.session_state.get(field)
+        return found
+    text = st.query_params[field]
+    try:
+        day = date.fromisoformat(text.replace("/", "-"))
+    except ValueError:
+        day = None
+    if day is None or not EARLIEST <= day <= LATEST:
+        return plain(f"The address asks for “{field}: {text}”, which is no date (2025-09-03), and it is ignored.")
+    return day
+
+
+def in_force(selection: Selection) -> Iterator[str]:
+    """Each filter in force as Markdown: 'Leader: Kim Jong Un'."""
+    for field, label in LABELS.items():
+        value = getattr(selection, field)
+        if value:
+            yield f"{label}: {plain(', '.join(value) if isinstance(value, tuple) else str(value))}"

@@ -1,0 +1,101 @@
+"""What every page has around it: title, filters, what is selected, and one sentence where there is nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+import streamlit as st
+
+from analysis.corpus import Corpus, Selection
+from analysis.errors import StoreError
+from pages.parts.filters import choose, clear, in_force
+from pages.parts.opening import opened, seeds_folder, store_folder
+from pages.parts.plaintext import plain
+
+ICON = Path(__file__).parent / "components" / "icon.svg"
+"""For the browser's tab. A file, since an icon given by name would be fetched from the network."""
+_LOGO = ICON.with_name("logo.svg")
+
+
+class View(NamedTuple):
+    """What a page shows: the corpus, the selection, and how many articles and outlets are selected."""
+
+    corpus: Corpus
+    selection: Selection
+    articles: int
+    outlets: int
+
+
+def open_page(title: str, *, about: str) -> View:
+    """Draw the frame of a page and give what it shows; stop with one sentence where there is nothing to show."""
+    st.set_page_config(f"{title} · Parallax", ICON, "wide")
+    st.logo(_LOGO, size="large", icon_image=ICON)
+    st.title(title, anchor=False)
+    st.caption(about)
+    corpus = _corpus()
+    if not corpus.count():
+        _stop_without_articles(corpus)
+    selection = choose(corpus)
+    view = View(corpus, selection, *_counts(corpus, selection))
+    _summary(view)
+    if not view.articles:
+        _stop_without_selection()
+    return view
+
+
+def limits(text: str) -> None:
+    """The note at the end of a page: how its numbers are computed, and what they cannot tell. `text` is Markdown."""
+    with st.expander("How this is computed, and its limits", icon=":material/info:"):
+        st.markdown(text)
+
+
+def section(title: str, *, about: str = "") -> None:
+    """The head of a part of a page; both texts are the page's own words."""
+    st.header(title, anchor=False)
+    if about:
+        st.caption(about)
+
+
+def _corpus() -> Corpus:
+    try:
+        return opened()
+    except StoreError as error:
+        st.error(plain(f"The store cannot be used: {error}"), icon=":material/error:")
+        st.stop()
+
+
+def _stop_without_articles(corpus: Corpus) -> None:
+    """Say what to do where the store is empty."""
+    seeds = seeds_folder()
+    if not seeds.is_dir():
+        text = f"There are no articles yet: {seeds} does not exist and the store {store_folder()} is empty. "
+    else:
+        text = f"There are no articles yet: nothing in {seeds} could be read. "
+    st.info(plain(text) + "Put articles (text files) there and reload this page.", icon=":material/inbox:")
+    for error in corpus.unreadable():
+        st.warning(plain(str(error)), icon=":material/draft:")
+    st.stop()
+
+
+def _stop_without_selection() -> None:
+    st.info("No article passes these filters.", icon=":material/filter_alt:")
+    st.button("Show everything", on_click=clear, icon=":material/filter_alt_off:")
+    st.stop()
+
+
+def _counts(corpus: Corpus, selection: Selection) -> tuple[int, int]:
+    """Articles and outlets selected."""
+    found = corpus.ask("SELECT count(*) AS articles, count(DISTINCT outlet) AS outlets FROM articles", selection)
+    return int(found["articles"].iloc[0]), int(found["outlets"].iloc[0])
+
+
+def _summary(view: View) -> None:
+    """How much is selected, and by what."""
+    badges = [f":blue-badge[{_many(view.articles, 'article')}]", f":blue-badge[{_many(view.outlets, 'outlet')}]"]
+    badges += [f":orange-badge[:material/filter_alt: {text}]" for text in in_force(view.selection)]
+    st.markdown(" ".join(badges if view.selection else [*badges, ":gray-badge[no filters]"]))
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,149 @@
+"""Which articles there are, by a name to choose them by."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import streamlit as st
+from pandas import DataFrame
+
+from analysis.corpus import EVERYTHING, Corpus, Selection
+from pages.parts.downloads import download_table
+from pages.parts.evidence import day
+from pages.parts.frame import View
+
+LISTED = 2_000
+"""Articles in a list on a page, the newest; filters bring the others up."""
+MOST = 4
+"""Articles side by side, at most."""
+
+TWO_LINES = 66
+"""Pixels of a row; from 64 on Streamlit lets a text run on to a second line."""
+_SHOWN = {
+    "title": "Title",
+    "outlet": "Outlet",
+    "published": "Published",
+    "published_basis": "Date known by",
+    "words": "Words",
+    "language": "Language",
+    "problems": "Problems",
+    "file": "File",
+}
+
+
+def library(corpus: Corpus, selection: Selection = EVERYTHING) -> DataFrame:
+    """The articles selected, the newest first and 2,000 at most: how each is known, and its problems."""
+    return corpus.ask(_LIBRARY, selection, {"listed": LISTED})
+
+
+def is_known(corpus: Corpus, article: str) -> bool:
+    """Whether there is an article of this id, whatever the filters."""
+    return bool(len(corpus.ask("SELECT 1 FROM articles WHERE article_id = $article", parameters={"article": article})))
+
+
+def show_library(articles: DataFrame) -> str:
+    """Show the articles as a table and give the id of the one chosen, or nothing."""
+    state: Any = st.dataframe(
+        articles,
+        key="library",
+        hide_index=True,
+        on_select="rerun",
+        selection_mode="single-row",
+        row_height=TWO_LINES,
+        column_order=list(_SHOWN),
+        column_config={
+            "title": st.column_config.TextColumn("Title", width="large"),
+            "published": st.column_config.DateColumn("Published", format="D MMM YYYY"),
+            **{column: label for column, label in _SHOWN.items() if column not in ("title", "published")},
+        },
+        alt="Articles",
+    )
+    download_table(articles, name="articles", key="library-download")
+    rows = [row for row in state.selection.rows if row < len(articles)]
+    return str(articles["article_id"][rows[0]]) if rows else ""
+
+
+def choose_articles(view: View, *, key: str) -> list[str]:
+    """Let the reader choose two to four articles, kept in the address as `?<key>=id&<key>=id`.
+
+    At first the two that contradict each other most, else the first two of different outlets.
+    """
+    names = article_names(library(view.corpus, view.selection))
+    if key not in st.session_state:
+        asked = [article for article in st.query_params.get_all(key) if article in names]
+        st.session_state[key] = asked[:MOST] if len(asked) > 1 else most_different(view.corpus, view.selection)
+    st.session_state[key] = [article for article in st.session_state[key] if article in names]
+    chosen = st.multiselect(
+        "Articles",
+        list(names),
+        format_func=lambda article: names.get(article, article),
+        key=key,
+        max_selections=MOST,
+        persist_state="session",
+        select_all=False,
+        placeholder="Choose two to four articles",
+    )
+    if st.query_params.get_all(key) != chosen:
+        st.query_params[key] = chosen
+    return list(chosen)
+
+
+def article_names(articles: DataFrame) -> dict[str, str]:
+    """A name for every article, by its id: outlet, date and title; no two alike."""
+    names: dict[str, str] = {}
+    for row in articles.to_dict("records"):
+        name = f"{row['outlet']} · {day(row['published'])} · {row['title']}"
+        names[str(row["article_id"])] = name if name not in names.values() else f"{name} · {row['file']}"
+    return names
+
+
+def most_different(corpus: Corpus, selection: Selection) -> list[str]:
+    """Two articles to begin with: the pair with most contradictions, else the first two of different outlets."""
+    for query in (_CONTRADICTING, _FIRST_TWO):
+        pairs = corpus.ask(query, selection)
+        if len(pairs):
+            return [str(pairs["article_a"][0]), str(pairs["article_b"][0])]
+    return []
+
+
+class Place(NamedTuple):
+    """An article and the character of its text that was asked for."""
+
+    article: str
+    at: int | None
+
+
+def asked_place(chosen: str, *, otherwise: str) -> Place:
+    """The article to show: the one chosen on the page, else the one in the address at its place, else another."""
+    asked = st.query_params.get("article")
+    if chosen and chosen != asked:
+        st.query_params["article"] = chosen
+        st.query_params.pop("at", None)
+        return Place(chosen, None)
+    if not asked:
+        return Place(otherwise, None)
+    at = st.query_params.get("at", "")
+    return Place(asked, int(at) if at.isascii() and at.isdigit() and len(at) < 12 else None)
+
+
+_LIBRARY = """
+    SELECT article_id, title, outlet, published, published_basis, words, language, file, url,
+        concat_ws('; ',
+            CASE WHEN NOT outlet_known THEN 'outlet not named' END,
+            CASE WHEN published IS NULL THEN 'undated' WHEN published_basis = 'inferred' THEN 'date inferred' END,
+            CASE WHEN title_basis <> 'declared' THEN 'no headline' END,
+            CASE WHEN NOT annotated THEN 'no facts extracted (' || language || ')' END) AS problems
+    FROM articles ORDER BY published DESC NULLS LAST, outlet, title, article_id LIMIT $listed
+"""
+_CONTRADICTING = """
+    SELECT least(a.article_id, b.article_id) AS article_a, greatest(a.article_id, b.article_id) AS article_b
+    FROM facts AS a JOIN facts AS b ON a.fact_group = b.fact_group AND a.article_id < b.article_id
+        AND a.value <> b.value
+    WHERE a.verdict = 'contradict'
+    GROUP BY ALL ORDER BY count(DISTINCT a.fact_group) DESC, article_a, article_b LIMIT 1
+"""
+_FIRST_TWO = """
+    SELECT a.article_id AS article_a, b.article_id AS article_b
+    FROM articles AS a JOIN articles AS b ON a.article_id <> b.article_id
+    ORDER BY a.outlet = b.outlet, a.published, b.published, a.article_id, b.article_id LIMIT 1
+"""

@@ -1,0 +1,185 @@
+"""Parts of the Entities page: what to count, and the sentences behind a bar, a square or a row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+from pandas import DataFrame
+
+from analysis.frequency import co_mentions, entity_frequency, mention_evidence
+from pages.parts.beside import show_beside
+from pages.parts.charts import looks_of
+from pages.parts.figures.canvas import Columns, Rows
+from pages.parts.figures.frequency import foremost, frequency_chart
+from pages.parts.figures.matrix import Cells, matrix_chart
+from pages.parts.frame import View
+from pages.parts.plaintext import plain
+from pages.parts.tables import show_sentences, show_table
+
+KINDS = {
+    "People": ("person",),
+    "Organisations": ("organisation",),
+    "Places": ("place",),
+    "Countries": ("country",),
+    "All": (),
+}
+MEASURED = {
+    "Mentions": "mentions",
+    "Articles": "articles",
+    "Per 1,000 words": "per_1000_words",
+}
+ENTITIES, OUTLETS, TOGETHER = 15, 12, 10
+"""Entities and outlets a chart shows, and entities whose company is shown; the tables hold all."""
+
+_FREQUENCY = {
+    "mentions": "How often each is named, by outlet",
+    "articles": "In how many articles each is named",
+    "per_1000_words": "How densely each is named, by outlet",
+}
+_COLUMNS = {
+    "entity": "Entity",
+    "kind": "Kind",
+    "country": "Country",
+    "mentions": "Mentions",
+    "articles": "Articles",
+    "outlets": "Outlets",
+    "per_1000_words": "Per 1,000 words",
+}
+
+
+def choose_count() -> tuple[tuple[str, ...], str]:
+    """Draw the choice of what is counted: kinds of entity (none for all), and the measure's column."""
+    left, right = st.columns([3, 2])
+    kind = left.segmented_control("Kind", list(KINDS), default="People", required=True, key="kind", bind="query-params")
+    measure = right.segmented_control(
+        "Counted", list(MEASURED), default="Mentions", required=True, key="measure", bind="query-params"
+    )
+    return KINDS[kind or "People"], MEASURED[measure or "Mentions"]
+
+
+def named_by_outlet(view: View, kinds: Sequence[str]) -> DataFrame:
+    """The entities most named, outlet by outlet, the most named first."""
+    frame = entity_frequency(view.corpus, view.selection, by="outlet", kinds=kinds, limit=ENTITIES)
+    totals = frame.groupby("entity_id")["mentions"].sum()
+    order = frame.assign(total=frame["entity_id"].map(totals))
+    return order.sort_values(["total", "entity", "entity_id", "outlet"], ascending=[False, True, True, True])
+
+
+def show_frequency(frame: DataFrame, *, measure: str, view: View) -> None:
+    """Bars or points by outlet, and the sentences of the one chosen."""
+    folded = foremost(frame, limit=OUTLETS)
+    figure = frequency_chart(folded, measure=measure, looks=looks_of(view.corpus), title=_FREQUENCY[measure])
+    first = [{"entity_id": frame["entity_id"].iloc[0]}]
+    show_beside(
+        figure,
+        lambda chosen: _show_mentions(chosen or first, frame, view=view, key="frequency-mentions"),
+        key="frequency",
+        name="entity-frequency",
+        view=view,
+    )
+
+
+def show_matrix(frame: DataFrame, *, view: View) -> None:
+    """Outlets against entities, and the sentences of the square chosen."""
+    outlets = sorted(frame.groupby("outlet")["mentions"].sum().nlargest(OUTLETS).index)
+    entities = list(dict.fromkeys(frame["entity"]))
+    figure = matrix_chart(
+        frame,
+        Cells("entity", "outlet", "mentions", "mentions"),
+        rows=Rows(entities, "Named in the text"),
+        columns=Columns(outlets, "Outlet"),
+        title="Which outlet names whom",
+    )
+    ids = dict(zip(frame["entity"], frame["entity_id"], strict=True))
+
+    def explain(chosen: list[dict[str, Any]]) -> None:
+        points = [{"entity_id": ids[point["entity"]], "outlet": point["outlet"]} for point in chosen]
+        first = frame.iloc[0]
+        points = points or [{"entity_id": first["entity_id"], "outlet": first["outlet"]}]
+        _show_mentions(points, frame, view=view, key="matrix-mentions")
+
+    show_beside(figure, explain, key="matrix", name="outlet-entity-matrix", view=view)
+
+
+def show_company(kinds: Sequence[str], *, view: View) -> None:
+    """Who is named with whom in one sentence, and the sentences of the pair chosen."""
+    pairs = co_mentions(view.corpus, view.selection, kinds=kinds)
+    if pairs.empty:
+        st.caption("No sentence of the selection names two of them together.")
+        return
+    rows, columns, shown = _company(pairs)
+    figure = matrix_chart(
+        shown,
+        Cells("row", "column", "sentences", "sentences name both"),
+        rows=Rows(rows, "Named"),
+        columns=Columns(columns, "together with"),
+        title="Who is named with whom in one sentence",
+    )
+    first = shown.sort_values(["sentences", "row", "column"], ascending=[False, True, True]).iloc[0]
+    pair = {"row": first["row"], "column": first["column"]}
+    show_beside(
+        figure,
+        lambda chosen: _show_pair(chosen[0] if chosen else pair, view),
+        key="company",
+        name="named-together",
+        view=view,
+    )
+
+
+def show_all(kinds: Sequence[str], *, view: View) -> None:
+    """Every entity of the selection in a table, and the mentions of the row chosen in their context."""
+    frame = entity_frequency(view.corpus, view.selection, kinds=kinds)
+    row = show_table(frame, key="entities", name="entities", columns=_COLUMNS, first=True)
+    if row is None:
+        st.caption("Choose a row to read every mention in its context.")
+    else:
+        _show_mentions([{"entity_id": frame["entity_id"].iloc[row]}], frame, view=view, key="entity-mentions")
+
+
+def _show_pair(pair: Mapping[str, str], view: View) -> None:
+    show_sentences(
+        _both(pair["row"], pair["column"], view),
+        key="company-sentences",
+        name="named-together-sentences",
+        title=plain(f"{pair['row']} with {pair['column']}"),
+    )
+
+
+def _show_mentions(points: Sequence[Mapping[str, Any]], frame: DataFrame, *, view: View, key: str) -> None:
+    """The sentences that name the chosen entities, in the chosen outlets where some were chosen."""
+    names = dict(zip(frame["entity_id"], frame["entity"], strict=True))
+    found = [_mentions(point, view, set(frame.get("outlet", []))) for point in points]
+    told = [f"{names[point['entity_id']]} in {point.get('outlet', 'all outlets')}" for point in points]
+    rows = pd.concat(found).drop_duplicates(["article_id", "start", "end"])
+    show_sentences(rows, key=key, name="mentions", title=plain("; ".join(told)))
+
+
+def _mentions(point: Mapping[str, Any], view: View, outlets: set[str]) -> DataFrame:
+    rows = mention_evidence(view.corpus, view.selection, entity=point["entity_id"])
+    kept = rows["outlet"] == point.get("outlet")
+    return rows.loc[kept] if point.get("outlet") in outlets else rows
+
+
+def _company(pairs: DataFrame) -> tuple[list[str], list[str], DataFrame]:
+    """Rows, columns and cells of the half matrix of the entities that keep most company."""
+    ends = pd.concat([pairs[["entity_a", "sentences"]].set_axis(["entity", "sentences"], axis=1),
+                      pairs[["entity_b", "sentences"]].set_axis(["entity", "sentences"], axis=1)])  # fmt: skip
+    totals = ends.groupby("entity")["sentences"].sum().reset_index()
+    order = list(totals.sort_values(["sentences", "entity"], ascending=[False, True])["entity"].head(TOGETHER))
+    place = {name: number for number, name in enumerate(order)}
+    kept = pairs[pairs["entity_a"].isin(place) & pairs["entity_b"].isin(place)]
+    swapped = kept["entity_a"].map(place) < kept["entity_b"].map(place)
+    cells = kept.assign(
+        row=kept["entity_b"].where(swapped, kept["entity_a"]), column=kept["entity_a"].where(swapped, kept["entity_b"])
+    )
+    return order[1:], order[:-1], cells
+
+
+def _both(one: str, other: str, view: View) -> DataFrame:
+    """Mentions of one entity in the sentences that name the other too, one a sentence."""
+    first = mention_evidence(view.corpus, view.selection, entity=one)
+    second = mention_evidence(view.corpus, view.selection, entity=other)[["article_id", "sentence"]].drop_duplicates()
+    return first.drop_duplicates(["article_id", "sentence"]).merge(second, on=["article_id", "sentence"])

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+
+import pytest
+
+from analysis.annotation.attributions import attributions
+from analysis.annotation.document import Document
+from analysis.annotation.index import MentionIndex
+from analysis.annotation.names import mentions
+from analysis.knowledge import listed
+from analysis.tables import Attribution
+from tests.conftest import GOLDEN
+
+Parse = Callable[..., Document]
+
+
+def found(document: Document) -> list[Attribution]:
+    return attributions(document, MentionIndex(mentions(document)))
+
+
+def usual(name: str) -> str:
+    row = listed("agencies", "aliases").get(name.lower())
+    return row["name"] if row else name
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "via", "kind"),
+    [
+        ("The bridge is closed, according to Reuters.", "Reuters", "", "named"),
+        ("The bridge is closed, as reported by the Reuters news agency.", "Reuters", "", "named"),
+        ("The bridge is closed, as per Reuters.", "Reuters", "", "named"),
+        ("As Reuters reported, the bridge is closed.", "Reuters", "", "named"),
+        ("The bridge is closed, Reuters reported.", "Reuters", "", "named"),
+        ("The bridge is closed, reported Reuters.", "Reuters", "", "named"),
+        ("According to the Kremlin, reported Reuters, the bridge is closed.", "Kremlin", "Reuters", "named"),
+        ("The bridge is closed, according to a report by Reuters, citing the Kremlin.", "Kremlin", "Reuters", "named"),
+        ("Angela Merkel told the Reuters news agency that the bridge is closed.", "Angela Merkel", "Reuters", "named"),
+        ("Angela Merkel told Emmanuel Macron that the bridge is closed.", "Angela Merkel", "", "named"),
+        ("Analysts say that the bridge is closed.", "analysts", "", "anonymous"),
+        ("According to Russian media, the bridge is closed.", "Russian media", "", "anonymous"),
+        ("Recent Russian media reports indicated that the bridge is closed.", "Russian media", "", "anonymous"),
+        ("The bridge was viewed by many experts as a mistake.", "many experts", "", "anonymous"),
+        ("French intelligence estimates that the bridge is closed.", "French intelligence", "", "named"),
+        ("One news site, Reuters, says the bridge is closed.", "Reuters", "", "named"),
+    ],
+)
+def test_who_is_cited(parse: Parse, text: str, source: str, via: str, kind: str) -> None:
+    (row,) = found(parse(text))
+    assert (usual(row.source), usual(row.via), row.kind) == (source, via, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "None of the governments has confirmed a meeting.",
+        "Angela Merkel did not say that the bridge is closed.",
+        "Angela Merkel welcomed Emmanuel Macron with a handshake.",
+        "Angela Merkel declined to say when the bridge will open.",
+        "It is believed that the bridge may open soon.",
+        "The bridge is closed, citing bad weather.",
+        "“He said that it was closed” is a line of the play.",
+    ],
+)
+def test_what_attributes_nothing(parse: Parse, text: str) -> None:
+    assert [(row.source, row.cue) for row in found(parse(text))] == []
+
+
+def test_two_sources_of_one_statement(parse: Parse) -> None:
+    rows = found(parse("Angela Merkel and Emmanuel Macron said that the bridge is closed."))
+    assert [row.source for row in rows] == ["Angela Merkel", "Emmanuel Macron"]
+
+
+def test_the_agency_is_the_one_cited_last(parse: Parse) -> None:
+    text = "The bridge is closed, said France's intelligence agency. The agency has also estimated that it will sink."
+    assert {row.source for row in found(parse(text))} == {"France's intelligence agency"}
+
+
+@pytest.mark.parametrize(
+    ("line", "sources"),
+    [
+        ("(With AP inputs)", ["AP"]),
+        ("(Reuters)", ["Reuters"]),
+        ("(With inputs from AFP and Reuters)", ["AFP", "Reuters"]),
+        ("Photo: Reuters", []),
+        ("(With a map)", []),
+    ],
+)
+def test_credits(parse: Parse, line: str, sources: list[str]) -> None:
+    body = "The bridge over the lake opened on Monday after two years of work by the town."
+    rows = found(parse(f"{body}\n\n{body}\n\n{line}"))
+    assert [row.source for row in rows] == sources
+    assert {row.kind for row in rows} <= {"credit"}
+
+
+def test_attributions_of_the_seeds(seed_documents: list[Document]) -> None:
+    with (GOLDEN / "attributions.csv").open(encoding="utf-8", newline="") as file:
+        golden = [tuple(row.values()) for row in csv.DictReader(file)]
+    rows = [(document.article.file, row) for document in seed_documents for row in found(document)]
+    assert [(file, usual(row.source), usual(row.via), row.cue, row.kind) for file, row in rows] == golden

@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from analysis.annotation.dates import dates
+from analysis.annotation.document import Document
+from analysis.annotation.figures import figures
+from analysis.annotation.index import MentionIndex
+from analysis.annotation.names import mentions
+from analysis.knowledge import listed
+from analysis.tables import Figure
+from tests.conftest import GOLDEN
+
+Parse = Callable[..., Document]
+
+
+def found(document: Document) -> list[Figure]:
+    return figures(document, MentionIndex(mentions(document)))
+
+
+def usual(name: str) -> str:
+    row = listed("agencies", "aliases").get(name.lower())
+    return row["name"] if row else name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "unit", "counted"),
+    [
+        ("Norway has sent about 300 soldiers to the border.", "about 300 soldiers", "people", "norwegian troops sent"),
+        ("About 300 Norwegian troops were deployed.", "About 300 Norwegian troops", "people", "norwegian troops sent"),
+        ("300 Norwegian soldiers lost their lives.", "300 Norwegian soldiers", "people", "norwegian troops killed"),
+        ("Norway may send 300 more soldiers.", "300 more soldiers", "people", "additional norwegian troops to be sent"),
+        ("The fire killed 12 people on Monday.", "12 people", "people", "people killed"),
+        ("Twelve people were killed in the fire.", "Twelve people", "people", "people killed"),
+        ("The fire killed twelve, officials said.", "twelve", "people", "people killed"),
+        ("The ministry reported 12 deaths.", "12 deaths", "people", "people killed"),
+        ("The death toll rose to 12 on Friday.", "12", "people", "people killed"),
+        ("The gunmen wounded 30 civilians.", "30 civilians", "people", "civilians injured"),
+        ("Ministers from 31 countries attended the talks.", "31 countries", "count", "countries (ministers)"),
+        ("The treaty saves 15 percent of the budget.", "15 percent of the budget", "percent", "budgets"),
+        ("They signed a contract worth $40 billion.", "$40 billion", "USD", "contracts"),
+        ("It was the first eclipse there in 99 years.", "99 years", "years", "years since the last time"),
+        ("The talks lasted three hours.", "three hours", "hours", "talks (last)"),
+        ("They held a two-hour meeting.", "two-hour meeting", "hours", "meetings (duration)"),
+        ("The statues are about four metres tall.", "about four metres", "m", "statues tall"),
+    ],
+)  # fmt: skip
+def test_what_a_figure_counts(parse: Parse, text: str, words: str, unit: str, counted: str) -> None:
+    (row,) = found(parse(text))
+    assert words in row.text
+    assert (row.unit, row.counted) == (unit, counted)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It opened on 3 September 2024.",
+        "It opened in 1998 and closed in June 2001.",
+        "The doors open at 10 p.m. on Fridays.",
+        "He took power 14 years ago.",
+        "The minister, who is 61 years old, resigned.",
+        "Ana Moreno, 45, won the race.",
+        "The two leaders shook hands and all three smiled.",
+        "None of the three governments agreed.",
+        "Both sides met; one of them left.",
+        "She flew on a Boeing 777.",
+        "It was the 80th anniversary of the battle.",
+        "He lives at 10 Downing Street.",
+        "There are two sides to every story.",
+        "Norland won 3-1.",
+        "A two-thirds majority is needed.",
+    ],
+)
+def test_dates_ages_names_and_back_references_count_nothing(parse: Parse, text: str) -> None:
+    assert [row.text for row in found(parse(text))] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "giver"),
+    [
+        ("According to the Interior Ministry, 40 boats sank.", "Interior Ministry"),
+        ("40 boats sank, Reuters reported.", "Reuters"),
+        ("Experts say that 40 boats sank.", "experts"),
+        ("South Korean intelligence estimates that 40 boats sank.", "South Korean intelligence"),
+        ("40 boats sank in the storm.", ""),
+    ],
+)
+def test_who_gives_a_figure(parse: Parse, text: str, giver: str) -> None:
+    (row,) = found(parse(text))
+    assert row.attributed_to == giver
+
+
+def test_a_subject_that_kills_is_not_killed(parse: Parse) -> None:
+    rows = {
+        row.text: row.counted
+        for row in found(parse("Ten rebels killed 20 villagers in the night, and then they fled over the river."))
+    }
+    assert rows == {"Ten rebels": "rebels", "20 villagers": "villagers killed"}
+
+
+def test_as_of_is_the_day_the_text_says(parse: Parse) -> None:
+    document = parse(
+        "As of 2 September, 40 boats had sunk in the storm, according to the ministry.", published="2025-09-03"
+    )
+    (row,) = figures(document, MentionIndex(mentions(document)), dates=dates(document))
+    assert row.as_of == date(2025, 9, 2)
+
+
+def test_spans_hold_the_words(seed_documents: list[Document]) -> None:
+    for document in seed_documents:
+        for row in found(document):
+            assert document.article.text[row.start : row.end] == row.text
+
+
+def test_figures_of_the_seeds(seed_documents: list[Document]) -> None:
+    with (GOLDEN / "figures.csv").open(encoding="utf-8", newline="") as file:
+        golden = [tuple(row.values()) for row in csv.DictReader(file)]
+    rows = [(document.article.file, row) for document in seed_documents for row in found(document)]
+    assert golden == [
+        (file, r.text, f"{r.low:g}", f"{r.high:g}", r.unit, r.counted, r.qualifier, usual(r.attributed_to))
+        for file, r in rows
+    ]

@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+
+import pytest
+
+from analysis.annotation.document import Document
+from analysis.annotation.index import MentionIndex
+from analysis.annotation.names import mentions
+from analysis.annotation.quotations import quotations
+from analysis.tables import Quotation
+from tests.conftest import GOLDEN
+
+Parse = Callable[..., Document]
+
+
+def found(document: Document) -> list[Quotation]:
+    return quotations(document, MentionIndex(mentions(document)))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker", "kind"),
+    [
+        ("“We will rebuild the bridge,” Angela Merkel said.", "We will rebuild the bridge", "Angela Merkel", "direct"),
+        ("“We will rebuild the bridge,” said Angela Merkel.", "We will rebuild the bridge", "Angela Merkel", "direct"),
+        ('Angela Merkel said: "We will rebuild it."', "We will rebuild it.", "Angela Merkel", "direct"),
+        ("According to Angela Merkel, “we will rebuild it”.", "we will rebuild it", "Angela Merkel", "direct"),
+        ("Angela Merkel called the plan a ‘bridge to nowhere’.", "bridge to nowhere", "Angela Merkel", "partial"),
+        ("Angela Merkel touted the plan as a “new start”.", "new start", "Angela Merkel", "partial"),
+        ("The plan, Angela Merkel said, was “far too slow”.", "far too slow", "Angela Merkel", "partial"),
+        ("Angela Merkel told Reuters that the plan was “dead”.", "dead", "Angela Merkel", "partial"),
+        ("The plan was described by Angela Merkel as “far too slow”.", "far too slow", "Angela Merkel", "partial"),
+        ("Referring to it as \"a gift,\" Angela Merkel noted that it was late.", "a gift", "Angela Merkel", "partial"),
+        ("Angela Merkel disagreed with them: “It is too slow.”", "It is too slow.", "Angela Merkel", "direct"),
+        ("The army has a new “stealth” boat.", "stealth", "", "scare"),
+        ("According to Reuters, the army has a new “stealth” boat.", "stealth", "", "scare"),
+    ],
+)  # fmt: skip
+def test_who_said_what(parse: Parse, text: str, words: str, speaker: str, kind: str) -> None:
+    (row,) = found(parse(text))
+    assert (row.text, row.speaker, row.kind) == (words, speaker, kind)
+
+
+def test_two_fragments_of_two_speakers(parse: Parse) -> None:
+    text = "Angela Merkel said it was “very late”, while Emmanuel Macron called it “a great success”."
+    assert [(row.text, row.speaker) for row in found(parse(text))] == [
+        ("very late", "Angela Merkel"),
+        ("a great success", "Emmanuel Macron"),
+    ]
+
+
+def test_speech_goes_on_without_a_cue(parse: Parse) -> None:
+    text = "“We will rebuild it,” Angela Merkel said. “It will take us two years.”"
+    assert [row.speaker for row in found(parse(text))] == ["Angela Merkel", "Angela Merkel"]
+
+
+def test_a_pronoun_means_who_spoke_before(parse: Parse) -> None:
+    text = "Emmanuel Macron said that he would help Angela Merkel. He called it a “holy duty”."
+    assert [row.speaker for row in found(parse(text))] == ["Emmanuel Macron"]
+
+
+def test_where_the_speaker_stands(parse: Parse) -> None:
+    document = parse("“We will rebuild the bridge,” Angela Merkel said.")
+    (row,) = found(document)
+    assert document.article.text[row.speaker_start : row.speaker_end] == "Angela Merkel"
+    assert document.article.text[row.start : row.end] == row.text
+    assert row.cue == "said"
+
+
+def test_a_quotation_never_crosses_a_paragraph(parse: Parse) -> None:
+    document = parse("The mayor opened the “bridge on Monday.\n\nThe crowd cheered” for an hour, as was planned.")
+    assert found(document) == []
+
+
+def test_speech_over_two_paragraphs(parse: Parse) -> None:
+    document = parse(
+        "The bridge opened on Monday after two years of work.\n\nAngela Merkel was clear about it:\n\n"
+        "“We will rebuild the bridge. It will take us a year.\n\n“And then we will rebuild the town as well.”"
+    )
+    assert [row.text for row in found(document)] == [
+        "We will rebuild the bridge. It will take us a year.",
+        "And then we will rebuild the town as well.",
+    ]
+
+
+@pytest.mark.parametrize("text", ["“", "“”", "'", '""""', "“‘”’", "He said “😀” ", "«»", "“…”"])
+@pytest.mark.parametrize("body", ["The bridge over the lake opened on Monday after two years of work.", "Мост открыт."])
+def test_odd_marks_do_no_harm(parse: Parse, body: str, text: str) -> None:
+    assert all(row.text for row in found(parse(f"{body} {text}")))
+
+
+def test_quotations_of_the_seeds(seed_documents: list[Document]) -> None:
+    with (GOLDEN / "quotations.csv").open(encoding="utf-8", newline="") as file:
+        golden = [tuple(row.values()) for row in csv.DictReader(file)]
+    rows = [(document.article.file, row) for document in seed_documents for row in found(document)]
+    assert [(file, row.text, row.speaker, row.kind) for file, row in rows] == golden

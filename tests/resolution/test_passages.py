@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+import re
+from datetime import date
+from itertools import permutations
+from time import perf_counter
+
+import pytest
+
+from analysis.resolution.passages import shared_passages
+from analysis.tables import Article, Passage, Sentence
+
+HARBOUR = "the harbour master closed the eastern basin after a crane fell into the water on Monday"
+COUNCIL = "Councillors voted by seven to two to sell the old market hall to a local builder"
+
+
+def article(name: str, text: str) -> Article:
+    return Article(name, name, "declared", name, True, date(2024, 5, 2), "declared", "", "", "en", True, name, 1, text)
+
+
+def lines(name: str, text: str, *, block: str = "paragraph") -> list[Sentence]:
+    """Sentences of a text: each ends at a full stop or at the end of its line."""
+    found = re.finditer(r"[^.\n\s][^.\n]*\.?", text)
+    return [
+        Sentence(name, number, match.start(), match.end(), block, len(match[0].split()))
+        for number, match in enumerate(found)
+    ]
+
+
+def passages(*texts: str, block: str = "paragraph") -> list[tuple[str, str, str]]:
+    """Kind of each passage and its words in both articles; articles are named a, b, c …"""
+    named = dict(zip("abcdef", texts, strict=False))
+    articles = [article(name, text) for name, text in named.items()]
+    rows = [row for name, text in named.items() for row in lines(name, text, block=block)]
+    return [
+        (row.kind, named[row.article_a][row.start_a : row.end_a], named[row.article_b][row.start_b : row.end_b])
+        for row in shared_passages(articles, rows)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "shared"),
+    [
+        (f"Police said {HARBOUR}.", f"It is known that {HARBOUR}, an inspector said.", HARBOUR),
+        ("A ferry will leave the port at noon, they say.", "Ask when a ferry will leave the port!", "ferry will leave"),
+        ("He “sold the old mill to a friend” in May.", "Who SOLD the old mill, to a friend?", "sold the old mill"),
+        ("Élan’s crew left the quay before the storm came.", "Elan's crew left the quay before noon.", "Élan’s crew"),
+    ],
+    ids=["maximal", "to the edges", "case and punctuation", "accents and apostrophes"],
+)
+def test_verbatim(first: str, second: str, shared: str) -> None:
+    ((_, ours, theirs),) = [row for row in passages(first, second) if row[0] == "verbatim"]
+    assert shared.lower() in ours.lower()
+    assert re.findall(r"[a-z]+", ours.lower().replace("é", "e").replace("’", "'")) == re.findall(
+        r"[a-z]+", theirs.lower()
+    )
+
+
+def test_a_run_is_maximal() -> None:
+    ((_, ours, theirs),) = passages(f"Then {HARBOUR}.", f"So {HARBOUR}.")
+    assert ours == theirs == HARBOUR
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The mayor opened a new bridge here.", "The mayor opened a new school there."),
+        ("Finance Minister Anna Maria Lopez Garcia spoke.", "Finance Minister Anna Maria Lopez Garcia left."),
+        ("It was one of the few that he had.", "It was one of the few that she did."),
+        ("It rained.\nThe old bridge was shut.", "It rained. The old bridge was shut."),
+    ],
+    ids=["five words", "title and name", "function words", "over the edge of a block"],
+)
+def test_no_passage(first: str, second: str) -> None:
+    assert passages(first, second) == []
+
+
+def test_one_article_shares_nothing_with_itself() -> None:
+    assert passages(f"{COUNCIL}. {COUNCIL}.") == []
+
+
+def test_boilerplate_is_not_compared() -> None:
+    assert passages(f"{COUNCIL}.", f"{COUNCIL}.", block="boilerplate") == []
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Councillors voted by seven to two to sell the old market building to a local developer",
+        "On Tuesday councillors voted by seven to two to sell the market hall to one local builder",
+    ],
+)
+def test_near(other: str) -> None:
+    found = passages(f"{COUNCIL}.", f"{other}.")
+    assert ("near", COUNCIL, other) in found
+
+
+def test_sentences_of_one_subject_are_not_near() -> None:
+    other = "Councillors voted to close the old market hall next year, and a local builder protested"
+    assert "near" not in {kind for kind, *_ in passages(f"{COUNCIL}.", f"{other}.")}
+
+
+def test_a_repeated_passage_counts_once() -> None:
+    assert len(passages(f"{COUNCIL}.\nMore.\n{COUNCIL}.", f"{COUNCIL}.")) == 1
+
+
+def test_every_pair_of_three() -> None:
+    assert len(passages(f"{COUNCIL}.", f"{COUNCIL}.", f"{COUNCIL}.")) == 3
+
+
+def test_the_order_of_articles_does_not_matter() -> None:
+    texts = {"a": f"{COUNCIL}. {HARBOUR}.", "b": f"{HARBOUR}.", "c": f"Yes. {COUNCIL}."}
+    found: set[tuple[Passage, ...]] = set()
+    for order in permutations(texts):
+        articles = [article(name, texts[name]) for name in order]
+        found.add(tuple(shared_passages(articles, [row for name in order for row in lines(name, texts[name])])))
+    assert len(found) == 1
+    assert len(found.pop()) == 2
+
+
+def test_a_text_that_repeats_itself_stays_cheap() -> None:
+    text = "the cat sat on the warm mat " * 2_000
+    begun = perf_counter()
+    assert passages(text, text)
+    assert perf_counter() - begun < 20
+
+
+def test_text_of_any_kind() -> None:
+    assert passages("", "\0\ud800 \u202e " * 9, "．。" * 40) == []

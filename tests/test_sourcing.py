@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from analysis.corpus import Corpus, Selection, open_corpus
+from analysis.sourcing import agency_named, citations, independent_origins, origin_groups, origins
+from tests.outlets import ARTICLES, outlets_corpus
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+    return outlets_corpus(tmp_path_factory.mktemp("outlets"))
+
+
+def groups(corpus: Corpus, selection: Selection) -> list[str]:
+    """Articles of each origin, as one word."""
+    found = origin_groups(corpus, selection)
+    return ["".join(sorted(rows["article_id"])) for _, rows in found.groupby("origin")]
+
+
+def test_who_cites_whom(corpus: Corpus) -> None:
+    found = origins(corpus)
+    assert set(found.columns) == {"outlet", "via", "source", "kind", "articles", "attributions"}
+    assert set(zip(found["outlet"], found["source"], found["kind"], strict=True)) == {
+        ("Courier", "Reuters", "credit"),
+        ("Herald", "Reuters", "named"),
+        ("Post", "Reuters", "named"),
+        ("Post", "KCNA", "named"),
+        ("Mirror", "KCNA", "named"),
+        ("Echo", "KCNA", "named"),
+    }
+
+
+def test_citations_lead_to_their_sentences(corpus: Corpus) -> None:
+    found = citations(corpus, source="KCNA", outlet="Post")
+    assert list(found["sentence_text"]) == [ARTICLES["d"][2][1]]
+    assert list(found["text"]) == [ARTICLES["d"][2][1]]
+    assert len(citations(corpus)) == 6
+    assert citations(corpus, via="Yonhap").empty
+
+
+def test_what_makes_an_origin(corpus: Corpus) -> None:
+    # a and b tell one fact from one agency, c is of b's outlet; d is a week later; d and e cite one state medium in
+    # the sentences that tell a fact, g elsewhere; f is a copy of d.
+    assert groups(corpus, Selection()) == ["abc", "g", "def"]
+    assert independent_origins(corpus) == 3
+
+
+def test_ties_are_told(corpus: Corpus) -> None:
+    because = origin_groups(corpus).set_index("article_id")["because"]
+    assert because["a"] == "same agency: Reuters"
+    assert because["b"] == "same agency: Reuters; same outlet: Herald"
+    assert because["d"] == "26 words in shared passages; same agency: Korean Central News Agency"
+    assert because["g"] == ""
+
+
+def test_relays_have_their_usual_names(corpus: Corpus) -> None:
+    relays = origin_groups(corpus).set_index("article_id")["relays"]
+    assert relays["d"] == "Korean Central News Agency; Reuters"
+    assert relays["f"] == ""
+
+
+@pytest.mark.parametrize(
+    ("selection", "expected"),
+    [
+        (Selection(outlet=("Courier", "Post")), ["a", "d"]),
+        (Selection(until=date(2024, 5, 3)), ["abc"]),
+        (Selection(outlet=("Gazette", "Echo")), ["g", "f"]),
+    ],
+)
+def test_origins_of_a_selection(corpus: Corpus, selection: Selection, expected: list[str]) -> None:
+    assert groups(corpus, selection) == expected
+
+
+def test_an_empty_corpus_has_no_origin(tmp_path_factory: pytest.TempPathFactory) -> None:
+    empty = open_corpus(tmp_path_factory.mktemp("empty"))
+    assert independent_origins(empty) == 0
+    assert origins(empty).empty
+    assert citations(empty).empty
+
+
+@pytest.mark.parametrize(
+    ("name", "usual"),
+    [("AP", "Associated Press"), ("the Associated Press", "Associated Press"), ("Tass", "TASS"), ("Kremlin", None)],
+)
+def test_agency_named(name: str, usual: str | None) -> None:
+    found = agency_named(name)
+    assert (found["name"] if found else None) == usual
