@@ -18,6 +18,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import astuple, dataclass
 from datetime import date
+from functools import cache
 from hashlib import blake2b
 from io import BytesIO
 from pathlib import Path
@@ -85,9 +86,17 @@ def segments(store: Path) -> list[Segment]:
 
 
 def fingerprint(store: Path) -> str:
-    """What tells one state of the store from another; it changes when a segment comes or goes."""
+    """What tells one state of the store from another; it changes when a segment comes or goes, or the rules do."""
     names = (folder.name for folder in _folders(store / "segments"))
-    return blake2b("\n".join((str(FORMAT), *names)).encode(), digest_size=8).hexdigest()
+    return blake2b("\n".join((str(FORMAT), _rules(), *names)).encode(), digest_size=8).hexdigest()
+
+
+@cache
+def _rules() -> str:
+    """A digest of the rules and tables that resolution works by, so that no resolution outlives its rules."""
+    here = Path(__file__).parent
+    files = sorted((*(here / "resolution").glob("*.py"), *(here / "knowledge").glob("*.csv")))
+    return blake2b(b"".join(file.read_bytes() for file in files), digest_size=8).hexdigest()
 
 
 def read_rows(paths: Sequence[Path], row: type) -> list[Any]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from analysis.annotation.markednames import PERSONAL
 from analysis.annotation.namewords import is_stop, run
+from analysis.annotation.offices import office_after
 from analysis.annotation.readings import Candidate, Reading
 from analysis.annotation.titles import TitleSpan, title_at, title_before
 
@@ -18,6 +19,25 @@ def announced_persons(reading: Reading, marked: Sequence[Candidate]) -> Iterator
             last = _end(reading, position)
             if _believable(reading, Candidate(position, last, "person"), title, marked):
                 yield Candidate(position, last, "person", sure=adjacent or title.title.rank == "state", label="TITLE")
+    yield from _explained(reading)
+
+
+def _explained(reading: Reading) -> Iterator[Candidate]:
+    """Persons whose office follows their name: 'NAME, interim president of Bulgaria'."""
+    for position in range(2, len(reading.text)):
+        if reading.text[position].gap.strip() == ",":
+            held = office_after(reading.around, position - 1)
+            first = _run_back(reading, position - 1)
+            if held.rank == "state" and held.country and first < position - 1:
+                yield Candidate(first, position - 1, "person", sure=True, label="TITLE")
+
+
+def _run_back(reading: Reading, last: int) -> int:
+    """The first word of the capitalised words that end at a word; one past it where there is no name."""
+    first = last + 1
+    while first > 0 and _may_begin(reading, first - 1) and (first > last or reading.text[first].joined):
+        first -= 1
+    return first
 
 
 def _title_near(reading: Reading, position: int) -> tuple[TitleSpan | None, bool]:

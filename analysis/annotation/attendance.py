@@ -12,7 +12,8 @@ from analysis.annotation.groups import Groups
 from analysis.annotation.index import MentionIndex
 from analysis.annotation.parties import Parties, Party
 from analysis.annotation.presencephrases import phrase_presences
-from analysis.annotation.presences import Presence, Reader, presences
+from analysis.annotation.presencereader import Presence, Reader
+from analysis.annotation.presences import presences
 from analysis.tables import Attendance, DateMention
 
 

@@ -146,6 +146,9 @@ JOINT_VERBS = frozenset(
 )
 """The object is present as the subject is, where the clause is set at a gathering."""
 
+ONLOOKING_VERBS = frozenset({"look", "sit", "stand", "watch"})
+"""'a ceremony with A looking on'."""
+
 DISTANT_VERBS = frozenset(
     "accuse announce attack bar blame call cancel condemn criticise criticize denounce expect fear invite kill oppose"
     " plan postpone protest replace report warn want".split()
@@ -198,6 +201,9 @@ ATTENDEE_NOUNS: dict[str, str] = {
     "invitee": "invited",
     "participant": "attended",
 }
+
+TOGETHER = frozenset({"among", "between", "including", "involving", "with"})
+"""Between a gathering and those who belong to it."""
 
 COMPANY_PREPOSITIONS = frozenset({"alongside", "beside", "with"})
 

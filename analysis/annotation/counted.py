@@ -14,7 +14,7 @@ from analysis.knowledge import rows
 TROOPS = "troops"
 PEOPLE_NOUNS = frozenset(
     "activists,adults,applicants,athletes,babies,boys,candidates,children,citizens,civilians,commanders,crew"
-    ",customers,delegates,demonstrators,detainees,diplomats,doctors,drivers,employees,engineers,experts,families,fans"
+    ",customers,delegates,demonstrators,detainees,diplomats,doctors,drivers,employees,engineers,experts,families,fans,fighters"
     ",farmers,females,firefighters,foreigners,girls,guests,hostages,immigrants,inmates,journalists,judges,lawmakers,leaders"
     ",males,marchers,members,men,migrants,militants,ministers,nationals,nurses,officers,officials,passengers,patients"
     ",peacekeepers,people,pilgrims,pilots,players,police,policemen,prisoners,protesters,pupils,rebels,refugees,representatives,rescuers,residents"
@@ -23,9 +23,11 @@ PEOPLE_NOUNS = frozenset(
 )
 """Nouns, as they are after `_MEETING`, that count people."""
 _PEOPLE_ENDINGS = ("ists", "men", "members", "officers", "people", "workers", "women")
+_LONGEST_OTHER = 6
+"""Letters; shorter words with these endings are no people ("lists")."""
 _MEETING = {
-    "casualties": "people", "combatants": "troops", "death": "people", "deaths": "people", "fatalities": "people",
-    "fatality": "people", "fighters": "troops", "forces": "troops", "individuals": "people", "injuries": "people",
+    "casualties": "people", "death": "people", "deaths": "people", "fatalities": "people",
+    "fatality": "people", "individuals": "people", "injuries": "people",
     "injury": "people", "kids": "children", "lives": "people", "nations": "countries", "person": "people",
     "personnel": "troops", "persons": "people", "policemen": "police", "protestors": "protesters",
     "servicemen": "troops", "soldier": "troops", "soldiers": "troops", "staffers": "staff", "states": "countries",
@@ -80,7 +82,8 @@ def plural(head: Token) -> str:
 
 def counts_people(noun: str) -> bool:
     """Whether a noun, as it meets others, counts people."""
-    return noun in PEOPLE_NOUNS or noun.endswith(_PEOPLE_ENDINGS) or noun in _nationals()
+    ends = len(noun) > _LONGEST_OTHER and noun.endswith(_PEOPLE_ENDINGS)
+    return noun in PEOPLE_NOUNS or ends or noun in _nationals()
 
 
 @cache

@@ -69,7 +69,7 @@ def dates(document: Document) -> list[DateMention]:
     rows = []
     for sentence in document.prose:
         for expression, span in _found(sentence):
-            resolved = _resolved(expression, span, sentence, context)
+            resolved = _resolved(expression, span, sentence, context=context)
             if resolved is None:
                 continue
             rows.append(_row(sentence, expression, resolved))
@@ -88,7 +88,7 @@ def _found(sentence: ParsedSentence) -> Iterator[tuple[Expression, Span]]:
             yield expression, span
 
 
-def _resolved(expression: Expression, span: Span, sentence: ParsedSentence, context: _Context) -> Resolution | None:
+def _resolved(expression: Expression, span: Span, sentence: ParsedSentence, *, context: _Context) -> Resolution | None:
     tense = modality(span.root)
     before = sentence.span.doc.text[sentence.span.start_char : expression.start]
     found = resolution(expression, context.situation(sentence.number, tense, before))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from analysis.annotation.attendance import attendance
-from analysis.annotation.attributions import attributions
+from analysis.annotation.attributions import attributions, cited
 from analysis.annotation.dates import dates
 from analysis.annotation.document import Document
 from analysis.annotation.events import events
@@ -22,13 +22,14 @@ def facts(document: Document) -> dict[str, Sequence[Any]]:
     named = mentions(document)
     index = MentionIndex(named)
     dated = dates(document)
+    spoken = cited(document, index)
     return {
         "mentions": named,
         "dates": dated,
         "events": events(document, dated, index),
         "attendance": attendance(document, index, dated),
         "stated_totals": stated_totals(document, index, dated),
-        "quotations": quotations(document, index),
-        "figures": figures(document, index),
-        "attributions": attributions(document, index),
+        "quotations": quotations(document, index, spoken=spoken),
+        "figures": figures(document, index, dates=dated, spoken=spoken),
+        "attributions": attributions(document, index, spoken=spoken),
     }

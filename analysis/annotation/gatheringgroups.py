@@ -83,10 +83,12 @@ class ArticleGatherings:
         self.gatherings: list[SpokenGathering] = []
         self._of: dict[GatheringMention, SpokenGathering] = {}
         for mention in mentions:
-            found = None if mention.uncertain else self._same(mention, people.get(mention, frozenset()))
+            present = people.get(mention, frozenset())
+            empty = mention.uncertain or (is_verb(mention.token) and not present)
+            found = None if empty else self._same(mention, present)
             if found is not None:
                 found.mentions.append(mention)
-                found.people |= people.get(mention, frozenset())
+                found.people |= present
                 self._of[mention] = found
 
     def of(self, mention: GatheringMention) -> SpokenGathering | None:
@@ -141,11 +143,21 @@ def _matches(gathering: SpokenGathering, mention: GatheringMention, people: Peop
     loose = mention.definite and not mention.named and _LOOSE.get(family) == gathering.family
     if family != gathering.family and not loose:
         return False
+    if not people and _introduced(gathering, mention):
+        return False
     if gathering.family == "talks" and len(people) > 1 and len(gathering.people) > 1:
         return people == gathering.people
     if gathering.family == "talks" and people and gathering.people:
         return people <= gathering.people or gathering.people <= people
     return mention.definite or not (mention.place and gathering.place) or mention.place == gathering.place
+
+
+def _introduced(gathering: SpokenGathering, mention: GatheringMention) -> bool:
+    """'a meeting in Rome in July', told after another one: it brings a place or time of its own."""
+    if not mention.indefinite or not gathering.people or _last(gathering) == mention.sentence.number:
+        return False
+    new_place = bool(mention.place) and mention.place != gathering.place
+    return new_place or (mention.earliest is not None and mention.earliest != gathering.when[0])
 
 
 def _days_apart(first: tuple[date | None, date | None], second: tuple[date | None, date | None]) -> bool:

@@ -35,6 +35,7 @@ from analysis.annotation.subjects import clause, governor, is_verb, phrase
 from analysis.tables import DateMention
 
 GENERIC = "generic"
+_INDEFINITE = frozenset({"a", "an"})
 _DEFINITE = frozenset({"both", "that", "the", "these", "this", "those"})
 _PLACE_PREPOSITIONS = frozenset({"at", "in", "on"})
 _OCCURRING = frozenset({"begin", "conclude", "convene", "end", "happen", "occur", "open", "start", "take"})
@@ -54,6 +55,7 @@ class GatheringMention:
     kind: str
     named: bool
     definite: bool
+    indefinite: bool
     uncertain: bool
     sides: int
     special: str
@@ -137,6 +139,7 @@ def _mention(sentence: ParsedSentence, token: Token, surroundings: Surroundings)
         kind,
         named=is_noun and _is_named(token),
         definite=is_noun and (bool(_DEFINITE & set(before)) or any(child.dep_ == "poss" for child in token.children)),
+        indefinite=not _INDEFINITE.isdisjoint(before),
         uncertain=is_noun and _is_uncertain(token),
         sides=next((SIDES[word] for word in before if word in SIDES), 0),
         special=SPECIFIC_CEREMONIES.get(token.lemma_.lower(), ""),

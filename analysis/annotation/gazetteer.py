@@ -164,7 +164,7 @@ def pairs(reading: Reading, found: Sequence[Candidate], names: Gazetteer) -> lis
 
 
 def _pair(key: Key, name: Candidate, names: Gazetteer) -> bool:
-    joins = name.label == "ORG" and len(key) > 2 and "and" in key[1:-1]
+    joins = name.kind == "organisation" and name.known is None and len(key) > 2 and "and" in key[1:-1]
     return joins and key[0] in names.parts and key[-1] in names.parts
 
 

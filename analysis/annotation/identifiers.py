@@ -6,6 +6,7 @@ import re
 
 from spacy.tokens import Span, Token
 
+from analysis.annotation.counted import counts_people, plural
 from analysis.annotation.document import ParsedSentence
 from analysis.annotation.index import MentionIndex
 from analysis.annotation.numberwords import Number
@@ -65,16 +66,16 @@ _RATE_BEFORE = re.compile(r"\b(?:every|out\s+of|per)\s+$", re.IGNORECASE)
 def _dates(text: str, number: Number, tokens: Span, before: str, after: str) -> bool:
     bare = text[number.start : number.end]
     year = _YEAR.fullmatch(bare) is not None and not after.startswith(("%", " per"))
-    if year and not _counts_plural(tokens):
+    if year and not _counts_people(tokens):
         return True
     if number.low <= 31 and (_MONTH_BEFORE.search(before) or _MONTH_AFTER.match(after)):
         return True
     return _CLOCK_AFTER.match(after) is not None
 
 
-def _counts_plural(tokens: Span) -> bool:
-    following = tokens.doc[tokens.end : tokens.end + 3]
-    return any(token.tag_ == "NNS" for token in following) and tokens[-1].dep_ == "nummod"
+def _counts_people(tokens: Span) -> bool:
+    following = tokens.doc[tokens.end : tokens.end + 1]
+    return any(token.tag_ == "NNS" and counts_people(plural(token)) for token in following)
 
 
 def _is_age(number: Number, before: str, after: str) -> bool:
@@ -117,7 +118,8 @@ def _points_back(number: Number, tokens: Span, head: Token | None) -> bool:
     if number.low > SMALL or number.sign or number.high != number.low:
         return False
     before = tokens.doc[max(tokens.sent.start, tokens.start - 2) : tokens.start]
-    if any(token.lower_ in _DEFINITE for token in before[-1:]):
+    following = tokens.doc[tokens.end : tokens.end + 1]
+    if any(token.lower_ in _DEFINITE for token in before[-1:]) or (number.low == 1 and following.text == "of"):
         return True
     if head is not None and head.lemma_.lower() in _UNCHECKABLE:
         return True

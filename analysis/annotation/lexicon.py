@@ -12,6 +12,8 @@ from analysis.annotation.textwords import TextWord, adjoining
 from analysis.knowledge import rows
 from analysis.knowledge.spelling import WORD, words
 
+FORMAL = ("Kingdom of", "Republic of", "Republic of the", "State of", "Sultanate of")
+"""What stands before a country's name in its formal one."""
 LONG = 3
 """Words; so long a name is known even where only its first word has a capital."""
 SHORTEST_SURE = 4
@@ -117,7 +119,8 @@ def _countries() -> dict[tuple[str, ...], Known]:
 @cache
 def _all() -> tuple[Known, ...]:
     """Every known name; where two tables have one, the first counts."""
-    tables = (_country_names(), _capitals(), _governments(), _agencies(), _organisations(), _places(), _events())
+    listed = (_country_names(), _capitals(), _governments(), _agencies(), _organisations(), _places(), _events())
+    tables = (*listed, _formal_names())
     return tuple(known for table in tables for known in table)
 
 
@@ -136,6 +139,13 @@ def _country_names() -> Iterator[Known]:
                 yield Known(form, row["name"], "country", "nationality", row["name"])
         for surface in _listed(row["variants"]):
             yield Known(surface, row["name"], "country", _variant_form(surface, row), row["name"])
+
+
+def _formal_names() -> Iterator[Known]:
+    """'Republic of Malta', 'Kingdom of Spain': what the tables have for another country counts first."""
+    for row in rows("countries"):
+        for form in FORMAL:
+            yield Known(f"{form} {row['name']}", row["name"], "country", "named", row["name"])
 
 
 def _variant_form(surface: str, row: dict[str, str]) -> str:

@@ -46,7 +46,7 @@ SURE_EVENTS = frozenset(
 STORMS = frozenset("cyclone,hurricane,storm,typhoon".split(","))
 """First words that make a name an event's."""
 SURE_PLACES = frozenset(
-    "airport,bridge,county,gardens,islands,mountains,palace,parish,park,peninsula,plaza,prison,province,river,road,sea"
+    "airport,bridge,cathedral,county,gardens,islands,mosque,mountains,palace,parish,park,peninsula,plaza,prison,province,river,road,sea"
     ",square,street,valley".split(",")
 )
 """Last words that make a name of several words a place's."""
@@ -56,7 +56,7 @@ SURE_ORGANISATIONS = frozenset(
 )
 """Last words that make a name of several words an organisation's."""
 PLACE_NOUNS = frozenset(
-    "area,border,city,county,district,island,islands,oblast,peninsula,prefecture,province,region,republic,state,town"
+    "airport,area,border,city,county,district,island,islands,oblast,peninsula,prefecture,province,region,republic,state,town"
     ",valley,village".split(",")
 )
 """What a name stands before when it is a place's."""
@@ -248,6 +248,6 @@ def _kind(reading: Reading, first: int, last: int, label: str) -> str:
     following = text[last + 1] if last + 1 < len(text) else None
     place = following and following.folded in PLACE_NOUNS and following.joined and not following.capital
     placed = first > 1 and text[first - 1].folded == "of" and text[first - 2].folded in PLACE_NOUNS
-    if (place and label == "PRODUCT") or (placed and label in ("ORG", "PERSON", "PRODUCT")):
+    if (place and label in ("NORP", "PRODUCT")) or (placed and label in ("ORG", "PERSON", "PRODUCT")):
         return "place"
     return KINDS[label]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from analysis.annotation.lexicon import KnownSpan
 from analysis.annotation.textwords import TextWord
-from analysis.annotation.titles import TitleSpan, modified, title_at, title_before
+from analysis.annotation.titles import TitleSpan, modified, modified_before, title_at, title_before
 
 ARTICLES = frozenset("a,an,both,his,its,the,their".split(","))
 FAR = 3
@@ -46,7 +46,7 @@ def office(around: Surroundings, first: int, last: int) -> Office:
     before = _before(around, first)
     if before.role or before.rank == "honorific":
         return before
-    after = _after(around, last)
+    after = office_after(around, last)
     return Office(after.role, before.country or after.country, after.gender, after.rank, before.first)
 
 
@@ -71,7 +71,8 @@ def _titled(around: Surroundings, title: TitleSpan) -> Office:
             return _titled(around, outer)
     near = around.ends.get(title.first - 1)
     if near and _attached(around.text[title.first].gap):
-        return Office(_leading(held.role), near.known.country, held.gender, held.rank, near.first)
+        role = modified_before(around.text, near.first, _leading(held.role))
+        return Office(role, near.known.country, held.gender, held.rank, near.first)
     far = _far_country(around, title.first)
     rank = "office" if far else held.rank
     return Office(held.role, far, held.gender, rank, title.first)
@@ -99,7 +100,7 @@ def _title_of(text: Sequence[TextWord], country: int) -> TitleSpan | None:
     return title_before(text, position)
 
 
-def _after(around: Surroundings, last: int) -> Office:
+def office_after(around: Surroundings, last: int) -> Office:
     """'NAME, the Russian president,', 'NAME, president of Russia', 'NAME, MYANMAR interim president'."""
     text, position = around.text, last + 1
     if position >= len(text) or text[position].gap.strip() not in (",", "—", "–"):

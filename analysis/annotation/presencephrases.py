@@ -21,7 +21,7 @@ from analysis.annotation.document import ParsedSentence
 from analysis.annotation.gatherings import GatheringMention
 from analysis.annotation.parties import Party
 from analysis.annotation.presencemode import clause_mode
-from analysis.annotation.presences import Presence, Reader
+from analysis.annotation.presencereader import Presence, Reader
 from analysis.annotation.subjects import SUBJECTS, governor, is_passive, is_verb, subject
 
 _STATES = {"absent": "absent", "missing": "absent", "present": "attended"}
@@ -43,23 +43,28 @@ def phrase_presences(
 
 
 def _stated(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[tuple[list[Party], str]]:
-    lemma = token.lemma_.lower()
-    if _state(token):
+    if is_verb(token):
+        yield from _by_verb(sentence, token, reader)
+    elif _state(token):
         yield from _in_state(sentence, token, reader)
-    elif lemma in ATTENDANCE_NOUNS and not is_verb(token):
+    elif token.lemma_.lower() in ATTENDANCE_NOUNS:
         yield from _attendance_of(sentence, token, reader)
     elif _attendee_mode(token):
         yield from _listed_as(sentence, token, reader)
-    elif lemma == "invitation":
+    elif token.lemma_.lower() == "invitation":
         yield from _invitation(sentence, token, reader)
-    elif lemma in SEND_VERBS and is_verb(token):
-        yield from _sent(sentence, token, reader)
-    elif lemma == "represent" and is_verb(token) and is_passive(token):
-        yield from _represented(sentence, token, reader)
-    elif lemma == "attend" and is_verb(token) and not any(child.dep_ == "dobj" for child in token.children):
-        yield _people_or_countries(sentence, subject(token), reader), clause_mode(token)
-    elif lemma in INVITE_VERBS and is_verb(token):
-        yield from _invited(sentence, token, reader)
+
+
+def _by_verb(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[tuple[list[Party], str]]:
+    lemma = verb.lemma_.lower()
+    if lemma in SEND_VERBS:
+        yield from _sent(sentence, verb, reader)
+    elif lemma == "represent" and is_passive(verb):
+        yield from _represented(sentence, verb, reader)
+    elif lemma == "attend" and not any(child.dep_ == "dobj" for child in verb.children):
+        yield _people_or_countries(sentence, subject(verb), reader), clause_mode(verb)
+    elif lemma in INVITE_VERBS:
+        yield from _invited(sentence, verb, reader)
 
 
 def _state(token: Token) -> str:
@@ -124,7 +129,7 @@ def _attendee_mode(token: Token) -> str:
     """What 'guest', 'attendee', 'those present' make of whom they list; empty for another word."""
     if token.lower_ == "those":
         return next((_THOSE[child.lower_] for child in token.children if child.lower_ in _THOSE), "")
-    return "" if is_verb(token) else ATTENDEE_NOUNS.get(token.lemma_.lower(), "")
+    return ATTENDEE_NOUNS.get(token.lemma_.lower(), "")
 
 
 def _invitation(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[tuple[list[Party], str]]:
@@ -159,8 +164,7 @@ def _sent(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[tu
 
 def _represented(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[tuple[list[Party], str]]:
     yield _people_or_countries(sentence, subject(token), reader), "represented"
-    agents = [one for child in token.children if child.dep_ == "agent" for one in child.children]
-    yield reader.company(sentence, agents, words=frozenset({"by"})), clause_mode(token)
+    yield reader.agents(sentence, token), clause_mode(token)
 
 
 def _invited(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[tuple[list[Party], str]]:

@@ -157,7 +157,10 @@ def _continued(words: _Words, before: Sequence[Quotation]) -> Quotation | None:
     """The quotation that speech without a cue of its own goes on with, as in “…,” Kim said. “…”."""
     last = before[-1] if before else None
     sentence = _sentence(words)
-    if last is None or sentence is None or not words.direct or not last.speaker or last.kind != "direct":
+    if last is None or sentence is None or not last.speaker or last.kind != "direct":
         return None
+    if sentence.number == last.sentence:
+        between = words.block.doc.text[: words.pair.outer_start].rstrip()
+        return last if words.direct or between.endswith((",", ":")) else None
     opens = words.pair.outer_start == sentence.span.start_char
-    return last if (opens and sentence.number - last.sentence <= 2) or sentence.number == last.sentence else None
+    return last if words.direct and opens and sentence.number - last.sentence <= 2 else None

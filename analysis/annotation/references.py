@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from analysis.annotation.descriptions import AGENCY_WORDS, agency, descriptions
 from analysis.annotation.document import Document
 from analysis.annotation.naming import NamedRows
 from analysis.annotation.people import Person
-from analysis.annotation.pronouns import Named, antecedent, pronouns
+from analysis.annotation.pronouns import GENDERS, Named, antecedent, pronouns
 from analysis.annotation.readings import Reading
 from analysis.tables import Mention
 
@@ -23,7 +23,7 @@ def references(document: Document, readings: Sequence[Reading], named: NamedRows
     covered = {place for row in described for place in range(row.start, row.end)}
     rows = [row for row in named.rows if row.start not in covered] + described
     rows.extend(_agencies(document, readings, rows))
-    return [*rows, *_pronouns(readings, rows, named.persons)]
+    return [*rows, *_of_one_gender(list(_pronouns(readings, rows, named.persons)))]
 
 
 def _described(document: Document, reading: Reading, persons: dict[str, Person]) -> Iterator[Mention]:
@@ -76,6 +76,17 @@ def _pronouns(readings: Sequence[Reading], rows: Sequence[Mention], persons: dic
         linked = list(_linked(reading, named, back, persons))
         yield from linked
         previous = named or (_carried(reading, linked, back) if linked else [])
+
+
+def _of_one_gender(linked: Sequence[Mention]) -> Iterator[Mention]:
+    """Pronouns without those that contradict what most pronouns say of the same person."""
+    said: dict[str, Counter[str]] = defaultdict(Counter)
+    for row in linked:
+        said[row.name][GENDERS[row.text.lower()]] += 1
+    for row in linked:
+        counted = said[row.name]
+        if counted[GENDERS[row.text.lower()]] > counted.total() / 2:
+            yield row
 
 
 def _named(reading: Reading, rows: Sequence[Mention]) -> list[Named]:

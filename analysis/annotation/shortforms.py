@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from analysis.knowledge.leaders import short as called
 from analysis.knowledge.leaders import spelled
+from analysis.knowledge.organisations import known_organisation
 from analysis.knowledge.spelling import WORD, words
 
 Key = tuple[str, ...]
@@ -39,7 +40,7 @@ def organisation_names(texts: Sequence[str]) -> list[str]:
     for text in texts:
         for short in _initials(text):
             long[short][text] += 1
-    usual = _usual_spelling(texts)
+    usual = _usual_spelling(texts) | _longest_known(texts)
     names = []
     for text in texts:
         forms = long.get(text.replace(".", ""), Counter()) if text.replace(".", "").isupper() else Counter()
@@ -125,6 +126,16 @@ def _usual_spelling(texts: Sequence[str]) -> dict[Key, str]:
     for text in texts:
         found[words(text)][text] += 1
     return {key: min(spellings, key=lambda text: (-spellings[text], text)) for key, spellings in found.items()}
+
+
+def _longest_known(texts: Sequence[str]) -> dict[Key, str]:
+    """For names that the tables know as one organisation, the longest of them in the article ('ISIS')."""
+    known: dict[str, list[str]] = defaultdict(list)
+    for text in texts:
+        if known_organisation(text):
+            known[known_organisation(text)].append(text)
+    several = [found for found in known.values() if len({words(text) for text in found}) > 1]
+    return {words(text): max(found, key=lambda name: (len(name), name)) for found in several for text in found}
 
 
 def _initials(text: str) -> list[str]:

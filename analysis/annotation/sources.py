@@ -14,6 +14,8 @@ from analysis.tables import Mention
 
 _PRONOUNS = frozenset(("he", "she", "who"))
 _BEARERS = ("person", "organisation")
+_NO_BEARERS = ("DATE", "EVENT", "FAC", "LANGUAGE", "LAW", "LOC", "TIME", "WORK_OF_ART")
+"""Labels of the pipeline for names that say nothing."""
 _LOOK_BACK = 600
 """Characters before a pronoun among which its antecedent is sought."""
 
@@ -53,6 +55,8 @@ class Sources:
         found = self._named(sentence, phrase, head) or self._nameless(sentence, phrase, head)
         if found is None and head.lower_ in _PRONOUNS:
             found = self._antecedent(sentence, start, end)
+        if found is None and head.pos_ == "PROPN" and head.ent_type_ not in _NO_BEARERS:
+            found = self._unlisted(sentence, head)
         if found:
             self._last[found.head] = found
             self._speaker = (sentence.number, found) if found.person else self._speaker
@@ -138,6 +142,14 @@ class Sources:
     def _at(self, sentence: ParsedSentence, phrase: Span, known: Source) -> Source:
         start, end = sentence.place(phrase)
         return Source(known.name, start, end, known.kind, known.head)
+
+    def _unlisted(self, sentence: ParsedSentence, head: Token) -> Source:
+        """A name that is not among the article's mentions, with the names before it."""
+        first = head.i
+        while first > sentence.span.start and head.doc[first - 1].pos_ == "PROPN":
+            first -= 1
+        start, end = sentence.place(head.doc[first : head.i + 1])
+        return Source(self._document.text(start, end), start, end, "named", head.lower_)
 
     def _antecedent(self, sentence: ParsedSentence, start: int, end: int) -> Source | None:
         """Who spoke in this sentence or the one before; else the only person named shortly before a pronoun."""

@@ -137,10 +137,10 @@ def _manner(token: Token) -> str:
 
 
 def _has_colon(token: Token) -> bool:
-    """Whether a main clause ends with a colon that words in marks follow: disagreed with the findings: "…"."""
+    """Whether a main clause ends with a colon or comma that words in marks follow: disagreed with them: "…"."""
     if token.dep_ not in ("ROOT", "ccomp", "conj", "parataxis"):
         return False
-    ends = (part for part in token.doc[token.i : token.sent.end - 1] if part.text == ":")
+    ends = (part for part in token.doc[token.i : token.sent.end - 1] if part.text in (":", ","))
     return any(part.nbor(1).text in _MARKS for part in ends)
 
 

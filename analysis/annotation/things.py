@@ -18,12 +18,21 @@ SINCE_LAST_TIME = "years since the last time"
 """What "for the first time in 66 years" counts: a length of time that can be checked, not a date."""
 
 _FIRST_IN = re.compile(r"\bfirst\b[^.;]{0,160}\b(?:for|in)\s+(?:(?:about|almost|more\s+than|nearly|over)\s+)?$", re.I)
-_LASTING = frozenset("drag,imprison,jail,last,sentence,spend,take".split(","))
+PRISON = "prison terms"
+_LASTING = frozenset(("drag", "last", "spend", "take"))
 """Verbs whose duration is a figure."""
+_SENTENCING = frozenset(("imprison", "jail", "sentence"))
 _TALKING = frozenset("call,conversation,discussion,flight,meeting,speech,summit,talk,visit".split(","))
 """Nouns whose duration is a figure ("a two-hour meeting")."""
+_CHANGING = frozenset(
+    "add,climb,close,cost,cover,decline,decrease,double,drop,earn,exceed,expand,fall,gain,grow,hit,increase,invest,jump"
+    ",lose,lower,measure,pay,plunge,price,produce,raise,reach,receive,reduce,rise,shrink,slip,slump,soar,spend,stretch"
+    ",surge,total,tumble,weigh,win".split(",")
+)
+"""Verbs by which a measure says something of their subject."""
 _OTHERS = ("others", "those")
 _MEASURING = frozenset("at,by,from,of,to,worth".split(","))
+_SOLDIERS = ("servicemen", "soldier", "soldiers", "troops")
 _SENDING = ("sent", "to be sent")
 _QUANTITY = ("ADV", "NOUN", "NUM", "SYM")
 _HAPPENING = "people"
@@ -72,7 +81,7 @@ class Things:
 
     def _nationality(self, sentence: ParsedSentence, found: Counted, happened: str) -> str:
         """Whose troops: the country's that sends them, or the only one's whose troops the article names."""
-        if found.noun != TROOPS or found.words != TROOPS:
+        if found.words != TROOPS or found.head.lower_ not in _SOLDIERS:
             return ""
         verb = governor(found.head)
         if verb is not None and happened in _SENDING and found.head.i > verb.i:
@@ -99,7 +108,8 @@ class Things:
 
     def _measured(self, sentence: ParsedSentence, measured: Unit, first: int) -> Thing | None:
         """Money, percent and measures: "of voters", "$40 billion contract", "a contract worth $40 billion"."""
-        found = counted(sentence, first, self._index)
+        within = first + (measured.kind == "money" and sentence.span.doc[first : first + 1].text == "in")
+        found = counted(sentence, within, self._index)
         last = sentence.span.doc[max(sentence.span.start, first - 1)]
         end = sentence.span.start_char + measured.end
         if found and (measured.joined or measured.kind != "measure" or found.head.i > first):
@@ -116,8 +126,10 @@ class Things:
             return Thing(f"{plural(head)} (duration)", measured.name, head.idx + len(head), head)
         last = sentence.span.doc[max(sentence.span.start, first - 1)]
         verb = next((token for token in last.ancestors if token.pos_ == "VERB"), None)
-        if verb is None or verb.lemma_.lower() not in _LASTING or measured.joined:
+        if verb is None or verb.lemma_.lower() not in _LASTING | _SENTENCING or measured.joined:
             return None
+        if verb.lemma_.lower() in _SENTENCING:
+            return Thing(PRISON, measured.name, end)
         subject = next(
             (child for child in verb.children if child.dep_.startswith("nsubj") and child.pos_ == "NOUN"), None
         )
@@ -184,7 +196,9 @@ def _measured_thing(last: Token) -> str:
         return plural(before.nbor(-1))
     verb = next((token for token in last.ancestors if token.pos_ in ("AUX", "VERB")), None)
     subject = _subject(verb) if verb is not None else None
-    if verb is None or subject is None or not subject.is_alpha or subject.pos_ not in ("NOUN", "PROPN"):
+    if verb is None or subject is None or not _tells(verb) or not subject.is_alpha:
+        return ""
+    if subject.pos_ not in ("NOUN", "PROPN"):
         return ""
     particle = before.lower_ if before.lower_ in _MEASURING else ""
     return " ".join(word for word in (plural(subject), *_saying(verb, last), particle) if word)
@@ -196,6 +210,10 @@ def _saying(verb: Token, last: Token) -> tuple[str, ...]:
     if verb.lemma_ in ("be", "have"):
         return tuple(token.lower_ for token in following if token.pos_ in ("ADJ", "ADV"))
     return (verb.lemma_.lower(),)
+
+
+def _tells(verb: Token) -> bool:
+    return verb.lemma_.lower() in _CHANGING or verb.lemma_ in ("be", "have")
 
 
 def _only_troops(document: Document, index: MentionIndex) -> str:

@@ -99,6 +99,12 @@ def modified(text: Sequence[TextWord], span: TitleSpan) -> TitleSpan:
     return TitleSpan(Title(role, title.rank, title.gender), first, span.last)
 
 
+def modified_before(text: Sequence[TextWord], position: int, role: str) -> str:
+    """An office with the modifier that stands before the country's name: 'former Egyptian President'."""
+    modifier = MODIFIERS.get(text[position - 1].folded, "") if position > 0 and text[position].joined else ""
+    return _with_modifier(modifier, role) if role and modifier not in role else role
+
+
 def _with_modifier(modifier: str, role: str) -> str:
     if modifier == "deputy":
         return f"Deputy {role}"

@@ -15,7 +15,8 @@ from analysis.annotation.numbers import numbers
 from analysis.annotation.numberwords import Number
 from analysis.annotation.parties import Party
 from analysis.annotation.presencephrases import phrase_presences
-from analysis.annotation.presences import Presence, Reader, presences
+from analysis.annotation.presencereader import Presence, Reader
+from analysis.annotation.presences import presences
 from analysis.tables import DateMention, StatedTotal
 
 _COUNTED = COUNTRY_NOUNS | GROUP_NOUNS | frozenset(ATTENDEE_NOUNS) | {"delegation"}

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import chain
 from typing import Protocol
 
 from analysis.knowledge import leaders
+from analysis.knowledge.organisations import known_organisation
 from analysis.knowledge.spelling import words
-from analysis.resolution.organisations import known_organisation
 from analysis.resolution.persons import STATE
 from analysis.resolution.spellings import usual_name
 from analysis.tables import Entity
@@ -141,8 +142,9 @@ def _distinct(entities: Mapping[str, Entity]) -> dict[str, Entity]:
         entity = entities[key]
         name = _free(entity.name, [entity.country, entity.role, entity.kind], names)
         identifier = f"{entity.kind}-{'-'.join(words(name)) or 'unnamed'}"
+        number = 2
         while identifier in identifiers:
-            identifier += "-x"
+            identifier, number = f"{identifier.removesuffix(f'-{number - 1}')}-{number}", number + 1
         names.add(name)
         identifiers.add(identifier)
         found[key] = replace(entity, entity_id=identifier, name=name)
@@ -153,4 +155,4 @@ def _free(name: str, additions: list[str], taken: set[str]) -> str:
     """The name, with the first addition that makes it differ from those taken."""
     candidates = [name, *(f"{name} ({addition})" for addition in additions if addition)]
     numbered = (f"{name} ({number})" for number in range(2, len(taken) + 3))
-    return next(candidate for candidate in (*candidates, *numbered) if candidate not in taken)
+    return next(candidate for candidate in chain(candidates, numbered) if candidate not in taken)

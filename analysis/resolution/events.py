@@ -142,7 +142,8 @@ def _sweep(told: Sequence[_Told], numbers: Sequence[int]) -> list[list[int]]:
         by_interval[told[number].interval].append(number)
     clusters: list[_Cluster] = []
     for interval in sorted(by_interval, key=lambda when: (when[1] - when[0], when)):
-        _place_interval(clusters, interval, by_interval[interval], told)
+        articles = {told[number].row.article_id for number in by_interval[interval]}
+        _add(clusters, _Cluster(*interval, articles, by_interval[interval]))
     return [cluster.numbers for cluster in clusters]
 
 
@@ -159,24 +160,21 @@ class _Cluster:
         return self.earliest < latest and earliest < self.latest
 
 
-def _place_interval(
-    clusters: list[_Cluster], interval: tuple[date, date], numbers: list[int], told: Sequence[_Told]
-) -> None:
+def _add(clusters: list[_Cluster], fresh: _Cluster) -> None:
     """Add the clauses of one interval to the cluster they belong to, or as a cluster of their own."""
-    earliest, latest = interval
-    articles = {told[number].row.article_id for number in numbers}
-    if latest - earliest <= timedelta(1):
-        found = [one for one in clusters[-1:] if _in_conflict(one, latest) and not one.articles & articles]
+    is_day = fresh.latest - fresh.earliest <= timedelta(1)
+    if is_day:
+        found = [one for one in clusters[-1:] if _in_conflict(one, fresh.latest) and not one.articles & fresh.articles]
     else:
-        found = [one for one in clusters if one.overlaps(earliest, latest)]
+        found = [one for one in clusters if one.overlaps(fresh.earliest, fresh.latest)]
     if len(found) != 1:
-        clusters.append(_Cluster(earliest, latest, articles, list(numbers)))
+        clusters.append(fresh)
         return
     cluster = found[0]
-    cluster.numbers += numbers
-    cluster.articles |= articles
-    if latest - earliest <= timedelta(1):
-        cluster.latest = max(cluster.latest, latest)
+    cluster.numbers += fresh.numbers
+    cluster.articles |= fresh.articles
+    if is_day:
+        cluster.latest = max(cluster.latest, fresh.latest)
 
 
 def _in_conflict(cluster: _Cluster, latest: date) -> bool:

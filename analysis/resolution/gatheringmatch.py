@@ -134,11 +134,24 @@ def window(local: LocalGathering) -> Window:
 
 
 def anchors(local: LocalGathering) -> list[tuple[str, str]]:
-    """What a gathering that could be the same must share one of: a person or country, the place, a name."""
+    """What a gathering that could be the same must share one of, as the index keeps it.
+
+    For talks of a few: exactly who, or exactly which countries; for visits who and where; for other gatherings a
+    person or country, or the place; for all a word of a proper name.
+    """
     family = FAMILIES[local.kind]
-    shared = [*sorted(local.core | local.elsewhere), *sorted(proper_words(local)), local.place.lower()]
-    shared += sorted(local.countries) if family == "talks" else []
-    return [(family, value) for value in dict.fromkeys(shared) if value]
+    place = local.place.lower()
+    if family == "visit":
+        shared = [f"{who} in {place}" for who in sorted(local.core | local.elsewhere)]
+    elif family == "talks" and len(local.core) <= _FEW:
+        shared = [_together(local.core), _together(local.countries)]
+    else:
+        shared = [*sorted(local.core | local.elsewhere), place]
+    return [(family, value) for value in dict.fromkeys([*shared, *sorted(proper_words(local))]) if value]
+
+
+def _together(values: set[str]) -> str:
+    return " & ".join(sorted(values))
 
 
 def fit(merged: MergedGathering, local: LocalGathering) -> Score | None:

@@ -22,7 +22,7 @@ Anchor = tuple[str, str, int | None]
 _BUCKET = 4
 """Days of one bucket of the index; a match is at most in the next one."""
 _CROWDED = 200
-"""An undated gathering with more candidates than these cannot be told from the others, and stays apart."""
+"""A person or place of more gatherings than these does not tell which of them an undated one is."""
 
 
 def resolve_gatherings(
@@ -86,19 +86,18 @@ def _order(local: LocalGathering) -> tuple[object, ...]:
 
 def _merged(found: Iterable[LocalGathering]) -> list[MergedGathering]:
     merged: list[MergedGathering] = []
-    index: dict[Anchor, list[MergedGathering]] = defaultdict(list)
+    index: dict[Anchor, dict[int, MergedGathering]] = defaultdict(dict)
     for local in found:
         candidates = _candidates(local, index)
         scored = [(score, -one.number, one) for one in candidates if (score := fit(one, local)) is not None]
-        if scored and (window(local)[0] is not None or len(candidates) <= _CROWDED):
+        if scored:
             chosen = max(scored, key=lambda one: one[:2])[2]
         else:
             chosen = MergedGathering(len(merged))
             merged.append(chosen)
         chosen.add(local)
         for anchor in _anchors(local):
-            if chosen not in index[anchor]:
-                index[anchor].append(chosen)
+            index[anchor][chosen.number] = chosen
     return merged
 
 
@@ -111,11 +110,16 @@ def _anchors(local: LocalGathering) -> list[Anchor]:
     return [(kind, value, day) for kind, value in anchors(local) for day in (*days, None)]
 
 
-def _candidates(local: LocalGathering, index: Mapping[Anchor, list[MergedGathering]]) -> list[MergedGathering]:
+def _candidates(
+    local: LocalGathering, index: Mapping[Anchor, Mapping[int, MergedGathering]]
+) -> Iterable[MergedGathering]:
+    """Gatherings that share an anchor around the same days; for one of unknown time, an anchor that is not crowded."""
+    known = window(local)[0] is not None
     found: dict[int, MergedGathering] = {}
     for kind, value, day in _anchors(local):
-        if day is None and window(local)[0] is not None:
-            continue
-        for near in (None,) if day is None else (day - 1, day, day + 1):
-            found.update({one.number: one for one in index.get((kind, value, near), ())})
-    return [found[number] for number in sorted(found)]
+        if known and day is not None:
+            for near in (day - 1, day, day + 1):
+                found.update(index.get((kind, value, near), {}))
+        elif not known and len(index.get((kind, value, None), ())) <= _CROWDED:
+            found.update(index.get((kind, value, None), {}))
+    return found.values()

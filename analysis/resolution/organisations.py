@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Protocol
 
-from analysis.knowledge import rows
 from analysis.knowledge.countries import leading_country
+from analysis.knowledge.organisations import known_organisation
 from analysis.knowledge.spelling import WORD, letters, words
 
 LONGEST_ABBREVIATION = 7
 CLEARLY = 5
 """How many times as often as any other the likeliest long name of an abbreviation must be named."""
-TAILS = (" news agency", " news service", " agency")
-"""What an article may add to an agency's name."""
 LEGAL = frozenset(
     "ag,co,company,corp,corporation,gmbh,group,holdings,inc,incorporated,limited,llc,ltd,nv,plc,sa,sas,spa".split(",")
 )
@@ -64,16 +61,6 @@ def organisation_keys(uses: Sequence[Use]) -> list[tuple[str, str]]:
     long = _long_names(uses, own)
     cores = {found.key for found in own}
     return [_key(use, found, long, cores) for use, found in zip(uses, own, strict=True)]
-
-
-def known_organisation(name: str) -> str:
-    """The name that the tables of agencies and organisations prefer, or empty."""
-    plain = name.removeprefix("the ").removeprefix("The ")
-    found = _known().get(letters(plain))
-    for tail in TAILS:
-        if found is None and plain.lower().endswith(tail):
-            found = _known().get(letters(plain[: -len(tail)]))
-    return found or ""
 
 
 def _own(use: Use) -> _Own:
@@ -135,13 +122,3 @@ def _most(names: Counter[str]) -> str:
 def _abbreviation(name: str) -> bool:
     plain = name.replace(".", "")
     return plain.isalpha() and plain.isupper() and 1 < len(plain) <= LONGEST_ABBREVIATION
-
-
-@cache
-def _known() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for table in ("agencies", "organisations"):
-        for row in rows(table):
-            for name in (row["name"], *filter(None, row["aliases"].split(";"))):
-                found.setdefault(letters(name.removeprefix("The ")), row["name"])
-    return found

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from typing import Protocol
 
 from rapidfuzz import fuzz
@@ -111,19 +112,30 @@ def _bearers(uses: Sequence[Use]) -> dict[str, Bearer]:
 
 def _misspelt(bearers: dict[str, Bearer]) -> dict[str, tuple[str, str]]:
     """Names nearly like the name of a leader of the same country and office, or of another such in the corpus."""
-    blocks: dict[tuple[str, str], list[Bearer]] = defaultdict(list)
-    for key in sorted(bearers):
-        for country in bearers[key].countries:
-            for role in sorted(bearers[key].roles & STATE):
-                blocks[country, role].append(bearers[key])
     found: dict[str, tuple[str, str]] = {}
-    for (country, role), block in sorted(blocks.items()):
-        known = {letters(term.person): term.person for term in leaders.terms() if term.country == country}
+    for (country, role, _), block in sorted(_blocks(bearers).items()):
         for bearer in block:
-            name = _likeliest(bearer, known, block)
+            name = _likeliest(bearer, _led(country), block)
             if name and bearer.key not in found and f"person:{letters(name)}" not in found:
                 found[bearer.key] = f"person:{letters(name)}", f"nearly {name}, also {role} of {country}"
     return found
+
+
+def _blocks(bearers: dict[str, Bearer]) -> dict[tuple[str, str, str], list[Bearer]]:
+    """Names that may be held against each other: one country, one leading office, the same first letters."""
+    blocks: dict[tuple[str, str, str], list[Bearer]] = defaultdict(list)
+    for key in sorted(bearers):
+        parts = words(bearers[key].usual)
+        for country in bearers[key].countries:
+            for role in sorted(bearers[key].roles & STATE):
+                blocks[country, role, parts[0][0] + parts[-1][0]].append(bearers[key])
+    return blocks
+
+
+@cache
+def _led(country: str) -> dict[str, str]:
+    """Leaders of a country at any time, by the letters of their names."""
+    return {letters(term.person): term.person for term in leaders.terms() if term.country == country}
 
 
 def _likeliest(bearer: Bearer, known: dict[str, str], block: Sequence[Bearer]) -> str:

@@ -26,20 +26,21 @@ def resolved(rows: Rows) -> dict[str, list[Any]]:
     articles = sorted(rows["articles"], key=lambda article: article.article_id)
     entities, aliases = resolve_entities(name_uses(articles, ordered["mentions"]))
     entity_of = {(alias.article_id, alias.name): alias.entity_id for alias in aliases}
+    named = _entities_by_sentence(ordered["mentions"], aliases)
     gatherings, attendance, totals = resolve_gatherings(ordered["attendance"], ordered["stated_totals"], entity_of)
     found: dict[str, list[Any]] = {
         "entities": entities,
         "aliases": aliases,
-        "events": resolve_events(ordered["events"], _entities_by_sentence(ordered["mentions"], aliases)),
+        "events": resolve_events(ordered["events"], named),
         "gatherings": gatherings,
         "attendance": attendance,
         "stated_totals": totals,
         "quotations": resolve_quotations(ordered["quotations"], entity_of),
-        "figures": resolve_figures(ordered["figures"], entity_of),
+        "figures": resolve_figures(ordered["figures"], entity_of, named),
         "attributions": resolve_attributions(ordered["attributions"], entity_of),
         "passages": shared_passages(articles, ordered["sentences"]),
     }
-    return found | {"facts": resolve_facts(articles, found)}
+    return found | {"facts": resolve_facts(articles, found | {"sentences": ordered["sentences"]})}
 
 
 def name_uses(articles: Sequence[Article], mentions: Sequence[Mention]) -> Iterator[NameUse]:

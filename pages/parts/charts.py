@@ -10,7 +10,7 @@ import streamlit as st
 
 from analysis.corpus import Corpus
 from pages.parts.components import component
-from pages.parts.figures.canvas import with_note
+from pages.parts.figures.canvas import write_note
 from pages.parts.figures.palette import Look, looks
 from pages.parts.figures.wording import counted
 from pages.parts.frame import View
@@ -29,11 +29,16 @@ def show_chart(figure: go.Figure, *, key: str, name: str, view: View) -> list[di
     Gives the customdata of the points the reader chose, in the order of choosing; none chosen, an empty list.
     `key` is letters, digits and hyphens; `name` is the name of the files.
     """
-    noted = with_note(figure, _shown(view))
+    write_note(figure, _shown(view))
     state: Any = st.plotly_chart(
-        noted, key=key, on_select="rerun", selection_mode="points", config=_CONFIG, alt=figure.layout.title.text.replace("<br>", " ")
+        figure,
+        key=key,
+        on_select="rerun",
+        selection_mode="points",
+        config=_CONFIG,
+        alt=figure.layout.title.text.replace("<br>", " "),
     )
-    _downloads(noted, key=key, name=f"parallax-{name}")
+    _downloads(figure, key=key, name=f"parallax-{name}")
     points = state.selection.points if state else []
     return [point["customdata"] for point in points if isinstance(point.get("customdata"), dict)]
 

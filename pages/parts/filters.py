@@ -20,6 +20,7 @@ DATES = {"since": "Published from", "until": "Published until"}
 LABELS: dict[str, str] = {**{str(field): label for field, label in LISTS.items()}, **DATES, "words": "Words"}
 EARLIEST, LATEST = date(1800, 1, 1), date(2199, 12, 31)
 """What a publication date may be; another one in the address is ignored, and said."""
+_OPENED = "asked for in vain"
 _EMPTY: dict[str, Any] = {"since": None, "until": None, "words": ""}
 _COUNT = re.compile(r" · \d+$")
 
@@ -32,8 +33,10 @@ def choose(corpus: Corpus) -> Selection:
         chosen: dict[str, Any] = {field: _list(corpus, asked, field) for field in LISTS}
         selection = Selection(**chosen, **_dates(), words=_words())
         st.button("Clear filters", on_click=clear, disabled=not selection, icon=":material/filter_alt_off:")
-    for sentence in unknown:
+    _run_again_once(unknown, filtered=bool(selection))
+    for sentence in st.session_state[_OPENED]:
         st.warning(sentence, icon=":material/link_off:")
+    st.session_state[_OPENED] = []
     return selection
 
 
@@ -41,6 +44,17 @@ def clear() -> None:
     """Take every filter back; for a button's `on_click`."""
     for field in fields(Selection):
         st.session_state[field.name] = _EMPTY.get(field.name, [])
+
+
+def _run_again_once(unknown: list[str], *, filtered: bool) -> None:
+    """Run once more where the address that was opened holds filters, and remember what it asked for in vain.
+
+    Streamlit carries bound values to the next page from its second run on; before, they would be lost on the way.
+    """
+    if _OPENED not in st.session_state:
+        st.session_state[_OPENED] = unknown
+        if filtered:
+            st.rerun()
 
 
 def _list(corpus: Corpus, asked: Selection, field: Field) -> tuple[str, ...]:

@@ -86,6 +86,7 @@ SEVERAL = [
         "ceremony",
     ),
     ("The ceremony was held in the presence of Mara Lind and Tomas Reke.", {LIND, REKE}, "ceremony"),
+    ("Mara Lind spoke at a ceremony with Tomas Reke looking on.", {LIND, REKE}, "ceremony"),
 ]
 
 
@@ -112,6 +113,8 @@ NOBODY = [
     "Protesters marched during the summit.",
     "It is the first time that Mara Lind and Tomas Reke have met.",
     "Norland's soldiers joined the fight in Estmark.",
+    "Mara Lind first met Tomas Reke as a student.",
+    "Mara Lind was able to meet finalists at the event.",
 ]
 
 
@@ -190,6 +193,15 @@ def test_gatherings_of_one_article_stay_apart(parse: Parse) -> None:
     for row in rows:
         people.setdefault((row.gathering, row.place), set()).add(row.name)
     assert sorted(people.values(), key=sorted) == [{SOREL, BRANDT}, {"Jun Okada"}, {LIND, REKE}, {REKE}]
+
+
+def test_a_meeting_told_in_passing_is_another_one(parse: Parse) -> None:
+    rows = found(
+        parse,
+        "Mara Lind met Tomas Reke in Mirna on Tuesday. Norland supported the plan at a meeting in Vellia on July 25."
+        " The two leaders held talks.",
+    )
+    assert {(row.place, row.earliest) for row in rows} == {("Mirna", date(2025, 9, 2))}
 
 
 def test_what_is_to_come_is_expected(parse: Parse) -> None:

@@ -72,17 +72,13 @@ def _chosen_from(trace: dict[str, Any]) -> dict[str, Any]:
     return trace if trace["type"] == "sankey" else {**trace, "unselected": {"marker": {"opacity": 0.4}}}
 
 
-def with_note(figure: go.Figure, note: str) -> go.Figure:
-    """A copy of a figure with a line under its title, so that a picture of it tells what it shows."""
+def write_note(figure: go.Figure, note: str) -> None:
+    """Write a line under the title of a figure, so that a picture of it tells what it shows, and make room for it."""
     lines = wrapped(note, NOTE_WIDTH)
     extra = _NOTE_LINE * (lines.count("<br>") + 1) + 6
-    noted = go.Figure(figure)
-    noted.update_layout(
-        title={"subtitle": {"text": lines, "font": {"size": 12, "color": "#7A7F87"}}},
-        height=figure.layout.height + extra,
-        margin={"t": figure.layout.margin.t + extra},
-    )
-    return noted
+    figure.layout.title.subtitle = {"text": lines, "font": {"size": 12, "color": "#7A7F87"}}
+    figure.layout.height += extra
+    figure.layout.margin.t += extra
 
 
 def columns_axis(columns: Columns) -> dict[str, Any]:

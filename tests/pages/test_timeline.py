@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from analysis.corpus import Corpus
+from analysis.timeline import timeline
+from tests.pages.running import FILTERS, evidence, figures, heads, run_page
+
+PARTS = ("Events", "Where days differ", "Days of publication", "All dated statements", "Not placed")
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("filters", FILTERS, ids=str)
+def test_every_part_stands_under_every_filter(
+    part: str, filters: dict[str, Any], seed_store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run_page("timeline", seed_store, monkeypatch, {**filters, "timeline-part": part})
+
+
+def test_far_past_does_not_squeeze_the_days_around(seed_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = run_page("timeline", seed_store, monkeypatch)
+    assert figures(page)[0]["layout"]["xaxis"]["range"] == ["2025-08-23", "2025-09-15"]
+    outside = [shown.value for shown in page.caption if "Outside" in shown.value]
+    assert len(outside) == 1
+    assert "1945" in outside[0]
+
+
+def test_all_dates_are_drawn_when_asked_for(
+    seed_store: Path, seed_corpus: Corpus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = run_page("timeline", seed_store, monkeypatch, {"period": "All dates"})
+    drawn = {
+        point["event_id"] for trace in figures(page)[0]["data"] for point in trace.get("customdata") or [] if point
+    }
+    assert drawn == set(timeline(seed_corpus)["event_id"])
+    assert not [shown for shown in page.caption if "Outside" in shown.value]
+
+
+def test_day_of_the_talks_differs_and_both_sentences_show(seed_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = run_page("timeline", seed_store, monkeypatch, {"timeline-part": "Where days differ"})
+    days = page.dataframe[0].value["days"].iloc[0]
+    assert "2 Sep 2025: Unknown (001)" in days
+    assert "3 Sep 2025: NationPress" in days
+    assert any("on Tuesday" in sentence for sentence in evidence(page)[0])
+    assert any("on Wednesday" in sentence for sentence in evidence(page)[0])
+
+
+def test_conflict_is_what_shows_first(seed_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = run_page("timeline", seed_store, monkeypatch)
+    labels = [label["text"] for label in figures(page)[0]["layout"]["annotations"]]
+    assert sum("days differ" in label for label in labels) == 1
+    assert heads(page)[0].startswith("Vladimir Putin and Kim Jong Un met in Beijing")
+
+
+def test_planned_is_hollow_and_reported_is_filled(seed_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = run_page("timeline", seed_store, monkeypatch)
+    symbols: set[str] = set()
+    for trace in figures(page)[0]["data"]:
+        if trace.get("name") == "Unknown (003)":
+            symbols.update(trace["marker"]["symbol"])
+    assert {symbol.endswith("-open") for symbol in symbols} == {True, False}
+
+
+def test_inferred_day_of_publication_is_hollow(seed_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = run_page("timeline", seed_store, monkeypatch, {"timeline-part": "Days of publication"})
+    symbols = [symbol for trace in figures(page)[0]["data"] for symbol in trace["marker"]["symbol"]]
+    assert len(symbols) == 5
+    assert sum(symbol.endswith("-open") for symbol in symbols) == 1
+
+
+def test_expressions_without_a_day_are_listed(seed_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = run_page("timeline", seed_store, monkeypatch, {"timeline-part": "Not placed"})
+    assert "recent years" in set(page.dataframe[0].value["text"])
+
+
+def test_selection_without_a_dated_event_says_so(seed_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = run_page("timeline", seed_store, monkeypatch, {"words": "synopsis"})
+    assert [shown.value for shown in page.info] == ["The selection dates no event."]
