@@ -5,7 +5,15 @@ from functools import partial
 import streamlit as st
 
 from pages.parts.frame import limits, open_page
-from pages.parts.naming import choose_count, named_by_outlet, show_all, show_company, show_frequency, show_matrix
+from pages.parts.naming import (
+    choose_count,
+    named_by_outlet,
+    show_all,
+    show_company,
+    show_days,
+    show_frequency,
+    show_matrix,
+)
 from pages.parts.tabs import show_tabs
 
 view = open_page("Entities", about="Who and what is named, how often, by which outlet, and in whose company.")
@@ -19,6 +27,7 @@ else:
         {
             "How often": partial(show_frequency, named, measure=measure, view=view),
             "Outlet by outlet": partial(show_matrix, named, view=view),
+            "Day by day": partial(show_days, kinds, view=view),
             "Named together": partial(show_company, kinds, view=view),
             "All entities": partial(show_all, kinds, view=view),
         },

@@ -17,7 +17,7 @@ def announced_persons(reading: Reading, marked: Sequence[Candidate]) -> Iterator
         title, adjacent = _title_near(reading, position)
         if title and _may_begin(reading, position):
             last = _end(reading, position)
-            if _believable(reading, Candidate(position, last, "person"), title, marked):
+            if _believable(reading, Candidate(position, last, "person"), title, marked=marked):
                 yield Candidate(position, last, "person", sure=adjacent or title.title.rank == "state", label="TITLE")
     yield from _explained(reading)
 
@@ -70,7 +70,7 @@ def _end(reading: Reading, position: int) -> int:
     return min(last, limit - 1)
 
 
-def _believable(reading: Reading, person: Candidate, title: TitleSpan, marked: Sequence[Candidate]) -> bool:
+def _believable(reading: Reading, person: Candidate, title: TitleSpan, *, marked: Sequence[Candidate]) -> bool:
     """Whether capitals after a title are a person: the model says so, or the title is a leader's with a country."""
     over = [found for found in marked if found.first <= person.last and person.first <= found.last]
     if any(found.kind == "person" for found in over):

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from analysis.annotation.attendancecues import FAMILIES
-from analysis.annotation.gatherings import GENERIC, GatheringMention
+from analysis.annotation.gatherings import GatheringMention
+from analysis.annotation.gatheringwords import GENERIC
 from analysis.annotation.subjects import is_verb
 
 _NEAR_DAYS = timedelta(days=3)
@@ -107,7 +108,7 @@ class ArticleGatherings:
         return only[0] if len(only) == 1 else None
 
     def _same(self, mention: GatheringMention, people: People) -> SpokenGathering | None:
-        recent = sorted(self.gatherings, key=lambda one: -_last(one))
+        recent = sorted(self.gatherings, key=lambda one: (not people or one.people != people, -_last(one)))
         fitting = [one for one in recent if _compatible(one, mention)]
         if mention.kind == GENERIC:
             return next(iter(fitting), None)
@@ -141,7 +142,8 @@ def _matches(gathering: SpokenGathering, mention: GatheringMention, people: Peop
     if family == "visit" or gathering.family == "visit":
         return family == gathering.family and mention.place == gathering.place
     loose = mention.definite and not mention.named and _LOOSE.get(family) == gathering.family
-    if family != gathering.family and not loose:
+    elsewhere = bool(mention.place) and mention.place != gathering.place
+    if family != gathering.family and (not loose or elsewhere):
         return False
     if not people and _introduced(gathering, mention):
         return False

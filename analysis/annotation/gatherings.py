@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,36 +11,36 @@ from spacy.tokens import Token
 from analysis.annotation.attendancecues import (
     AT_PREPOSITIONS,
     ATTEND_VERBS,
-    CLASSIFYING,
     DOUBT_NOUNS,
     GATHER_VERBS,
     GATHERING_NOUNS,
-    GENERIC_NOUNS,
-    GROUP_NOUNS,
-    MEETING_OF,
     MOTION_VERBS,
-    NOT_PRESENT,
     PLANNING_VERBS,
-    PLURAL_GATHERINGS,
-    PLURAL_ONLY,
     SIDES,
     SPECIFIC_CEREMONIES,
     UNCERTAIN,
     VERB_KINDS,
-    WITHIN_NOUNS,
 )
 from analysis.annotation.document import Document, ParsedSentence
+from analysis.annotation.gatheringwords import (
+    DAYS,
+    DEFINITE,
+    called,
+    classifies,
+    gathering_kind,
+    is_named,
+    link,
+    with_of,
+    words_before,
+)
 from analysis.annotation.index import MentionIndex
 from analysis.annotation.subjects import clause, governor, is_verb, phrase
 from analysis.tables import DateMention
 
-GENERIC = "generic"
 _INDEFINITE = frozenset({"a", "an"})
-_DEFINITE = frozenset({"both", "that", "the", "these", "this", "those"})
 _PLACE_PREPOSITIONS = frozenset({"at", "in", "on"})
 _OCCURRING = frozenset({"begin", "conclude", "convene", "end", "happen", "occur", "open", "start", "take"})
 _TIMED = frozenset(ATTEND_VERBS) | GATHER_VERBS | MOTION_VERBS | frozenset(VERB_KINDS) | _OCCURRING
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday".split())
 _UNSURE = frozenset({"likely", "possible", "unlikely"})
 _GRAINS = frozenset({"day", "month", "week"})
 
@@ -100,18 +100,9 @@ class Surroundings:
         if mention:
             return mention.text
         proper = any(part.tag_ in ("NNP", "NNPS") for part in token.children if part.dep_ == "compound")
-        if not proper or token.lemma_.lower() in GATHERING_NOUNS or token.lower_ in _DAYS:
+        if not proper or token.lemma_.lower() in GATHERING_NOUNS or token.lower_ in DAYS:
             return ""
-        return _called(token, keep=lambda part: part.dep_ in ("compound", "nmod")) + _of_proper(token)
-
-
-def _of_proper(token: Token) -> str:
-    """' of the People' in 'Great Hall of the People'."""
-    of = next((child for child in token.children if child.lower_ == "of"), None)
-    end = next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
-    if of is None or end is None or end.tag_ not in ("NNP", "NNPS"):
-        return ""
-    return f" {token.doc[of.i : end.i + 1].text}"
+        return called(token, keep=lambda part: part.dep_ in ("compound", "nmod")) + with_of(token)
 
 
 def gathering_mentions(document: Document, surroundings: Surroundings) -> list[GatheringMention]:
@@ -135,10 +126,10 @@ def _mention(sentence: ParsedSentence, token: Token, surroundings: Surroundings)
     return GatheringMention(
         sentence,
         token,
-        _called(token, keep=_classifies) if is_noun else kind,
+        called(token, keep=classifies) if is_noun else kind,
         kind,
-        named=is_noun and _is_named(token),
-        definite=is_noun and (bool(_DEFINITE & set(before)) or any(child.dep_ == "poss" for child in token.children)),
+        named=is_noun and is_named(token),
+        definite=is_noun and (bool(DEFINITE & set(before)) or any(child.dep_ == "poss" for child in token.children)),
         indefinite=not _INDEFINITE.isdisjoint(before),
         uncertain=is_noun and _is_uncertain(token),
         sides=next((SIDES[word] for word in before if word in SIDES), 0),
@@ -147,72 +138,6 @@ def _mention(sentence: ParsedSentence, token: Token, surroundings: Surroundings)
         earliest=earliest,
         latest=latest,
     )
-
-
-def gathering_kind(token: Token) -> str:
-    """The kind of gathering that a noun or verb names; 'generic' for 'the event'; empty for any other word."""
-    lemma = token.lemma_.lower()
-    if is_verb(token):
-        return VERB_KINDS.get(lemma, "") if token.pos_ == "VERB" else ""
-    if token.tag_ not in ("NN", "NNS", "NNP", "NNPS"):
-        return ""
-    words = {child.lower_ for child in token.children}
-    if words & NOT_PRESENT or (token.dep_ in ("compound", "amod") and token.head.tag_.startswith("NNP")):
-        return ""
-    if lemma in GENERIC_NOUNS:
-        return GENERIC if words & _DEFINITE else ""
-    own_briefing = lemma == "conference" and any(child.dep_ == "poss" for child in token.children)
-    if lemma not in GATHERING_NOUNS or own_briefing or not _one(token, lemma):
-        return ""
-    return "meeting" if lemma == "meeting" and words & MEETING_OF else GATHERING_NOUNS[lemma]
-
-
-def _one(token: Token, lemma: str) -> bool:
-    """Whether the noun names one gathering: not 'meetings', unless 'a series of meetings' or 'one of the parades'."""
-    if token.tag_ in ("NN", "NNP"):
-        return lemma not in PLURAL_ONLY
-    partitive = (
-        token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in ("one", "round", "series")
-    )
-    return lemma in PLURAL_GATHERINGS or partitive
-
-
-def _classifies(part: Token) -> bool:
-    if part.lower_ in _DAYS:
-        return False
-    return part.dep_ in ("compound", "nmod", "punct") or part.lower_ in CLASSIFYING
-
-
-def _called(token: Token, *, keep: Callable[[Token], bool]) -> str:
-    """The noun with the words right before it that say which one it is."""
-    parts = [token]
-    for part in _before(token):
-        joined = len(parts) > 1 and part.head in parts and (part.dep_ in ("compound", "punct") or _hyphenated(part))
-        if keep(part) or joined:
-            parts.append(part)
-    parts.sort(key=lambda part: part.i)
-    while len(parts) > 1 and parts[0].is_punct:
-        parts.pop(0)
-    return "".join(part.text_with_ws for part in parts).strip()
-
-
-def _hyphenated(part: Token) -> bool:
-    return part.nbor().text in ("-", "–")
-
-
-def _before(token: Token) -> Iterator[Token]:
-    """Words of the noun phrase before a noun, nearest first, up to an article or what belongs to another word."""
-    position = token.i - 1
-    while position >= token.sent.start:
-        part = token.doc[position]
-        if part.dep_ in ("det", "poss", "case", "prep", "nummod") or token not in part.ancestors:
-            return
-        yield part
-        position -= 1
-
-
-def _is_named(token: Token) -> bool:
-    return any(part.tag_ in ("NNP", "NNPS") and part.lower_ not in _DAYS for part in _before(token))
 
 
 def _scope(token: Token) -> list[Token]:
@@ -234,37 +159,6 @@ def _set_in(token: Token, verb: Token) -> bool:
 def _of_another(part: Token, token: Token) -> bool:
     """Whether a word belongs to another gathering of the clause."""
     return any(gathering_kind(above) and above != token and not is_verb(above) for above in part.ancestors)
-
-
-def link(token: Token, verb: Token) -> str:
-    """How a noun hangs from a verb: 'dobj', 'nsubj', 'at', 'during' …; empty where something else is between.
-
-    Nouns that only point into the gathering ('at the forefront of', 'on the sidelines of') are passed over.
-    """
-    current, found = token, ""
-    while current != verb:
-        above = current.head
-        if above == current:
-            return ""
-        if current.dep_ in ("dobj", "nsubj", "nsubjpass", "attr"):
-            return found if found not in ("", "of") else (current.dep_ if above == verb else "")
-        if current.dep_ == "prep":
-            found = "at" if found == "of" else found or current.lower_
-        elif current.dep_ != "pobj" and not _passes(current):
-            return ""
-        if above != verb and above.pos_ in ("NOUN", "PROPN", "NUM") and not _passes_through(above, current):
-            return ""
-        current = above
-    return found
-
-
-def _passes(current: Token) -> bool:
-    return current.dep_ in ("compound", "conj", "nmod", "npadvmod") or current.lower_ == "away"
-
-
-def _passes_through(above: Token, current: Token) -> bool:
-    named_as = above.dep_ == "attr" and above.lemma_.lower() in GROUP_NOUNS
-    return named_as or above.lemma_.lower() in WITHIN_NOUNS or current.dep_ == "conj"
 
 
 def _is_uncertain(token: Token) -> bool:
@@ -296,7 +190,7 @@ def _place(sentence: ParsedSentence, token: Token, scope: list[Token], surroundi
 
 def _place_before(sentence: ParsedSentence, token: Token, surroundings: Surroundings) -> str:
     """The place right before the noun: 'the Beijing summit'."""
-    for part in _before(token):
+    for part in words_before(token):
         if part.dep_ == "compound" and (found := surroundings.named_before(sentence, part)):
             return found
     return ""

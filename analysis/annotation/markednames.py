@@ -74,7 +74,7 @@ SMALL_FIRST = frozenset(["al", "de", "dpa", "el", "van", "von"])
 def marked_names(reading: Reading) -> Iterator[Candidate]:
     """The model's names without what is not part of them, those left out that words and tables speak against."""
     for first, last, label in _marked(reading):
-        yield from _cleaned(reading, first, last, label)
+        yield from _cleaned(reading, first, last, label=label)
 
 
 def _marked(reading: Reading) -> Iterator[tuple[int, int, str]]:
@@ -88,7 +88,7 @@ def _marked(reading: Reading) -> Iterator[tuple[int, int, str]]:
                 yield inside[0], inside[-1], ent.label_
 
 
-def _cleaned(reading: Reading, first: int, last: int, label: str) -> Iterator[Candidate]:
+def _cleaned(reading: Reading, first: int, last: int, *, label: str) -> Iterator[Candidate]:
     """A name of the model without what is not part of it; nothing where nothing is left."""
     text = reading.text
     while first <= last and _no_name(reading, first, label):
@@ -105,8 +105,8 @@ def _cleaned(reading: Reading, first: int, last: int, label: str) -> Iterator[Ca
         yield Candidate(first, last, sure, label=label)
     elif label == "PERSON" or _begins_with_office(reading, first, last):
         yield from _person(reading, first, last)
-    elif _holds(reading, first, last, label):
-        yield Candidate(first, _whole(reading, last, label), _kind(reading, first, last, label), label=label)
+    elif _holds(reading, first, last, label=label):
+        yield Candidate(first, _whole(reading, last, label), _kind(reading, first, last, label=label), label=label)
 
 
 def _sure_kind(reading: Reading, first: int, last: int) -> str:
@@ -194,7 +194,7 @@ def _is_known(reading: Reading, first: int, last: int) -> bool:
     return any(span.first <= first and last <= span.last for span in reading.known)
 
 
-def _holds(reading: Reading, first: int, last: int, label: str) -> bool:
+def _holds(reading: Reading, first: int, last: int, *, label: str) -> bool:
     """Whether the model's name stands up to what the words and the tables say."""
     text = reading.text[first : last + 1]
     inside = [span for span in reading.known if first <= span.first and span.last <= last]
@@ -242,7 +242,7 @@ def _whole(reading: Reading, last: int, label: str) -> int:
     return last
 
 
-def _kind(reading: Reading, first: int, last: int, label: str) -> str:
+def _kind(reading: Reading, first: int, last: int, *, label: str) -> str:
     """The kind of a name by its label, unless the words around it say better."""
     text = reading.text
     following = text[last + 1] if last + 1 < len(text) else None

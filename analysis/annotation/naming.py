@@ -40,15 +40,15 @@ def _rows(document: Document, found: Named) -> tuple[list[Mention], list[Office]
     for reading, names in found:
         for name in names:
             held = office(reading.around, name.first, name.last) if name.kind == "person" else Office()
-            rows.append(_row(document, reading, name, held))
+            rows.append(_row(document, reading, name, held=held))
             offices.append(held)
     return rows, offices
 
 
-def _row(document: Document, reading: Reading, name: Candidate, held: Office) -> Mention:
+def _row(document: Document, reading: Reading, name: Candidate, *, held: Office) -> Mention:
     sentence = reading.sentence
     start = sentence.start + reading.text[name.first].start
-    end = _end(document, sentence.start + reading.text[name.last].end, reading, name)
+    end = _end(document, reading, name, end=sentence.start + reading.text[name.last].end)
     text = document.text(start, end)
     known = name.known.known if name.known else None
     usual = known is not None and (known.kind in USUAL or known.form == "nationality")
@@ -67,7 +67,7 @@ def _row(document: Document, reading: Reading, name: Candidate, held: Office) ->
     )
 
 
-def _end(document: Document, end: int, reading: Reading, name: Candidate) -> int:
+def _end(document: Document, reading: Reading, name: Candidate, *, end: int) -> int:
     """Where the name ends; the last full stop of 'U.S.' belongs to it."""
     dotted = name.words > 1 and reading.text[name.last].gap == "."
     return end + 1 if dotted and document.text(end, end + 1) == "." else end

@@ -10,11 +10,6 @@ from datetime import date
 from analysis.annotation.offices import Office
 from analysis.knowledge import leaders
 
-STATE = frozenset(
-    "Chancellor,Crown Prince,Emir,Emperor,Empress,First Secretary,General Secretary,Grand Duke,King,Pope,Premier"
-    ",President,Prime Minister,Queen,State Counsellor,Sultan,Supreme Leader,Tsar,leader".split(",")
-)
-"""Offices of those who lead a country."""
 SAME_OFFICE = {"Premier": "Prime Minister", "King": "King", "Queen": "King", "Supreme Leader": "leader"}
 
 
@@ -40,7 +35,7 @@ class Person:
     def may_be(self, role: str) -> bool:
         """Whether 'the ROLE' of the person's country can mean this person."""
         if role == "leader":
-            return any(_plain(held) in STATE for held in self.roles)
+            return any(leaders.leads(held) for held in self.roles)
         return any(_same(role, held) for held in self.roles)
 
 
@@ -77,12 +72,8 @@ def _terms(person: Person, published: date | None) -> tuple[leaders.Term, ...]:
 
 
 def _same(role: str, held: str) -> bool:
-    return SAME_OFFICE.get(_plain(role), _plain(role)) == SAME_OFFICE.get(_plain(held), _plain(held))
-
-
-def _plain(role: str) -> str:
-    """An office without what makes it provisional; a former one stays former."""
-    return role.removeprefix("acting ").removeprefix("interim ").removeprefix("caretaker ")
+    one, other = leaders.plain_office(role), leaders.plain_office(held)
+    return SAME_OFFICE.get(one, one) == SAME_OFFICE.get(other, other)
 
 
 def by_country(persons: Iterable[Person]) -> dict[str, list[Person]]:

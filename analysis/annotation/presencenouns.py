@@ -16,7 +16,8 @@ from analysis.annotation.attendancecues import (
     PLANNED,
     TOGETHER,
 )
-from analysis.annotation.gatherings import GatheringMention, link
+from analysis.annotation.gatherings import GatheringMention
+from analysis.annotation.gatheringwords import link
 from analysis.annotation.parties import Party
 from analysis.annotation.presencemode import clause_mode
 from analysis.annotation.presencereader import Presence, Reader

@@ -13,7 +13,6 @@ from analysis.annotation.groups import Groups
 from analysis.annotation.parties import Parties, Party, expanded
 from analysis.annotation.subjects import subject
 
-
 _BY = frozenset({"by"})
 
 

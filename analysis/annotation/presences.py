@@ -22,7 +22,8 @@ from analysis.annotation.attendancecues import (
     VISIT_ONLY_VERBS,
 )
 from analysis.annotation.document import ParsedSentence
-from analysis.annotation.gatherings import GatheringMention, link
+from analysis.annotation.gatherings import GatheringMention
+from analysis.annotation.gatheringwords import link
 from analysis.annotation.parties import Party
 from analysis.annotation.presencemode import clause_mode
 from analysis.annotation.presencenouns import noun_presences

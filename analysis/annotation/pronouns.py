@@ -77,7 +77,7 @@ def pronouns(sentence: Span) -> Iterator[Token]:
 
 
 def antecedent(
-    pronoun: Token, named: Sequence[Named], previous: Sequence[Named], persons: Mapping[str, Person]
+    pronoun: Token, named: Sequence[Named], *, previous: Sequence[Named], persons: Mapping[str, Person]
 ) -> str | None:
     """The name of the person a pronoun stands for, or None where that is not safe."""
     gender = GENDERS[pronoun.lower_]

@@ -73,7 +73,7 @@ def _pronouns(readings: Sequence[Reading], rows: Sequence[Mention], persons: dic
     for reading in readings:
         named = _named(reading, by_sentence[reading.sentence.number])
         back = previous if reading.sentence.block in LOOKS_BACK else []
-        linked = list(_linked(reading, named, back, persons))
+        linked = list(_linked(reading, named, back=back, persons=persons))
         yield from linked
         previous = named or (_carried(reading, linked, back) if linked else [])
 
@@ -96,11 +96,11 @@ def _named(reading: Reading, rows: Sequence[Mention]) -> list[Named]:
 
 
 def _linked(
-    reading: Reading, named: Sequence[Named], back: Sequence[Named], persons: dict[str, Person]
+    reading: Reading, named: Sequence[Named], *, back: Sequence[Named], persons: dict[str, Person]
 ) -> Iterator[Mention]:
     sentence = reading.sentence
     for token in pronouns(sentence.span):
-        name = antecedent(token, named, back, persons)
+        name = antecedent(token, named, previous=back, persons=persons)
         if name:
             start, end = sentence.place(token)
             country = persons[name].country if name in persons else ""

@@ -11,6 +11,13 @@ from functools import cache
 from analysis.knowledge import rows
 from analysis.knowledge.spelling import letters
 
+STATE = frozenset(
+    "Chancellor,Crown Prince,Emir,Emperor,Empress,First Secretary,General Secretary,Grand Duke,King,Pope,Premier"
+    ",President,Prime Minister,Queen,State Counsellor,Sultan,Supreme Leader,Tsar,leader".split(",")
+)
+"""Offices of those who lead a country."""
+PROVISIONAL = ("acting ", "caretaker ", "interim ")
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -51,6 +58,16 @@ def in_office(found: tuple[Term, ...], day: date | None) -> tuple[Term, ...]:
     if day is None:
         return tuple(term for term in found if term.until is None)
     return tuple(term for term in found if term.covers(day))
+
+
+def plain_office(role: str) -> str:
+    """An office without what makes it provisional: 'interim President' as 'President'; a former one stays former."""
+    return next((role.removeprefix(word) for word in PROVISIONAL if role.startswith(word)), role)
+
+
+def leads(role: str) -> bool:
+    """Whether an office is that of a country's leader, provisional or not."""
+    return plain_office(role) in STATE
 
 
 def _term(row: dict[str, str]) -> Term:

@@ -32,7 +32,7 @@ def judge_presence(a: Claim[ResolvedAttendance], b: Claim[ResolvedAttendance]) -
     """The verdict on what two articles say of one presence at one gathering."""
     modes = frozenset((a.row.mode, b.row.mode))
     if len(modes) == 1:
-        return Verdict("agree", f"Both say {a.row.mode}.")
+        return Verdict("agree", f"All say {a.row.mode}.")
     if modes in _PAIRS:
         return Verdict(*_PAIRS[modes])
     before, after = sorted((a, b), key=lambda claim: claim.row.mode not in AHEAD)

@@ -45,7 +45,7 @@ def judge_dates(a: Claim[Dated], b: Claim[Dated]) -> Verdict:
     ours, theirs = _interval(a), _interval(b)
     small, large = sorted((_said(a), _said(b)))
     if ours == theirs:
-        return Verdict("agree", f"Both give {small}.")
+        return Verdict("agree", f"All give {small}.")
     if ours[0] < theirs[1] and theirs[0] < ours[1]:
         return Verdict("compatible", f"{small} and {large} overlap: one date is less exact than the other.")
     if _is_day(ours) and _is_day(theirs):

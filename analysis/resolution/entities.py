@@ -12,7 +12,6 @@ from typing import Protocol
 from analysis.knowledge import leaders
 from analysis.knowledge.organisations import known_organisation
 from analysis.knowledge.spelling import words
-from analysis.resolution.persons import STATE
 from analysis.resolution.spellings import usual_name
 from analysis.tables import Entity
 
@@ -99,7 +98,7 @@ def _person(group: Group, name: str, country: str) -> tuple[str, str, str, bool]
     terms = _terms(group, country)
     role = _most(group.roles)
     if not terms:
-        return name, country, role, role in STATE and bool(country)
+        return name, country, role, leaders.leads(role) and bool(country)
     term = _term_of_the_day(terms, group)
     if term is None:
         return terms[0].person, country or terms[-1].country, role, False

@@ -76,7 +76,7 @@ def judge_totals(a: Claim[ResolvedTotal], b: Claim[ResolvedTotal]) -> Verdict:
     """The verdict on how many two articles say were at one gathering."""
     ours, theirs = (Interval(row.row.low, inf if row.row.high is None else row.row.high) for row in (a, b))
     if ours == theirs:
-        return Verdict("agree", f"Both give {a.value}.")
+        return Verdict("agree", f"All give {a.value}.")
     small, large = sorted((a.value, b.value))
     if ours.meets(theirs):
         return Verdict("compatible", f"{small} and {large} can both be true.")
@@ -125,7 +125,7 @@ def _judge_values(a: Claim[ResolvedFigure], b: Claim[ResolvedFigure]) -> Verdict
     ours, theirs = interval(a.row), interval(b.row)
     small, large = sorted((a.value, b.value))
     if (a.row.low, a.row.high) == (b.row.low, b.row.high) and _direction(a.row) == _direction(b.row):
-        told = f"Both give {small}" if small == large else f"“{small}” and “{large}” are the same number"
+        told = f"All give {small}" if small == large else f"“{small}” and “{large}” are the same number"
         return Verdict("agree", f"{told}, within the precision stated.")
     if not ours.meets(theirs):
         return None

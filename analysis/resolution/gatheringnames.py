@@ -53,7 +53,11 @@ def _draft(one: MergedGathering) -> tuple[Gathering, MergedGathering]:
     talks = FAMILIES[kind] == "talks" and not one.named and people
     name = f"{kind.capitalize()}: {people}" if talks else _event_name(one, place, earliest, latest)
     called = _called(one)
-    words = [kind, *sorted(_names(one.parts))[:_MOST_NAMES]] if talks else [called or kind, place]
+    words = (
+        [kind, *sorted(_names(one.parts))[:_MOST_NAMES]]
+        if talks
+        else [called or kind, "" if place.lower() in called.lower() else place]
+    )
     when = earliest.isoformat() if earliest else ""
     draft = Gathering(_slug([*words, when]) or kind, name, kind, place, earliest, latest)
     return draft, one

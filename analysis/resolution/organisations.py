@@ -60,7 +60,7 @@ def organisation_keys(uses: Sequence[Use]) -> list[tuple[str, str]]:
     own = [_own(use) for use in uses]
     long = _long_names(uses, own)
     cores = {found.key for found in own}
-    return [_key(use, found, long, cores) for use, found in zip(uses, own, strict=True)]
+    return [_key(use, found, long=long, cores=cores) for use, found in zip(uses, own, strict=True)]
 
 
 def _own(use: Use) -> _Own:
@@ -74,7 +74,7 @@ def _own(use: Use) -> _Own:
     return _Own(f"organisation:{letters(use.name)}", "same name")
 
 
-def _key(use: Use, own: _Own, long: dict[str, Counter[tuple[str, str]]], cores: set[str]) -> tuple[str, str]:
+def _key(use: Use, own: _Own, *, long: dict[str, Counter[tuple[str, str]]], cores: set[str]) -> tuple[str, str]:
     if _abbreviation(use.name) and not known_organisation(use.name):
         found = _likeliest(long.get(use.name.replace(".", ""), Counter()))
         if found:

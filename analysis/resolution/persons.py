@@ -16,12 +16,6 @@ from analysis.knowledge.spelling import letters, words
 
 ALIKE = 84
 """Percent of letters that two spellings share where country and office agree."""
-STATE = frozenset(
-    "Chancellor,Crown Prince,Emir,King,Pope,Premier,President,Prime Minister,Queen,Sultan,Supreme Leader,leader".split(
-        ","
-    )
-)
-"""Offices that few hold at one time, so that they tell persons apart."""
 
 
 class Use(Protocol):
@@ -127,7 +121,7 @@ def _blocks(bearers: dict[str, Bearer]) -> dict[tuple[str, str, str], list[Beare
     for key in sorted(bearers):
         parts = words(bearers[key].usual)
         for country in bearers[key].countries:
-            for role in sorted(bearers[key].roles & STATE):
+            for role in sorted(role for role in bearers[key].roles if leaders.leads(role)):
                 blocks[country, role, parts[0][0] + parts[-1][0]].append(bearers[key])
     return blocks
 

@@ -28,7 +28,7 @@ def judge_quotations(a: Claim[ResolvedQuotation], b: Claim[ResolvedQuotation]) -
             return Verdict("not comparable", f"Like words of {names[0]} and of {names[1]}.")
         return Verdict("attributed differently", f"The same words are given to {names[0]} and to {names[1]}.")
     if ours == theirs:
-        return Verdict("agree", "Both quote the same words.")
+        return Verdict("agree", "All quote the same words.")
     if _holds(long, short):
         return Verdict("compatible", f"One quotes less of it: {len(short)} of {len(long)} words.")
     return Verdict("compatible", _difference(a.row, b.row))

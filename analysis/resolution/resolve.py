@@ -27,7 +27,10 @@ def resolved(rows: Rows) -> dict[str, list[Any]]:
     entities, aliases = resolve_entities(name_uses(articles, ordered["mentions"]))
     entity_of = {(alias.article_id, alias.name): alias.entity_id for alias in aliases}
     named = _entities_by_sentence(ordered["mentions"], aliases)
-    gatherings, attendance, totals = resolve_gatherings(ordered["attendance"], ordered["stated_totals"], entity_of)
+    published = {article.article_id: article.published for article in articles}
+    gatherings, attendance, totals = resolve_gatherings(
+        ordered["attendance"], ordered["stated_totals"], entity_of, published=published
+    )
     found: dict[str, list[Any]] = {
         "entities": entities,
         "aliases": aliases,

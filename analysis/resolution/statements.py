@@ -125,7 +125,7 @@ def judge_statements(a: Claim[Sentence], b: Claim[Sentence]) -> Verdict:
     """The verdict on two sentences that state the same, or of which one denies the other."""
     (ours_negated, ours), (theirs_negated, theirs) = _key(a), _key(b)
     if ours_negated == theirs_negated:
-        return Verdict("agree", "Told by both in their own words.")
+        return Verdict("agree", "Each tells it in its own words.")
     if len(ours & theirs) < OPPOSED * len(ours | theirs):
         return Verdict("not comparable", "Nearly the same statement, but one of them denies something.")
     if a.published != b.published and a.published and b.published:

@@ -20,23 +20,21 @@ DATES = {"since": "Published from", "until": "Published until"}
 LABELS: dict[str, str] = {**{str(field): label for field, label in LISTS.items()}, **DATES, "words": "Words"}
 EARLIEST, LATEST = date(1800, 1, 1), date(2199, 12, 31)
 """What a publication date may be; another one in the address is ignored, and said."""
-_OPENED = "asked for in vain"
 _EMPTY: dict[str, Any] = {"since": None, "until": None, "words": ""}
 _COUNT = re.compile(r" · \d+$")
 
 
 def choose(corpus: Corpus) -> Selection:
     """Draw the filters and give the selection they make. Unknown values in the address are named and ignored."""
+    _keep()
     asked, unknown = _asked(corpus)
     with st.sidebar:
         st.subheader("Filters", anchor=False)
         chosen: dict[str, Any] = {field: _list(corpus, asked, field) for field in LISTS}
         selection = Selection(**chosen, **_dates(), words=_words())
         st.button("Clear filters", on_click=clear, disabled=not selection, icon=":material/filter_alt_off:")
-    _run_again_once(unknown, filtered=bool(selection))
-    for sentence in st.session_state[_OPENED]:
+    for sentence in unknown:
         st.warning(sentence, icon=":material/link_off:")
-    st.session_state[_OPENED] = []
     return selection
 
 
@@ -46,15 +44,15 @@ def clear() -> None:
         st.session_state[field.name] = _EMPTY.get(field.name, [])
 
 
-def _run_again_once(unknown: list[str], *, filtered: bool) -> None:
-    """Run once more where the address that was opened holds filters, and remember what it asked for in vain.
+def _keep() -> None:
+    """Set every value anew before its widget is drawn.
 
-    Streamlit carries bound values to the next page from its second run on; before, they would be lost on the way.
+    So a name just chosen goes into the address bare, without the number it was chosen by; and the filters of an
+    address that was just opened come along to the next page, on whose way Streamlit would lose them.
     """
-    if _OPENED not in st.session_state:
-        st.session_state[_OPENED] = unknown
-        if filtered:
-            st.rerun()
+    for name in LABELS:
+        if name in st.session_state:
+            st.session_state[name] = st.session_state[name]
 
 
 def _list(corpus: Corpus, asked: Selection, field: Field) -> tuple[str, ...]:
@@ -65,7 +63,7 @@ def _list(corpus: Corpus, asked: Selection, field: Field) -> tuple[str, ...]:
     offered = facets(corpus, asked, field)
     counts = dict(zip(offered["value"].astype(str), offered["articles"].astype(int), strict=True))
     picked = [name for name in getattr(asked, field) if name in counts]
-    if field not in st.session_state and picked != st.query_params.get_all(field):
+    if field in st.session_state or picked != st.query_params.get_all(field):
         st.session_state[field] = picked
     return tuple(
         st.multiselect(
@@ -74,17 +72,10 @@ def _list(corpus: Corpus, asked: Selection, field: Field) -> tuple[str, ...]:
             format_func=lambda name: name if name in picked else f"{name} · {counts.get(name, 0)}",
             key=field,
             bind="query-params",
-            on_change=_settle,
-            args=(field,),
             placeholder="All",
             select_all=False,
         )
     )
-
-
-def _settle(field: str) -> None:
-    """Put a choice just made into the address under its bare name, without the number it was chosen by."""
-    st.session_state[field] = list(st.session_state[field])
 
 
 def _dates() -> dict[str, Any]:

@@ -15,6 +15,7 @@ from pages.parts.charts import looks_of
 from pages.parts.figures.canvas import Columns, Rows
 from pages.parts.figures.frequency import foremost, frequency_chart
 from pages.parts.figures.matrix import Cells, matrix_chart
+from pages.parts.figures.wording import day
 from pages.parts.frame import View
 from pages.parts.plaintext import plain
 from pages.parts.tables import show_sentences, show_table
@@ -31,8 +32,8 @@ MEASURED = {
     "Articles": "articles",
     "Per 1,000 words": "per_1000_words",
 }
-ENTITIES, OUTLETS, TOGETHER = 15, 12, 10
-"""Entities and outlets a chart shows, and entities whose company is shown; the tables hold all."""
+ENTITIES, OUTLETS, TOGETHER, DAYS = 15, 12, 10, 21
+"""Entities and outlets a chart shows, entities whose company is shown, and days; the tables hold all."""
 
 _FREQUENCY = {
     "mentions": "How often each is named, by outlet",
@@ -104,6 +105,37 @@ def show_matrix(frame: DataFrame, *, view: View) -> None:
     show_beside(figure, explain, key="matrix", name="outlet-entity-matrix", view=view)
 
 
+def show_days(kinds: Sequence[str], *, view: View) -> None:
+    """How often each is named on each day of publication, and the sentences of the square chosen."""
+    frame = entity_frequency(view.corpus, view.selection, by="day", kinds=kinds, limit=ENTITIES)
+    frame = frame[frame["published"].notna()]
+    if frame.empty:
+        st.caption("No article of the selection has a day of publication.")
+        return
+    days = sorted(frame["published"].unique())
+    frame = frame.assign(day=frame["published"].dt.date.map(day))
+    totals = frame.groupby("entity")["mentions"].sum().sort_values(ascending=False, kind="stable")
+    figure = matrix_chart(
+        frame,
+        Cells("entity", "day", "mentions", "mentions"),
+        rows=Rows(list(totals.index), "Named in the text"),
+        columns=Columns([day(value.date()) for value in days[-DAYS:]], "Day of publication"),
+        title="Who is named on which day",
+    )
+    if len(days) > DAYS:
+        st.caption(f"The last {DAYS} of {len(days)} days with articles; choose others with the dates of publication.")
+    ids = dict(zip(frame["entity"], frame["entity_id"], strict=True))
+    first = frame.sort_values(["mentions", "entity"], ascending=[False, True]).iloc[0]
+    start = {"entity": first["entity"], "day": first["day"]}
+    show_beside(
+        figure,
+        lambda chosen: _show_day(chosen[0] if chosen else start, ids, view),
+        key="days",
+        name="entity-days",
+        view=view,
+    )
+
+
 def show_company(kinds: Sequence[str], *, view: View) -> None:
     """Who is named with whom in one sentence, and the sentences of the pair chosen."""
     pairs = co_mentions(view.corpus, view.selection, kinds=kinds)
@@ -137,6 +169,13 @@ def show_all(kinds: Sequence[str], *, view: View) -> None:
         st.caption("Choose a row to read every mention in its context.")
     else:
         _show_mentions([{"entity_id": frame["entity_id"].iloc[row]}], frame, view=view, key="entity-mentions")
+
+
+def _show_day(point: Mapping[str, str], ids: Mapping[str, str], view: View) -> None:
+    rows = mention_evidence(view.corpus, view.selection, entity=ids[point["entity"]])
+    rows = rows[rows["published"].dt.date.map(day, na_action="ignore") == point["day"]]
+    title = plain(f"{point['entity']} on {point['day']}")
+    show_sentences(rows, key="day-mentions", name="day-mentions", title=title)
 
 
 def _show_pair(pair: Mapping[str, str], view: View) -> None:

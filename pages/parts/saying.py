@@ -44,7 +44,9 @@ def show_agreement(view: View) -> None:
     cells = cells.assign(place=cells["fact_group"].map(order)).sort_values("place", kind="stable")
     outlets = sorted(cells.groupby("outlet")["fact_group"].nunique().nlargest(OUTLETS).index)
     figure = agreement_chart(cells, outlets=outlets, title="Who says what of the same thing")
-    st.caption("Colour is the verdict. Within a row the same mark is the same value: two marks, two versions.")
+    st.caption(
+        "Colour and sign are the verdict. Within a row the same mark is the same value: two marks, two versions."
+    )
     show_beside(figure, lambda chosen: _explain(chosen, shown, view), key="agreement", name="who-says-what", view=view)
     if len(groups) > GROUPS:
         st.caption(f"{counted(len(groups) - GROUPS, 'more row')} in the tables of differences and of what is shared.")

@@ -9,7 +9,7 @@ from analysis.corpus import Corpus, Selection
 from analysis.frequency import entity_frequency
 from tests.pages.running import FILTERS, evidence, figures, heads, run_page
 
-PARTS = ("How often", "Outlet by outlet", "Named together", "All entities")
+PARTS = ("How often", "Outlet by outlet", "Day by day", "Named together", "All entities")
 
 
 @pytest.mark.parametrize("part", PARTS)
@@ -57,6 +57,17 @@ def test_kind_chooses_what_is_counted(
 def test_rates_are_points_and_not_added_up(seed_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     page = run_page("entities", seed_store, monkeypatch, {"measure": "Per 1,000 words"})
     assert {trace["type"] for trace in figures(page)[0]["data"]} == {"scatter"}
+
+
+def test_days_add_up_to_the_mentions(seed_store: Path, seed_corpus: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = run_page("entities", seed_store, monkeypatch, {"entities-part": "Day by day"})
+    squares = figures(page)[0]["data"][0]
+    assert figures(page)[0]["layout"]["xaxis"]["ticktext"] == ["2 Sep 2025", "3 Sep 2025", "4 Sep 2025"]
+    kim = [int(text) for text, point in zip(squares["text"], squares["customdata"], strict=True)
+           if point["entity"] == "Kim Jong Un"]  # fmt: skip
+    counted = entity_frequency(seed_corpus, kinds=("person",)).set_index("entity_id")["mentions"]
+    assert sum(kim) == counted["person-kim-jong-un"]
+    assert len(evidence(page)[0]) == max(kim)
 
 
 def test_pair_named_together_shows_sentences_that_hold_both(seed_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:

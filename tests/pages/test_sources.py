@@ -45,7 +45,7 @@ def test_same_value_is_the_same_mark(seed_store: Path, monkeypatch: pytest.Monke
     marks = {
         point["outlet"]: symbol
         for trace in figure["data"]
-        if trace["name"] == "contradict"
+        if trace["name"] == "≠ contradict"
         for point, symbol in zip(trace["customdata"], trace["marker"]["symbol"], strict=True)
     }
     assert marks["NationPress"] != marks["Unknown (001)"]

@@ -116,6 +116,13 @@ def test_a_leader_unknown_to_the_tables() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("role", "leader"), [("interim President", True), ("former President", False), ("Minister", False)]
+)
+def test_who_leads(role: str, leader: bool) -> None:
+    assert entities(use("a", "Aino Laine", role=role, country="Finland"))["a Aino Laine"].leader is leader
+
+
 def test_usual_names() -> None:
     found = entities(
         use("a", "Kim Jong-un", mentions=9, country="North Korea"),

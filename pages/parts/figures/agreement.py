@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from pandas import DataFrame
 
 from pages.parts.figures.canvas import Columns, Rows, canvas, columns_axis
-from pages.parts.figures.palette import MUTED, VERDICTS
+from pages.parts.figures.palette import MUTED, SIGNS, VERDICTS
 from pages.parts.figures.wording import hover
 
 WORDINGS = ("circle", "square", "diamond", "triangle-up", "star", "cross")
@@ -20,10 +20,12 @@ def agreement_chart(frame: DataFrame, *, outlets: Sequence[str], title: str) -> 
     """One row a thing several articles speak of, one column an outlet, one mark a value it gives.
 
     `frame` has fact_group, topic, verdict, outlet and value, in the order in which the rows are to stand. The colour
-    of a row is its verdict; in a row the same mark is the same value. A mark carries fact_group and outlet.
+    of a row and the sign before it are its verdict; in a row the same mark is the same value, and where the verdict
+    is that they agree, all are the same however worded. A mark carries fact_group and outlet.
     """
     groups = list(dict.fromkeys(frame["fact_group"]))
-    topics = dict(zip(frame["fact_group"], frame["topic"], strict=True))
+    signs = frame["verdict"].map(SIGNS).fillna("")
+    topics = dict(zip(frame["fact_group"], signs + " " + frame["topic"], strict=True))
     down = {group: place for place, group in enumerate(groups)}
     across = {outlet: place for place, outlet in enumerate(outlets)}
     marks = [mark for row in _cells(frame) for mark in _placed(row, down, across)]
@@ -39,7 +41,8 @@ def _cells(frame: DataFrame) -> list[dict[str, Any]]:
     marks: dict[str, dict[str, str]] = {}
     for row in frame.to_dict("records"):
         values = marks.setdefault(row["fact_group"], {})
-        values.setdefault(row["value"], WORDINGS[min(len(values), len(WORDINGS) - 1)])
+        distinct = 0 if row["verdict"] == "agree" else len(values)
+        values.setdefault(row["value"], WORDINGS[min(distinct, len(WORDINGS) - 1)])
         empty = {name: row[name] for name in ("fact_group", "topic", "verdict", "outlet")} | {"values": {}}
         cell = found.setdefault((row["fact_group"], row["outlet"]), empty)
         cell["values"][row["value"]] = values[row["value"]]
@@ -47,10 +50,11 @@ def _cells(frame: DataFrame) -> list[dict[str, Any]]:
 
 
 def _placed(cell: dict[str, Any], down: Mapping[str, int], across: Mapping[str, int]) -> list[dict[str, Any]]:
-    """A mark for each value of a cell, side by side where there are several."""
+    """A mark for each value of a cell, side by side where there are several; one where all agree."""
     if cell["outlet"] not in across:
         return []
-    number = len(cell["values"])
+    told = {"; ".join(cell["values"]): WORDINGS[0]} if cell["verdict"] == "agree" else cell["values"]
+    number = len(told)
     return [
         cell
         | {
@@ -59,7 +63,7 @@ def _placed(cell: dict[str, Any], down: Mapping[str, int], across: Mapping[str, 
             "value": value,
             "symbol": symbol,
         }
-        for place, (value, symbol) in enumerate(cell["values"].items())
+        for place, (value, symbol) in enumerate(told.items())
     ]
 
 
@@ -67,7 +71,7 @@ def _verdict(verdict: str, marks: Sequence[Mapping[str, Any]]) -> dict[str, Any]
     return {
         "type": "scatter",
         "mode": "markers",
-        "name": verdict,
+        "name": f"{SIGNS.get(verdict, '')} {verdict}".strip(),
         "x": [mark["x"] for mark in marks],
         "y": [mark["y"] for mark in marks],
         "marker": {

@@ -31,13 +31,16 @@ VERDICTS = {
 }
 """Colour of a verdict, the one that matters most first."""
 
+SIGNS = {"agree": "=", "attributed differently": "⇄", "compatible": "≈", "contradict": "≠", "update": "→"}
+"""What stands for a verdict where colour alone would not do."""
+
 ACCENT = "#0072B2"
 MUTED = "#8A8A8A"
 WARNING = "#D55E00"
 
 
 _PALE = (222, 236, 246)
-_DARK_FROM = 0.55
+_DARK_FROM = 0.8
 
 
 class Look(NamedTuple):
@@ -57,9 +60,9 @@ def looks(outlets: Iterable[str]) -> dict[str, Look]:
 
 
 def _look(position: int) -> Look:
-    turn, colour = divmod(position, len(COLOURS))
-    form = (position + turn) % len(SYMBOLS)
-    return Look(COLOURS[colour], SYMBOLS[form], PATTERNS[form])
+    # Seven colours and eight forms have no common divisor: 56 outlets pass before one looks like another.
+    form = position % len(SYMBOLS)
+    return Look(COLOURS[position % len(COLOURS)], SYMBOLS[form], PATTERNS[form])
 
 
 def depth(share: float) -> tuple[str, str]:
