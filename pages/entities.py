@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages.parts.frame import limits, open_page
 from pages.parts.naming import (
-    choose_count,
+    choose_kinds,
     named_by_outlet,
     show_all,
     show_company,
@@ -17,7 +17,7 @@ from pages.parts.naming import (
 from pages.parts.tabs import show_tabs
 
 view = open_page("Entities", about="Who and what is named, how often, by which outlet, and in whose company.")
-kinds, measure = choose_count()
+kinds = choose_kinds()
 named = named_by_outlet(view, kinds)
 
 if named.empty:
@@ -25,7 +25,7 @@ if named.empty:
 else:
     show_tabs(
         {
-            "How often": partial(show_frequency, named, measure=measure, view=view),
+            "How often": partial(show_frequency, named, view=view),
             "Outlet by outlet": partial(show_matrix, named, view=view),
             "Day by day": partial(show_days, kinds, view=view),
             "Named together": partial(show_company, kinds, view=view),

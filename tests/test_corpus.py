@@ -18,7 +18,8 @@ from analysis import store
 from analysis.corpus import EVERYTHING, SENTENCE_TABLES, Corpus, Selection, open_corpus
 from analysis.errors import StoreError, UnreadableError
 from analysis.tables import RESOLVED_TABLES, TABLES, Article, columns
-from tests.tiny import ARTICLES, article_rows, resolved_rows, write_tiny
+from tests.tiny import article_rows, resolved_rows, write_tiny
+from tests.tinytexts import ARTICLES
 
 SELECTIONS = {
     "everything": (EVERYTHING, {"bridge": 6, "lantern": 4, "note": 1, "sever": 2}),

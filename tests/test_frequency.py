@@ -6,7 +6,7 @@ import pytest
 
 from analysis.corpus import EVERYTHING, Corpus, Selection
 from analysis.frequency import By, co_mentions, entity_frequency, mention_evidence
-from tests.tiny import ARTICLES, MENTIONS, entity_of
+from tests.tinytexts import ARTICLES, MENTIONS, entity_of
 
 NAMED = [mention for mention in MENTIONS if mention[4] != "description"]
 

@@ -7,7 +7,7 @@ import pandas as pd
 from analysis.corpus import Corpus, Selection
 from analysis.figures import figures
 from analysis.quotations import quotations
-from tests.tiny import ARTICLES
+from tests.tinytexts import ARTICLES
 
 
 def test_a_quotation_stands_with_speaker_outlet_and_sentence(tiny_corpus: Corpus) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from analysis.corpus import Corpus, Selection
 from analysis.search import COLUMNS, search
-from tests.tiny import text_of
+from tests.tinytexts import text_of
 
 
 @pytest.mark.parametrize(

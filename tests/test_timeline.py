@@ -11,7 +11,8 @@ from analysis import store
 from analysis.corpus import Corpus, Selection, open_corpus
 from analysis.tables import RESOLVED_TABLES, DateMention, ResolvedEvent
 from analysis.timeline import publications, timeline, undated
-from tests.tiny import ARTICLES, article_rows, place, resolved_rows
+from tests.tiny import article_rows, resolved_rows
+from tests.tinytexts import ARTICLES, place
 
 MAY, JUNE = date(2024, 5, 1), date(2024, 6, 1)
 DAY = timedelta(1)

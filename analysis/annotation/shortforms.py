@@ -25,10 +25,11 @@ def person_names(texts: Sequence[str]) -> list[str]:
     full = _full_forms(keys)
     display = _display(texts, keys, full)
     bearers = _bearers(full)
+    named = Counter(full[key] for key in keys if key in full)
     said: list[Key] = []
     names = []
     for text, key in zip(texts, keys, strict=True):
-        root = full.get(key) or _bearer(key, bearers, said, keys, full)
+        root = full.get(key) or _bearer(key, bearers, said=said, named=named)
         said.append(root)
         names.append(display.get(root) or calm(text))
     return names
@@ -96,14 +97,11 @@ def _family(root: Key) -> list[str]:
     return [part for term in spelled(" ".join(root)) for short in term.short for part in words(short) if part in root]
 
 
-def _bearer(
-    key: Key, bearers: dict[str, list[Key]], said: Sequence[Key], keys: Sequence[Key], full: dict[Key, Key]
-) -> Key:
+def _bearer(key: Key, bearers: dict[str, list[Key]], *, said: Sequence[Key], named: Counter[Key]) -> Key:
     """The full name that a single word stands for; the word itself where there is none or no telling."""
     candidates = bearers.get(key[0], []) if len(key) == 1 else []
     if len(candidates) < 2:
         return candidates[0] if candidates else key
-    named = Counter(full[other] for other in keys if other in full)
     first, second = sorted(candidates, key=lambda root: (-named[root], root))[:2]
     if named[first] >= CLEARLY * named[second]:
         return first

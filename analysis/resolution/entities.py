@@ -101,8 +101,21 @@ def _person(group: Group, name: str, country: str) -> tuple[str, str, str, bool]
         return name, country, role, leaders.leads(role) and bool(country)
     term = _term_of_the_day(terms, group)
     if term is None:
-        return terms[0].person, country or terms[-1].country, role, False
-    return term.person, term.country, term.office, True
+        return _spelling(terms[0], group.names), country or terms[-1].country, role, False
+    return _spelling(term, group.names), term.country, term.office, True
+
+
+def _spelling(term: leaders.Term, names: Counter[str]) -> str:
+    """A leader's name as the articles write it: in the table's spelling where one does, else in their usual one.
+
+    What is no spelling that the table accepts is a misspelling, and gives way to the table's.
+    """
+    accepted = {spelling.casefold(): spelling for spelling in term.spellings}
+    used: Counter[str] = Counter()
+    for name, count in names.items():
+        if name.casefold() in accepted:
+            used[accepted[name.casefold()]] += count
+    return term.person if term.person in used else _most(used) or term.person
 
 
 def _terms(group: Group, country: str) -> tuple[leaders.Term, ...]:

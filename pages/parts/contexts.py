@@ -9,6 +9,7 @@ from pandas import DataFrame
 
 from pages.parts.components import component
 from pages.parts.evidence import day
+from pages.parts.filters import address
 
 SHOWN = 100
 """Lines on a page; the rest are in the download."""
@@ -19,7 +20,7 @@ _LINES = component("lines")
 def show_lines(found: DataFrame, *, key: str) -> None:
     """Show lines as `search` gives them, aligned on the words found; each opens its article at the place."""
     items = [_line(row) for row in found.head(SHOWN).to_dict("records")]
-    _LINES(key=key, data={"items": items, "more": len(found) - len(items)})
+    _LINES(key=key, data={"filters": address(), "items": items, "more": len(found) - len(items)})
 
 
 def _line(row: Mapping[Any, Any]) -> dict[str, Any]:

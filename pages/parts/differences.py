@@ -11,6 +11,7 @@ from pandas import DataFrame
 from analysis.comparison import differences, evidence
 from pages.parts.components import component
 from pages.parts.evidence import sentences, show_evidence
+from pages.parts.filters import address
 from pages.parts.frame import View
 from pages.parts.plaintext import plain
 from pages.parts.tables import show_table
@@ -31,7 +32,10 @@ def show_differences(view: View, *, key: str, articles: Sequence[str] = ()) -> N
         return
     told = [_told(view, str(group), articles) for group in groups["fact_group"].head(CARDS)]
     rows = groups.head(CARDS).to_dict("records")
-    _CARDS(key=key, data={"items": [_card(row, found) for row, found in zip(rows, told, strict=True)]})
+    _CARDS(
+        key=key,
+        data={"filters": address(), "items": [_card(row, found) for row, found in zip(rows, told, strict=True)]},
+    )
     with st.expander(f"All {len(groups)} as a table" if len(groups) > 1 else "As a table"):
         _table(view, groups, key=key, articles=articles)
 

@@ -10,6 +10,7 @@ import streamlit as st
 from pandas import DataFrame
 
 from pages.parts.components import component
+from pages.parts.filters import address
 from pages.parts.opening import opened
 
 SHOWN = 50
@@ -29,7 +30,7 @@ def show_evidence(frame: DataFrame, *, key: str, title: str) -> None:
         st.caption("No sentence to show.")
         return
     shown = frame.head(SHOWN)
-    _LIST(key=key, data={"items": list(sentences(shown)), "more": len(frame) - len(shown)})
+    _LIST(key=key, data={"filters": address(), "items": list(sentences(shown)), "more": len(frame) - len(shown)})
 
 
 def sentences(frame: DataFrame) -> Iterator[dict[str, Any]]:

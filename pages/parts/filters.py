@@ -141,6 +141,16 @@ def _day(field: str) -> date | str | None:
     return day
 
 
+def address() -> list[tuple[str, str]]:
+    """The filters in force as the parameters of an address, for links that keep them."""
+    given = ((name, st.session_state.get(name)) for name in LABELS)
+    return [(name, str(value)) for name, found in given if found for value in _several(found)]
+
+
+def _several(found: Any) -> list[Any]:
+    return found if isinstance(found, list) else [found]
+
+
 def in_force(selection: Selection) -> Iterator[str]:
     """Each filter in force as Markdown: 'Leader: Kim Jong Un'."""
     for field, label in LABELS.items():

@@ -21,7 +21,7 @@ from pages.parts.tables import show_sentences, show_table
 LANES = 24
 """Events a chart shows; the table holds all."""
 
-PERIODS = {"Days around publication": 10, "The year around": 365, "All dates": None}
+PERIODS = {"Days around publication": 7, "The year around": 365, "All dates": None}
 """Choices of what is drawn, and how many days before the first and after the last publication they take in."""
 
 
@@ -114,7 +114,6 @@ def show_all(frame: DataFrame) -> None:
         when=[_when(first, last) for first, last in zip(frame["earliest"], frame["latest"], strict=True)]
     )
     columns = {
-        "earliest": "From",
         "when": "When",
         "event": "Event",
         "label": "As told",

@@ -19,6 +19,9 @@ LAYERS: dict[str, str] = {
 }
 """Layers in the order of the legend; the style sheet of the reader gives each a colour and a form."""
 
+HERE = "here"
+"""The layer of the sentence that was asked for; it is in no legend."""
+
 
 class Mark(NamedTuple):
     """A marked stretch of an article; the same `group` in another article means the same thing."""
@@ -31,10 +34,9 @@ class Mark(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """A run of text with the same marks throughout: the text, where it begins, and the numbers of its marks."""
+    """A run of text with the same marks throughout: the text, and the numbers of its marks."""
 
     text: str
-    start: int
     marks: list[int]
 
 
@@ -55,7 +57,7 @@ def pieces(text: str, start: int, end: int, marked: Iterable[tuple[int, Mark]]) 
         edges |= {max(start, mark.start), min(end, mark.end)}
     for left, right in pairwise(sorted(edges)):
         over = [number for number, mark in inside if mark.start <= left and mark.end >= right]
-        yield Piece(text[left:right], left, over)
+        yield Piece(text[left:right], over)
 
 
 _MARKS = """

@@ -51,14 +51,10 @@ _COLUMNS = {
 }
 
 
-def choose_count() -> tuple[tuple[str, ...], str]:
-    """Draw the choice of what is counted: kinds of entity (none for all), and the measure's column."""
-    left, right = st.columns([3, 2])
-    kind = left.segmented_control("Kind", list(KINDS), default="People", required=True, key="kind", bind="query-params")
-    measure = right.segmented_control(
-        "Counted", list(MEASURED), default="Mentions", required=True, key="measure", bind="query-params"
-    )
-    return KINDS[kind or "People"], MEASURED[measure or "Mentions"]
+def choose_kinds() -> tuple[str, ...]:
+    """Draw the choice of the kinds of entity that are counted; none stands for all."""
+    kind = st.segmented_control("Kind", list(KINDS), default="People", required=True, key="kind", bind="query-params")
+    return KINDS[kind or "People"]
 
 
 def named_by_outlet(view: View, kinds: Sequence[str]) -> DataFrame:
@@ -69,8 +65,12 @@ def named_by_outlet(view: View, kinds: Sequence[str]) -> DataFrame:
     return order.sort_values(["total", "entity", "entity_id", "outlet"], ascending=[False, True, True, True])
 
 
-def show_frequency(frame: DataFrame, *, measure: str, view: View) -> None:
+def show_frequency(frame: DataFrame, *, view: View) -> None:
     """Bars or points by outlet, and the sentences of the one chosen."""
+    counted = st.segmented_control(
+        "Counted", list(MEASURED), default="Mentions", required=True, key="measure", bind="query-params"
+    )
+    measure = MEASURED[counted or "Mentions"]
     folded = foremost(frame, limit=OUTLETS)
     figure = frequency_chart(folded, measure=measure, looks=looks_of(view.corpus), title=_FREQUENCY[measure])
     first = [{"entity_id": frame["entity_id"].iloc[0]}]

@@ -68,3 +68,14 @@ def test_country_shows_who_came_for_it(seed_store: Path, monkeypatch: pytest.Mon
 def test_selection_without_a_gathering_says_so(seed_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     page = run_page("attendance", seed_store, monkeypatch, {"words": "synopsis"})
     assert [shown.value for shown in page.info] == ["The selection tells of no gathering and who was there."]
+
+
+def test_gathering_that_a_filter_takes_away_gives_way_to_the_first(
+    seed_store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = run_page("attendance", seed_store, monkeypatch, {"gathering": "Talks: Kim Jong Un, Vladimir Putin"})
+    words = next(field for field in page.text_input if field.key == "words")
+    words.set_value("Pezeshkian").run()
+    assert not page.exception
+    assert page.selectbox[0].value == PARADE
+    assert figures(page)

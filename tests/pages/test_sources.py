@@ -4,10 +4,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from analysis.comparison import differences, outlet_overlap
 from analysis.corpus import Corpus
 from analysis.sourcing import independent_origins, origins
+from tests.conftest import ROOT
 from tests.pages.running import FILTERS, evidence, figures, heads, run_page
 
 PARTS = (
@@ -84,3 +86,13 @@ def test_one_article_alone_says_that_nothing_can_be_compared(seed_store: Path, m
     page = run_page("sources", seed_store, monkeypatch, alone)
     assert not figures(page)
     assert any("No two articles" in shown.value for shown in page.caption)
+
+
+@pytest.mark.parametrize("name", ["entities", "timeline", "attendance", "sources"])
+def test_pages_run_through_the_app(name: str, seed_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PARALLAX_STORE", str(seed_store))
+    app = AppTest.from_file(ROOT / "app.py", default_timeout=60).run()
+    app.switch_page(f"pages/{name}.py").run()
+    assert not app.exception
+    assert app.title[0].value == name.capitalize()
+    assert figures(app)

@@ -22,7 +22,7 @@ def test_every_part_stands_under_every_filter(
 
 def test_far_past_does_not_squeeze_the_days_around(seed_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     page = run_page("timeline", seed_store, monkeypatch)
-    assert figures(page)[0]["layout"]["xaxis"]["range"] == ["2025-08-23", "2025-09-15"]
+    assert figures(page)[0]["layout"]["xaxis"]["range"] == ["2025-08-26", "2025-09-12"]
     outside = [shown.value for shown in page.caption if "Outside" in shown.value]
     assert len(outside) == 1
     assert "1945" in outside[0]

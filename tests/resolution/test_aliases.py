@@ -130,10 +130,28 @@ def test_usual_names() -> None:
         use("c", "KCNA", "organisation"),
     )
     assert [found[key].name for key in ("a Kim Jong-un", "b United States", "c KCNA")] == [
-        "Kim Jong Un",
+        "Kim Jong-un",
         "United States",
         "Korean Central News Agency",
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        (["Kim Jong-un", "Kim Jong-un", "Kim Jong Un"], "Kim Jong Un"),
+        (["Luong Cuong", "luong cuong"], "Luong Cuong"),
+        (["Mohamed Mizzu"], "Mohamed Muizzu"),
+    ],
+    ids=["the usual spelling where one article has it", "the articles' own accepted one", "never a misspelt one"],
+)
+def test_a_leader_is_spelt_as_the_articles_spell(written: list[str], name: str) -> None:
+    countries = {"Kim": "North Korea", "Luong": "Vietnam", "luong": "Vietnam", "Mohamed": "Maldives"}
+    uses = [
+        use(str(number), spelling, country=countries[spelling.split()[0]], role="President", mentions=2)
+        for number, spelling in enumerate(written)
+    ]
+    assert {entity.name for entity in entities(*uses).values()} == {name}
 
 
 def test_a_rare_misreading_joins_the_usual_kind() -> None:

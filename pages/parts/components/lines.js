@@ -1,9 +1,9 @@
 // Words in their line of context, aligned on the words.
 
-function from(item) {
+function from(item, filters) {
   const cell = element("td", "from small")
   const link = element("a", "", item.outlet)
-  link.href = address(item)
+  link.href = address(item, filters)
   link.target = "_self"
   link.title = `Open “${item.title}” at this place`
   cell.append(link, element("span", "quiet", ` ${item.published} `))
@@ -19,7 +19,7 @@ export default function (component) {
     const row = element("tr")
     row.append(element("td", item.gap_left ? "left words apart" : "left words", item.left))
     row.append(element("td", "match words", item.match))
-    row.append(element("td", item.gap_right ? "right words apart" : "right words", item.right), from(item))
+    row.append(element("td", item.gap_right ? "right words apart" : "right words", item.right), from(item, data.filters))
     table.append(row)
   }
   root.replaceChildren(table)

@@ -1,27 +1,23 @@
 // Articles side by side with marks.
 
 // Outermost first: long marks around short ones.
-const NESTING = ["passages", "quotations", "figures", "dates", "places", "organisations", "people"]
+const NESTING = ["here", "passages", "quotations", "figures", "dates", "places", "organisations", "people"]
 const SHOWN = new WeakMap()
 
-function markedPiece(article, [text, start, numbers], at) {
+function wrapped([layer, group, label, number], inner) {
+  const around = element("span", layer === "here" ? "here" : `m ${layer}`)
+  if (layer !== "here") {
+    Object.assign(around.dataset, { group: `${layer} ${group}`, label, layer, number })
+    around.tabIndex = 0
+  }
+  around.append(inner)
+  return around
+}
+
+function markedPiece(article, [text, numbers]) {
   const marks = numbers.map((number) => [...article.marks[number], number])
   marks.sort((a, b) => NESTING.indexOf(b[0]) - NESTING.indexOf(a[0]))
-  let inner = document.createTextNode(text)
-  for (const [layer, group, label, number] of marks) {
-    const around = element("span", `m ${layer}`)
-    around.dataset.group = `${layer} ${group}`
-    around.dataset.label = label
-    around.dataset.layer = layer
-    around.dataset.number = number
-    around.tabIndex = 0
-    around.append(inner)
-    inner = around
-  }
-  if (at === null || at < start || at >= start + [...text].length) return inner
-  const here = element("span", "here")
-  here.append(inner)
-  return here
+  return marks.reduce((inner, mark) => wrapped(mark, inner), document.createTextNode(text))
 }
 
 // A mark cut into pieces is a box that opens at the first and closes at the last.
@@ -34,7 +30,7 @@ function closeBoxes(body) {
   for (const piece of last.values()) piece.classList.add("last")
 }
 
-function column(article, at) {
+function column(article) {
   const made = element("article")
   const head = element("div", "head")
   head.append(element("p", "outlet", article.outlet))
@@ -44,7 +40,7 @@ function column(article, at) {
   for (const block of article.blocks) {
     const name = { title: "h3", heading: "h4", question: "h4" }[block.kind] ?? "p"
     const shown = element(name, `block-${block.kind.replace(" ", "-")}`)
-    for (const piece of block.pieces) shown.append(markedPiece(article, piece, at))
+    for (const piece of block.pieces) shown.append(markedPiece(article, piece))
     body.append(shown)
   }
   closeBoxes(body)
@@ -108,7 +104,7 @@ export default function (component) {
   if (SHOWN.get(root) === now) return
   SHOWN.set(root, now)
   const columns = element("div", data.articles.length > 1 ? "columns many" : "columns one")
-  data.articles.forEach((article, number) => columns.append(column(article, number === 0 ? data.at : null)))
+  for (const article of data.articles) columns.append(column(article))
   root.replaceChildren(legend(root, data.layers), columns)
   columns.onclick = (event) => {
     const mark = chosenMark(root, event.target)

@@ -1,7 +1,5 @@
 // What the components share. Every text arrives as text and is written as text, never as HTML.
 
-const KEPT = ["leader", "country", "outlet", "since", "until", "words"]
-
 function element(name, className, text) {
   const made = document.createElement(name)
   if (className) made.className = className
@@ -10,10 +8,8 @@ function element(name, className, text) {
 }
 
 // The address of the place in the article, with the filters in force.
-function address(item) {
-  const now = new URLSearchParams(window.location.search)
-  const next = new URLSearchParams()
-  for (const field of KEPT) for (const value of now.getAll(field)) next.append(field, value)
+function address(item, filters) {
+  const next = new URLSearchParams(filters)
   next.set("article", item.article)
   next.set("at", String(item.at))
   return `articles?${next}`
@@ -26,24 +22,24 @@ function sentence(item) {
   return text
 }
 
-function source(item) {
+function source(item, filters) {
   const where = element("p", "where small")
   where.append(element("span", "outlet", item.outlet))
   where.append(element("span", "quiet", item.published))
   if (item.value) where.append(element("span", "value", item.value))
   const link = element("a", "", item.title)
-  link.href = address(item)
+  link.href = address(item, filters)
   link.target = "_self"
   link.title = "Open the article at this place"
   where.append(link)
   return where
 }
 
-function sentences(items) {
+function sentences(items, filters) {
   const list = element("ol", "list")
   for (const item of items) {
     const line = element("li")
-    line.append(sentence(item), source(item))
+    line.append(sentence(item), source(item, filters))
     list.append(line)
   }
   return list
