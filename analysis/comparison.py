@@ -34,8 +34,8 @@ def differences(corpus: Corpus, selection: Selection = EVERYTHING) -> DataFrame:
     """Fact groups on which articles differ, one a row, the one that matters most first.
 
     Columns: fact_group, kind, topic, verdict, reason, outlets, articles, values ("outlet: value; …"). Contradictions
-    come before updates, differing givers and compatible values; within each, groups of more outlets, then of more
-    articles. Verdict and reason are those of the whole corpus; a group shows while the selection holds two of its
+    come before updates, differing givers and compatible values, and guests who were expected and came are last;
+    within each, groups of more outlets, then of more articles. Verdict and reason are those of the whole corpus; a group shows while the selection holds two of its
     articles, and different values among them.
     """
     return _groups(corpus, selection, DIFFERENT)
@@ -98,8 +98,10 @@ def _groups(corpus: Corpus, selection: Selection, verdicts: tuple[str, ...]) -> 
     found = counts.join(values).reset_index()
     found = found[(found["articles"] > 1) & ((found["said"] > 1) | found["verdict"].isin(_SAME_VALUE))]
     found["rank"] = found["verdict"].map({verdict: rank for rank, verdict in enumerate(verdicts)})
-    order = ["rank", "outlets", "weight", "articles", "fact_group"]
-    found = found.sort_values(order, ascending=[True, False, False, False, True], kind="stable")
+    # That a guest who was expected came is the usual course of things: it says least of all differences.
+    found["usual"] = (found["verdict"] == "update") & (found["kind"] == "attendance")
+    order = ["usual", "rank", "outlets", "weight", "articles", "fact_group"]
+    found = found.sort_values(order, ascending=[True, True, False, False, False, True], kind="stable")
     return found[[*_KEYS, "outlets", "articles", "values"]].reset_index(drop=True)
 
 

@@ -18,6 +18,8 @@ COPIED_WORDS = 25
 """A shared run of so many words shows that one text derives from the other or both from a third."""
 COPIED_SHARE = 0.3
 """So much of the shorter article in shared passages shows the same."""
+RELIANCE = 2
+"""Sentences that cite an agency, from which on it is taken to stand behind the whole article."""
 SAME_DISPATCH = timedelta(days=3)
 """Articles that relay one agency and tell the same fact further apart are not taken for one dispatch."""
 
@@ -55,10 +57,10 @@ def origin_groups(corpus: Corpus, selection: Selection = EVERYTHING) -> DataFram
     article credits, cites or reports through), because (what ties it to the others, or empty).
 
     Two articles are tied where they share a passage of 25 words, or passages that make up 30 % of the shorter one;
-    where they tell the same fact within three days from the same agency: one that both relay anywhere, or a state
-    medium that both cite in the sentences that tell it; and where one outlet tells the same fact twice within three
-    days. Ties add up. An article that relays in words of its own, without saying whom, counts as an origin of its
-    own; one that only cites an agency on the side may be tied to others that relay it.
+    where they tell the same fact within three days from the same agency or state medium: one that an article credits,
+    or an agency that it cites twice or more, stands behind all it tells; any other behind the sentences that cite it;
+    and where one outlet tells the same fact twice within three days. Ties add up. An article that relays in words of
+    its own, without saying whom, counts as an origin of its own.
     """
     articles = corpus.ask(_ARTICLES, selection)
     relayed = _relayed(corpus, selection)
@@ -107,13 +109,16 @@ class _Relays:
 
 def _relayed(corpus: Corpus, selection: Selection) -> _Relays:
     found = _Relays()
+    citing: dict[tuple[str, str], set[int]] = defaultdict(set)
     for row in _rows(corpus.ask(_CITED.format(named=_NAMED), selection)):
         agency = agency_named(row.cited)
         if agency:
             article_id, name = row.article_id, agency["name"]
             found.cited[article_id].add(name)
             found.placed[article_id, row.sentence].add(name)
-            if row.kind == "credit" or agency["kind"] == "agency":
+            citing[article_id, name].add(row.sentence)
+            often = agency["kind"] == "agency" and len(citing[article_id, name]) >= RELIANCE
+            if row.kind == "credit" or often:
                 found.whole[article_id].add(name)
     return found
 

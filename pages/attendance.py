@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from analysis.attendance import attendance, gatherings, totals
+from analysis.attendance import attendance, gatherings
 from pages.parts.attending import (
     choose_gathering,
     show_all,
@@ -30,7 +30,7 @@ else:
         {
             "Who was there": partial(show_matrix, gathering_id, stated, view=view),
             "Countries": partial(show_countries, stated),
-            "Totals": partial(show_totals, totals(view.corpus, view.selection, gathering=gathering_id), stated),
+            "Totals": partial(show_totals, gathering_id, stated, view=view),
             "All statements": partial(show_all, stated),
         },
         key="attendance-part",

@@ -88,3 +88,13 @@ def test_an_empty_corpus_has_no_origin(tmp_path_factory: pytest.TempPathFactory)
 def test_agency_named(name: str, usual: str | None) -> None:
     found = agency_named(name)
     assert (found["name"] if found else None) == usual
+
+
+def test_an_agency_cited_once_does_not_make_the_whole_article_its_copy(seed_corpus: Corpus) -> None:
+    found = origin_groups(seed_corpus)
+    assert [
+        sorted(rows["file"].str[:3])
+        for _, rows in found.merge(seed_corpus.ask("SELECT article_id, file FROM articles"), on="article_id").groupby(
+            "origin"
+        )
+    ] == [["003"], ["000", "002", "004"], ["001"]]

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 from pandas import DataFrame, Series
 
-from analysis.attendance import attendance_matrix
+from analysis.attendance import attendance_matrix, totals
 from pages.parts.beside import show_beside
 from pages.parts.figures.attendance import attendance_chart
 from pages.parts.figures.palette import MODES
@@ -82,8 +82,9 @@ def show_countries(stated: DataFrame) -> None:
     show_sentences(rows, key="country-sentences", name="attendance-country", title=plain(str(country)))
 
 
-def show_totals(frame: DataFrame, stated: DataFrame) -> None:
+def show_totals(gathering: str, stated: DataFrame, *, view: View) -> None:
     """The totals that articles state beside how many are named, and the sentence of the row chosen."""
+    frame = totals(view.corpus, view.selection, gathering=gathering)
     named = stated[stated["mode"].isin(["attended", "expected", "represented"])]
     people = named.loc[named["entity_id"] != "", "who"].nunique()
     countries = named.loc[named["country"] != "", "country"].nunique()

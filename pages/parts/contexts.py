@@ -24,15 +24,14 @@ def show_lines(found: DataFrame, *, key: str) -> None:
 
 
 def _line(row: Mapping[Any, Any]) -> dict[str, Any]:
-    """A line as the component takes it; `gap_…` says whether white space parts them."""
-    sentence, begin = str(row["sentence_text"]), int(row["sentence_start"])
-    before, after = int(row["start"]) - begin, int(row["end"]) - begin
+    """A line as the component takes it; `gap_…` says whether white space parts the words from the rest."""
+    left, right = str(row["left"]), str(row["right"])
     return {
-        "left": str(row["left"]),
-        "gap_left": sentence[max(0, before - 1) : before].isspace(),
+        "left": left.rstrip(),
+        "gap_left": left[-1:].isspace(),
         "match": str(row["match"]),
-        "right": str(row["right"]),
-        "gap_right": sentence[after : after + 1].isspace(),
+        "right": right.lstrip(),
+        "gap_right": right[:1].isspace(),
         "outlet": str(row["outlet"]),
         "published": day(row["published"]),
         "title": str(row["title"]),
