@@ -35,8 +35,8 @@ def differences(corpus: Corpus, selection: Selection = EVERYTHING) -> DataFrame:
 
     Columns: fact_group, kind, topic, verdict, reason, outlets, articles, values ("outlet: value; …"). Contradictions
     come before updates, differing givers and compatible values, and guests who were expected and came are last;
-    within each, groups of more outlets, then of more articles. Verdict and reason are those of the whole corpus; a group shows while the selection holds two of its
-    articles, and different values among them.
+    within each, groups of more outlets, then of more articles. Verdict and reason are those of the whole corpus; a
+    group shows while the selection holds two of its articles, and different values among them.
     """
     return _groups(corpus, selection, DIFFERENT)
 

@@ -6,11 +6,12 @@ so that no analysis can forget a filter.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
-from datetime import date
+from collections import Counter, OrderedDict
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import duckdb
@@ -19,48 +20,20 @@ from pandas import DataFrame
 
 from analysis import store
 from analysis.errors import StoreError, UnreadableError
-from analysis.query import holds, pattern, terms
 from analysis.resolution.resolve import resolved
+from analysis.selection import EVERYTHING, SENTENCE_TABLES, Selection, chosen, narrowed
 from analysis.tables import RESOLVED_TABLES, SEGMENT_TABLES, TABLES
 
 IN_MEMORY = 20_000
 """Up to this many articles the tables are loaded when a corpus is opened; above it, queries read the Parquet."""
 
-SENTENCE_TABLES = (
-    "attendance", "attributions", "dates", "events", "facts", "figures", "mentions", "quotations", "sentences",
-    "stated_totals",
-)  # fmt: skip
-"""Tables whose rows stand in a sentence, and go with it when a selection leaves the sentence out."""
+MOST_SELECTIONS = 64
+MOST_ANSWERS = 256
+"""Selections and answers that are kept at hand; a click on a page asks again most of what the last one asked."""
+LARGEST_ANSWER = 5_000
+"""Rows; a larger answer is not kept."""
 
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """The filters in force; the names are those of the widgets, the address and the command line.
-
-    Outlets and publication dates choose articles. Leaders, countries and words choose sentences: those that name
-    one of the leaders, that name one of the countries (or its people, places and organisations), and that hold
-    all the words. An article is selected when one of its sentences is.
-    """
-
-    outlet: tuple[str, ...] = ()
-    leader: tuple[str, ...] = ()
-    country: tuple[str, ...] = ()
-    since: date | None = None
-    until: date | None = None
-    words: str = ""
-
-    def __bool__(self) -> bool:
-        """Whether any filter is in force."""
-        return any(getattr(self, field.name) for field in fields(self))
-
-    def describe(self) -> str:
-        """The filters in force in words: 'leader: Kim Jong Un; since: 2025-09-03'; 'everything' for none."""
-        given = ((field.name, getattr(self, field.name)) for field in fields(self))
-        parts = [f"{name}: {', '.join(v) if isinstance(v, tuple) else v}" for name, v in given if v]
-        return "; ".join(parts) or "everything"
-
-
-EVERYTHING = Selection()
+__all__ = ["EVERYTHING", "IN_MEMORY", "SENTENCE_TABLES", "Corpus", "Selection", "open_corpus"]
 
 
 class Corpus:
@@ -70,6 +43,9 @@ class Corpus:
         self.path = path
         self.fingerprint = fingerprint
         self._connection = connection
+        self._lock = Lock()
+        self._selected = _Selected(connection)
+        self._answers: OrderedDict[tuple[str, Selection, str], DataFrame] = OrderedDict()
 
     def ask(
         self,
@@ -78,15 +54,33 @@ class Corpus:
         parameters: Mapping[str, Any] | None = None,
     ) -> DataFrame:
         """Rows of a query whose tables hold the selection only. Parameters are named: `$name` in the query."""
-        narrowing, values = _narrowing(selection, sql)
-        own = _WITH.match(sql)
-        statement = sql
-        if narrowing and own:
-            statement = f"WITH {narrowing}, {sql[own.end() :]}"
-        elif narrowing:
-            statement = f"WITH {narrowing} {sql}"
+        key = (sql, selection, repr(sorted((parameters or {}).items())))
+        answer = self._recall(key)
+        if answer is None:
+            answer = self._answer(sql, selection, parameters or {})
+            self._keep(key, answer)
+        # A copy on write: what a caller changes, it changes for itself alone.
+        return answer.copy(deep=False)
+
+    def _answer(self, sql: str, selection: Selection, parameters: Mapping[str, Any]) -> DataFrame:
         with self._connection.cursor() as cursor:
-            return cursor.execute(statement, {**values, **(parameters or {})}).df()
+            if not selection:
+                return cursor.execute(sql, dict(parameters)).df()
+            with self._selected.table(selection) as selected:
+                return cursor.execute(narrowed(sql, selected=selected), dict(parameters)).df()
+
+    def _recall(self, key: tuple[str, Selection, str]) -> DataFrame | None:
+        with self._lock:
+            if key in self._answers:
+                self._answers.move_to_end(key)
+            return self._answers.get(key)
+
+    def _keep(self, key: tuple[str, Selection, str], answer: DataFrame) -> None:
+        if len(answer) <= LARGEST_ANSWER:
+            with self._lock:
+                self._answers[key] = answer
+                while len(self._answers) > MOST_ANSWERS:
+                    self._answers.popitem(last=False)
 
     def table(self, name: str, selection: Selection = EVERYTHING) -> DataFrame:
         """A whole table, narrowed to a selection; for exports and small corpora."""
@@ -101,6 +95,46 @@ class Corpus:
     def unreadable(self) -> list[UnreadableError]:
         """Files that were offered to the store and could not be read."""
         return store.unreadable(self.path)
+
+
+class _Selected:
+    """The sentences that selections choose, a table each, so that the queries of one page choose them once."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self._connection = connection
+        self._lock = Lock()
+        self._numbers = count()
+        self._names: OrderedDict[Selection, str] = OrderedDict()
+        self._users: Counter[Selection] = Counter()
+
+    @contextmanager
+    def table(self, selection: Selection) -> Iterator[str]:
+        """The name of a selection's table, which stays there while it is in use."""
+        with self._lock:
+            name = self._names.get(selection) or self._made(selection)
+            self._names.move_to_end(selection)
+            self._users[selection] += 1
+        try:
+            yield name
+        finally:
+            with self._lock:
+                self._users[selection] -= 1
+                self._drop_oldest()
+
+    def _made(self, selection: Selection) -> str:
+        name = f"selected_{next(self._numbers)}"
+        query, values = chosen(selection)
+        with self._connection.cursor() as cursor:
+            cursor.execute(f"CREATE TABLE {name} AS {query}", values)
+        self._names[selection] = name
+        return name
+
+    def _drop_oldest(self) -> None:
+        idle = [selection for selection in self._names if not self._users[selection]]
+        for selection in idle[: max(0, len(self._names) - MOST_SELECTIONS)]:
+            with self._connection.cursor() as cursor:
+                cursor.execute(f"DROP TABLE {self._names.pop(selection)}")
+            del self._users[selection]
 
 
 def open_corpus(path: Path | str) -> Corpus:
@@ -201,65 +235,3 @@ _EMPTY_SENTENCES = """
     CREATE OR REPLACE TABLE sentences AS
     SELECT sentences.*, outlet, published, title, file, text FROM sentences JOIN articles USING (article_id)
 """
-
-
-_WITH = re.compile(r"\s*WITH\s+", re.IGNORECASE)
-_NAME = re.compile(r"[a-z_]+")
-
-
-def _narrowing(selection: Selection, sql: str) -> tuple[str, dict[str, Any]]:
-    """Common table expressions that stand before a query, each named as the table it narrows; and their values.
-
-    Tables that the query does not name are left out: planning them would take longer than answering.
-    """
-    if not selection:
-        return "", {}
-    conditions, values = _conditions(selection)
-    named = set(_NAME.findall(sql.lower()))
-    selected = f"SELECT article_id, sentence FROM main.sentences AS s WHERE {conditions}"  # noqa: S608
-    parts = [f"selected AS MATERIALIZED ({selected})"]
-    parts += [f"{name} AS ({_NARROWED[name]})" for name in sorted(named & set(_NARROWED))]
-    if len(parts) == 1:
-        return "", {}
-    return ", ".join(parts), values
-
-
-_NARROWED = {
-    "articles": "SELECT * FROM main.articles WHERE article_id IN (SELECT article_id FROM selected)",
-    "passages": "SELECT * FROM main.passages WHERE article_a IN (SELECT article_id FROM selected)"
-    " AND article_b IN (SELECT article_id FROM selected)",
-} | {name: f"SELECT t.* FROM main.{name} AS t JOIN selected USING (article_id, sentence)" for name in SENTENCE_TABLES}  # noqa: S608
-"""What a selection keeps of each table."""
-
-
-def _conditions(selection: Selection) -> tuple[str, dict[str, Any]]:
-    given: dict[str, Any] = {
-        "outlet": list(selection.outlet),
-        "since": selection.since,
-        "until": selection.until,
-        "leader": [name.lower() for name in selection.leader],
-        "country": [name.lower() for name in selection.country],
-    }
-    values = {f"selection_{name}": value for name, value in given.items() if value}
-    conditions = [_CONDITIONS[name] for name, value in given.items() if value]
-    for position, term in enumerate(terms(selection.words)):
-        values[f"selection_term_{position}"] = pattern(term)
-        conditions.append(holds("s.text", f"$selection_term_{position}"))
-    if selection.words and not terms(selection.words):
-        conditions.append("false")
-    return " AND ".join(conditions), values
-
-
-_CONDITIONS = {
-    "outlet": "s.outlet IN (SELECT unnest($selection_outlet::VARCHAR[]))",
-    "since": "s.published >= $selection_since",
-    "until": "s.published <= $selection_until",
-    "leader": """(s.article_id, s.sentence) IN (
-        SELECT (article_id, sentence) FROM main.mentions WHERE entity_id IN (
-            SELECT entity_id FROM main.entities WHERE lower(name) IN (SELECT unnest($selection_leader::VARCHAR[]))
-            UNION SELECT entity_id FROM main.aliases
-            WHERE kind = 'person' AND lower(name) IN (SELECT unnest($selection_leader::VARCHAR[]))))""",
-    "country": """(s.article_id, s.sentence) IN (
-        SELECT (m.article_id, m.sentence) FROM main.mentions AS m LEFT JOIN main.entities AS e USING (entity_id)
-        WHERE lower(coalesce(nullif(e.country, ''), m.country)) IN (SELECT unnest($selection_country::VARCHAR[])))""",
-}

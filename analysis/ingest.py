@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from analysis import store
 from analysis.annotation.annotate import annotated
@@ -20,6 +20,8 @@ from analysis.tables import Article, Block
 
 BATCH = 32
 """Articles a batch: what is lost, at most, when the machine stops."""
+WORTH_A_PROCESS = 16
+"""Articles that make up for the start of a process, which takes as long as annotating about ten."""
 
 Progress = Callable[[int, int], None]
 """Called with the articles annotated so far and all that are to be."""
@@ -98,30 +100,46 @@ def _blocks(into: Path, wanted: set[str]) -> Iterator[tuple[str, tuple[Block, ..
 
 
 def _annotated(todo: Sequence[ReadArticle], *, workers: int, progress: Progress) -> Iterator[store.Rows]:
-    """Rows of the articles, batch by batch, from this process or from several."""
-    batches = list(_batches(todo))
-    done = 0
+    """Rows of the articles, batch by batch, from this process or from several: the batches are the same."""
+    done, batch = 0, _Batch()
     progress(done, len(todo))
-    for batch, rows in zip(batches, _computed(batches, workers), strict=True):
-        yield rows
-        done += len(batch)
+    for rows in _computed(todo, workers):
+        batch.add(rows)
+        done += len(rows["articles"])
+        if batch.articles >= BATCH or done == len(todo):
+            yield batch.rows
+            batch = _Batch()
         progress(done, len(todo))
 
 
-def _computed(batches: list[list[ReadArticle]], workers: int) -> Iterator[store.Rows]:
-    if workers <= 1 or len(batches) < 2:
-        yield from map(annotated, batches)
+class _Batch:
+    """Rows gathered until they are enough for a segment."""
+
+    def __init__(self) -> None:
+        self.rows: dict[str, list[Any]] = {}
+
+    @property
+    def articles(self) -> int:
+        """Articles gathered."""
+        return len(self.rows.get("articles", ()))
+
+    def add(self, rows: store.Rows) -> None:
+        """Put rows behind those of the same table."""
+        for table, found in rows.items():
+            self.rows.setdefault(table, []).extend(found)
+
+
+def _computed(todo: Sequence[ReadArticle], workers: int) -> Iterator[store.Rows]:
+    """Rows of one article after the other, in their order."""
+    single = [[reading] for reading in todo]
+    processes = min(workers, len(todo) // WORTH_A_PROCESS)
+    if processes < 2:
+        yield from map(annotated, single)
         return
     # Fresh processes: a fork would copy locks of threads that do not exist in the copy.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(min(workers, len(batches)), mp_context=context) as pool:
-        yield from pool.map(annotated, batches)
-
-
-def _batches(todo: Sequence[ReadArticle]) -> Iterator[list[ReadArticle]]:
-    rest = iter(todo)
-    while batch := list(islice(rest, BATCH)):
-        yield batch
+    with ProcessPoolExecutor(processes, mp_context=context) as pool:
+        yield from pool.map(annotated, single)
 
 
 def _silent(done: int, total: int) -> None:

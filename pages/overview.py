@@ -1,4 +1,4 @@
-"""Overview: what the coverage is, what the outlets disagree on, what only one reports, and problems of the data."""
+"""Overview: what the coverage is, where the outlets differ, what only one reports, and problems of the data."""
 
 from pages.parts.differences import show_differences
 from pages.parts.frame import limits, open_page, section
@@ -7,7 +7,7 @@ from pages.parts.overview import show_leaders, show_measures, show_only_one, sho
 view = open_page("Overview", about="One event, every side: what the selected coverage says, and where it parts ways.")
 show_measures(view)
 
-section("What the outlets disagree on", about="The differences that matter most first, each with its sentences.")
+section("Where the outlets differ", about="The differences that matter most first, each with its sentences.")
 show_differences(view, key="differences")
 
 section(

@@ -25,7 +25,9 @@ query = st.text_input(
     placeholder='"military parade", troops, Kim Jong Un, sanction*',
     max_chars=500,
 )
-if not query.strip():
+# Whoever filters by words and comes here looks for those words.
+query = query.strip() or view.selection.words
+if not query:
     st.caption("Type words, a phrase in quotation marks, or a name. Every line found opens its article at the place.")
     limits(LIMITS)
     st.stop()

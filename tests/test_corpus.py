@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from importlib import import_module
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from analysis.tables import RESOLVED_TABLES, TABLES, Article, columns
 from tests.tiny import article_rows, resolved_rows, write_tiny
 from tests.tinytexts import ARTICLES
 
+COUNTED = "SELECT count(*) AS n FROM sentences"
 SELECTIONS = {
     "everything": (EVERYTHING, {"bridge": 6, "lantern": 4, "note": 1, "sever": 2}),
     "outlet": (Selection(outlet=("Harbour Post",)), {"bridge": 6, "note": 1}),
@@ -219,3 +220,21 @@ def test_unreadable_files_are_told(tmp_path: Path) -> None:
     folder = write_tiny(tmp_path)
     store.note_unreadable(folder, UnreadableError("x.bin", "not a text file"))
     assert [str(error) for error in open_corpus(folder).unreadable()] == ["x.bin: not a text file"]
+
+
+def test_what_a_caller_does_to_an_answer_stays_with_the_caller(tiny_corpus: Corpus) -> None:
+    first = tiny_corpus.ask("SELECT name FROM entities ORDER BY name")
+    first.loc[0, "name"] = "spoilt"
+    assert "spoilt" not in set(tiny_corpus.ask("SELECT name FROM entities ORDER BY name")["name"])
+
+
+def test_many_selections_at_once_are_each_answered_rightly(tiny_corpus: Corpus) -> None:
+    # More selections than are kept at hand, from several threads, so that tables come and go while others read.
+    selections = [Selection(words=word) for word in ("Reke", "Lind", "bridge", "zebra")] + [
+        Selection(words="Lind", until=date(2024, 5, 1) + timedelta(days=number)) for number in range(100)
+    ]
+    expected = {selection: tiny_corpus.ask(COUNTED, selection)["n"].iloc[0] for selection in selections}
+    with ThreadPoolExecutor(8) as pool:
+        jobs = [pool.submit(tiny_corpus.ask, f"{COUNTED} -- {turn}", s) for turn in range(3) for s in selections]
+        found = [int(job.result()["n"].iloc[0]) for job in jobs]
+    assert found == [expected[selection] for selection in selections] * 3

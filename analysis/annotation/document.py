@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from spacy.tokens import Doc, Span, Token
@@ -13,13 +14,28 @@ from analysis.tables import Article, Block, Sentence
 
 @dataclass(frozen=True)
 class ParsedSentence:
-    """A sentence of one block; `offset` is where the block begins in the article's text."""
+    """A sentence of one block; `offset` is where the block begins in the article's text.
+
+    `around` is the text of the whole block, `entities` what the model takes for names in the sentence.
+    """
 
     article_id: str
     number: int
     block: str
     offset: int
     span: Span
+    around: str = field(repr=False, compare=False)
+    entities: tuple[Span, ...] = field(repr=False, compare=False)
+
+    @cached_property
+    def text(self) -> str:
+        """The sentence as it stands."""
+        return self.around[self.span.start_char : self.span.end_char]
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its tokens; spaCy makes each anew whenever a span is walked through."""
+        return tuple(self.span)
 
     @property
     def start(self) -> int:
@@ -39,7 +55,7 @@ class ParsedSentence:
 
     def row(self) -> Sentence:
         """The sentence as a row of the table."""
-        words = sum(1 for token in self.span if token.text[:1].isalnum())
+        words = sum(1 for token in self.tokens if token.text[:1].isalnum())
         return Sentence(self.article_id, self.number, self.start, self.end, self.block, words)
 
 
@@ -48,6 +64,7 @@ class ParsedBlock:
     """A block of the article and its sentences; `doc` holds the block's text alone."""
 
     block: Block
+    text: str
     doc: Doc
     sentences: tuple[ParsedSentence, ...]
 
@@ -78,16 +95,21 @@ def document(article: Article, blocks: Iterable[Block], docs: Iterable[Doc]) -> 
     """Put the parsed texts of an article's blocks together; sentences are numbered through the article."""
     numbers = iter(range(len(article.text) + 1))
     return Document(
-        article,
-        tuple(
-            ParsedBlock(block, doc, tuple(_sentences(article.article_id, block, doc, numbers)))
-            for block, doc in zip(blocks, docs, strict=True)
-        ),
+        article, tuple(_block(article, block, doc, numbers) for block, doc in zip(blocks, docs, strict=True))
     )
 
 
-def _sentences(article_id: str, block: Block, doc: Doc, numbers: Iterator[int]) -> Iterator[ParsedSentence]:
+def _block(article: Article, block: Block, doc: Doc, numbers: Iterator[int]) -> ParsedBlock:
+    text = article.text[block.start : block.end]
+    return ParsedBlock(block, text, doc, tuple(_sentences(block, text, doc, numbers)))
+
+
+def _sentences(block: Block, text: str, doc: Doc, numbers: Iterator[int]) -> Iterator[ParsedSentence]:
     spans = doc.sents if block.kind == "paragraph" or block.kind == "standfirst" else [doc[:]]
+    entities = doc.ents
+    starts = [entity.start for entity in entities]
     for span in spans:
-        if len(span) and not span.text.isspace():
-            yield ParsedSentence(article_id, next(numbers), block.kind, block.start, span)
+        if len(span) and not text[span.start_char : span.end_char].isspace():
+            inside = entities[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+            whole = tuple(entity for entity in inside if entity.end <= span.end)
+            yield ParsedSentence(block.article_id, next(numbers), block.kind, block.start, span, text, whole)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from analysis.annotation.attendance import attendance
+from analysis.annotation.attendance import Scene, attendance, stated_totals
 from analysis.annotation.attributions import attributions, cited
 from analysis.annotation.dates import dates
 from analysis.annotation.document import Document
@@ -14,7 +14,6 @@ from analysis.annotation.figures import figures
 from analysis.annotation.index import MentionIndex
 from analysis.annotation.names import mentions
 from analysis.annotation.quotations import quotations
-from analysis.annotation.totals import stated_totals
 
 
 def facts(document: Document) -> dict[str, Sequence[Any]]:
@@ -23,12 +22,13 @@ def facts(document: Document) -> dict[str, Sequence[Any]]:
     index = MentionIndex(named)
     dated = dates(document)
     spoken = cited(document, index)
+    scene = Scene(document, index, dated)
     return {
         "mentions": named,
         "dates": dated,
         "events": events(document, dated, index),
-        "attendance": attendance(document, index, dated),
-        "stated_totals": stated_totals(document, index, dated),
+        "attendance": attendance(document, index, dated, scene=scene),
+        "stated_totals": stated_totals(document, index, dated, scene=scene),
         "quotations": quotations(document, index, spoken=spoken),
         "figures": figures(document, index, dates=dated, spoken=spoken),
         "attributions": attributions(document, index, spoken=spoken),

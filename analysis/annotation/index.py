@@ -18,12 +18,10 @@ class MentionIndex:
     def within(self, start: int, end: int) -> list[Mention]:
         """Mentions that overlap a stretch of the text, in order."""
         first = bisect_left(self._ends, start + 1)
-        found = []
-        for mention in self.mentions[first:]:
-            if mention.start >= end:
-                break
-            found.append(mention)
-        return found
+        last = first
+        while last < len(self.mentions) and self.mentions[last].start < end:
+            last += 1
+        return self.mentions[first:last]
 
     def at(self, start: int, end: int) -> Mention | None:
         """The longest mention that overlaps a stretch of the text, or None."""

@@ -79,10 +79,9 @@ def _list(corpus: Corpus, asked: Selection, field: Field) -> tuple[str, ...]:
 
 
 def _dates() -> dict[str, Any]:
-    columns = st.columns(2)
     return {
-        field: column.date_input(label, None, EARLIEST, LATEST, key=field, bind="query-params", format="YYYY-MM-DD")
-        for column, (field, label) in zip(columns, DATES.items(), strict=True)
+        field: st.date_input(label, None, EARLIEST, LATEST, key=field, bind="query-params", format="YYYY-MM-DD")
+        for field, label in DATES.items()
     }
 
 

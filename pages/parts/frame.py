@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import streamlit as st
+from streamlit.runtime.pages_manager import PagesManager
 
 from analysis.corpus import Corpus, Selection
 from analysis.errors import StoreError
@@ -29,6 +30,7 @@ class View(NamedTuple):
 
 def open_page(title: str, *, about: str) -> View:
     """Draw the frame of a page and give what it shows; stop with one sentence where there is nothing to show."""
+    _through_app()
     st.set_page_config(f"{title} · Parallax", ICON, "wide")
     st.logo(_LOGO, size="large", icon_image=ICON)
     st.title(title, anchor=False)
@@ -55,6 +57,16 @@ def section(title: str, *, about: str = "") -> None:
     st.header(title, anchor=False)
     if about:
         st.caption(about)
+
+
+def _through_app() -> None:
+    """Run app.py, which lists the pages, where a page is opened by its own address before app.py ever ran.
+
+    Until then Streamlit takes the files of pages/ for a list of pages, and shows their file names.
+    """
+    if PagesManager.uses_pages_directory:
+        PagesManager.uses_pages_directory = False
+        st.rerun()
 
 
 def _corpus() -> Corpus:

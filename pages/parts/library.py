@@ -27,7 +27,6 @@ _SHOWN = {
     "words": "Words",
     "language": "Language",
     "problems": "Problems",
-    "file": "File",
 }
 
 
@@ -52,9 +51,10 @@ def show_library(articles: DataFrame) -> str:
         row_height=TWO_LINES,
         column_order=list(_SHOWN),
         column_config={
-            "title": st.column_config.TextColumn("Title", width="large"),
+            "title": st.column_config.TextColumn("Title", width=300),
             "published": st.column_config.DateColumn("Published", format="D MMM YYYY"),
-            **{column: label for column, label in _SHOWN.items() if column not in ("title", "published")},
+            "problems": st.column_config.TextColumn("Problems", width=210),
+            **{column: label for column, label in _SHOWN.items() if column not in ("title", "published", "problems")},
         },
         alt="Articles",
     )

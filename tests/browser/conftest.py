@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.error import URLError
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
 
 from tests.conftest import ROOT
 
@@ -28,7 +28,9 @@ FLAGS = (
     "--no-sandbox",
 )
 PATIENCE = 90
-"""Seconds to wait for the server; a busy machine is slow."""
+"""Seconds to wait for the server and for what it draws; a busy machine is slow."""
+
+expect.set_options(timeout=PATIENCE * 1000)
 
 
 def chromium() -> str:

@@ -17,7 +17,10 @@ export default function (component) {
   const table = element("table", "lines")
   for (const item of data.items) {
     const row = element("tr")
-    row.append(element("td", item.gap_left ? "left words apart" : "left words", item.left))
+    const left = element("td", item.gap_left ? "left words apart" : "left words")
+    // Where there is no room for all of it, the words farthest from the match are cut off: those on the left.
+    left.append(element("div", "", item.left))
+    row.append(left)
     row.append(element("td", "match words", item.match))
     row.append(element("td", item.gap_right ? "right words apart" : "right words", item.right), from(item, data.filters))
     table.append(row)

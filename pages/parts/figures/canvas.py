@@ -20,14 +20,14 @@ ZERO = "rgba(128,128,128,0.55)"
 TITLE_WIDTH = 44
 NOTE_WIDTH = 62
 LABEL_WIDTH = 26
-COLUMN_WIDTH = 12
 MANY = 6
-"""Characters of a line of the title, of the note, of a row's label, of a column's; columns from which these slant."""
+"""Characters of a line of the title, of the note, of a label; columns from which their labels slant."""
 
 _TITLE_LINE = 21
 _NOTE_LINE = 16
 _TICK_LINE = 16
 _SLANTED = 4.5
+_SLANT_ROOM = 72
 _LEGEND, _NO_LEGEND = 56, 12
 _AXIS_TITLE = 34
 
@@ -58,7 +58,7 @@ def canvas(title: str, traces: Sequence[dict[str, Any]], *, rows: Rows, x: dict[
         "xaxis": {"side": "top", "gridcolor": GRID, "zerolinecolor": ZERO, "automargin": True, **x},
         "yaxis": _rows_axis(labels, rows.title),
         "legend": {"orientation": "h", "x": 0, "xanchor": "left", "y": 0, "yanchor": "top", "traceorder": "normal"},
-        "margin": {"l": 10, "r": 24, "t": _top(heading, x), "b": below, "pad": 4},
+        "margin": {"l": 10, "r": _SLANT_ROOM if "ticktext" in x else 24, "t": _top(heading, x), "b": below, "pad": 4},
         "hovermode": "closest",
         "dragmode": False,
         "hoverlabel": {"align": "left", "font": {"family": FONT, "size": 13}},
@@ -82,13 +82,13 @@ def write_note(figure: go.Figure, note: str) -> None:
 
 
 def columns_axis(columns: Columns) -> dict[str, Any]:
-    """The horizontal axis of a figure whose columns are names: in lines where there is room, else slanting."""
+    """The horizontal axis of a figure whose columns are names: level where there is room, else slanting."""
     many = len(columns.labels) > MANY
     return {
         "title": {"text": columns.title, "standoff": 8},
         "tickmode": "array",
         "tickvals": list(range(len(columns.labels))),
-        "ticktext": [wrapped(label, LABEL_WIDTH if many else COLUMN_WIDTH) for label in columns.labels],
+        "ticktext": [wrapped(label, LABEL_WIDTH) for label in columns.labels],
         "autotickangles": [-45] if many else [0, -45],
         "range": [-0.6, len(columns.labels) - 0.4],
         "showgrid": False,

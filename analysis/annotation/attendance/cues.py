@@ -1,0 +1,118 @@
+"""The words by which a text says that somebody was, will be or was not at a gathering."""
+
+from __future__ import annotations
+
+ABSENT_VERBS: dict[str, frozenset[str]] = {
+    "avoid": frozenset({"dobj"}),
+    "boycott": frozenset({"dobj"}),
+    "miss": frozenset({"dobj"}),
+    "shun": frozenset({"dobj"}),
+    "skip": frozenset({"dobj"}),
+    "snub": frozenset({"dobj"}),
+    "stay": frozenset({"away", "from"}),
+}
+
+ACCOMPANIED = frozenset({"accompanied", "flanked", "followed", "joined"})
+
+ANNOUNCE_VERBS = frozenset({"announce", "confirm", "pledge", "promise"})
+"""'confirmed his attendance': it is to come."""
+
+ATTENDANCE_NOUNS: dict[str, str] = {
+    "absence": "absent",
+    "appearance": "attended",
+    "attendance": "attended",
+    "boycott": "absent",
+    "no-show": "absent",
+    "participation": "attended",
+    "presence": "attended",
+}
+
+ATTENDEE_NOUNS: dict[str, str] = {
+    "absentee": "absent",
+    "attendee": "attended",
+    "guest": "attended",
+    "invitee": "invited",
+    "participant": "attended",
+}
+
+BRINGING_VERBS = frozenset("attract assemble bring draw feature gather include involve see unite".split())
+"""The gathering is the subject, who came is the object."""
+
+COMPANY_PREPOSITIONS = frozenset({"alongside", "beside", "with"})
+
+COUNTRY_NOUNS = frozenset({"country", "government", "nation", "power", "state"})
+
+DISTANT_VERBS = frozenset(
+    "accuse announce attack bar blame call cancel condemn criticise criticize denounce expect fear invite kill oppose"
+    " plan postpone protest replace report warn want".split()
+)
+"""Whose subject or object need not be there."""
+
+DOUBT_VERBS = frozenset({"consider", "deny", "mull", "propose", "suggest", "urge", "want", "weigh", "wish"})
+
+EXPECT_ADJECTIVES = frozenset({"certain", "due", "likely", "poised", "ready", "scheduled", "set", "sure"})
+
+EXPECT_NOUNS = frozenset({"commitment", "decision", "intention", "promise"})
+
+EXPECT_VERBS = frozenset(
+    "agree confirm decide expect hope intend plan pledge prepare promise schedule set slate tip vow".split()
+)
+"""Above an infinitive: it has not happened yet."""
+
+FUTURE_AUXILIARIES = frozenset({"'ll", "shall", "will", "wo"})
+
+INVITATION_MODES = {
+    "accept": "expected",
+    "decline": "absent",
+    "extend": "invited",
+    "get": "invited",
+    "issue": "invited",
+    "receive": "invited",
+    "refuse": "absent",
+    "reject": "absent",
+    "send": "invited",
+    "snub": "absent",
+    "spurn": "absent",
+    "turn": "absent",
+}
+"""What is done with an invitation, and what it makes of the guest ('turn down')."""
+
+INVITE_VERBS = frozenset({"ask", "invite"})
+
+INVITING_VERBS = frozenset({"extend", "issue", "send"})
+"""The guest is who the invitation goes to; with the others, the subject."""
+
+JOINT_VERBS = frozenset(
+    "accompany congratulate embrace engage flank greet host hug join meet receive salute thank welcome".split()
+)
+"""The object is present as the subject is, where the clause is set at a gathering."""
+
+LOWER_NOUNS = frozenset(
+    "ambassador aide delegate delegation deputy diplomat envoy minister official president representative".split()
+)
+
+ONLOOKING_VERBS = frozenset({"look", "sit", "stand", "watch"})
+"""'a ceremony with A looking on'."""
+
+PERSON_GROUPS = frozenset({"head", "leader", "man", "politician", "premier", "president", "ruler", "statesman"})
+
+PLANNED = frozenset({"forthcoming", "planned", "scheduled", "upcoming"})
+"""Words before a gathering noun by which it is still to come."""
+
+POSSIBLE_AUXILIARIES = frozenset({"could", "may", "might", "should", "would"})
+
+REFUSE_VERBS = frozenset({"decline", "fail", "refuse", "reject"})
+
+REMOTE_WORDS = frozenset({"online", "remotely", "video", "videoconference", "virtually"})
+"""Words of a clause by which nobody need be there in person."""
+
+SEND_VERBS = frozenset({"delegate", "dispatch", "send"})
+
+SIZES = {"both": 2, "duo": 2, "four": 4, "pair": 2, "quartet": 4, "three": 3, "trio": 3, "two": 2}
+
+TALKS_ONLY_VERBS = frozenset({"conduct", "engage", "enter", "have"})
+
+TOGETHER = frozenset({"among", "between", "including", "involving", "with"})
+"""Between a gathering and those who belong to it."""
+
+VISIT_ONLY_VERBS = frozenset({"make", "pay"})

@@ -1,0 +1,125 @@
+"""In which mode a clause says that somebody is at a gathering: attended, expected, invited, absent, or not at all."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from analysis.annotation.attendance.cues import (
+    DOUBT_VERBS,
+    EXPECT_ADJECTIVES,
+    EXPECT_NOUNS,
+    EXPECT_VERBS,
+    FUTURE_AUXILIARIES,
+    INVITE_VERBS,
+    POSSIBLE_AUXILIARIES,
+    REFUSE_VERBS,
+    REMOTE_WORDS,
+)
+from analysis.annotation.gatherings.cues import DOUBT_NOUNS, MOTION_VERBS
+from analysis.annotation.grammar.subjects import clause, is_verb, own_subject
+from analysis.annotation.grammar.tense import auxiliaries
+
+_NEGATIONS = frozenset({"n't", "neither", "never", "nor", "not"})
+_MAYBE = frozenset({"could", "may", "might"})
+_NONE = frozenset({"neither", "nobody", "none"})
+_UNTENSED = frozenset({"VB", "VBG"})
+_DOUBT_MARKS = frozenset({"if", "unless", "whether"})
+_NOMINAL = frozenset({"acl", "ccomp", "pcomp", "relcl"})
+_FLIPPED = {"absent": "attended", "attended": "absent", "expected": "absent", "invited": "absent"}
+
+
+def clause_mode(verb: Token, base: str = "attended", *, firm: bool = False) -> str:
+    """The mode that a clause gives to a presence whose verb alone would mean `base`; empty where it is only possible.
+
+    Negation flips presence and absence; the future, an infinitive after 'plan' or 'due' or on the way there make it
+    expected; 'whether', 'if', a mere possibility and a hope leave nothing to record, and neither does a presence by
+    video. With `firm`, 'could', 'may' and 'might' leave nothing either: talks that may be held are none yet.
+    """
+    if (firm and _auxiliaries(verb) & _MAYBE) or _remote(verb):
+        return ""
+    mode = _tensed(verb, base)
+    return _FLIPPED.get(mode, mode) if mode and _negated(verb) else mode
+
+
+def _tensed(verb: Token, base: str) -> str:
+    if _doubted(verb):
+        return ""
+    above = _above(verb)
+    if above is not None and above.lemma_ in INVITE_VERBS:
+        return "invited"
+    if above is not None and above.lemma_ in REFUSE_VERBS and base != "absent":
+        return "absent"
+    if base == "attended" and _ahead(verb, above):
+        return "expected"
+    return base
+
+
+def _above(verb: Token) -> Token | None:
+    """The verb or adjective that an infinitive hangs from."""
+    infinitive = any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children)
+    return verb.head if infinitive and verb.head != verb else None
+
+
+def _ahead(verb: Token, above: Token | None) -> bool:
+    """Whether the clause speaks of what has not happened yet."""
+    auxiliaries = _auxiliaries(verb)
+    if auxiliaries & (FUTURE_AUXILIARIES | POSSIBLE_AUXILIARIES):
+        return "have" not in auxiliaries
+    if "to" in auxiliaries:
+        return above is None or _leads_ahead(above)
+    shared = verb.dep_ == "conj" and is_verb(verb.head) and verb.tag_ in _UNTENSED
+    return shared and _ahead(verb.head, _above(verb.head))
+
+
+def _auxiliaries(verb: Token) -> set[str]:
+    return {helper.lower_ for helper in auxiliaries(verb)}
+
+
+def _remote(verb: Token) -> bool:
+    return any(child.lower_ in REMOTE_WORDS for child in clause(verb))
+
+
+def _leads_ahead(above: Token) -> bool:
+    if above.lemma_ in EXPECT_ADJECTIVES | EXPECT_NOUNS:
+        return True
+    if above.lemma_ in EXPECT_VERBS | MOTION_VERBS | {"be", "expect", "go", "schedule", "set"}:
+        return True
+    return any(child.lemma_ in EXPECT_ADJECTIVES for child in above.children if child.dep_ == "acomp")
+
+
+def _negated(verb: Token) -> bool:
+    above = _above(verb)
+    heads = [verb] if above is None else [verb, above]
+    return any(_has_negation(head) for head in heads) or _has_negative_subject(verb)
+
+
+def _has_negative_subject(verb: Token) -> bool:
+    """'Neither A nor B attended', 'none of the leaders attended'."""
+    own = own_subject(verb)
+    if own is None:
+        return False
+    return any(part.lower_ in _NONE for part in (own, *own.children) if part.i <= own.i)
+
+
+def _has_negation(token: Token) -> bool:
+    marks = (child for child in token.children if child.dep_ == "neg" or child.lower_ in _NEGATIONS)
+    return any(True for _ in marks)
+
+
+def _doubted(verb: Token) -> bool:
+    """Whether the clause, or one it hangs from, is a condition, a question or a mere idea."""
+    current = verb
+    while True:
+        marks = {child.lower_ for child in current.children if child.dep_ in ("mark", "advmod")}
+        if marks & _DOUBT_MARKS:
+            return True
+        above = current.head
+        if above == current:
+            return False
+        if above.lemma_ in DOUBT_NOUNS and current.dep_ in _NOMINAL | {"prep"}:
+            return True
+        if above.lemma_ in DOUBT_VERBS and current.dep_ in ("ccomp", "xcomp"):
+            return True
+        if current.dep_ in ("conj", "advcl", "parataxis") and is_verb(above):
+            return False
+        current = above

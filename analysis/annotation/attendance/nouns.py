@@ -1,0 +1,77 @@
+"""People who hang from the noun of a gathering: 'talks between A and B', 'a parade hosted by C'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from analysis.annotation.attendance.cues import (
+    ABSENT_VERBS,
+    BRINGING_VERBS,
+    COMPANY_PREPOSITIONS,
+    ONLOOKING_VERBS,
+    PLANNED,
+    TOGETHER,
+)
+from analysis.annotation.attendance.mode import clause_mode
+from analysis.annotation.attendance.parties import Party
+from analysis.annotation.attendance.reader import Presence, Reader
+from analysis.annotation.gatherings.cues import ATTEND_VERBS, MOTION_VERBS
+from analysis.annotation.gatherings.mentions import GatheringMention
+from analysis.annotation.gatherings.words import link
+from analysis.annotation.grammar.subjects import governor
+
+_SAID_OF = frozenset({"attended", "co-hosted", "hosted", "held", "chaired", "led", "joined"})
+
+
+def noun_presences(gathering: GatheringMention, reader: Reader) -> Iterator[Presence]:
+    """Those who belong to a gathering named by a noun, and those who came to it or not by a clause about it."""
+    children = list(gathering.token.children)
+    found = [party for child in children for party in _belonging(gathering, child, reader)]
+    if gathering.kind == "visit" or found:
+        found += [p for one in children if one.dep_ == "poss" for p in reader.people(gathering.sentence, one)]
+    yield Presence(gathering.sentence, tuple(found), _mode(gathering.token), gathering)
+    for child in children:
+        if child.dep_ == "relcl":
+            yield from _related(gathering, child, reader)
+
+
+def _belonging(gathering: GatheringMention, child: Token, reader: Reader) -> list[Party]:
+    sentence = gathering.sentence
+    if child.lower_ in TOGETHER and child.dep_ in ("prep", "acl"):
+        watching = [one for one in child.children if one.dep_ == "pcomp" and one.lemma_ in ONLOOKING_VERBS]
+        onlookers = [party for one in watching for party in reader.actors(sentence, one)]
+        company = reader.company(sentence, child.children, words=frozenset({child.lower_}))
+        return company + reader.objects(sentence, child) + onlookers
+    if child.dep_ == "relcl" and any(one.lower_ == "where" for one in child.children):
+        return reader.actors(sentence, child)
+    if child.dep_ == "acl" and child.lemma_ in BRINGING_VERBS:
+        return reader.objects(sentence, child)
+    if child.dep_ == "acl" and child.lower_ in _SAID_OF:
+        tokens = [one for prep in child.children if prep.dep_ in ("agent", "prep") for one in prep.children]
+        return reader.company(sentence, tokens, words=COMPANY_PREPOSITIONS | {"by"})
+    return []
+
+
+def _mode(token: Token) -> str:
+    """What a clause that speaks of the gathering says of those who belong to it; empty where it is denied."""
+    if any(child.lower_ in PLANNED for child in token.children):
+        return "expected"
+    verb = governor(token)
+    if verb is None:
+        return "attended"
+    underway = verb.lemma_ in MOTION_VERBS and link(token, verb) in ("for", "to")
+    mode = clause_mode(verb, "expected" if underway else "attended")
+    return "" if mode == "absent" else mode
+
+
+def _related(gathering: GatheringMention, verb: Token, reader: Reader) -> Iterator[Presence]:
+    """'the summit, which A attended'."""
+    lemma = verb.lemma_.lower()
+    if not any(child.dep_ == "dobj" and child.tag_ == "WDT" for child in verb.children):
+        return
+    if "dobj" in ATTEND_VERBS.get(lemma, ()) or "dobj" in ABSENT_VERBS.get(lemma, ()):
+        base = "absent" if lemma in ABSENT_VERBS else "attended"
+        actors = reader.actors(gathering.sentence, verb)
+        yield Presence(gathering.sentence, tuple(actors), clause_mode(verb, base), gathering)

@@ -1,0 +1,226 @@
+"""Who may be present: persons and countries where a sentence names them, alone or in a list."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from analysis.annotation.attendance.cues import COUNTRY_NOUNS
+from analysis.annotation.document import ParsedSentence
+from analysis.annotation.gatherings.cues import GROUP_NOUNS
+from analysis.annotation.grammar.subjects import SUBJECTS
+from analysis.annotation.index import MentionIndex
+from analysis.tables import Mention
+
+_AND = frozenset({"&", "and", "nor"})
+_GAP_TAGS = frozenset({",", "CC", "CD", "DT", "HYPH", "JJ", "NN", "NNP", "NNPS", "NNS", "POS", "PRP$", "``", "''"})
+_LONGEST_GAP = 10
+_EXAMPLES = frozenset({"including", "like"})
+_LISTABLE = frozenset({"description", "named"})
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A person, or a country without a named person; `start` and `end` are where the words stand."""
+
+    start: int
+    end: int
+    text: str
+    name: str
+    country: str
+    role: str
+
+
+class Parties:
+    """The people and countries of one article, as its mentions give them."""
+
+    def __init__(self, index: MentionIndex) -> None:
+        self.index = index
+        self._country = _usual(index.mentions, "country")
+
+    def person(self, sentence: ParsedSentence, token: Token) -> Mention | None:
+        """The person mentioned at a token, or None."""
+        return self._mention(sentence, token, ("person",))
+
+    def named(self, sentence: ParsedSentence) -> bool:
+        """Whether a sentence mentions a person."""
+        return any(found.kind == "person" for found in self.index.within(sentence.start, sentence.end))
+
+    def country(self, sentence: ParsedSentence, token: Token) -> Mention | None:
+        """The country, or the capital that stands for it, named at a token, or None."""
+        found = self._mention(sentence, token, ("country", "place"))
+        return found if found and found.form == "named" and found.country else None
+
+    def _mention(self, sentence: ParsedSentence, token: Token, kinds: tuple[str, ...]) -> Mention | None:
+        start, end = sentence.place(token)
+        return next((found for found in self.index.within(start, end) if found.kind in kinds), None)
+
+    def party(self, mention: Mention, role: str = "") -> Party:
+        """A mention as somebody who may be present."""
+        name = mention.name if mention.kind == "person" else ""
+        country = mention.country or (self._country.get(name, "") if name else "")
+        return Party(mention.start, mention.end, mention.text, name, country, mention.role if name else role)
+
+    def persons(self, sentence: ParsedSentence, token: Token) -> list[Party]:
+        """The person at a token and those listed with them ('A, B and C'); empty where there is none."""
+        found = self.person(sentence, token)
+        if found is None:
+            return []
+        listed = self._listed(sentence, found, ("person",))
+        return [self.party(mention) for mention in listed]
+
+    def countries(self, sentence: ParsedSentence, token: Token, role: str = "") -> list[Party]:
+        """The country at a token and those listed with it, unnamed groups of countries among them included."""
+        found = self.country(sentence, token)
+        if found is None:
+            return []
+        listed = [mention for mention in self._listed(sentence, found, ("country", "place")) if mention.country]
+        parties = [self.party(mention, role) for mention in listed]
+        parties += _unnamed(sentence, listed, role)
+        return sorted(parties, key=lambda party: party.start)
+
+    def _listed(self, sentence: ParsedSentence, found: Mention, kinds: tuple[str, ...]) -> list[Mention]:
+        around = self.index.within(sentence.start, sentence.end)
+        mentions = [one for one in around if one == found or (one.kind in kinds and one.form in _LISTABLE)]
+        position = mentions.index(found)
+        chain, links = _chain(sentence, mentions, position)
+        return _coordinated(chain, links, found)
+
+
+def expanded(parties: Parties, sentence: ParsedSentence, token: Token) -> list[Party]:
+    """Who a noun stands for: the persons named at it, those beside or after it ('leaders including A and B')."""
+    found = parties.persons(sentence, token)
+    if found:
+        return found
+    if token.lemma_.lower() in COUNTRY_NOUNS:
+        return _examples(parties, sentence, token, role="")
+    if token.lemma_.lower() not in GROUP_NOUNS:
+        return []
+    for child in token.children:
+        if child.dep_ == "appos":
+            found += parties.persons(sentence, child)
+    return found or (
+        _from(parties, sentence, token)
+        + _examples(parties, sentence, token, role="")
+        + _included(parties, sentence, token)
+    )
+
+
+def _included(parties: Parties, sentence: ParsedSentence, token: Token) -> list[Party]:
+    """The object of 'leaders who attend include A and B'."""
+    verb = token.head
+    if verb.lemma_ != "include" or token.dep_ not in SUBJECTS:
+        return []
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    return [party for child in objects for party in parties.persons(sentence, child)]
+
+
+def _examples(parties: Parties, sentence: ParsedSentence, token: Token, *, role: str) -> list[Party]:
+    found = []
+    for child in token.subtree:
+        if child.lower_ in _EXAMPLES or (child.lower_ == "as" and child.i and child.nbor(-1).lower_ == "such"):
+            for target in child.children:
+                if target.dep_ == "pobj":
+                    found += parties.persons(sentence, target) or parties.countries(sentence, target, role)
+    return found
+
+
+def _from(parties: Parties, sentence: ParsedSentence, token: Token) -> list[Party]:
+    """Countries of 'leaders from A and B', each with the noun as role."""
+    found = []
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ in ("from", "of"):
+            for target in child.children:
+                if target.dep_ == "pobj":
+                    found += parties.countries(sentence, target, token.lower_)
+    return found
+
+
+def _usual(mentions: Iterable[Mention], field: str) -> dict[str, str]:
+    """The most frequent value that the mentions of each person give."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for mention in mentions:
+        if mention.kind == "person" and getattr(mention, field):
+            counts[mention.name][getattr(mention, field)] += 1
+    return {name: min(values, key=lambda value: (-values[value], value)) for name, values in counts.items()}
+
+
+def _chain(sentence: ParsedSentence, mentions: list[Mention], position: int) -> tuple[list[Mention], list[str]]:
+    """Mentions around a position with nothing but commas, 'and', titles and articles between, and their links."""
+    first, last = position, position
+    links: list[str] = []
+    while first > 0 and (link := _link(sentence, mentions[first - 1], mentions[first])):
+        first -= 1
+        links.insert(0, link)
+    while last + 1 < len(mentions) and (link := _link(sentence, mentions[last], mentions[last + 1])):
+        last += 1
+        links.append(link)
+    return mentions[first : last + 1], links
+
+
+def _coordinated(chain: list[Mention], links: list[str], found: Mention) -> list[Mention]:
+    """The part of a chain around a mention that is one list: commas count only where an 'and' closes the list."""
+    groups: list[list[Mention]] = [[chain[0]]]
+    for position, link in enumerate(links):
+        if link == "and" or (link == "comma" and "and" in links[position:]):
+            groups[-1].append(chain[position + 1])
+        else:
+            groups.append([chain[position + 1]])
+    return next(group for group in groups if found in group)
+
+
+def _link(sentence: ParsedSentence, left: Mention, right: Mention) -> str:
+    """How two mentions are linked in a list: 'and', 'comma', or not at all."""
+    gap = list(_tokens(sentence, left.end, right.start))
+    if len(gap) > _LONGEST_GAP or any(token.tag_ not in _GAP_TAGS and token.lower_ != "of" for token in gap):
+        return ""
+    if _new_clause(_root(sentence, left), _root(sentence, right)):
+        return ""
+    if any(token.lower_ in _AND for token in gap):
+        return "and"
+    return "comma" if any(token.text == "," for token in gap) else ""
+
+
+def _new_clause(left: Token | None, right: Token | None) -> bool:
+    """Whether the right one is the subject of a clause that the left one is no part of."""
+    if left is None or right is None:
+        return True
+    if right.dep_ not in SUBJECTS:
+        return False
+    same_verb = left.dep_ in SUBJECTS and left.head == right.head
+    return not (same_verb or right in left.ancestors or left.head == right)
+
+
+def _root(sentence: ParsedSentence, mention: Mention) -> Token | None:
+    tokens = list(_tokens(sentence, mention.start, mention.end))
+    return next((token for token in tokens if token.head not in tokens or token.head == token), None)
+
+
+def _tokens(sentence: ParsedSentence, start: int, end: int) -> Iterator[Token]:
+    for token in sentence.tokens:
+        if sentence.offset + token.idx >= end:
+            return
+        if sentence.offset + token.idx + len(token) > start:
+            yield token
+
+
+def _unnamed(sentence: ParsedSentence, listed: list[Mention], role: str) -> list[Party]:
+    """'Western European nations' between countries of a list: a party without a country's name."""
+    found = []
+    inside = list(_tokens(sentence, listed[0].start, listed[-1].end))
+    for token in inside:
+        if token.lemma_.lower() in COUNTRY_NOUNS and token.tag_ == "NNS":
+            span = _modified(token, inside)
+            start, end = sentence.place(span)
+            found.append(Party(start, end, span.text, "", "", role))
+    return found
+
+
+def _modified(token: Token, inside: list[Token]) -> Span:
+    first = token.i
+    while first - 1 >= inside[0].i and token.doc[first - 1].tag_ in ("JJ", "NN", "NNP", "HYPH"):
+        first -= 1
+    return token.doc[first : token.i + 1]

@@ -1,0 +1,195 @@
+"""Presence and absence said by adjectives and nouns: 'were absent', 'their attendance at', 'among the guests were'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.tokens import Token
+
+from analysis.annotation.attendance.cues import (
+    ANNOUNCE_VERBS,
+    ATTENDANCE_NOUNS,
+    ATTENDEE_NOUNS,
+    COMPANY_PREPOSITIONS,
+    INVITATION_MODES,
+    INVITE_VERBS,
+    INVITING_VERBS,
+    LOWER_NOUNS,
+    SEND_VERBS,
+)
+from analysis.annotation.attendance.mode import clause_mode
+from analysis.annotation.attendance.parties import Party
+from analysis.annotation.attendance.reader import Presence, Reader
+from analysis.annotation.document import ParsedSentence
+from analysis.annotation.gatherings.mentions import GatheringMention
+from analysis.annotation.grammar.subjects import SUBJECTS, governor, is_passive, is_verb, subject
+
+_STATES = {"absent": "absent", "missing": "absent", "present": "attended"}
+_STATE_PHRASES = {("in", "attendance"): "attended", ("on", "hand"): "attended"}
+_LISTING_VERBS = frozenset({"be", "comprise", "feature", "include"})
+_THOSE = {"absent": "absent", "attending": "attended", "invited": "invited", "present": "attended"}
+
+
+def phrase_presences(
+    sentence: ParsedSentence, gatherings: Sequence[GatheringMention], reader: Reader
+) -> Iterator[Presence]:
+    """Every presence that a sentence states by other words than a verb that takes the gathering."""
+    if sentence.text.rstrip().endswith("?"):
+        return
+    for token in sentence.tokens:
+        for parties, mode in _stated(sentence, token, reader):
+            if parties and mode:
+                yield Presence(sentence, tuple(parties), mode, _nearest(token, gatherings))
+
+
+def _stated(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterable[tuple[list[Party], str]]:
+    if is_verb(token):
+        return _by_verb(sentence, token, reader)
+    if _state(token):
+        return _in_state(sentence, token, reader)
+    lemma = token.lemma_.lower()
+    if lemma in ATTENDANCE_NOUNS:
+        return _attendance_of(sentence, token, reader)
+    if lemma in ATTENDEE_NOUNS or token.lower_ == "those":
+        return _listed_as(sentence, token, reader) if _attendee_mode(token) else ()
+    return _invitation(sentence, token, reader) if lemma == "invitation" else ()
+
+
+def _by_verb(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[tuple[list[Party], str]]:
+    lemma = verb.lemma_.lower()
+    if lemma in SEND_VERBS:
+        yield from _sent(sentence, verb, reader)
+    elif lemma == "represent" and is_passive(verb):
+        yield from _represented(sentence, verb, reader)
+    elif lemma == "attend" and not any(child.dep_ == "dobj" for child in verb.children):
+        yield _people_or_countries(sentence, subject(verb), reader), clause_mode(verb)
+    elif lemma in INVITE_VERBS:
+        yield from _invited(sentence, verb, reader)
+
+
+def _state(token: Token) -> str:
+    """'absent', 'present', 'in attendance', said of somebody."""
+    if token.dep_ in ("acomp", "oprd", "attr") and token.lower_ in _STATES:
+        return _STATES[token.lower_]
+    if token.dep_ == "pobj":
+        return _STATE_PHRASES.get((token.head.lower_, token.lower_), "")
+    return ""
+
+
+def _in_state(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[tuple[list[Party], str]]:
+    verb = token.head if token.dep_ != "pobj" else governor(token)
+    if verb is None or not is_verb(verb):
+        return
+    head = subject(verb)
+    if token.dep_ == "pobj" and verb.lemma_ in ("have", "see"):
+        head = next((child for child in verb.children if child.dep_ == "dobj"), head)
+    yield _people_or_countries(sentence, head, reader), clause_mode(verb, _state(token))
+
+
+def _attendance_of(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[tuple[list[Party], str]]:
+    """'their attendance', 'the absence of A', 'the appearance of the trio'."""
+    found: list[Party] = []
+    for child in token.children:
+        if child.dep_ == "poss":
+            found += _people_or_countries(sentence, child, reader)
+        elif child.lower_ in ("of", "by"):
+            for one in child.children:
+                found += _people_or_countries(sentence, one, reader)
+    base = ATTENDANCE_NOUNS[token.lemma_.lower()]
+    if found and base == "attended":
+        found += reader.company(sentence, token.subtree, words=COMPANY_PREPOSITIONS)
+        found += _beside_verb(sentence, token, reader)
+    verb = governor(token)
+    if verb is not None and token.dep_ == "dobj":
+        announced = verb.lemma_ in ANNOUNCE_VERBS and base == "attended"
+        base = "expected" if announced else clause_mode(verb, base)
+    yield found, base
+
+
+def _beside_verb(sentence: ParsedSentence, token: Token, reader: Reader) -> list[Party]:
+    """'alongside C' that the parse hangs from the verb whose subject the noun is."""
+    if token.dep_ not in SUBJECTS:
+        return []
+    beside = [child for child in token.head.children if child.lower_ == "alongside"]
+    return [party for child in beside for party in reader.company(sentence, child.children, words=COMPANY_PREPOSITIONS)]
+
+
+def _listed_as(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[tuple[list[Party], str]]:
+    """'Among the guests were A and B', 'attendees included A', 'guests such as A'."""
+    verb = governor(token)
+    found = reader.people(sentence, token)
+    if not found and verb is not None and verb.lemma_ in _LISTING_VERBS and _lists(token, verb):
+        after = [child for child in verb.children if child.i > verb.i and child.dep_ in ("attr", "dobj", "nsubj")]
+        found = [party for child in after for party in reader.people(sentence, child)]
+    base = _attendee_mode(token)
+    yield found, clause_mode(verb, base) if verb is not None else base
+
+
+def _attendee_mode(token: Token) -> str:
+    """What 'guest', 'attendee', 'those present' make of whom they list; empty for another word."""
+    if token.lower_ == "those":
+        return next((_THOSE[child.lower_] for child in token.children if child.lower_ in _THOSE), "")
+    return ATTENDEE_NOUNS.get(token.lemma_.lower(), "")
+
+
+def _invitation(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[tuple[list[Party], str]]:
+    """'A accepted an invitation', 'an invitation was sent to B'."""
+    verb = governor(token)
+    mode = INVITATION_MODES.get(verb.lemma_, "") if verb is not None else ""
+    if verb is None or not mode or token not in verb.children:
+        return
+    if verb.lemma_ in INVITING_VERBS:
+        goals = [child for head in (token, verb) for child in head.children if child.lower_ == "to"]
+        found = [party for goal in goals for one in goal.children for party in reader.people(sentence, one)]
+    else:
+        found = _people_or_countries(sentence, subject(verb), reader)
+    yield found, clause_mode(verb, mode)
+
+
+def _lists(token: Token, verb: Token) -> bool:
+    among = token.dep_ == "pobj" and token.head.lower_ == "among" and token.head.head == verb
+    return token.i < verb.i and (among or (token.dep_ in SUBJECTS and token.head == verb))
+
+
+def _sent(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[tuple[list[Party], str]]:
+    """'A sent only lower-level representatives': A is represented; a person who is named as sent was there."""
+    sent = [child for child in token.children if child.dep_ in ("dobj", "nsubjpass")]
+    lower = [child for child in sent if LOWER_NOUNS & {part.lemma_.lower() for part in child.subtree}]
+    if not lower or is_passive(token):
+        return
+    head = subject(token)
+    yield _people_or_countries(sentence, head, reader), "represented" if clause_mode(token) != "absent" else "absent"
+    yield [party for child in lower for party in reader.parties.persons(sentence, child)], clause_mode(token)
+
+
+def _represented(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[tuple[list[Party], str]]:
+    yield _people_or_countries(sentence, subject(token), reader), "represented"
+    yield reader.agents(sentence, token), clause_mode(token)
+
+
+def _invited(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[tuple[list[Party], str]]:
+    """'B was invited to', 'A invited B to'; who was not invited is absent."""
+    if not any(child.dep_ in ("prep", "xcomp", "dative") for child in token.children):
+        return
+    wanted = "nsubjpass" if any(child.dep_ == "nsubjpass" for child in token.children) else "dobj"
+    guests = [child for child in token.children if child.dep_ == wanted]
+    found = [party for child in guests for party in _people_or_countries(sentence, child, reader)]
+    visits = any(child.lemma_ == "visit" for child in token.children)
+    if token.lemma_.lower() == "invite" and not visits:
+        yield found, clause_mode(token, "invited")
+
+
+def _people_or_countries(sentence: ParsedSentence, token: Token | None, reader: Reader) -> list[Party]:
+    if token is None:
+        return []
+    return reader.people(sentence, token) or reader.parties.countries(sentence, token)
+
+
+def _nearest(token: Token, gatherings: Iterable[GatheringMention]) -> GatheringMention | None:
+    """The gathering that the words are about: below them, else in the same clause."""
+    inside = [one for one in gatherings if token in one.token.ancestors and not one.uncertain]
+    if inside:
+        return inside[0]
+    verb = token if is_verb(token) else governor(token)
+    beside = [one for one in gatherings if verb is not None and verb in one.token.ancestors and not is_verb(one.token)]
+    return next((one for one in beside if not one.uncertain), None)

@@ -1,0 +1,68 @@
+"""Who was at which gathering, in which mode, as one article says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.annotation.attendance.lists import listed_presences
+from analysis.annotation.attendance.parties import Party
+from analysis.annotation.attendance.scene import Scene
+from analysis.annotation.document import Document, ParsedSentence
+from analysis.annotation.gatherings.groups import SpokenGathering
+from analysis.annotation.index import MentionIndex
+from analysis.tables import Attendance, DateMention
+
+
+def attendance(
+    document: Document, index: MentionIndex, dates: list[DateMention], *, scene: Scene | None = None
+) -> list[Attendance]:
+    """One row for each sentence that says that somebody attended, will attend, was invited, represented or absent.
+
+    A country without a named person is a row with an empty name. Rows of one gathering carry the same gathering,
+    kind, place and dates. What the text only holds possible is left out. `scene` is the article made ready, where it
+    is already.
+    """
+    scene = scene or Scene(document, index, dates)
+    rows = {
+        (row.sentence, row.start, row.end, row.name, row.mode, row.gathering, row.place): row
+        for row in _rows(document, scene)
+    }
+    return sorted(rows.values(), key=lambda row: (row.start, row.end, row.name, row.country, row.mode))
+
+
+def _rows(document: Document, scene: Scene) -> Iterator[Attendance]:
+    for presence in scene.stated:
+        gathering = scene.gathering(presence.sentence.number, presence.gathering)
+        if gathering is not None and presence.mode and _counts(gathering):
+            for party in presence.parties:
+                yield _row(presence.sentence, party, scene.mode(presence.mode, gathering), gathering)
+    for asking, item, party, mode in listed_presences(document, scene.parties):
+        gathering = scene.gatherings.near(asking.number) or scene.gatherings.only_event()
+        if gathering is not None:
+            yield _row(item, party, scene.mode(mode, gathering), gathering)
+
+
+def _counts(gathering: SpokenGathering) -> bool:
+    """Talks of a single person, held nowhere, tell no gathering, and neither does a visit to nowhere."""
+    if gathering.family == "visit":
+        return bool(gathering.place)
+    return gathering.family != "talks" or len(gathering.people) > 1 or bool(gathering.place)
+
+
+def _row(sentence: ParsedSentence, party: Party, mode: str, gathering: SpokenGathering) -> Attendance:
+    return Attendance(
+        article_id=sentence.article_id,
+        sentence=sentence.number,
+        start=party.start,
+        end=party.end,
+        text=party.text,
+        name=party.name,
+        country=party.country,
+        role=party.role,
+        mode=mode,
+        gathering=gathering.text,
+        gathering_kind=gathering.kind,
+        place=gathering.place,
+        earliest=gathering.when[0],
+        latest=gathering.when[1],
+    )

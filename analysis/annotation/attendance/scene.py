@@ -1,0 +1,59 @@
+"""One article made ready for attendance: its people, its gatherings and what its sentences say of both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.annotation.attendance.parties import Parties
+from analysis.annotation.attendance.phrases import phrase_presences
+from analysis.annotation.attendance.presences import presences
+from analysis.annotation.attendance.reader import Presence, Reader
+from analysis.annotation.attendance.together import Groups
+from analysis.annotation.document import Document, ParsedSentence
+from analysis.annotation.gatherings.groups import ArticleGatherings, SpokenGathering
+from analysis.annotation.gatherings.mentions import GatheringMention, Surroundings, gathering_mentions
+from analysis.annotation.index import MentionIndex
+from analysis.tables import DateMention
+
+
+class Scene:
+    """One article made ready for attendance: its people, gatherings and what it says of both."""
+
+    def __init__(self, document: Document, index: MentionIndex, dates: list[DateMention]) -> None:
+        self.published = document.article.published
+        self.parties = Parties(index)
+        self.reader = Reader(self.parties, Groups(document, self.parties))
+        mentions = gathering_mentions(document, Surroundings(index, dates))
+        self._by_sentence: dict[int, list[GatheringMention]] = {}
+        for mention in mentions:
+            self._by_sentence.setdefault(mention.sentence.number, []).append(mention)
+        self.stated: list[Presence] = []
+        for sentence in document.prose:
+            here = self.mentions_of(sentence)
+            self.stated += presences(sentence, here, self.reader)
+            self.stated += phrase_presences(sentence, here, self.reader)
+        self.gatherings = ArticleGatherings(mentions, _people(self.stated))
+
+    def mentions_of(self, sentence: ParsedSentence) -> list[GatheringMention]:
+        """Mentions of gatherings in a sentence."""
+        return self._by_sentence.get(sentence.number, [])
+
+    def gathering(self, sentence: int, mention: GatheringMention | None) -> SpokenGathering | None:
+        """The gathering that a mention names, or that a sentence without one goes on to speak of."""
+        return self.gatherings.of(mention) if mention is not None else self.gatherings.near(sentence)
+
+    def mode(self, mode: str, gathering: SpokenGathering) -> str:
+        """What was to come on the day of publication is expected, however the text puts it."""
+        earliest = gathering.when[0]
+        ahead = earliest is not None and self.published is not None and earliest > self.published
+        return "expected" if ahead and mode == "attended" else mode
+
+
+def _people(stated: Sequence[Presence]) -> dict[GatheringMention, frozenset[str]]:
+    """Names of those said to be at each mention of a gathering."""
+    people: dict[GatheringMention, frozenset[str]] = {}
+    for presence in stated:
+        if presence.gathering is not None and presence.mode:
+            names = frozenset(party.name or party.country for party in presence.parties)
+            people[presence.gathering] = people.get(presence.gathering, frozenset()) | names
+    return people

@@ -1,0 +1,233 @@
+"""Acts of speech in a parsed text: the words that attribute, and those that name the source.
+
+They are read from the parse and, where a small parser goes astray, from the order of the words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Span, Token
+
+from analysis.annotation.attributions import cues
+from analysis.annotation.attributions.phrases import SUBJECTS, noun_phrase, own_subject, subject
+
+_OPENERS = frozenset(("as", *(phrase[0] for phrase in cues.PHRASES)))
+_MARKS = ("“", '"', "‘", "'", "``")
+_NEAR = 5
+"""Tokens between a cue and a source that its span still takes in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A cue and its source; token positions in the block. `content` is what is attributed, as (first, last + 1)."""
+
+    cue: tuple[int, int]
+    word: str
+    source: tuple[int, int]
+    via: tuple[int, int] | None
+    content: tuple[int, int]
+    manner: str
+    """verb (said that), named (described as), colon (disagreed: "…"), phrase (according to), passive (viewed by),
+    citing."""
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Tokens of the cue and of the sources that stand near it."""
+        first, last = self.cue
+        for part in (self.source, self.via):
+            if part and part[0] - last <= _NEAR and first - part[1] <= _NEAR:
+                first, last = min(first, part[0]), max(last, part[1])
+        return first, last
+
+
+def acts(sentence: Span) -> list[Act]:
+    """Acts of speech of one sentence in order of their cues; those that say who passed on whom are joined."""
+    found = [act for token in sentence for act in _acts_at(token, sentence)]
+    phrases = [act for act in found if act.manner == "phrase"]
+    apart = [act for act in found if act.manner == "phrase" or not any(_inside(act, phrase) for phrase in phrases)]
+    return _joined(sorted(apart, key=lambda act: act.cue))
+
+
+def _inside(act: Act, phrase: Act) -> bool:
+    return phrase.cue[0] <= act.cue[0] < phrase.cue[1]
+
+
+def _acts_at(token: Token, sentence: Span) -> Iterator[Act]:
+    act = _phrase(token, sentence) or _citing(token, sentence) or _verbal(token, sentence) or _passive(token, sentence)
+    if act and act.source != act.cue:
+        yield act
+
+
+def _phrase(token: Token, sentence: Span) -> Act | None:
+    """According to X; as per X; as reported by X; as X reported."""
+    end = _phrase_end(token, sentence)
+    if end:
+        source = noun_phrase(token.doc, end, sentence.end)
+        return _act((token.i, end), source, None, sentence, "phrase")
+    if token.lower_ == "as" and _after_comma(token, sentence):
+        return _as_clause(token, sentence)
+    return None
+
+
+def _phrase_end(token: Token, sentence: Span) -> int:
+    if token.lower_ not in _OPENERS:
+        return 0
+    doc, first = token.doc, token.i
+    for phrase in cues.PHRASES:
+        last = first + len(phrase)
+        if last < sentence.end and tuple(part.lower_ for part in doc[first:last]) == phrase:
+            return last
+    reported = token.lower_ == "as" and first + 2 < sentence.end
+    if reported and doc[first + 1].lower_ in cues.AS_VERBS and doc[first + 2].lower_ in ("by", "in"):
+        return first + 3
+    return 0
+
+
+def _after_comma(token: Token, sentence: Span) -> bool:
+    return token.i == sentence.start or token.nbor(-1).text in (",", "-", "–", "—", "(")
+
+
+def _as_clause(token: Token, sentence: Span) -> Act | None:
+    """As X reported; as reported X."""
+    verb = next((part for part in token.doc[token.i + 1 : sentence.end][:8] if part.lower_ in cues.AS_VERBS), None)
+    if verb is None:
+        return None
+    source = (token.i + 1, verb.i) if verb.i > token.i + 1 else noun_phrase(token.doc, verb.i + 1, sentence.end)
+    if source is None or any(part.is_punct for part in token.doc[slice(*source)]):
+        return None
+    return _act((verb.i, verb.i + 1), source, None, sentence, "phrase")
+
+
+def _citing(token: Token, sentence: Span) -> Act | None:
+    """X, citing Y: the source is Y."""
+    if token.tag_ != "VBG" or token.lemma_.lower() not in cues.CITING:
+        return None
+    source = noun_phrase(token.doc, token.i + 1, sentence.end)
+    return _act((token.i, token.i + 1), source, None, sentence, "citing")
+
+
+def _verbal(token: Token, sentence: Span) -> Act | None:
+    """X said; said X; X told Y; X described it as."""
+    manner = _manner(token) if is_verb(token) else ""
+    if not manner or _is_negated(token) or _is_passive(token) or _is_wish(token):
+        return None
+    source = subject(token, sentence)
+    act = _act((token.i, token.i + 1), source, _told(token), sentence, manner)
+    return replace(act, content=_content(token, sentence)) if act else None
+
+
+def _is_wish(token: Token) -> bool:
+    """Whether a verb is an infinitive or a gerund that tells of no speech ("declined to say", "assisting")."""
+    if token.tag_ == "VB" and any(child.lower_ == "to" for child in token.lefts):
+        return token.head.lemma_.lower() not in ("continue", "go")
+    return token.tag_ == "VBG" and token.dep_ in ("amod", "csubj", "pcomp", "xcomp") and own_subject(token) is None
+
+
+def _manner(token: Token) -> str:
+    lemma = token.lemma_.lower()
+    if lemma in cues.SAYING or (lemma in cues.CLAIMING and has_clause(token)):
+        return "verb"
+    if _has_colon(token):
+        return "colon"
+    if lemma in cues.SAID_OF or lemma in cues.CLAIMING or _names_as(token):
+        return "named"
+    return ""
+
+
+def _has_colon(token: Token) -> bool:
+    """Whether a main clause ends with a colon or comma that words in marks follow: disagreed with them: "…"."""
+    if token.dep_ not in ("ROOT", "ccomp", "conj", "parataxis"):
+        return False
+    ends = (part for part in token.doc[token.i : token.sent.end - 1] if part.text in (":", ","))
+    return any(part.nbor(1).text in _MARKS for part in ends)
+
+
+def _names_as(token: Token) -> bool:
+    """Whether a verb names something in marks after "as": touted it as a "historic" step."""
+    particle = next((child.i for child in token.rights if child.lower_ == "as"), None)
+    following = token.doc[particle + 1 : particle + 4] if particle is not None else ()
+    return own_subject(token) is not None and any(part.text in _MARKS for part in following)
+
+
+def _content(verb: Token, sentence: Span) -> tuple[int, int]:
+    """What a verb governs, where it governs a clause; else its sentence."""
+    if not any(child.dep_ in ("ccomp", "xcomp") for child in verb.children):
+        return sentence.start, sentence.end
+    return max(sentence.start, verb.left_edge.i), min(sentence.end, verb.right_edge.i + 1)
+
+
+def is_verb(token: Token) -> bool:
+    """Whether a token is a verb, or a word that taggers take for a noun and that "that" shows to be a verb."""
+    if token.pos_ in ("VERB", "AUX"):
+        return not (token.dep_ == "amod" or (token.tag_ == "VBN" and token.dep_ == "compound"))
+    return token.lower_ in cues.AMBIGUOUS and token.doc[token.i + 1 : token.i + 2].text.lower() == "that"
+
+
+def has_clause(token: Token) -> bool:
+    """Whether a verb governs a clause, or stands in a comma-parted aside ("he confirmed,")."""
+    following = token.doc[token.i + 1 : token.i + 2].text.lower()
+    governed = any(child.dep_ in ("ccomp", "parataxis") for child in token.children)
+    return governed or following in ("that", ":", *_MARKS) or token.dep_ == "parataxis"
+
+
+def _is_negated(token: Token) -> bool:
+    subjects = [child for child in token.children if child.dep_ in SUBJECTS]
+    words = [child for child in token.children if child.dep_ == "neg"] + subjects
+    words += [child for noun in subjects for child in noun.children if child.dep_ == "det"]
+    return any(word.lower_ in cues.NEGATIONS for word in words)
+
+
+def _is_passive(token: Token) -> bool:
+    if any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children):
+        return True
+    after_as = token.i > 0 and token.nbor(-1).lower_ == "as"
+    return token.tag_ == "VBN" and (after_as or any(child.lower_ == "by" for child in token.rights))
+
+
+def _passive(token: Token, sentence: Span) -> Act | None:
+    """Viewed by analysts as; reported by AP; is being interpreted by many experts."""
+    if token.tag_ != "VBN" or token.lemma_.lower() not in cues.SEEN_BY or _is_negated(token):
+        return None
+    agent = next((child for child in token.children if child.lower_ == "by" and child.i > token.i), None)
+    source = noun_phrase(token.doc, agent.i + 1, sentence.end) if agent else None
+    if source is None or agent is None:
+        return None
+    act = _act((token.i, agent.i + 1), source, None, sentence, "passive")
+    return replace(act, word=f"{token.lower_} by") if act else None
+
+
+def _told(verb: Token) -> tuple[int, int] | None:
+    """Who was told, in "told the Tass news agency"."""
+    if verb.lemma_.lower() != "tell":
+        return None
+    return noun_phrase(verb.doc, verb.i + 1, verb.sent.end)
+
+
+def _act(
+    cue: tuple[int, int], source: tuple[int, int] | None, via: tuple[int, int] | None, sentence: Span, manner: str
+) -> Act | None:
+    if source is None:
+        return None
+    word = sentence.doc[slice(*cue)].text.lower()
+    return Act(cue, word, source, via, (sentence.start, sentence.end), manner)
+
+
+def _joined(found: list[Act]) -> list[Act]:
+    """Chains put together: "according to X, reported Y" has X as its source, through Y."""
+    joined: list[Act] = []
+    for act in found:
+        last = joined[-1] if joined else None
+        if last and last.manner == "phrase" and act.manner == "verb" and _follows(last, act):
+            joined[-1] = replace(last, via=act.source)
+        elif last and act.manner == "citing":
+            joined[-1] = replace(act, via=last.source, content=last.content)
+        else:
+            joined.append(act)
+    return joined
+
+
+def _follows(last: Act, act: Act) -> bool:
+    """Whether an act is its predecessor's tail: nothing but a comma between, and the verb before its source."""
+    return act.cue[0] < act.source[0] and 0 <= act.cue[0] - last.span[1] <= 1

@@ -1,0 +1,128 @@
+"""Noun phrases that may name a source: a verb's subject, and what follows "according to"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Span, Token
+
+from analysis.annotation.attributions import cues
+
+_JOINED = ("acl", "advcl", "conj", "dep", "pcomp", "xcomp")
+SUBJECTS = ("nsubj", "csubj", "nsubjpass")
+_LOOK_BACK = 12
+"""Tokens before an unparsed cue among which its subject is sought."""
+_LINKS = ("at", "by", "for", "from", "in", "of")
+"""Prepositions inside a source's description: "a report by Yonhap", "the Ministry of Defence"."""
+_INNER = ("-", ".", "'", "’")
+_NEVER_LAST = ("ADP", "ADV", "CCONJ", "DET", "PART", "PUNCT")
+_TAILS = ("appos", "case", "cc", "conj", "flat")
+_NOMINAL = ("NOUN", "PROPN", "PRON")
+_INSIDE = ("ADJ", "DET", "NOUN", "NUM", "PART", "PRON", "PROPN")
+
+
+def subject(verb: Token, sentence: Span) -> tuple[int, int] | None:
+    """Tokens of who speaks: the subject of a verb, of the verb it is joined to, or what stands before it."""
+    own = own_subject(verb)
+    if own is not None:
+        return _phrase_of(own, sentence)
+    if verb.dep_ == "acl" and verb.tag_ == "VBG":
+        return _phrase_of(verb.head, sentence)
+    return _after(verb, sentence) or _inherited(verb, sentence) or _before(verb, sentence)
+
+
+def _after(verb: Token, sentence: Span) -> tuple[int, int] | None:
+    """Said Kim; reported AP: a name right after a verb that a comma or a mark stands before."""
+    before = verb.doc[verb.i - 1].text if verb.i > sentence.start else ""
+    following = verb.doc[verb.i + 1 : verb.i + 2]
+    if before not in (",", '"', "”", "’", "''", "'", "»", "–", "—") or not following or verb.tag_ == "VBG":
+        return None
+    return noun_phrase(verb.doc, verb.i + 1, sentence.end)
+
+
+def _inherited(verb: Token, sentence: Span) -> tuple[int, int] | None:
+    """The subject of the verb that governs a participle or is joined by "and"; one that speaks comes first."""
+    if verb.dep_ not in ("conj", "advcl", "xcomp", "acl", "pcomp", "dep") or (
+        verb.dep_ != "conj" and verb.tag_ == "VBN"
+    ):
+        return None
+    ancestors = [head for head in verb.ancestors if head.pos_ in ("VERB", "AUX") and own_subject(head) is not None]
+    speaking = [head for head in ancestors if head.lemma_.lower() in cues.SAYING | cues.CLAIMING]
+    chosen = next(iter(ancestors[:1] if verb.dep_ == "conj" else speaking or ancestors[-1:]), None)
+    own = own_subject(chosen) if chosen is not None else None
+    return _phrase_of(own, sentence) if own is not None else None
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The subject of a verb; a name before other words that the parser took for subjects."""
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    return next((child for child in subjects if child.pos_ == "PROPN"), subjects[0] if subjects else None)
+
+
+def _before(verb: Token, sentence: Span) -> tuple[int, int] | None:
+    """The noun phrase that ends right before a verb the parser did not see as one."""
+    first = max(sentence.start, verb.i - _LOOK_BACK)
+    stretch = verb.doc[first : verb.i]
+    heads = [token for token in stretch if token.pos_ in ("NOUN", "PROPN", "PRON") or token.tag_ == "CD"]
+    if not heads or heads[-1].i != verb.i - 1:
+        return None
+    start = heads[-1].i
+    while start > first and stretch.doc[start - 1].pos_ in ("NOUN", "PROPN", "ADJ", "DET", "PART"):
+        start -= 1
+    return start, verb.i
+
+
+def _phrase_of(head: Token, sentence: Span) -> tuple[int, int]:
+    """The noun phrase of a head: from its first word, through "of", up to a comma or a clause."""
+    if head.tag_ in ("WP", "WDT") and head.head.dep_ == "relcl":
+        head = head.head.head
+    first = max(sentence.start, head.left_edge.i)
+    last = _right_end(head)
+    commas = [token.i for token in head.doc[first : head.i] if token.is_punct and token.text not in _INNER]
+    return (commas[-1] + 1 if commas else first), min(last, sentence.end)
+
+
+def _right_end(head: Token) -> int:
+    last = head.i + 1
+    for child in head.rights:
+        if child.left_edge.i != last:
+            continue
+        if (child.lower_ in _LINKS and child.dep_ in ("prep", "nmod")) or child.dep_ in (
+            "appos",
+            "case",
+            "cc",
+            "conj",
+            "flat",
+        ):
+            last = _until_comma(child.i, child.right_edge.i + 1, head.doc)
+    return last
+
+
+def _until_comma(first: int, last: int, doc: Doc) -> int:
+    return next((token.i for token in doc[first:last] if token.is_punct or token.pos_ == "VERB"), last)
+
+
+def noun_phrase(doc: Doc, first: int, limit: int) -> tuple[int, int] | None:
+    """The noun phrase that begins at a token: up to a comma, a verb or a word that opens a clause."""
+    last = first
+    while last < limit and _belongs(doc[last]) and not (last > first and _begins_another(doc[last])):
+        last += 1
+    while last > first and (doc[last - 1].pos_ in _NEVER_LAST or doc[last - 1].ent_type_ == "DATE"):
+        last -= 1
+    return (first, last) if any(token.pos_ in _NOMINAL for token in doc[first:last]) else None
+
+
+def _belongs(token: Token) -> bool:
+    if token.ent_type_ == "DATE":
+        return token.nbor(-1).lower_ == "on" or token.nbor(-1).ent_type_ == "DATE"
+    if token.tag_ in ("WP", "WDT", "WRB", "TO") or token.ent_type_ == "TIME":
+        return False
+    if token.pos_ == "ADP":
+        dated = token.lower_ == "on" and token.i + 1 < len(token.doc) and token.nbor(1).ent_type_ == "DATE"
+        return token.lower_ in _LINKS or dated
+    if token.pos_ == "VERB":
+        return token.dep_ in ("amod", "compound")
+    return token.pos_ in _INSIDE or token.text in ("-", "’s", "'s", "'") or token.lower_ == "and"
+
+
+def _begins_another(token: Token) -> bool:
+    """Whether an article begins another noun phrase: told the agency | a meeting."""
+    return token.pos_ in ("DET", "PRON") and token.nbor(-1).pos_ in _NOMINAL

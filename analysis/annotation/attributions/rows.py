@@ -1,0 +1,76 @@
+"""Attributions: who is cited, and through whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from analysis.annotation.attributions.acts import Act, acts
+from analysis.annotation.attributions.credits import agency_credits
+from analysis.annotation.attributions.sources import Source, Sources
+from analysis.annotation.document import Document, ParsedSentence
+from analysis.annotation.index import MentionIndex
+from analysis.annotation.surface.marks import marked
+from analysis.tables import Attribution
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """An act of speech whose source is known."""
+
+    act: Act
+    sentence: ParsedSentence
+    source: Source
+    via: Source | None
+
+
+def attributions(
+    document: Document, index: MentionIndex, *, spoken: Sequence[Cited] | None = None
+) -> list[Attribution]:
+    """Attributions of an article in order: acts of speech in its prose, and credits of agencies.
+
+    What is said inside quotation marks is the speaker's affair and left out. Verbs that give a name or a judgement
+    ("described", "praised") attribute only where words in marks follow. `spoken` is what `cited` gives, where it is
+    known already.
+    """
+    acts = cited(document, index) if spoken is None else spoken
+    rows = [_row(found) for found in acts if _attributes(found)]
+    return sorted([*rows, *agency_credits(document)], key=lambda row: (row.start, row.end, row.source))
+
+
+def cited(document: Document, index: MentionIndex) -> list[Cited]:
+    """Acts of speech with the sources they name, in order of the text; those of nobody nameable are left out.
+
+    None in articles that are not parsed: they are in a language the pipeline does not know.
+    """
+    if not document.article.annotated:
+        return []
+    sources = Sources(document, index)
+    return [found for sentence in document.prose for found in _cited(sentence, sources)]
+
+
+def _cited(sentence: ParsedSentence, sources: Sources) -> Iterator[Cited]:
+    doc = sentence.span.doc
+    for act in acts(sentence.span):
+        source, via = doc[slice(*act.source)], doc[slice(*act.via)] if act.via else None
+        relayer = sources.relayer(sentence, via) if via else None
+        yield from (Cited(act, sentence, found, relayer) for found in sources.sources(sentence, source))
+
+
+def _attributes(found: Cited) -> bool:
+    """Whether an act is the article's own attribution."""
+    doc, (first, last) = found.sentence.span.doc, found.act.cue
+    offset = doc[first].idx
+    pairs = marked(doc.text)
+    if any(pair.start <= offset < pair.end for pair in pairs):
+        return False
+    end = found.sentence.span.end_char
+    return found.act.manner not in ("colon", "named") or any(doc[last - 1].idx < pair.start < end for pair in pairs)
+
+
+def _row(found: Cited) -> Attribution:
+    doc, sentence = found.sentence.span.doc, found.sentence
+    start, end = sentence.place(doc[slice(*found.act.span)])
+    via = found.via.name if found.via else ""
+    source, word, kind = found.source.name, found.act.word, found.source.kind
+    return Attribution(sentence.article_id, sentence.number, start, end, source, via, word, kind)

@@ -1,0 +1,118 @@
+"""Words that look like dates and are none: names, counts, people called April."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from analysis.annotation.dates.expressions import Expression
+
+_BEFORE_DAY = frozenset(
+    "ash,black,bloody,casual,cyber,easter,giving,good,maundy,palm,sheffield,shrove,super".split(",")
+)
+_AFTER_DAY = frozenset(
+    "express,herald,independent,league,mail,mirror,monitor,people,post,standard,star,sun,telegraph,times"
+    ",today,tribune,world".split(",")
+)
+_AMBIGUOUS_MONTHS = frozenset(("april", "august", "june", "march", "may"))
+_NAMES = frozenset(("FAC", "GPE", "LOC", "NORP", "ORG", "PERSON", "PRODUCT", "WORK_OF_ART"))
+_TO_MONTH = frozenset(
+    "after,and,around,before,between,by,coming,during,each,early,every,for,from,in,late,mid,of,on,or,since,this,through"
+    ",throughout,till,to,until".split(",")
+)
+_TO_YEAR = frozenset(
+    "after,around,before,between,by,circa,during,early,from,in,late,mid,of,since,than,through,throughout,till,until"
+    ",year".split(",")
+)
+_UNITS = frozenset(
+    "%,bn,cm,dollars,euros,feet,ft,ghz,hours,kg,kilometers,kilometres,km,kph,lb,m,meters,metres,mhz,miles,million"
+    ",minutes,mm,mph,points,pounds,tonnes,tons,year,year-old,years".split(",")
+)
+
+
+def is_date(expression: Expression, span: Span) -> bool:
+    """Whether words that have the form of a date are one where they stand."""
+    if expression.kind == "year":
+        return "part" in expression.parts or "edge" in expression.parts or _is_year(span[-1])
+    if expression.kind == "month" and len(span) == 1:
+        return _is_month(span[0])
+    if expression.kind == "tomorrow":
+        return _lower(span[0], -1) != "of"
+    if expression.kind == "weekday":
+        return _is_weekday(span)
+    return True
+
+
+def _lower(token: Token, step: int) -> str:
+    """The word beside a word, in lower case; empty at the ends of the text."""
+    place = token.i + step
+    return token.doc[place].lower_ if 0 <= place < len(token.doc) else ""
+
+
+def _is_year(token: Token) -> bool:
+    """A year stands after a preposition, in brackets, or before a noun that it dates; a count stands before plurals."""
+    before, after = _lower(token, -1), _lower(token, 1)
+    if after in _UNITS or _is_named(token):
+        return False
+    if _counts(token):
+        return False
+    if before in _TO_YEAR or token.ent_type_ == "DATE":
+        return True
+    if before == "(" or before in ("the", "a", "an", "its", "his", "her", "their", "'s", "’s"):
+        return token.dep_ in ("nummod", "compound", "nmod", "amod") or after in (")", "'s", "’s", ",", "–", "-")
+    return before in ("and", "or", "to", ",") and _pairs_with_year(token)
+
+
+def _counts(token: Token) -> bool:
+    """'2000 soldiers', but not 'the 2016 elections' nor 'in 2016 elections were held'."""
+    head = token.head
+    if token.dep_ != "nummod" or head.tag_ not in ("NNS", "NNPS") or head.i < token.i:
+        return False
+    first = min((child.i for child in head.subtree), default=token.i)
+    return token.doc[first].dep_ != "det" and _lower(token, -1) not in ("'s", "’s", "in", "since")
+
+
+def _is_named(token: Token) -> bool:
+    """'Expo 2020', 'Windows 2000', 'Resolution 1701': part of a name."""
+    if token.i == 0:
+        return False
+    last = token.doc[token.i - 1]
+    named = last.pos_ == "PROPN" and last.ent_type_ != "DATE"
+    return named or (last.lower_ in ("no", "no.", "number", "resolution", "room", "flight"))
+
+
+def _pairs_with_year(token: Token) -> bool:
+    """'in 2014, 2015 and 2016': another year stands close before."""
+    return any(_year_like(other) for other in token.doc[max(0, token.i - 4) : token.i])
+
+
+def _year_like(token: Token) -> bool:
+    return token.text.isdecimal() and len(token.text) == 4 and token.text[:2] in ("18", "19", "20")
+
+
+def _is_month(token: Token) -> bool:
+    """A month alone is one of the words that are also names and verbs only after a word that asks for a time."""
+    if token.ent_type_ in _NAMES or _beside_name(token):
+        return False
+    if token.lower_ in _AMBIGUOUS_MONTHS:
+        return _lower(token, -1) in _TO_MONTH and token.tag_ != "MD"
+    return True
+
+
+def _beside_name(token: Token) -> bool:
+    """'April Jones', 'Black September'."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    before = token.nbor(-1) if token.i else None
+    if after is not None and after.pos_ == "PROPN" and token.dep_ == "compound" and after.ent_type_ == "PERSON":
+        return True
+    return before is not None and before.pos_ in ("ADJ", "PROPN") and before.lower_ in _BEFORE_DAY
+
+
+def _is_weekday(span: Span) -> bool:
+    """'Black Friday' and the 'Sunday Times' are names, 'Saturday Night Live' too."""
+    if _lower(span[0], -1) in _BEFORE_DAY:
+        return False
+    last = span[-1]
+    after = last.nbor() if last.i + 1 < len(last.doc) else None
+    if after is None or not after.text[:1].isupper():
+        return True
+    return after.lower_ not in _AFTER_DAY and not (len(span) > 1 and last.text[:1].isupper())

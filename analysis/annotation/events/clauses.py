@@ -1,0 +1,198 @@
+"""Which clause a date belongs to: what happened then, without what was merely said about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from analysis.annotation.grammar.tense import any_subject, climb, heads_clause
+
+_ATTENDING = frozenset(
+    "attend,boycott,convene,hold,host,join,miss,open,organise,organize,skip,stage,start,watch,witness".split(",")
+)
+"""Verbs whose object's date is their own: 'attended Wednesday's parade'."""
+_DURING = frozenset("at,during,for,in,on,to,with,within".split(","))
+"""Prepositions that put the clause inside what they introduce: 'stood beside Xi during the Wednesday parade'."""
+_EVENT_NOUNS = frozenset(
+    "anniversary,arrest,arrival,assassination,attack,attempt,ban,battle,birth,bombing,broadcast,campaign,ceasefire"
+    ",celebration,ceremony,championship,clash,collapse,concert,conference,congress,contest,coup,crackdown,crash,crisis"
+    ",cup,deal,death,debate,debut,defeat,departure,disaster,draw,earthquake,election,end,event,exercise,explosion,expo"
+    ",fall,festival,fight,final,fire,flight,flood,funeral,game,gathering,genocide,hearing,hurricane,inauguration"
+    ",incident,inquiry,invasion,killing,launch,match,meeting,murder,occupation,olympics,outbreak,overthrow,pact,parade"
+    ",plot,poll,proceedings,protest,race,raid,rally,release,report,revolution,riot,rise,ruling,session,shooting,shutdown"
+    ",siege,speech,start,storm,strike,summit,suspension,takeover,talk,test,tour,treaty,trial,uprising,verdict,victory"
+    ",visit,vote,war,win,withdrawal,wedding".split(",")
+)
+_NOUN_ENDINGS = ("ation", "cution", "ction", "lusion", "ment", "nition", "ption", "sion", "ssion", "ution")
+_PLACED_BEFORE = frozenset("after,ahead,before,following,of,prior,since,until".split(","))
+REPORTING = frozenset(
+    "acknowledge,add,admit,affirm,allege,announce,argue,assert,believe,claim,comment,conclude,confirm,declare,deny"
+    ",disclose,emphasise,emphasize,estimate,explain,indicate,inform,insist,mention,note,notify,observe,predict,quote,read"
+    ",recall,remark,repeat,reply,report,reveal,say,state,stress,suggest,tell,think,tweet,warn,write".split(",")
+)
+"""Verbs whose complement is what was said: the date of the saying does not date it."""
+
+
+_ELSEWHEN = frozenset("after,ahead,amid,amidst,before,following,prior,since".split(","))
+"""Phrases with these tell of another time, unless they hold the date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What a date dates: its head, all words that belong to it, a subject shared with another clause, what was said."""
+
+    head: Token
+    words: tuple[Token, ...]
+    borrowed: tuple[Token, ...] = ()
+    said: tuple[Token, ...] = ()
+
+
+def dated_clause(date: Span) -> Clause | None:
+    """The clause, or the noun phrase of an event, that an expression of time dates; None where it dates neither."""
+    governor, modifies = _governor(date)
+    if governor is None:
+        return None
+    head = _event_head(governor, modifies, date)
+    if head is None:
+        return None
+    if not heads_clause(head):
+        return Clause(head, _phrase(head))
+    head = _whole(head, date)
+    return Clause(head, _clause_words(head, date), _borrowed_subject(head), _said(head))
+
+
+def _governor(date: Span) -> tuple[Token | None, bool]:
+    """The word that an expression is attached to, and whether it stands before it like an adjective."""
+    root = date.root
+    for token in climb(root):
+        if token.head.i == token.i:
+            return (token if heads_clause(token) else None), False
+        if date.start <= token.head.i < date.end or (token.head.pos_ == "ADP" and not heads_clause(token.head)):
+            continue
+        before_noun = token.dep_ in ("amod", "compound", "nmod", "nummod", "poss") and token.i < token.head.i
+        return token.head, before_noun
+    return None, False
+
+
+def _event_head(governor: Token, modifies: bool, date: Span) -> Token | None:
+    """The verb that is dated, or the noun where the date stays within its phrase ('the 1959 meeting')."""
+    if modifies and not _is_event(governor):
+        return None
+    below = date.root
+    for token in climb(governor):
+        if token.pos_ in ("AUX", "VERB") and not _is_beginning(token):
+            return token
+        if _is_event(token) and ((modifies and token is governor and not _inside(token)) or _kept_apart(token)):
+            return token
+        if token.head.i == token.i:
+            return token if _is_event(token) else None
+        below = token
+    return below if heads_clause(below) else None
+
+
+def _is_beginning(verb: Token) -> bool:
+    """'starting in 1968': a preposition in all but form."""
+    return verb.lower_ in ("beginning", "starting") and verb.dep_ in ("advcl", "pcomp", "prep")
+
+
+def _is_event(token: Token) -> bool:
+    """Whether a noun names something that happens."""
+    if token.pos_ not in ("NOUN", "PROPN") and not (token.tag_ == "VBG" and token.dep_ == "pobj"):
+        return False
+    lemma = token.lemma_.lower()
+    return lemma in _EVENT_NOUNS or lemma.endswith(_NOUN_ENDINGS) or (token.tag_ in ("NN", "VBG") and _is_gerund(token))
+
+
+def _is_gerund(token: Token) -> bool:
+    """'the signing of a pact'."""
+    return token.lower_.endswith("ing") and any(child.lower_ == "of" for child in token.children)
+
+
+def _inside(noun: Token) -> bool:
+    """Whether the clause around a dated noun happens at the same time."""
+    if noun.dep_ == "dobj":
+        return noun.head.lemma_.lower() in _ATTENDING
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("at", "during")
+
+
+def _kept_apart(noun: Token) -> bool:
+    """'since the signing', 'the anniversary of the conclusion': the rest of the sentence is of another time."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in _PLACED_BEFORE
+
+
+def _whole(verb: Token, date: Span) -> Token:
+    """From 'visit' to 'plans' in 'plans to visit', and from 'assist' to 'sent' in 'sent to assist since October'."""
+    since = date.start > 0 and date.doc[date.start - 1].lower_ == "since"
+    for token in climb(verb):
+        purpose = since and token.dep_ == "advcl" and any(child.lower_ == "to" for child in token.children)
+        if not (token.dep_ == "xcomp" or purpose) or not heads_clause(token.head):
+            return token
+    return verb
+
+
+def _phrase(noun: Token) -> tuple[Token, ...]:
+    """A noun and what belongs to it, without clauses and second nouns."""
+    left_out = [child for child in noun.children if child.dep_ in ("appos", "cc", "conj", "relcl") and child.i > noun.i]
+    return _without(noun, left_out)
+
+
+def _clause_words(verb: Token, date: Span) -> tuple[Token, ...]:
+    """The words of a clause, from after its conjunction to where it turns to another time."""
+    elsewhen = [token for token in verb.subtree if _is_elsewhen(token, date)]
+    words = _without(verb, [*elsewhen, *(child for child in verb.children if _is_other_clause(child, verb))])
+    first = max((child.i + 1 for child in verb.children if child.dep_ == "mark"), default=0)
+    last = min((child.i for child in elsewhen if child.i > max(verb.i, date.end - 1)), default=len(verb.doc))
+    return (*_antecedent(verb), *(token for token in words if first <= token.i < last))
+
+
+def _is_elsewhen(prep: Token, date: Span) -> bool:
+    """Whether a word begins a phrase of another time."""
+    if prep.dep_ != "prep" or prep.lower_ not in _ELSEWHEN:
+        return False
+    return all(token.i not in range(date.start, date.end) for token in prep.subtree)
+
+
+def _is_other_clause(child: Token, verb: Token) -> bool:
+    if child.dep_ in ("conj", "cc", "parataxis", "advcl", "preconj") or (child.dep_ == "dep" and heads_clause(child)):
+        return child.dep_ != "advcl" or any(below.dep_ in ("mark", "advmod") for below in child.children)
+    return child.dep_ == "ccomp" and (verb.lemma_.lower() in REPORTING or child.i < verb.i)
+
+
+def _antecedent(verb: Token) -> tuple[Token, ...]:
+    """The noun that a relative clause or participle says something of, with the words before it."""
+    noun = verb.head
+    if verb.dep_ not in ("acl", "relcl") or noun.i > verb.i:
+        return ()
+    return tuple(token for token in noun.subtree if token.i <= noun.i)
+
+
+def _without(head: Token, left_out: Iterable[Token]) -> tuple[Token, ...]:
+    gone = {token.i for child in left_out for token in child.subtree}
+    return tuple(token for token in head.subtree if token.i not in gone)
+
+
+def _borrowed_subject(verb: Token) -> tuple[Token, ...]:
+    """The subject of the first of two verbs, which the second leaves out."""
+    if any_subject(verb) is not None or _is_aside(verb):
+        return ()
+    for token in climb(verb):
+        owner = any_subject(token)
+        if owner is not None:
+            return tuple(owner.subtree)
+        if token.dep_ not in ("advcl", "conj", "pcomp", "prep", "xcomp"):
+            return ()
+    return ()
+
+
+def _is_aside(verb: Token) -> bool:
+    """'as reported by state media': nobody in the main clause does it."""
+    return verb.tag_ == "VBN" and verb.dep_ == "advcl"
+
+
+def _said(verb: Token) -> tuple[Token, ...]:
+    """What a verb of saying introduces."""
+    if verb.lemma_.lower() not in REPORTING:
+        return ()
+    return next((tuple(child.subtree) for child in verb.children if child.dep_ == "ccomp"), ())

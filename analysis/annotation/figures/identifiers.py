@@ -1,0 +1,126 @@
+"""Numbers that count nothing: dates, times, ages, names, labels, back references."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Span, Token
+
+from analysis.annotation.document import ParsedSentence
+from analysis.annotation.figures.counted import counts_people, plural
+from analysis.annotation.index import MentionIndex
+from analysis.annotation.surface.numerals import Number
+
+OLDEST = 115
+SMALL = 10
+"""Up to here "the two leaders" points back to leaders already named; above it a definite number still counts."""
+
+_MONTHS = (
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    "|nov(?:ember)?|dec(?:ember)?"
+)
+_MONTH_BEFORE = re.compile(rf"\b(?:{_MONTHS})\.?\s*$", re.IGNORECASE)
+_MONTH_AFTER = re.compile(rf"\s*(?:of\s+)?(?:{_MONTHS})\b", re.IGNORECASE)
+_CLOCK_AFTER = re.compile(r"\s?(?:a\.?m\b|p\.?m\b|o['’]clock|hrs\b|[A-Z]{2,4}T\b|GMT|UTC)", re.IGNORECASE)
+_AGE_AFTER = re.compile(
+    r"[\s-]*(?:years?|months?|weeks?|days?)[\s-]+(?:olds?|of\s+age)\b|\s*,?\s+aged\b|(?:st|nd|rd|th)\b|['’]?s\b(?!\w)",
+    re.IGNORECASE,
+)
+_AGE_BEFORE = re.compile(r"\b(?:aged?|age\s+of|turned|turning|born\s+in)\s+(?:between\s+)?$", re.IGNORECASE)
+_LABEL_BEFORE = re.compile(
+    r"\b(?:appendix|article|chapter|channel|day|episode|flight|form|grade|group\s+of|highway|item|level|line|no\.?|number"
+    r"|nos\.?|page|part|phase|point|resolution|room|route|season|section|series|stage|step|type|unit|version|volume"
+    r"|week|year)\s+(?:of\s+)?$",
+    re.IGNORECASE,
+)
+_PARTED = re.compile(r"[A-Z][\w’'-]+,?\s+\(?$")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_DEFINITE = frozenset(
+    "all,both,each,either,every,her,his,its,my,neither,our,the,their,these,this,those,your".split(",")
+)
+_UNCHECKABLE = frozenset(
+    "case,edge,end,front,half,hand,kind,leg,manner,occasion,option,other,part,point,reason,respect,sense,side,sort"
+    ",step,thing,time,type,way".split(",")
+)
+"""Nouns whose small numbers are turns of phrase ("two sides", "three ways")."""
+
+
+def identifies(sentence: ParsedSentence, number: Number, tokens: Span, head: Token | None, index: MentionIndex) -> bool:
+    """Whether a number dates, labels or points back instead of counting. `head` is the noun it stands before."""
+    text = sentence.text
+    before, after = text[max(0, number.start - 30) : number.start], text[number.end : number.end + 30]
+    return (
+        _dates(text, number, tokens, before, after)
+        or bool(_AGE_AFTER.match(after) or _AGE_BEFORE.search(before) or _LABEL_BEFORE.search(before))
+        or bool(_FRACTION_AFTER.match(after) or _RATE_BEFORE.search(before))
+        or _is_age(number, before, after)
+        or _in_name(sentence, number, tokens, head, index)
+        or _points_back(number, tokens, head)
+    )
+
+
+_FRACTION_AFTER = re.compile(r"[\s-](?:fifths?|halves|quarters?|thirds?|tenths?)\b", re.IGNORECASE)
+_RATE_BEFORE = re.compile(r"\b(?:every|out\s+of|per)\s+$", re.IGNORECASE)
+
+
+def _dates(text: str, number: Number, tokens: Span, before: str, after: str) -> bool:
+    bare = text[number.start : number.end]
+    year = _YEAR.fullmatch(bare) is not None and not after.startswith(("%", " per"))
+    if year and not _counts_people(tokens):
+        return True
+    if number.low <= 31 and (_MONTH_BEFORE.search(before) or _MONTH_AFTER.match(after)):
+        return True
+    return _CLOCK_AFTER.match(after) is not None
+
+
+def _counts_people(tokens: Span) -> bool:
+    following = tokens.doc[tokens.end : tokens.end + 1]
+    return any(token.tag_ == "NNS" and counts_people(plural(token)) for token in following)
+
+
+def _is_age(number: Number, before: str, after: str) -> bool:
+    """Kim Ju-ae, 12, said; Smith (34)."""
+    parted = after[:1] in (",", ")", ".") and before.rstrip(" (")[-1:] in (",", *"abcdefghijklmnopqrstuvwxyz")
+    name = _PARTED.search(before) is not None
+    return (
+        not number.spelt
+        and not number.sign
+        and 1 <= number.low <= 115
+        and parted
+        and name
+        and before[-2:] in (", ", " (")
+    )
+
+
+def _in_name(sentence: ParsedSentence, number: Number, tokens: Span, head: Token | None, index: MentionIndex) -> bool:
+    """Boeing 777, Group of 20, 10 Downing Street, Article 5."""
+    if number.sign or number.qualifiers:
+        return False
+    start, end = sentence.start + number.start, sentence.start + number.end
+    mention = index.at(start, end)
+    if (
+        mention
+        and mention.kind != "country"
+        and mention.form == "named"
+        and (mention.start, mention.end) != (start, end)
+    ):
+        return True
+    following = tokens.doc[tokens.end] if tokens.end < sentence.span.end else None
+    if following is not None and following.tag_ == "NNP" and head is not None and head.tag_ == "NNP":
+        return True
+    previous = tokens.doc[tokens.start - 1] if tokens.start > sentence.span.start else None
+    glued = previous is not None and previous.tag_ in ("NNP", "NNPS") and previous.is_alpha
+    return glued and (head is None or tokens[-1].dep_ != "nummod" or tokens[-1].head.i < tokens.start)
+
+
+def _points_back(number: Number, tokens: Span, head: Token | None) -> bool:
+    """The two leaders, all three, none of the three governments, one of them, two sides."""
+    if number.low > SMALL or number.sign or number.high != number.low:
+        return False
+    before = tokens.doc[max(tokens.sent.start, tokens.start - 2) : tokens.start]
+    following = tokens.doc[tokens.end : tokens.end + 1]
+    if any(token.lower_ in _DEFINITE for token in before[-1:]) or (number.low == 1 and following.text == "of"):
+        return True
+    if head is not None and head.lemma_.lower() in _UNCHECKABLE:
+        return True
+    return number.spelt and number.low == 1 and head is not None

@@ -1,0 +1,127 @@
+"""Figures: quantities, what they count, who gives them. Dates, ages, names and back references are none."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from spacy.tokens import Span
+
+from analysis.annotation.attributions import Cited, cited
+from analysis.annotation.document import Document, ParsedSentence
+from analysis.annotation.figures.identifiers import identifies
+from analysis.annotation.figures.things import Thing, Things
+from analysis.annotation.figures.units import unit
+from analysis.annotation.index import MentionIndex
+from analysis.annotation.surface.numbers import numbers
+from analysis.annotation.surface.numerals import Number
+from analysis.tables import DateMention, Figure
+
+_AS_OF = re.compile(r"\bas\s+(?:at|of|on)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def figures(
+    document: Document,
+    index: MentionIndex,
+    *,
+    dates: Sequence[DateMention] = (),
+    spoken: Sequence[Cited] | None = None,
+) -> list[Figure]:
+    """Figures of an article in order.
+
+    `counted` is lower case, with one word for soldiers and troops, the adjective of the country whose they are, and
+    what happened to them ("north korean troops sent"). `dates` are the article's dates, for "as of 3 September";
+    `spoken` is what `cited` gives, where it is known already.
+    """
+    if not document.article.annotated:
+        return []
+    givers = _Givers(cited(document, index) if spoken is None else spoken)
+    ledger = _Ledger(document, index, dates, givers)
+    return [row for sentence in document.prose for row in ledger.rows(sentence)]
+
+
+class _Ledger:
+    """What is asked of every number of one article."""
+
+    def __init__(self, document: Document, index: MentionIndex, dates: Sequence[DateMention], givers: _Givers) -> None:
+        self._document = document
+        self._index = index
+        self._dates = dates
+        self._givers = givers
+        self._things = Things(document, index)
+
+    def rows(self, sentence: ParsedSentence) -> Iterator[Figure]:
+        """Figures of a sentence."""
+        text = sentence.text
+        for number in numbers(text):
+            tokens = _tokens(sentence, number)
+            measured = unit(text, number.end, number.sign)
+            thing = self._things.thing(sentence, number, measured) if tokens else None
+            if tokens is None or thing is None:
+                continue
+            head = thing.head if measured.kind == "count" else None
+            if measured.kind != "count" or not identifies(sentence, number, tokens, head, self._index):
+                yield self._row(sentence, number, thing, tokens)
+
+    def _row(self, sentence: ParsedSentence, number: Number, thing: Thing, tokens: Span) -> Figure:
+        start, end = sentence.start + number.start, sentence.offset + thing.end
+        return Figure(
+            article_id=sentence.article_id,
+            sentence=sentence.number,
+            start=start,
+            end=end,
+            text=self._document.text(start, end),
+            low=number.low,
+            high=number.high,
+            unit=thing.unit,
+            counted=thing.counted,
+            qualifier=", ".join(number.qualifiers),
+            as_of=self._as_of(sentence),
+            attributed_to=self._givers.giver(sentence, tokens.start),
+        )
+
+    def _as_of(self, sentence: ParsedSentence) -> date | None:
+        """The day that a sentence says its figures speak of."""
+        for found in self._dates:
+            before = self._document.text(max(sentence.start, found.start - 12), found.start)
+            if found.sentence == sentence.number and found.grain == "day" and _AS_OF.search(before):
+                return found.earliest
+        return None
+
+
+def _tokens(sentence: ParsedSentence, number: Number) -> Span | None:
+    """Tokens of a number; None where they reach beyond its sentence."""
+    first = sentence.span.start_char
+    found = sentence.span.doc.char_span(first + number.start, first + number.end, alignment_mode="expand")
+    inside = found is not None and sentence.span.start <= found.start and found.end <= sentence.span.end
+    return found if inside else None
+
+
+class _Givers:
+    """Acts of speech of one article by sentence."""
+
+    def __init__(self, spoken: Iterable[Cited]) -> None:
+        self._spoken: dict[int, list[Cited]] = defaultdict(list)
+        for found in spoken:
+            if found.act.manner not in ("colon", "named"):
+                self._spoken[found.sentence.number].append(found)
+
+    def giver(self, sentence: ParsedSentence, token: int) -> str:
+        """Name of who states what stands at a token of the sentence's block; empty where the article itself does."""
+        ranked = [(_rank(found, token), found) for found in self._spoken[sentence.number] if _holds(found, token)]
+        return min(ranked, key=lambda pair: pair[0])[1].source.name if ranked else ""
+
+
+def _holds(found: Cited, token: int) -> bool:
+    first, last = found.act.content
+    inside_source = found.act.source[0] <= token < found.act.source[1]
+    return first <= token < last and not inside_source
+
+
+def _rank(found: Cited, token: int) -> tuple[int, int]:
+    """A verb before the place, nearest first; a verb after it; "according to"."""
+    if found.act.manner == "verb" and found.act.cue[1] <= token:
+        return 0, token - found.act.cue[1]
+    return (1 if found.act.manner == "verb" else 2), abs(token - found.act.cue[0])

@@ -1,0 +1,225 @@
+"""The thing a figure is about: what is counted or measured, in which unit, and what happened to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from analysis.annotation.document import Document, ParsedSentence
+from analysis.annotation.figures.counted import TROOPS, Counted, container, counted, counts_people, demonym, plural
+from analysis.annotation.figures.scopes import ADJECTIVES, affects, governor, scope, what
+from analysis.annotation.figures.units import Unit
+from analysis.annotation.grammar.subjects import own_subject
+from analysis.annotation.index import MentionIndex
+from analysis.annotation.surface.numerals import Number
+
+SINCE_LAST_TIME = "years since the last time"
+"""What "for the first time in 66 years" counts: a length of time that can be checked, not a date."""
+
+_FIRST_IN = re.compile(r"\bfirst\b[^.;]{0,160}\b(?:for|in)\s+(?:(?:about|almost|more\s+than|nearly|over)\s+)?$", re.I)
+PRISON = "prison terms"
+_LASTING = frozenset(("drag", "last", "spend", "take"))
+"""Verbs whose duration is a figure."""
+_SENTENCING = frozenset(("imprison", "jail", "sentence"))
+_TALKING = frozenset("call,conversation,discussion,flight,meeting,speech,summit,talk,visit".split(","))
+"""Nouns whose duration is a figure ("a two-hour meeting")."""
+_CHANGING = frozenset(
+    "add,climb,close,cost,cover,decline,decrease,double,drop,earn,exceed,expand,fall,gain,grow,hit,increase,invest,jump"
+    ",lose,lower,measure,pay,plunge,price,produce,raise,reach,receive,reduce,rise,shrink,slip,slump,soar,spend,stretch"
+    ",surge,total,tumble,weigh,win".split(",")
+)
+"""Verbs by which a measure says something of their subject."""
+_OTHERS = ("others", "those")
+_MEASURING = frozenset("at,by,from,of,to,worth".split(","))
+_SOLDIERS = ("servicemen", "soldier", "soldiers", "troops")
+_SENDING = ("sent", "to be sent")
+_QUANTITY = ("ADV", "NOUN", "NUM", "SYM")
+_HAPPENING = "people"
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What a number counts: its words, unit, head noun if any, and where the figure's text ends in the block."""
+
+    counted: str
+    unit: str
+    end: int
+    head: Token | None = None
+
+
+class Things:
+    """What the numbers of one article count; troops of nobody named are those of the one country whose it names."""
+
+    def __init__(self, document: Document, index: MentionIndex) -> None:
+        self._index = index
+        self._troops = _only_troops(document, index)
+
+    def thing(self, sentence: ParsedSentence, number: Number, measured: Unit) -> Thing | None:
+        """What a number of a sentence counts, in the unit found after it; None where it counts nothing."""
+        first = _token_at(sentence, measured.end)
+        if measured.kind == "duration":
+            return self._duration(sentence, number, measured, first)
+        if measured.kind != "count":
+            return self._measured(sentence, measured, first)
+        found = counted(sentence, first, self._index)
+        if found is None or found.noun in _OTHERS:
+            return self._unnamed(sentence, number, first, found)
+        return self._count(sentence, number, found)
+
+    def _count(self, sentence: ParsedSentence, number: Number, found: Counted) -> Thing:
+        happened = scope(found.head)
+        people = container(found, _last_token(sentence, number))
+        if people:
+            words = f"{found.words} ({' '.join(filter(None, [people, happened]))})"
+        else:
+            more = "additional" if "additional" in number.qualifiers else ""
+            nationality = "" if found.nationality else self._nationality(sentence, found, happened)
+            words = " ".join(filter(None, [more, nationality, found.words, happened]))
+        unit = "people" if counts_people(found.noun) else "count"
+        return Thing(words, unit, found.head.idx + len(found.head), found.head)
+
+    def _nationality(self, sentence: ParsedSentence, found: Counted, happened: str) -> str:
+        """Whose troops: the country's that sends them, or the only one's whose troops the article names."""
+        if found.words != TROOPS or found.head.lower_ not in _SOLDIERS:
+            return ""
+        verb = governor(found.head)
+        if verb is not None and happened in _SENDING and found.head.i > verb.i:
+            subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+            senders = [mention for child in subjects if (mention := self._index.at(*sentence.place(child)))]
+            if senders and senders[0].kind == "country":
+                return demonym(senders[0].name)
+        return self._troops
+
+    def _unnamed(self, sentence: ParsedSentence, number: Number, first: int, found: Counted | None) -> Thing | None:
+        """Twenty were killed; 20 dead; killing 20; the death toll rose to 20; five others were injured."""
+        last = found.head if found else _last_token(sentence, number)
+        happened = _happened(last, sentence, found.end if found else first)
+        end = last.idx + len(last)
+        if happened:
+            return Thing(f"{_HAPPENING} {happened}", "people", end)
+        subject = _rising(last)
+        if subject is None:
+            return None
+        if subject.lemma_.lower() == "toll":
+            return Thing(f"{_HAPPENING} killed", "people", end)
+        noun = plural(_of_what(subject))
+        return Thing(noun, "people" if counts_people(noun) else "count", end)
+
+    def _measured(self, sentence: ParsedSentence, measured: Unit, first: int) -> Thing | None:
+        """Money, percent and measures: "of voters", "$40 billion contract", "a contract worth $40 billion"."""
+        within = first + (measured.kind == "money" and sentence.span.doc[first : first + 1].text == "in")
+        found = counted(sentence, within, self._index)
+        last = sentence.span.doc[max(sentence.span.start, first - 1)]
+        end = sentence.span.start_char + measured.end
+        if found and (measured.joined or measured.kind != "measure" or found.head.i > first):
+            return Thing(found.words, measured.name, found.head.idx + len(found.head), found.head)
+        return Thing(_measured_thing(last), measured.name, end)
+
+    def _duration(self, sentence: ParsedSentence, number: Number, measured: Unit, first: int) -> Thing | None:
+        text = sentence.text
+        end = sentence.span.start_char + measured.end
+        if _FIRST_IN.search(text[max(0, number.start - 200) : _bare_start(number, text)]):
+            return Thing(SINCE_LAST_TIME, measured.name, end) if measured.name == "years" else None
+        if measured.joined and first < sentence.span.end and sentence.span.doc[first].lemma_.lower() in _TALKING:
+            head = sentence.span.doc[first]
+            return Thing(f"{plural(head)} (duration)", measured.name, head.idx + len(head), head)
+        last = sentence.span.doc[max(sentence.span.start, first - 1)]
+        verb = next((token for token in last.ancestors if token.pos_ == "VERB"), None)
+        if verb is None or verb.lemma_.lower() not in _LASTING | _SENTENCING or measured.joined:
+            return None
+        if verb.lemma_.lower() in _SENTENCING:
+            return Thing(PRISON, measured.name, end)
+        subject = next(
+            (child for child in verb.children if child.dep_.startswith("nsubj") and child.pos_ == "NOUN"), None
+        )
+        return Thing(f"{plural(subject)} ({verb.lemma_.lower()})", measured.name, end) if subject is not None else None
+
+
+def _bare_start(number: Number, text: str) -> int:
+    return number.start if not number.qualifiers else text.rfind(" ", 0, number.end) + 1
+
+
+def _token_at(sentence: ParsedSentence, end: int) -> int:
+    """The first token that begins at or after a character of the sentence."""
+    place = sentence.span.start_char + end
+    return next((token.i for token in sentence.tokens if token.idx >= place), sentence.span.end)
+
+
+def _last_token(sentence: ParsedSentence, number: Number) -> Token:
+    """The token that holds a number's last character."""
+    place = sentence.span.start_char + number.end
+    return next((token for token in reversed(sentence.tokens) if token.idx < place), sentence.span[0])
+
+
+def _happened(last: Token, sentence: ParsedSentence, first: int) -> str:
+    """What happened to people who are not named by a noun."""
+    for token in sentence.span.doc[first : min(first + 5, sentence.span.end)]:
+        if token.lower_ in ADJECTIVES:
+            return ADJECTIVES[token.lower_]
+        if token.pos_ == "VERB":
+            return what(token)
+        if token.pos_ not in ("ADV", "AUX"):
+            break
+    verb = governor(last if last.dep_ not in ("amod", "advmod") else last.head)
+    return what(verb) if verb is not None and affects(verb, last) else ""
+
+
+def _rising(last: Token) -> Token | None:
+    """The subject of "rose to 20", "stands at 20", "is 20"."""
+    verb = last.head.head if last.dep_ == "pobj" and last.head.lower_ in ("at", "to") else last.head
+    if verb.pos_ not in ("AUX", "VERB") or last.dep_ not in ("attr", "pobj"):
+        return None
+    subject = own_subject(verb)
+    return subject if subject is not None and subject.pos_ == "NOUN" else None
+
+
+def _of_what(subject: Token) -> Token:
+    """Infections, in "the number of infections"."""
+    if subject.lemma_.lower() not in ("count", "number", "tally", "total"):
+        return subject
+    objects = [token for child in subject.children if child.lower_ == "of" for token in child.children]
+    return objects[0] if objects else subject
+
+
+def _measured_thing(last: Token) -> str:
+    """What is worth, makes up, or changes by a measure: the noun before it, or its clause's subject and verb."""
+    start = last.i
+    while start > last.sent.start and (last.doc[start].pos_ in _QUANTITY or last.doc[start].is_punct):
+        start -= 1
+    before = last.doc[start]
+    if before.lower_ in ("of", "worth") and start > last.sent.start and before.nbor(-1).pos_ in ("NOUN", "PROPN"):
+        return plural(before.nbor(-1))
+    verb = next((token for token in last.ancestors if token.pos_ in ("AUX", "VERB")), None)
+    subject = own_subject(verb) if verb is not None else None
+    if verb is None or subject is None or not _tells(verb) or not subject.is_alpha:
+        return ""
+    if subject.pos_ not in ("NOUN", "PROPN"):
+        return ""
+    particle = before.lower_ if before.lower_ in _MEASURING else ""
+    return " ".join(word for word in (plural(subject), *_saying(verb, last), particle) if word)
+
+
+def _saying(verb: Token, last: Token) -> tuple[str, ...]:
+    """The verb, or the adjective after a measure: shares fall, statues tall, but no bare "be" and "have"."""
+    following = last.doc[last.i + 1 : min(last.i + 2, last.sent.end)]
+    if verb.lemma_ in ("be", "have"):
+        return tuple(token.lower_ for token in following if token.pos_ in ("ADJ", "ADV"))
+    return (verb.lemma_.lower(),)
+
+
+def _tells(verb: Token) -> bool:
+    return verb.lemma_.lower() in _CHANGING or verb.lemma_ in ("be", "have")
+
+
+def _only_troops(document: Document, index: MentionIndex) -> str:
+    """The one country, as an adjective, whose soldiers an article names; empty for none and for several."""
+    found = set()
+    for sentence in document.prose:
+        for token in sentence.tokens:
+            if token.pos_ == "NOUN" and plural(token) == TROOPS and token.i > sentence.span.start:
+                mention = index.at(*sentence.place(token.nbor(-1)))
+                found.add(demonym(mention.name) if mention and mention.kind == "country" else "")
+    found.discard("")
+    return found.pop() if len(found) == 1 else ""

@@ -1,0 +1,178 @@
+"""Which mentions of gatherings in one article are the same one: 'a military parade', 'the parade', 'the event'."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from analysis.annotation.gatherings.cues import FAMILIES
+from analysis.annotation.gatherings.mentions import GatheringMention
+from analysis.annotation.gatherings.words import GENERIC
+from analysis.annotation.grammar.subjects import is_verb
+
+_NEAR_DAYS = timedelta(days=3)
+_NEAR_SENTENCES = 3
+_LOOSE = {"assembly": "summit", "summit": "talks", "talks": "summit"}
+"""Families whose words an article may use for one gathering once it is known ('the summit' for talks)."""
+
+People = frozenset[str]
+
+
+@dataclass(eq=False)
+class SpokenGathering:
+    """One gathering of an article: its mentions, and what they say together."""
+
+    mentions: list[GatheringMention] = field(default_factory=list)
+    people: set[str] = field(default_factory=set)
+
+    @property
+    def kind(self) -> str:
+        """The kind that the first mention which is not generic has."""
+        return self.mentions[0].kind
+
+    @property
+    def family(self) -> str:
+        """Kinds by which one gathering may be called."""
+        return FAMILIES[self.kind]
+
+    @property
+    def text(self) -> str:
+        """What the article calls it: by name if it has one, else most often; nouns before verbs."""
+        words = [one for one in self.mentions if one.kind != GENERIC and FAMILIES[one.kind] == self.family]
+        if self.family == "visit":
+            return f"visit to {self.place}"
+        nouns = [one for one in words if not is_verb(one.token)] or words
+        named = [one for one in nouns if one.named] or [one for one in nouns if " " in one.text] or nouns
+        return _most_frequent([one.text for one in named], longer=True)
+
+    @property
+    def place(self) -> str:
+        """Where, as most mentions say; empty where none does."""
+        return _most_frequent([one.place for one in self.mentions if one.place])
+
+    @property
+    def when(self) -> tuple[date | None, date | None]:
+        """The narrowest interval that a mention gives; the first where several are as narrow."""
+        dated = [(one.latest - one.earliest, i) for i, one in enumerate(self.mentions) if one.earliest and one.latest]
+        if not dated:
+            return None, None
+        chosen = self.mentions[min(dated)[1]]
+        return chosen.earliest, chosen.latest
+
+    @property
+    def sides(self) -> int:
+        """How many sides it has, where a mention says (bilateral: 2); else 0."""
+        return next((one.sides for one in self.mentions if one.sides), 0)
+
+    @property
+    def special(self) -> str:
+        """The one kind of ceremony that it is ('funeral'), or empty."""
+        return next((one.special for one in self.mentions if one.special), "")
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Words of its proper name, in lower case."""
+        return frozenset(word for one in self.mentions if one.named for word in one.text.lower().split())
+
+
+class ArticleGatherings:
+    """The gatherings of one article; finds the one that a mention, or a sentence without one, speaks of."""
+
+    def __init__(self, mentions: Iterable[GatheringMention], people: Mapping[GatheringMention, People]) -> None:
+        self.gatherings: list[SpokenGathering] = []
+        self._of: dict[GatheringMention, SpokenGathering] = {}
+        for mention in mentions:
+            present = people.get(mention, frozenset())
+            empty = mention.uncertain or (is_verb(mention.token) and not present)
+            found = None if empty else self._same(mention, present)
+            if found is not None:
+                found.mentions.append(mention)
+                found.people |= present
+                self._of[mention] = found
+
+    def of(self, mention: GatheringMention) -> SpokenGathering | None:
+        """The gathering of a mention; None where 'the event' has nothing to point to."""
+        return self._of.get(mention)
+
+    def near(self, sentence: int) -> SpokenGathering | None:
+        """The gathering that a sentence without one speaks of: the last just before it, events before talks."""
+        near = [one for one in self._of if sentence - _NEAR_SENTENCES <= one.sentence.number <= sentence]
+        events = [one for one in near if self._of[one].family != "talks"]
+        return self._of[(events or near)[-1]] if near else None
+
+    def only_event(self) -> SpokenGathering | None:
+        """The gathering of an article that speaks of one alone, talks and visits aside; else None."""
+        only = [one for one in self.gatherings if one.family not in ("talks", "visit")]
+        return only[0] if len(only) == 1 else None
+
+    def _same(self, mention: GatheringMention, people: People) -> SpokenGathering | None:
+        recent = sorted(self.gatherings, key=lambda one: (not people or one.people != people, -_last(one)))
+        fitting = [one for one in recent if _compatible(one, mention)]
+        if mention.kind == GENERIC:
+            return next(iter(fitting), None)
+        found = next((one for one in fitting if _matches(one, mention, people)), None)
+        if found is None and mention.sides and mention.definite:
+            found = next((one for one in fitting if one.sides == mention.sides), None)
+        if found is None:
+            found = SpokenGathering()
+            self.gatherings.append(found)
+        return found
+
+
+def _last(gathering: SpokenGathering) -> int:
+    return gathering.mentions[-1].sentence.number
+
+
+def _compatible(gathering: SpokenGathering, mention: GatheringMention) -> bool:
+    """Nothing in the mention speaks against it: number of sides, days, proper names."""
+    if gathering.sides and mention.sides and gathering.sides != mention.sides:
+        return False
+    if mention.named and gathering.names and gathering.names.isdisjoint(mention.text.lower().split()):
+        return False
+    if mention.kind != GENERIC and mention.special != gathering.special and mention.token.lemma_.lower() != "ceremony":
+        return False
+    return not _days_apart(gathering.when, (mention.earliest, mention.latest))
+
+
+def _matches(gathering: SpokenGathering, mention: GatheringMention, people: People) -> bool:
+    """Whether the mention's words and people fit the gathering."""
+    family = FAMILIES[mention.kind]
+    if family == "visit" or gathering.family == "visit":
+        return family == gathering.family and mention.place == gathering.place
+    loose = mention.definite and not mention.named and _LOOSE.get(family) == gathering.family
+    elsewhere = bool(mention.place) and mention.place != gathering.place
+    if family != gathering.family and (not loose or elsewhere):
+        return False
+    if not people and _introduced(gathering, mention):
+        return False
+    if gathering.family == "talks" and len(people) > 1 and len(gathering.people) > 1:
+        return people == gathering.people
+    if gathering.family == "talks" and people and gathering.people:
+        return people <= gathering.people or gathering.people <= people
+    return mention.definite or not (mention.place and gathering.place) or mention.place == gathering.place
+
+
+def _introduced(gathering: SpokenGathering, mention: GatheringMention) -> bool:
+    """'a meeting in Rome in July', told after another one: it brings a place or time of its own."""
+    if not mention.indefinite or not gathering.people or _last(gathering) == mention.sentence.number:
+        return False
+    new_place = bool(mention.place) and mention.place != gathering.place
+    return new_place or (mention.earliest is not None and mention.earliest != gathering.when[0])
+
+
+def _days_apart(first: tuple[date | None, date | None], second: tuple[date | None, date | None]) -> bool:
+    (a, b), (c, d) = first, second
+    if a is None or b is None or c is None or d is None:
+        return False
+    return a - d >= _NEAR_DAYS or c - b >= _NEAR_DAYS
+
+
+def _most_frequent(texts: Sequence[str], *, longer: bool = False) -> str:
+    """The text that occurs most often, in any case; of equals the longer or the first."""
+    counts = Counter(text.lower() for text in texts)
+    ranked = sorted(
+        range(len(texts)), key=lambda i: (-counts[texts[i].lower()], -len(texts[i].split()) if longer else 0, i)
+    )
+    return texts[ranked[0]] if ranked else ""

@@ -1,0 +1,196 @@
+"""The gatherings that an article speaks of: where it names one, what it calls it, where and when it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from spacy.tokens import Token
+
+from analysis.annotation.document import Document, ParsedSentence
+from analysis.annotation.gatherings.cues import (
+    AT_PREPOSITIONS,
+    ATTEND_VERBS,
+    DOUBT_NOUNS,
+    GATHER_VERBS,
+    GATHERING_NOUNS,
+    MOTION_VERBS,
+    PLANNING_VERBS,
+    SIDES,
+    SPECIFIC_CEREMONIES,
+    UNCERTAIN,
+    VERB_KINDS,
+)
+from analysis.annotation.gatherings.words import (
+    DAYS,
+    DEFINITE,
+    called,
+    classifies,
+    gathering_kind,
+    is_named,
+    link,
+    with_of,
+    words_before,
+)
+from analysis.annotation.grammar.subjects import clause, governor, is_verb, phrase
+from analysis.annotation.index import MentionIndex
+from analysis.tables import DateMention
+
+_INDEFINITE = frozenset({"a", "an"})
+_PLACE_PREPOSITIONS = frozenset({"at", "in", "on"})
+_OCCURRING = frozenset({"begin", "conclude", "convene", "end", "happen", "occur", "open", "start", "take"})
+_TIMED = frozenset(ATTEND_VERBS) | GATHER_VERBS | MOTION_VERBS | frozenset(VERB_KINDS) | _OCCURRING
+_UNSURE = frozenset({"likely", "possible", "unlikely"})
+_GRAINS = frozenset({"day", "month", "week"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GatheringMention:
+    """A gathering where a sentence names it, by a noun ('parade') or by a verb ('met')."""
+
+    sentence: ParsedSentence
+    token: Token
+    text: str
+    kind: str
+    named: bool
+    definite: bool
+    indefinite: bool
+    uncertain: bool
+    sides: int
+    special: str
+    place: str
+    earliest: date | None
+    latest: date | None
+
+
+class Surroundings:
+    """Places and dates around a word, by the mentions and dates of the article."""
+
+    def __init__(self, index: MentionIndex, dates: Iterable[DateMention]) -> None:
+        self._index = index
+        self._dates = sorted(dates, key=lambda found: (found.start, found.end))
+
+    def date(self, sentence: ParsedSentence, tokens: list[Token]) -> tuple[date | None, date | None]:
+        """The interval of the first date that stands on the tokens; whole years and longer tell no gathering's day."""
+        places = [sentence.place(token) for token in tokens]
+        for found in self._dates:
+            tells = found.sentence == sentence.number and (found.grain in _GRAINS or found.text.isdigit())
+            if tells and any(start < found.end and found.start < end for start, end in places):
+                return found.earliest, found.latest
+        return None, None
+
+    def place(self, sentence: ParsedSentence, tokens: list[Token]) -> str:
+        """The place named after 'in', 'at' or 'on' among the tokens, or empty."""
+        for token in tokens:
+            if token.dep_ == "pobj" and token.head.lower_ in _PLACE_PREPOSITIONS and token.head in tokens:
+                found = self._named_place(sentence, token)
+                if found:
+                    return found
+        return ""
+
+    def named_before(self, sentence: ParsedSentence, token: Token) -> str:
+        """The place that a single word names, or empty."""
+        mention = self._index.at(*sentence.place(token))
+        return mention.text if mention and mention.kind in ("country", "place") and mention.form == "named" else ""
+
+    def _named_place(self, sentence: ParsedSentence, token: Token) -> str:
+        start, end = sentence.place(token)
+        mention = next((one for one in self._index.within(start, end) if one.kind in ("country", "place")), None)
+        if mention:
+            return mention.text
+        proper = any(part.tag_ in ("NNP", "NNPS") for part in token.children if part.dep_ == "compound")
+        if not proper or token.lemma_.lower() in GATHERING_NOUNS or token.lower_ in DAYS:
+            return ""
+        return called(token, keep=lambda part: part.dep_ in ("compound", "nmod")) + with_of(token)
+
+
+def gathering_mentions(document: Document, surroundings: Surroundings) -> list[GatheringMention]:
+    """Every noun and verb of the article that names a gathering, in order of the text."""
+    return [
+        found
+        for sentence in document.prose
+        for token in sentence.tokens
+        if (found := _mention(sentence, token, surroundings)) is not None
+    ]
+
+
+def _mention(sentence: ParsedSentence, token: Token, surroundings: Surroundings) -> GatheringMention | None:
+    kind = gathering_kind(token)
+    if not kind:
+        return None
+    before = [child.lower_ for child in token.children]
+    scope = _scope(token)
+    earliest, latest = surroundings.date(sentence, scope)
+    is_noun = not is_verb(token)
+    return GatheringMention(
+        sentence,
+        token,
+        called(token, keep=classifies) if is_noun else kind,
+        kind,
+        named=is_noun and is_named(token),
+        definite=is_noun and (bool(DEFINITE & set(before)) or any(child.dep_ == "poss" for child in token.children)),
+        indefinite=not _INDEFINITE.isdisjoint(before),
+        uncertain=is_noun and _is_uncertain(token),
+        sides=next((SIDES[word] for word in before if word in SIDES), 0),
+        special=SPECIFIC_CEREMONIES.get(token.lemma_.lower(), ""),
+        place=_place(sentence, token, scope, surroundings),
+        earliest=earliest,
+        latest=latest,
+    )
+
+
+def _scope(token: Token) -> list[Token]:
+    """Words that may say where and when: the noun's own, then those of the clause if it says that the gathering is."""
+    own = list(clause(token)) if is_verb(token) else list(phrase(token))
+    verb = None if is_verb(token) else governor(token)
+    if verb is None or not _set_in(token, verb):
+        return own
+    return own + [part for part in clause(verb) if part not in own and not _of_another(part, token)]
+
+
+def _set_in(token: Token, verb: Token) -> bool:
+    """Whether the time and place of the verb's clause are the gathering's."""
+    if token not in clause(verb):
+        return False
+    return verb.lemma_ in _TIMED or link(token, verb) in AT_PREPOSITIONS
+
+
+def _of_another(part: Token, token: Token) -> bool:
+    """Whether a word belongs to another gathering of the clause."""
+    return any(gathering_kind(above) and above != token and not is_verb(above) for above in part.ancestors)
+
+
+def _is_uncertain(token: Token) -> bool:
+    """'a possible summit', 'their first meeting in years' on its own, 'a meeting … was under study'."""
+    before = {child.lower_ for child in token.children}
+    verb = governor(token)
+    if before & UNCERTAIN or ("first" in before and verb is None):
+        return True
+    if verb is None:
+        return False
+    predicate = {child.lower_ for child in verb.children if child.dep_ in ("acomp", "attr", "prep")}
+    if token.dep_ == "nsubjpass" and verb.lemma_ in PLANNING_VERBS:
+        return True
+    if token.dep_ in ("nsubj", "nsubjpass"):
+        pondered = [one for child in verb.children if child.lower_ == "under" for one in child.children]
+        return bool(predicate & _UNSURE) or any(one.lemma_ in DOUBT_NOUNS for one in pondered)
+    return verb.lemma_ in PLANNING_VERBS and link(token, verb) == "dobj"
+
+
+def _place(sentence: ParsedSentence, token: Token, scope: list[Token], surroundings: Surroundings) -> str:
+    """The place of the noun's or verb's own words; for a visit, where it goes."""
+    if gathering_kind(token) != "visit":
+        return surroundings.place(sentence, scope) or _place_before(sentence, token, surroundings)
+    goals = [one for one in token.children if one.dep_ == "dobj" and is_verb(token)]
+    goals += [one for child in token.children if child.lower_ == "to" and not is_verb(token) for one in child.children]
+    named = next(filter(None, (surroundings.named_before(sentence, one) for one in goals)), "")
+    return named or ("" if is_verb(token) else surroundings.place(sentence, scope))
+
+
+def _place_before(sentence: ParsedSentence, token: Token, surroundings: Surroundings) -> str:
+    """The place right before the noun: 'the Beijing summit'."""
+    for part in words_before(token):
+        if part.dep_ == "compound" and (found := surroundings.named_before(sentence, part)):
+            return found
+    return ""

@@ -1,0 +1,133 @@
+"""The words by which a text names gatherings: what it calls them, and how they hang from a verb."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Token
+
+from analysis.annotation.gatherings.cues import (
+    CLASSIFYING,
+    GATHERING_NOUNS,
+    GENERIC_NOUNS,
+    GROUP_NOUNS,
+    MEETING_OF,
+    NOT_PRESENT,
+    PLURAL_GATHERINGS,
+    PLURAL_ONLY,
+    VERB_KINDS,
+    WITHIN_NOUNS,
+)
+from analysis.annotation.grammar.subjects import is_verb
+
+GENERIC = "generic"
+DEFINITE = frozenset({"both", "that", "the", "these", "this", "those"})
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday".split())
+
+
+def gathering_kind(token: Token) -> str:
+    """The kind of gathering that a noun or verb names; 'generic' for 'the event'; empty for any other word."""
+    lemma = token.lemma_.lower()
+    if is_verb(token):
+        return VERB_KINDS.get(lemma, "") if token.pos_ == "VERB" else ""
+    if token.tag_ not in ("NN", "NNS", "NNP", "NNPS"):
+        return ""
+    words = {child.lower_ for child in token.children}
+    if words & NOT_PRESENT or (token.dep_ in ("compound", "amod") and token.head.tag_.startswith("NNP")):
+        return ""
+    if lemma in GENERIC_NOUNS:
+        return GENERIC if words & DEFINITE else ""
+    own_briefing = lemma == "conference" and any(child.dep_ == "poss" for child in token.children)
+    if lemma not in GATHERING_NOUNS or own_briefing or not _one(token, lemma):
+        return ""
+    return "meeting" if lemma == "meeting" and words & MEETING_OF else GATHERING_NOUNS[lemma]
+
+
+def _one(token: Token, lemma: str) -> bool:
+    """Whether the noun names one gathering: not 'meetings', unless 'a series of meetings' or 'one of the parades'."""
+    if token.tag_ in ("NN", "NNP"):
+        return lemma not in PLURAL_ONLY
+    partitive = (
+        token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in ("one", "round", "series")
+    )
+    return lemma in PLURAL_GATHERINGS or partitive
+
+
+def classifies(part: Token) -> bool:
+    """Whether a word before a gathering noun says which gathering it is, rather than praises it or dates it."""
+    if part.lower_ in DAYS:
+        return False
+    return part.dep_ in ("compound", "nmod", "punct") or part.lower_ in CLASSIFYING
+
+
+def called(token: Token, *, keep: Callable[[Token], bool]) -> str:
+    """The noun with the words right before it that say which one it is."""
+    parts = [token]
+    for part in words_before(token):
+        joined = len(parts) > 1 and part.head in parts and (part.dep_ in ("compound", "punct") or _hyphenated(part))
+        if keep(part) or joined:
+            parts.append(part)
+    parts.sort(key=lambda part: part.i)
+    while len(parts) > 1 and parts[0].is_punct:
+        parts.pop(0)
+    return "".join(part.text_with_ws for part in parts).strip()
+
+
+def _hyphenated(part: Token) -> bool:
+    return part.nbor().text in ("-", "–")
+
+
+def words_before(token: Token) -> Iterator[Token]:
+    """Words of the noun phrase before a noun, nearest first, up to an article or what belongs to another word."""
+    position = token.i - 1
+    while position >= token.sent.start:
+        part = token.doc[position]
+        if part.dep_ in ("det", "poss", "case", "prep", "nummod") or token not in part.ancestors:
+            return
+        yield part
+        position -= 1
+
+
+def is_named(token: Token) -> bool:
+    """Whether proper names stand before a gathering noun: 'the Lakes Forum summit'."""
+    return any(part.tag_ in ("NNP", "NNPS") and part.lower_ not in DAYS for part in words_before(token))
+
+
+def link(token: Token, verb: Token) -> str:
+    """How a noun hangs from a verb: 'dobj', 'nsubj', 'at', 'during' …; empty where something else is between.
+
+    Nouns that only point into the gathering ('at the forefront of', 'on the sidelines of') are passed over.
+    """
+    current, found = token, ""
+    while current != verb:
+        above = current.head
+        if above == current:
+            return ""
+        if current.dep_ in ("dobj", "nsubj", "nsubjpass", "attr"):
+            return found if found not in ("", "of") else (current.dep_ if above == verb else "")
+        if current.dep_ == "prep":
+            found = "at" if found == "of" else found or current.lower_
+        elif current.dep_ != "pobj" and not _passes(current):
+            return ""
+        if above != verb and above.pos_ in ("NOUN", "PROPN", "NUM") and not _passes_through(above, current):
+            return ""
+        current = above
+    return found
+
+
+def _passes(current: Token) -> bool:
+    return current.dep_ in ("compound", "conj", "nmod", "npadvmod") or current.lower_ == "away"
+
+
+def _passes_through(above: Token, current: Token) -> bool:
+    named_as = above.dep_ == "attr" and above.lemma_.lower() in GROUP_NOUNS
+    return named_as or above.lemma_.lower() in WITHIN_NOUNS or current.dep_ == "conj"
+
+
+def with_of(token: Token) -> str:
+    """' of the People' in 'Great Hall of the People'."""
+    of = next((child for child in token.children if child.lower_ == "of"), None)
+    end = next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
+    if of is None or end is None or end.tag_ not in ("NNP", "NNPS"):
+        return ""
+    return f" {token.doc[of.i : end.i + 1].text}"

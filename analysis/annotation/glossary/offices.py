@@ -1,0 +1,163 @@
+"""A person's office and country as the words around the name give them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analysis.annotation.glossary.lexicon import KnownSpan
+from analysis.annotation.glossary.titles import TitleSpan, modified, modified_before, title_at, title_before
+from analysis.annotation.glossary.words import TextWord
+
+ARTICLES = frozenset("a,an,both,his,its,the,their".split(","))
+FAR = 3
+"""Words that may stand between a country and a title ('Ukrainian military intelligence chief')."""
+POSSESSIVE = frozenset(["'s ", "’s ", "' ", "’ "])
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What the text says of a person at one place; `first` is the first word of it or of the name."""
+
+    role: str = ""
+    country: str = ""
+    gender: str = ""
+    rank: str = ""
+    first: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Words of a sentence and the countries named in it, by their first and last word."""
+
+    text: tuple[TextWord, ...]
+    begins: dict[int, KnownSpan]
+    ends: dict[int, KnownSpan]
+
+
+def surroundings(text: tuple[TextWord, ...], known: Sequence[KnownSpan]) -> Surroundings:
+    """The words and what stands for a country among them: names, nationality words, seats of government."""
+    countries = [span for span in known if span.known.country and span.known.kind != "place"]
+    return Surroundings(text, {span.first: span for span in countries}, {span.last: span for span in countries})
+
+
+def office(around: Surroundings, first: int, last: int) -> Office:
+    """Office and country of the person whose name stands from word `first` to word `last`."""
+    before = _before(around, first)
+    if before.role or before.rank == "honorific":
+        return before
+    after = office_after(around, last)
+    return Office(after.role, before.country or after.country, after.gender, after.rank, before.first)
+
+
+def _before(around: Surroundings, first: int) -> Office:
+    if first == 0:
+        return Office(first=first)
+    title = title_before(around.text, first)
+    if title:
+        return _titled(around, title)
+    beside = around.ends.get(first - 1)
+    if beside is None:
+        return Office(first=first)
+    return _through_country(around, first, beside)
+
+
+def _titled(around: Surroundings, title: TitleSpan) -> Office:
+    """'Russian President NAME', 'China's President NAME', 'Kremlin spokesman NAME'."""
+    held = title.title
+    if held.rank == "honorific" and title.first > 0:
+        outer = title_before(around.text, title.first)
+        if outer and outer.title.role:
+            return _titled(around, outer)
+    near = around.ends.get(title.first - 1)
+    if near and _attached(around.text[title.first].gap):
+        role = modified_before(around.text, near.first, leading(held.role))
+        return Office(role, near.known.country, held.gender, held.rank, near.first)
+    far = _far_country(around, title.first)
+    rank = "office" if far else held.rank
+    return Office(held.role, far, held.gender, rank, title.first)
+
+
+def _through_country(around: Surroundings, first: int, beside: KnownSpan) -> Office:
+    """'President of Congo NAME', 'the leader of North Korea, NAME', 'President Tajik NAME', 'China's NAME'."""
+    gap, country = around.text[first].gap, beside.known.country
+    title = _title_of(around.text, beside.first)
+    if title and gap.strip() in ("", ",", "'s", "’s"):
+        return Office(leading(title.title.role), country, title.title.gender, title.title.rank, title.first)
+    direct = title_before(around.text, beside.first) if gap.isspace() else None
+    if direct and direct.title.role:
+        return Office(direct.title.role, country, direct.title.gender, direct.title.rank, direct.first)
+    return Office(country=country if gap.isspace() or gap in POSSESSIVE else "", first=first)
+
+
+def _title_of(text: Sequence[TextWord], country: int) -> TitleSpan | None:
+    """The title in 'TITLE of (the) COUNTRY'."""
+    position = country - 1
+    if position > 0 and text[position].folded == "the":
+        position -= 1
+    if position < 1 or text[position].folded != "of":
+        return None
+    return title_before(text, position)
+
+
+def office_after(around: Surroundings, last: int) -> Office:
+    """'NAME, the Russian president,', 'NAME, president of Russia', 'NAME, MYANMAR interim president'."""
+    text, position = around.text, last + 1
+    if position >= len(text) or text[position].gap.strip() not in (",", "—", "–"):
+        return Office(first=last)
+    if text[position].folded in ARTICLES:
+        position += 1
+    country = around.begins.get(position)
+    position = country.last + 1 if country else position
+    title = _first_title(text, position)
+    if title is None or not _closes(text, title.last):
+        return Office(first=last)
+    where = country or _of_country(around, title.last + 1)
+    return Office(
+        title.title.role, where.known.country if where else "", title.title.gender, title.title.rank, title.first
+    )
+
+
+def _first_title(text: Sequence[TextWord], position: int) -> TitleSpan | None:
+    """The title that begins at a word or after modifiers."""
+    for start in range(position, min(position + FAR, len(text))):
+        if start > position and not text[start].joined:
+            return None
+        title = title_at(text, start)
+        if title:
+            return modified(text, title)
+    return None
+
+
+def _closes(text: Sequence[TextWord], last: int) -> bool:
+    """Whether a title ends its phrase: punctuation, the end, 'of' or a verb follows, not another name."""
+    return last + 1 >= len(text) or not text[last + 1].capital or not text[last + 1].joined
+
+
+def _of_country(around: Surroundings, position: int) -> KnownSpan | None:
+    text = around.text
+    if position >= len(text) or text[position].folded != "of":
+        return None
+    following = position + 2 if position + 1 < len(text) and text[position + 1].folded == "the" else position + 1
+    return around.begins.get(following)
+
+
+def _attached(gap: str) -> bool:
+    return gap.isspace() or gap in POSSESSIVE or gap == "-"
+
+
+def _far_country(around: Surroundings, position: int) -> str:
+    """Country whose nationality word stands a few words before a title in the same phrase."""
+    for step in range(1, FAR + 1):
+        here = position - step
+        if here < 1 or not around.text[here + 1].joined or not around.text[here].joined:
+            return ""
+        found = around.ends.get(here - 1)
+        if found and found.known.form == "nationality":
+            return found.known.country
+    return ""
+
+
+def leading(role: str) -> str:
+    """'Chinese chief' is the country's leader, 'intelligence chief' is not."""
+    return "leader" if role == "Chief" else role

@@ -1,0 +1,76 @@
+"""A sentence made ready for finding names: its words, the names that tables know in it, where its names must end."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from analysis.annotation.document import ParsedSentence
+from analysis.annotation.glossary.lexicon import KnownSpan, known_spans
+from analysis.annotation.glossary.namewords import headline_stops, title_case
+from analysis.annotation.glossary.offices import Surroundings, surroundings
+from analysis.annotation.glossary.words import TextWord, text_words
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words `first` to `last` as a name of a kind; `known` where tables list it; `sure` where a title announces it."""
+
+    first: int
+    last: int
+    kind: str
+    known: KnownSpan | None = None
+    sure: bool = False
+    label: str = ""
+
+    @property
+    def words(self) -> int:
+        """Words in the name."""
+        return self.last - self.first + 1
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One sentence made ready: its words, the known names in it, and where its names must end."""
+
+    sentence: ParsedSentence
+    text: tuple[TextWord, ...]
+    known: tuple[KnownSpan, ...]
+    around: Surroundings
+    stops: Collection[str]
+    lower: Collection[str]
+    titled: bool
+
+    def folded(self, first: int, last: int) -> tuple[str, ...]:
+        """The folded words from one to another."""
+        return tuple(word.folded for word in self.text[first : last + 1])
+
+
+def reading(sentence: ParsedSentence, lower: Collection[str]) -> Reading:
+    """A sentence's words and known names; `lower` are the words that the article writes in lower case."""
+    text = text_words(sentence.text)
+    known = tuple(span for span in known_spans(text) if _believed(span, text, sentence))
+    stops = headline_stops(text, sentence.block, lower)
+    return Reading(sentence, text, known, surroundings(text, known), stops, lower, title_case(text, sentence.block))
+
+
+def _believed(span: KnownSpan, text: Sequence[TextWord], sentence: ParsedSentence) -> bool:
+    """Whether a known name means what the table says: short capitals need the model, directions an article."""
+    known = span.known
+    if known.surface in ("West", "Gulf"):
+        after = text[span.last + 1] if span.last + 1 < len(text) else None
+        alone = after is None or not (after.capital and after.joined)
+        return alone and span.first > 0 and text[span.first - 1].folded == "the"
+    if _currency(span, text, sentence.text):
+        return False
+    if known.sure:
+        return True
+    start, end = text[span.first].start, text[span.last].end
+    base = sentence.span.start_char
+    return any(ent.label_ == "ORG" and ent.start_char - base <= start and end <= ent.end_char - base
+               for ent in sentence.entities)  # fmt: skip
+
+
+def _currency(span: KnownSpan, text: Sequence[TextWord], whole: str) -> bool:
+    """Whether a country stands in the sign of its money ('US$ 40')."""
+    return whole[text[span.last].end :].lstrip()[:1] in ("$", "€", "£") and span.known.kind == "country"

@@ -1,0 +1,1 @@
+"""What the parse tells of any sentence: who does what a verb says, and when."""

@@ -1,0 +1,97 @@
+"""Who does what a verb says, and which words belong to its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_CLAUSES = frozenset({"acl", "advcl", "ccomp", "conj", "csubj", "parataxis", "pcomp", "relcl", "xcomp"})
+_CONTROLLED_BY_OBJECT = frozenset("allow,ask,delegate,dispatch,expect,hear,invite,see,send,urge,want".split(","))
+"""Verbs whose object does what the infinitive after it says: 'invited B to attend'."""
+_LONGEST_CLIMB = 8
+_ORDERING = frozenset("after,ahead,before,following,prior,since,until".split(","))
+"""What hangs from these speaks of another time than the clause."""
+
+
+def is_verb(token: Token) -> bool:
+    """Whether a token heads a clause: a verb, or an auxiliary that stands alone ('were absent')."""
+    return bool(token.tag_.startswith("VB") or token.tag_ == "MD") and token.dep_ not in ("aux", "auxpass", "amod")
+
+
+def governor(token: Token) -> Token | None:
+    """The nearest verb above a token, or None in a phrase without one."""
+    for above in token.ancestors:
+        if is_verb(above):
+            return above
+    return None
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The subject that hangs from a verb itself, or None."""
+    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+
+
+def subject(verb: Token) -> Token | None:
+    """The word that stands for who does (or, in the passive, undergoes) what a verb says.
+
+    A participle or infinitive without a subject of its own takes that of the verb it hangs from, or, after 'invite'
+    and the like, that verb's object; in 'leaders attending' the noun is the subject.
+    """
+    current = verb
+    for _ in range(_LONGEST_CLIMB):
+        own = own_subject(current)
+        if own is not None:
+            return _antecedent(own, current)
+        if current.dep_ == "acl" and current.head.pos_ in ("NOUN", "PROPN", "PRON") and current.tag_ != "VBN":
+            return current.head
+        above = governor(current)
+        if above is None:
+            return None
+        if above.lemma_ in _CONTROLLED_BY_OBJECT and _controlled(current):
+            controlled = next((child for child in above.children if child.dep_ in ("dobj", "nsubjpass")), None)
+            if controlled is not None:
+                return controlled
+        current = above
+    return None
+
+
+def _antecedent(token: Token, verb: Token) -> Token:
+    """What a relative pronoun stands for; any other word itself."""
+    if token.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
+        return verb.head
+    return token
+
+
+def _controlled(verb: Token) -> bool:
+    """Whether a clause takes the object above it as its subject: 'invited B to attend', 'seen walking'."""
+    infinitive = any(child.tag_ == "TO" for child in verb.children)
+    return verb.dep_ == "xcomp" or (verb.dep_ in ("advcl", "ccomp") and infinitive)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb stands in the passive: what hangs from it as subject undergoes it."""
+    return verb.tag_ == "VBN" and (
+        verb.dep_ == "acl" or any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
+    )
+
+
+def clause(verb: Token) -> Iterator[Token]:
+    """The words of a verb's clause: what hangs from it, but not from a clause within or a time before or after it."""
+    yield verb
+    for child in verb.children:
+        if not _apart(child):
+            yield from phrase(child)
+
+
+def phrase(token: Token) -> Iterator[Token]:
+    """A word and what hangs from it, clauses within left out."""
+    yield token
+    for child in token.children:
+        if not _apart(child):
+            yield from phrase(child)
+
+
+def _apart(child: Token) -> bool:
+    return (child.dep_ in _CLAUSES and is_verb(child)) or child.lower_ in _ORDERING

@@ -1,0 +1,111 @@
+"""Candidate names of one sentence: what the model marks, what titles announce, what tables know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from analysis.annotation.glossary.namewords import is_stop, run
+from analysis.annotation.glossary.offices import office_after
+from analysis.annotation.glossary.readings import Candidate, Reading
+from analysis.annotation.glossary.titles import TitleSpan, title_at, title_before
+from analysis.annotation.names.marked import PERSONAL, marked_names
+
+
+def candidates(reading: Reading) -> list[Candidate]:
+    """Names that a sentence may hold; they may overlap."""
+    marked = list(marked_names(reading))
+    announced = list(_announced(reading, marked))
+    listed = [Candidate(span.first, span.last, span.known.kind, span) for span in reading.known]
+    return announced + marked + listed
+
+
+def chosen(found: Sequence[Candidate]) -> list[Candidate]:
+    """Of overlapping names the surest, then the longest, then the one that tables know; in order of the text."""
+    taken: list[Candidate] = []
+    used: set[int] = set()
+    for candidate in sorted(found, key=_worth):
+        places = range(candidate.first, candidate.last + 1)
+        if used.isdisjoint(places):
+            taken.append(candidate)
+            used.update(places)
+    return sorted(taken, key=lambda candidate: candidate.first)
+
+
+def _worth(candidate: Candidate) -> tuple[bool, int, bool, int, str]:
+    return not candidate.sure, -candidate.words, candidate.known is None, candidate.first, candidate.kind
+
+
+def _announced(reading: Reading, marked: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Persons whom a title announces: 'Chinese President Xi Jinping', 'President of Congo Denis Sassou Nguesso'."""
+    for position in range(1, len(reading.text)):
+        title, adjacent = _title_near(reading, position)
+        if title and _may_begin(reading, position):
+            last = _end(reading, position)
+            if _believable(reading, Candidate(position, last, "person"), title, marked=marked):
+                yield Candidate(position, last, "person", sure=adjacent or title.title.rank == "state", label="TITLE")
+    yield from _explained(reading)
+
+
+def _explained(reading: Reading) -> Iterator[Candidate]:
+    """Persons whose office follows their name: 'NAME, interim president of Bulgaria'."""
+    for position in range(2, len(reading.text)):
+        if reading.text[position].gap.strip() == ",":
+            held = office_after(reading.around, position - 1)
+            first = _run_back(reading, position - 1)
+            if held.rank == "state" and held.country and first < position - 1:
+                yield Candidate(first, position - 1, "person", sure=True, label="TITLE")
+
+
+def _run_back(reading: Reading, last: int) -> int:
+    """The first word of the capitalised words that end at a word; one past it where there is no name."""
+    first = last + 1
+    while first > 0 and _may_begin(reading, first - 1) and (first > last or reading.text[first].joined):
+        first -= 1
+    return first
+
+
+def _title_near(reading: Reading, position: int) -> tuple[TitleSpan | None, bool]:
+    """The title before a word, straight or with a country between, and whether it is straight."""
+    title = title_before(reading.text, position)
+    if title:
+        return title, True
+    beside = reading.around.ends.get(position - 1)
+    gap = reading.text[position].gap
+    if beside is None or not (gap.isspace() or gap == ", "):
+        return None, False
+    straight = beside.known.form == "nationality" and gap.isspace()
+    title = title_before(reading.text, beside.first) if straight else None
+    if title is None and beside.first > 1:
+        of = beside.first - 2 if reading.text[beside.first - 1].folded == "the" else beside.first - 1
+        title = title_before(reading.text, of) if of > 0 and reading.text[of].folded == "of" else None
+    return title if title and title.title.rank == "state" else None, False
+
+
+def _may_begin(reading: Reading, position: int) -> bool:
+    word = reading.text[position]
+    known = any(span.first <= position <= span.last for span in reading.known)
+    plain = word.capital and not word.text[0].isdigit() and not is_stop(word, titled=reading.titled)
+    return plain and not known and word.folded not in reading.stops and title_at(reading.text, position) is None
+
+
+def _end(reading: Reading, position: int) -> int:
+    last = run(reading.text, position, reading.stops)
+    limit = next((span.first for span in reading.known if position < span.first <= last), last + 1)
+    return min(last, limit - 1)
+
+
+def _believable(reading: Reading, person: Candidate, title: TitleSpan, *, marked: Sequence[Candidate]) -> bool:
+    """Whether capitals after a title are a person: the model says so, or the title is a leader's with a country."""
+    over = [found for found in marked if found.first <= person.last and person.first <= found.last]
+    if any(found.kind == "person" for found in over):
+        return True
+    if title.title.rank == "honorific":
+        return True
+    if any(found.first <= title.last for found in over):
+        return False
+    whose = reading.around.ends.get(title.first - 1) or reading.around.ends.get(person.first - 1)
+    if title.title.rank == "state" and (whose or person.words > 1):
+        return True
+    if person.words > 1 and reading.text[title.last].folded in PERSONAL:
+        return True
+    return person.words > 1 and not over and not reading.titled

@@ -1,0 +1,182 @@
+"""The article's own names: found once for sure, they are found again where the model missed or misread them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from analysis.annotation.glossary.lexicon import known_at
+from analysis.annotation.glossary.namewords import PARTICLES, is_stop
+from analysis.annotation.glossary.readings import Candidate, Reading
+from analysis.annotation.glossary.titles import title_before
+from analysis.annotation.glossary.words import adjoining
+
+Key = tuple[str, ...]
+ORDER = ("person", "organisation", "place", "event", "other")
+"""Where the model is of two minds about a name as often one way as the other, the first of these counts."""
+SETTLED = 3
+"""How often the model must call a lone word something else before it is not taken for part of a person's name."""
+PREPOSITIONS = frozenset("across,around,at,from,in,inside,into,near,of,outside,through,throughout,to".split(","))
+"""Words before a place rather than a person."""
+UNUSUAL = 5
+"""Letters; so long a word that the article never writes in lower case is a name whatever the tagger says."""
+_ABBREVIATION = re.compile(r"[A-Z][A-Za-z&]?[A-Z&]{0,6}[A-Z]")
+_SMALL = frozenset("and,de,for,in,of,on,the".split(","))
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Names by their first word, longest first, and single words that stand for a person of the article."""
+
+    names: dict[str, list[tuple[Key, str]]]
+    kinds: dict[Key, str]
+    parts: frozenset[str]
+    families: frozenset[str]
+
+
+def gazetteer(found: Iterable[tuple[Reading, Sequence[Candidate]]]) -> Gazetteer:
+    """The names that one reading of every sentence gave."""
+    votes: dict[Key, Counter[str]] = defaultdict(Counter)
+    doubtful: dict[Key, Counter[str]] = defaultdict(Counter)
+    for reading, names in found:
+        for name in names:
+            if name.known is None:
+                key = reading.folded(name.first, name.last)
+                (doubtful if reading.titled and not name.sure else votes)[key][name.kind] += 2 if name.sure else 1
+    for key in doubtful:
+        if not _covered(key, votes):
+            votes[key].update(doubtful[key])
+    kinds = {key: _elected(counted) for key, counted in votes.items()}
+    parts = _parts(kinds, votes)
+    kinds |= {(word,): "person" for word in parts if (word,) in kinds}
+    families = frozenset(key[-1] for key, kind in kinds.items() if kind == "person" and len(key) > 1)
+    return Gazetteer(_by_first(kinds), kinds, parts, families)
+
+
+def found_again(reading: Reading, names: Gazetteer) -> Iterator[Candidate]:
+    """The article's names wherever they stand in a sentence, as candidates."""
+    covered = {place for span in reading.known for place in range(span.first, span.last + 1)}
+    for position, word in enumerate(reading.text):
+        for key, kind in names.names.get(word.folded, ()):
+            stretch = reading.text[position : position + len(key)]
+            if reading.folded(position, position + len(key) - 1) == key and _written(reading, position, key):
+                inside = covered.issuperset(range(position, position + len(key)))
+                if adjoining(stretch) and not inside:
+                    yield Candidate(position, position + len(key) - 1, kind, sure=len(key) > 1)
+        if word.folded in names.parts and _alone(reading, position):
+            if position not in covered:
+                yield Candidate(position, position, "person")
+            elif word.folded in names.families and _names_person(reading, position):
+                yield Candidate(position, position, "person", sure=True)
+
+
+def abbreviated(reading: Reading) -> Iterator[Candidate]:
+    """Organisations that a bracket abbreviates: 'National Intelligence Service (NIS)' gives both."""
+    for position in range(1, len(reading.text)):
+        word = reading.text[position]
+        if word.gap.strip() == "(" and _ABBREVIATION.fullmatch(word.text) and known_at(reading.text, position) is None:
+            first = _spelt_out(reading, position)
+            if first is not None:
+                yield Candidate(first, position - 1, "organisation", sure=True)
+                yield Candidate(position, position, "organisation", sure=True)
+
+
+def _spelt_out(reading: Reading, position: int) -> int | None:
+    """The first of the words before a bracket whose initials are the abbreviation in it."""
+    wanted = [char for char in reading.text[position].folded if char.isalpha()]
+    here = position - 1
+    while here >= 0 and (here == position - 1 or reading.text[here + 1].joined):
+        word = reading.text[here]
+        if wanted and word.folded[0] == wanted[-1] and word.capital:
+            wanted.pop()
+        elif word.folded not in _SMALL:
+            return None
+        if not wanted:
+            return here
+        here -= 1
+    return None
+
+
+def _covered(key: Key, votes: dict[Key, Counter[str]]) -> bool:
+    """Whether a name in title case is a sure name with words of the headline behind it."""
+    return any(key[:length] in votes for length in range(1, len(key))) or any(
+        key[start:] in votes for start in range(1, len(key))
+    )
+
+
+def _elected(counted: Counter[str]) -> str:
+    return min(counted, key=lambda kind: (-counted[kind], ORDER.index(kind)))
+
+
+def _by_first(kinds: dict[Key, str]) -> dict[str, list[tuple[Key, str]]]:
+    found: dict[str, list[tuple[Key, str]]] = {}
+    for key in sorted(kinds, key=lambda key: (-len(key), key)):
+        found.setdefault(key[0], []).append((key, kinds[key]))
+    return found
+
+
+def _parts(kinds: dict[Key, str], votes: dict[Key, Counter[str]]) -> frozenset[str]:
+    """Outer words of the persons' full names, but for words that are themselves a place or an organisation."""
+    full = [key for key, kind in kinds.items() if kind == "person" and len(key) > 1]
+    outer = {word for key in full for word in (key[0], key[-1]) if len(word) > 1 and word not in PARTICLES}
+    return frozenset(word for word in outer if _may_be_person(votes.get((word,), Counter())))
+
+
+def _may_be_person(counted: Counter[str]) -> bool:
+    """Whether the model's labels for a lone word leave room for a person."""
+    rivals = counted["organisation"] + counted["place"] + counted["event"]
+    return rivals < SETTLED or counted["person"] >= rivals
+
+
+def _written(reading: Reading, position: int, key: Key) -> bool:
+    """Whether a name found again has its capital, and a single word is no ordinary word here."""
+    word = reading.text[position]
+    if not (word.capital or word.text[0].isdigit()) or is_stop(word, titled=reading.titled):
+        return False
+    return len(key) > 1 or (word.folded not in reading.stops and _proper(reading, position))
+
+
+def _alone(reading: Reading, position: int) -> bool:
+    """Whether a part of a person's name stands by itself, not in another name."""
+    word = reading.text[position]
+    if not word.capital or is_stop(word, titled=reading.titled) or not _proper(reading, position):
+        return False
+    if reading.titled or title_before(reading.text, position):
+        return True
+    after = position + 1
+    follows = after < len(reading.text) and reading.text[after].joined and _name_word(reading, after)
+    return not follows and not (word.joined and position > 1 and _name_word(reading, position - 1))
+
+
+def _names_person(reading: Reading, position: int) -> bool:
+    """Whether the surname of one of the article's persons, also a place's name, stands where a person does."""
+    span = next(span for span in reading.known if span.first <= position <= span.last)
+    if span.first != span.last or span.known.form != "named" or span.known.kind not in ("country", "place"):
+        return False
+    return position == 0 or reading.text[position - 1].folded not in PREPOSITIONS
+
+
+def pairs(reading: Reading, found: Sequence[Candidate], names: Gazetteer) -> list[Candidate]:
+    """Candidates without what the model took for one organisation but joins two persons ('Lee and Park')."""
+    return [name for name in found if not _pair(reading.folded(name.first, name.last), name, names)]
+
+
+def _pair(key: Key, name: Candidate, names: Gazetteer) -> bool:
+    joins = name.kind == "organisation" and name.known is None and len(key) > 2 and "and" in key[1:-1]
+    return joins and key[0] in names.parts and key[-1] in names.parts
+
+
+def _name_word(reading: Reading, position: int) -> bool:
+    """Whether a word beside a name may belong to it."""
+    word = reading.text[position]
+    known = any(span.first <= position <= span.last for span in reading.known)
+    return (word.capital or word.gap == "-") and not known and not is_stop(word, titled=reading.titled)
+
+
+def _proper(reading: Reading, position: int) -> bool:
+    word, base = reading.text[position], reading.sentence.span.start_char
+    span = reading.sentence.span.doc.char_span(base + word.start, base + word.end, alignment_mode="expand")
+    named = span is not None and any(token.pos_ == "PROPN" for token in span)
+    return named or (len(word.text) >= UNUSUAL and word.folded not in reading.lower)

@@ -1,0 +1,253 @@
+"""Names that the model marks, cleaned: no title or nationality word before them, no verb of a headline after them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.annotation.glossary.namewords import is_stop, run
+from analysis.annotation.glossary.readings import Candidate, Reading
+from analysis.annotation.glossary.titles import title_at
+
+KINDS = {
+    "EVENT": "event",
+    "FAC": "place",
+    "GPE": "place",
+    "LAW": "other",
+    "LOC": "place",
+    "NORP": "other",
+    "ORG": "organisation",
+    "PERSON": "person",
+    "PRODUCT": "other",
+    "WORK_OF_ART": "other",
+}
+EVENT_NOUNS = frozenset(
+    "accord,attack,attacks,awards,battle,bombing,campaign,championship,championships,conference,conflict,convention,crash"
+    ",crisis,cup,day,disaster,earthquake,election,elections,epidemic,event,exhibition,expo,festival,fire,forum,games"
+    ",invasion,league,marathon,massacre,match,olympics,open,outbreak,pandemic,prix,protests,referendum,revolution,riots"
+    ",series,shooting,spring,summit,talks,tournament,tour,war,wars,week".split(",")
+)
+"""What an event's name ends in; a year may follow."""
+GIVEN_NAMES = frozenset("dane,finn,german,israel,roman,welsh".split(","))
+"""Words for peoples that are also first names."""
+NO_NAMES = frozenset(
+    "ai,am,ceo,cfo,dna,eastern,gdp,gmt,gps,hiv,icbm,internet,northern,phd,pm,southern,state,tv,uav,utc,vip,western".split(
+        ","
+    )
+)
+"""Words in capitals that name nothing on their own."""
+THINGS = frozenset("aids,brexit,coronavirus,covid,ebola,malaria,sars".split(","))
+"""First words of what is neither person, organisation nor place, whatever the model says."""
+SURE_EVENTS = frozenset(
+    "championship,championships,cup,earthquake,genocide,olympics,pandemic,revolution,summit,uprising,war,wars".split(
+        ","
+    )
+)
+"""Last words that make a name an event's, whatever the model says."""
+STORMS = frozenset("cyclone,hurricane,storm,typhoon".split(","))
+"""First words that make a name an event's."""
+SURE_PLACES = frozenset(
+    "airport,bridge,cathedral,county,gardens,islands,mosque,mountains,palace,parish,park,peninsula,plaza,prison,province,river,road,sea"
+    ",square,street,valley".split(",")
+)
+"""Last words that make a name of several words a place's."""
+SURE_ORGANISATIONS = frozenset(
+    "agency,army,association,bank,committee,council,court,department,federation,foundation,institute,ministry,navy,party"
+    ",police,union,university".split(",")
+)
+"""Last words that make a name of several words an organisation's."""
+PLACE_NOUNS = frozenset(
+    "airport,area,border,city,county,district,island,islands,oblast,peninsula,prefecture,province,region,republic,state,town"
+    ",valley,village".split(",")
+)
+"""What a name stands before when it is a place's."""
+HALLS = (("state", "guest", "house"), ("state", "guesthouse"), ("guest", "house"), ("guesthouse",))
+"""Lower-case ends of a place's name."""
+PERSONAL = frozenset(
+    "ambassador,analyst,congressman,congresswoman,governor,journalist,lawmaker,mayor,mr,mrs,ms,professor"
+    ",representative,senator,spokesman,spokesperson,spokeswoman".split(",")
+)
+"""Titles that stand at the head of a person's name only."""
+SMALL_FIRST = frozenset(["al", "de", "dpa", "el", "van", "von"])
+"""Words in lower case that a name may begin with."""
+
+
+def marked_names(reading: Reading) -> Iterator[Candidate]:
+    """The model's names without what is not part of them, those left out that words and tables speak against."""
+    for first, last, label in _marked(reading):
+        yield from _cleaned(reading, first, last, label=label)
+
+
+def _marked(reading: Reading) -> Iterator[tuple[int, int, str]]:
+    """The model's names as first word, last word and label."""
+    base = reading.sentence.span.start_char
+    for ent in reading.sentence.entities:
+        if ent.label_ in KINDS:
+            start, end = ent.start_char - base, ent.end_char - base
+            inside = [i for i, word in enumerate(reading.text) if start <= word.start and word.end <= end]
+            if inside:
+                yield inside[0], inside[-1], ent.label_
+
+
+def _cleaned(reading: Reading, first: int, last: int, *, label: str) -> Iterator[Candidate]:
+    """A name of the model without what is not part of it; nothing where nothing is left."""
+    text = reading.text
+    while first <= last and _no_name(reading, first, label):
+        first += 1
+    while last >= first and _no_end(reading, last):
+        last -= 1
+    if label in ("GPE", "NORP", "PERSON"):
+        last = _before_title(reading, first, last)
+    last = _before_article(reading, first, last)
+    if first > last or not any(word.capital for word in text[first : last + 1]):
+        return
+    sure = _sure_kind(reading, first, last)
+    if sure and label in ("ORG", "PERSON", "PRODUCT"):
+        yield Candidate(first, last, sure, label=label)
+    elif label == "PERSON" or _begins_with_office(reading, first, last):
+        yield from _person(reading, first, last)
+    elif _holds(reading, first, last, label=label):
+        yield Candidate(first, _whole(reading, last, label), _kind(reading, first, last, label=label), label=label)
+
+
+def _sure_kind(reading: Reading, first: int, last: int) -> str:
+    """The kind that a name's own first or last word tells, or empty."""
+    head, end = reading.text[first].folded, reading.text[last].folded
+    if first == last:
+        return "other" if head in THINGS else ""
+    if head in STORMS or end in SURE_EVENTS:
+        return "event"
+    if end in SURE_PLACES:
+        return "place"
+    return "organisation" if end in SURE_ORGANISATIONS else "other" if head in THINGS else ""
+
+
+def _begins_with_office(reading: Reading, first: int, last: int) -> bool:
+    """Whether a name begins with a title that no organisation's name begins with ('Spokeswoman Ann Lee')."""
+    title = title_at(reading.text, first)
+    return title is not None and title.last < last and reading.text[first].folded in PERSONAL
+
+
+def _before_article(reading: Reading, first: int, last: int) -> int:
+    """The last word of a name before a 'the' that begins another ('Smith the Church')."""
+    for position in range(first + 1, last):
+        if reading.text[position].text == "the" and reading.text[position - 1].capital:
+            return position - 1
+    return last
+
+
+def _before_title(reading: Reading, first: int, last: int) -> int:
+    """The last word of a name without a title that the model took into it ('Melbourne Mayor')."""
+    for position in range(max(first + 1, last - 1), last + 1):
+        title = title_at(reading.text, position)
+        if title and title.last == last and title.title.rank != "honorific":
+            return position - 1
+    return last
+
+
+def _no_name(reading: Reading, position: int, label: str) -> bool:
+    word = reading.text[position]
+    if is_stop(word, titled=reading.titled) or (word.folded in reading.stops and label in ("PERSON", "ORG")):
+        return True
+    return not word.capital and word.folded not in SMALL_FIRST and not word.text[0].isdigit()
+
+
+def _no_end(reading: Reading, position: int) -> bool:
+    word = reading.text[position]
+    return word.gap not in ("-", ".") and (is_stop(word, titled=reading.titled) or word.folded in reading.stops)
+
+
+def _person(reading: Reading, first: int, last: int) -> Iterator[Candidate]:
+    """A person's name: no nationality or title before it, nothing but a name after it."""
+    first = _after_office(reading, first, last)
+    if first > last or _is_known(reading, first, last):
+        return
+    end = run(reading.text, first, reading.stops)
+    following = next((span.first for span in reading.known if span.first > last), end + 1)
+    whole = max(last, min(end, following - 1)) if not reading.titled else min(last, end)
+    whole = _before_stop(reading, first, whole)
+    if not any(char.isdigit() for char in reading.text[first].text):
+        yield Candidate(first, whole, "person", label="PERSON")
+
+
+def _before_stop(reading: Reading, first: int, last: int) -> int:
+    for position in range(first + 1, last + 1):
+        if is_stop(reading.text[position], titled=reading.titled) and reading.text[position].gap != ".":
+            return position - 1
+    return last
+
+
+def _after_office(reading: Reading, first: int, last: int) -> int:
+    """The first word of a name after nationality words and titles."""
+    while first < last:
+        known = next((span for span in reading.known if span.first == first and span.last < last), None)
+        title = title_at(reading.text, first)
+        if known and known.known.form == "nationality" and reading.text[first].folded not in GIVEN_NAMES:
+            first = known.last + 1
+        elif title and title.last < last:
+            first = title.last + 1
+        else:
+            break
+    return first
+
+
+def _is_known(reading: Reading, first: int, last: int) -> bool:
+    return any(span.first <= first and last <= span.last for span in reading.known)
+
+
+def _holds(reading: Reading, first: int, last: int, *, label: str) -> bool:
+    """Whether the model's name stands up to what the words and the tables say."""
+    text = reading.text[first : last + 1]
+    inside = [span for span in reading.known if first <= span.first and span.last <= last]
+    if first == last and _plain_word(reading, first):
+        return False
+    if label == "EVENT":
+        named = text[-1].folded if not text[-1].text.isdigit() or len(text) == 1 else text[-2].folded
+        return named in EVENT_NOUNS
+    if _acronym_plural(reading, first, last) or (first == last and text[0].folded in NO_NAMES):
+        return False
+    if inside and (len(inside) > 1 or label in ("NORP", "PRODUCT")):
+        ends_abroad = inside[-1].last == last and inside[-1].known.kind in ("country", "place")
+        return label in ("FAC", "LOC", "ORG") and not ends_abroad
+    officed = first + 1 < last and any(_names_somebody(reading, position, last) for position in range(first, last))
+    return not officed
+
+
+def _plain_word(reading: Reading, position: int) -> bool:
+    """Whether a lone word has its capital only because it opens the sentence."""
+    word = reading.text[position]
+    return position == 0 and not word.text.isupper() and word.folded in reading.lower
+
+
+def _names_somebody(reading: Reading, position: int, last: int) -> bool:
+    title = title_at(reading.text, position)
+    if title is None or title.last >= last:
+        return False
+    return title.title.rank == "state" or reading.text[position].folded in PERSONAL
+
+
+def _acronym_plural(reading: Reading, first: int, last: int) -> bool:
+    """'ICBMs', 'ICBMS' beside 'ICBM': several things, no name."""
+    text = reading.text[last].text
+    if first != last or len(text) < 3 or text[-1] not in "sS" or not text[:-1].isupper():
+        return False
+    return text[-1] == "s" or any(word.text == text[:-1] for word in reading.text)
+
+
+def _whole(reading: Reading, last: int, label: str) -> int:
+    """The last word of a name whose common noun the model left out."""
+    if label in ("FAC", "LOC", "GPE"):
+        for ending in HALLS:
+            if reading.folded(last + 1, last + len(ending)) == ending:
+                return last + len(ending)
+    return last
+
+
+def _kind(reading: Reading, first: int, last: int, *, label: str) -> str:
+    """The kind of a name by its label, unless the words around it say better."""
+    text = reading.text
+    following = text[last + 1] if last + 1 < len(text) else None
+    place = following and following.folded in PLACE_NOUNS and following.joined and not following.capital
+    placed = first > 1 and text[first - 1].folded == "of" and text[first - 2].folded in PLACE_NOUNS
+    if (place and label in ("NORP", "PRODUCT")) or (placed and label in ("ORG", "PERSON", "PRODUCT")):
+        return "place"
+    return KINDS[label]

@@ -1,0 +1,113 @@
+"""The names found in an article as rows: each under its fullest form, with office and country."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from analysis.annotation.document import Document
+from analysis.annotation.glossary.offices import Office, office
+from analysis.annotation.glossary.readings import Candidate, Reading
+from analysis.annotation.names.people import Person, people
+from analysis.annotation.names.shortforms import organisation_names, person_names
+from analysis.tables import Mention
+
+Named = Sequence[tuple[Reading, Sequence[Candidate]]]
+USUAL = ("country", "event")
+"""Kinds that go under the name of the tables, whatever the article says."""
+
+
+@dataclass(frozen=True)
+class NamedRows:
+    """Rows of named mentions, and what the article says of the persons among them."""
+
+    rows: tuple[Mention, ...]
+    persons: dict[str, Person]
+
+
+def named_rows(document: Document, found: Named) -> NamedRows:
+    """Rows for the names found in each sentence, and the persons of the article."""
+    rows, offices = _rows(document, found)
+    rows = _with_names(rows)
+    said = [(row.name, held) for row, held in zip(rows, offices, strict=True) if row.kind == "person"]
+    persons = people(said, document.article.published)
+    return NamedRows(tuple(_with_countries(rows, persons)), persons)
+
+
+def _rows(document: Document, found: Named) -> tuple[list[Mention], list[Office]]:
+    rows, offices = [], []
+    for reading, names in found:
+        for name in names:
+            held = office(reading.around, name.first, name.last) if name.kind == "person" else Office()
+            rows.append(_row(document, reading, name, held=held))
+            offices.append(held)
+    return rows, offices
+
+
+def _row(document: Document, reading: Reading, name: Candidate, *, held: Office) -> Mention:
+    sentence = reading.sentence
+    start = sentence.start + reading.text[name.first].start
+    end = _end(document, reading, name, end=sentence.start + reading.text[name.last].end)
+    text = document.text(start, end)
+    known = name.known.known if name.known else None
+    usual = known is not None and (known.kind in USUAL or known.form == "nationality")
+    country = known.country if known else held.country or _country_beside(reading, name)
+    return Mention(
+        sentence.article_id,
+        sentence.number,
+        start,
+        end,
+        text,
+        known.name if known and usual else text,
+        name.kind,
+        known.form if known else "named",
+        held.role,
+        country,
+    )
+
+
+def _end(document: Document, reading: Reading, name: Candidate, *, end: int) -> int:
+    """Where the name ends; the last full stop of 'U.S.' belongs to it."""
+    dotted = name.words > 1 and reading.text[name.last].gap == "."
+    return end + 1 if dotted and document.text(end, end + 1) == "." else end
+
+
+def _country_beside(reading: Reading, name: Candidate) -> str:
+    """The country of an organisation: 'South Korea's NAME', 'NAME of South Korea', 'Russian Foreign Ministry'."""
+    if name.kind != "organisation":
+        return ""
+    around = reading.around
+    inside = around.begins.get(name.first)
+    before = around.ends.get(name.first - 1)
+    if inside and inside.last < name.last:
+        return inside.known.country
+    if before and reading.text[name.first].gap in (" ", "'s ", "’s "):
+        return before.known.country
+    of = name.last + 1 < len(reading.text) and reading.text[name.last + 1].folded == "of"
+    after = around.begins.get(name.last + 2) if of else None
+    return after.known.country if after else ""
+
+
+def _with_names(rows: Sequence[Mention]) -> list[Mention]:
+    """Rows with the fullest form of their name in the article."""
+    named = list(rows)
+    for kind, naming in (("person", person_names), ("organisation", organisation_names)):
+        places = [place for place, row in enumerate(rows) if row.kind == kind]
+        for place, name in zip(places, naming([rows[place].text for place in places]), strict=True):
+            named[place] = replace(named[place], name=name)
+    return named
+
+
+def _with_countries(rows: Sequence[Mention], persons: dict[str, Person]) -> list[Mention]:
+    """Rows with the country that the article gives elsewhere for the same person or organisation."""
+    given: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for row in rows:
+        given[row.kind, row.name].update(filter(None, [row.country]))
+    filled = []
+    for row in rows:
+        found = given[row.kind, row.name]
+        usual = min(found, key=lambda name: (-found[name], name), default="")
+        country = persons[row.name].country if row.kind == "person" else usual
+        filled.append(replace(row, country=row.country or country))
+    return filled

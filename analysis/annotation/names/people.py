@@ -1,0 +1,85 @@
+"""What an article says of the persons it names: their countries, offices and gender."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from analysis.annotation.glossary.offices import Office
+from analysis.knowledge import leaders
+
+SAME_OFFICE = {"Premier": "Prime Minister", "King": "King", "Queen": "King", "Supreme Leader": "leader"}
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of an article, under the name the article gives in full."""
+
+    name: str
+    countries: Counter[str] = field(default_factory=Counter)
+    roles: set[str] = field(default_factory=set)
+    genders: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def country(self) -> str:
+        """The country most often given, or empty."""
+        return min(self.countries, key=lambda name: (-self.countries[name], name), default="")
+
+    @property
+    def gender(self) -> str:
+        """male, female, or empty where nothing tells."""
+        return min(self.genders, key=lambda name: (-self.genders[name], name), default="")
+
+    def may_be(self, role: str) -> bool:
+        """Whether 'the ROLE' of the person's country can mean this person."""
+        if role == "leader":
+            return any(leaders.leads(held) for held in self.roles)
+        return any(_same(role, held) for held in self.roles)
+
+
+def people(named: Iterable[tuple[str, Office]], published: date | None) -> dict[str, Person]:
+    """The persons of an article by name; tables of leaders fill in what the text leaves open."""
+    found: dict[str, Person] = {}
+    for name, office in named:
+        person = found.setdefault(name, Person(name))
+        person.countries.update(filter(None, [office.country]))
+        person.roles.update(filter(None, [office.role]))
+        person.genders.update(filter(None, [office.gender]))
+    for person in found.values():
+        _complete(person, published)
+    return found
+
+
+def _complete(person: Person, published: date | None) -> None:
+    terms = _terms(person, published)
+    countries = Counter(term.country for term in terms)
+    if not terms or (person.countries and person.country not in countries):
+        return
+    if len(countries) == 1:
+        person.countries.update(countries)
+    person.genders.update({term.gender for term in terms} if not person.genders else ())
+    person.roles.update(term.office for term in leaders.in_office(terms, published) if term.country == person.country)
+
+
+def _terms(person: Person, published: date | None) -> tuple[leaders.Term, ...]:
+    """Terms of the one leader whom a name fits: a full name at any time, a short one only while in office."""
+    found = leaders.spelled(person.name)
+    if not found:
+        found = leaders.in_office(leaders.short(person.name), published)
+    return found if len({term.person for term in found}) == 1 else ()
+
+
+def _same(role: str, held: str) -> bool:
+    one, other = leaders.plain_office(role), leaders.plain_office(held)
+    return SAME_OFFICE.get(one, one) == SAME_OFFICE.get(other, other)
+
+
+def by_country(persons: Iterable[Person]) -> dict[str, list[Person]]:
+    """Persons of each country, in the order they come."""
+    found: dict[str, list[Person]] = defaultdict(list)
+    for person in persons:
+        if person.country:
+            found[person.country].append(person)
+    return found

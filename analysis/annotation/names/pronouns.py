@@ -1,0 +1,136 @@
+"""Pronouns that stand for a person, linked only where the sentence leaves no choice.
+
+A pronoun means the one person named before it in its sentence, or, among several, the subject where the others are
+objects; a sentence that begins with one looks at the subject of the sentence before. Nothing inside quotation marks is
+linked: there the words are somebody else's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from analysis.annotation.names.people import Person
+
+GENDERS = {
+    "he": "male",
+    "her": "female",
+    "hers": "female",
+    "herself": "female",
+    "him": "male",
+    "himself": "male",
+    "his": "male",
+    "she": "female",
+}
+RELATED = frozenset(
+    "adviser,aide,ally,brother,colleague,counterpart,daughter,deputy,father,friend,husband,lawyer,minister,mother,office"
+    ",opponent,predecessor,rival,secretary,sister,son,spokesman,spokesperson,spokeswoman,successor,widow,wife".split(
+        ","
+    )
+)
+"""People who belong to a named person: a pronoun after 'Kim's wife' may mean either."""
+OBJECTS = frozenset(["dative", "dobj", "pobj"])
+SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj"])
+_OPEN, _CLOSE = "“‘", "”’"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person named at tokens of a sentence."""
+
+    name: str
+    tokens: Span
+
+    @property
+    def subject(self) -> bool:
+        """Whether the sentence or one of its clauses is about the person."""
+        root = self.tokens.root
+        while root.dep_ in ("appos", "compound", "nmod") and root.head is not root:
+            root = root.head
+        return root.dep_ in SUBJECTS
+
+    @property
+    def possessor(self) -> bool:
+        """Whether the name stands in the genitive."""
+        return self.tokens.root.dep_ == "poss"
+
+    @property
+    def overshadowed(self) -> bool:
+        """Whether the name only tells whose somebody else is ('Kim's spokesman')."""
+        return self.possessor and self.tokens.root.head.lower_ in RELATED
+
+
+def pronouns(sentence: Iterable[Token]) -> Iterator[Token]:
+    """Personal pronouns of a sentence that may stand for one person, those inside quotation marks left out."""
+    quoted = False
+    for token in sentence:
+        if token.text == '"':
+            quoted = not quoted
+        elif token.text[:1] in _OPEN and token.text:
+            quoted = True
+        elif token.text[:1] in _CLOSE and token.text and not token.text.startswith("’s"):
+            quoted = False
+        if not quoted and token.lower_ in GENDERS:
+            yield token
+
+
+def antecedent(
+    pronoun: Token, named: Sequence[Named], *, previous: Sequence[Named], persons: Mapping[str, Person]
+) -> str | None:
+    """The name of the person a pronoun stands for, or None where that is not safe."""
+    gender = GENDERS[pronoun.lower_]
+    actor = _actor(pronoun)
+    here = [
+        one
+        for one in named
+        if one.tokens.end <= pronoun.i and _fits(one, gender, persons) and not _holds(one.tokens, actor)
+    ]
+    if any(one.overshadowed for one in here):
+        return None
+    if here and not (_main_subject(pronoun) and not any(one.subject for one in here)):
+        return _only(here)
+    after = [one for one in named if one.tokens.start > pronoun.i and one.subject and _fits(one, gender, persons)]
+    if after and _introduced(pronoun, after[0]):
+        return after[0].name
+    return _only([one for one in previous if _fits(one, gender, persons)])
+
+
+def _actor(pronoun: Token) -> Token | None:
+    """The subject of the verb that a pronoun is the object of: 'Kim greeted him' is not about Kim."""
+    if pronoun.lower_.endswith("self") or pronoun.dep_ not in OBJECTS:
+        return None
+    verb = pronoun.head.head if pronoun.head.pos_ == "ADP" else pronoun.head
+    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+
+
+def _holds(tokens: Span, token: Token | None) -> bool:
+    return token is not None and tokens.start <= token.i < tokens.end
+
+
+def _only(found: Sequence[Named]) -> str | None:
+    """The one person among some, or the only subject where the others are plain objects."""
+    names = dict.fromkeys(one.name for one in found)
+    if len(names) == 1:
+        return next(iter(names))
+    subjects = dict.fromkeys(one.name for one in found if one.subject)
+    rivals = [one for one in found if one.possessor and one.name not in subjects]
+    return next(iter(subjects)) if len(subjects) == 1 and not rivals else None
+
+
+def _main_subject(pronoun: Token) -> bool:
+    """Whether the sentence itself is about the pronoun ('Speaking to Smith, he said ...' is not about Smith)."""
+    return pronoun.dep_ in SUBJECTS and pronoun.head.dep_ == "ROOT"
+
+
+def _introduced(pronoun: Token, name: Named) -> bool:
+    """'Before his trip, Kim ...': the pronoun stands in a phrase that leads up to the subject."""
+    return pronoun.head.i < name.tokens.start and pronoun.dep_ not in SUBJECTS and name.tokens.root.head.dep_ == "ROOT"
+
+
+def _fits(one: Named, gender: str, persons: Mapping[str, Person]) -> bool:
+    person = persons.get(one.name)
+    if person is None or person.gender not in ("", gender):
+        return False
+    return " " in one.name or bool(person.roles or person.country or person.gender)

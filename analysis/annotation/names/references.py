@@ -1,0 +1,114 @@
+"""Descriptions and pronouns of an article added to its named mentions."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from analysis.annotation.document import Document
+from analysis.annotation.glossary.readings import Reading
+from analysis.annotation.names.descriptions import AGENCY_WORDS, agency, descriptions
+from analysis.annotation.names.naming import NamedRows
+from analysis.annotation.names.people import Person
+from analysis.annotation.names.pronouns import GENDERS, Named, antecedent, pronouns
+from analysis.tables import Mention
+
+LOOKS_BACK = ("paragraph", "standfirst")
+"""Kinds of blocks whose sentences go on from the one before."""
+
+
+def references(document: Document, readings: Sequence[Reading], named: NamedRows) -> list[Mention]:
+    """Named mentions, descriptions and pronouns; a description takes the place of the nationality word in it."""
+    described = [row for found in readings for row in _described(document, found, named.persons)]
+    covered = {place for row in described for place in range(row.start, row.end)}
+    rows = [row for row in named.rows if row.start not in covered] + described
+    rows.extend(_agencies(document, readings, rows))
+    return [*rows, *_of_one_gender(list(_pronouns(readings, rows, named.persons)))]
+
+
+def _described(document: Document, reading: Reading, persons: dict[str, Person]) -> Iterator[Mention]:
+    sentence = reading.sentence
+    for found in descriptions(reading, persons):
+        start = sentence.start + reading.text[found.first].start
+        end = sentence.start + reading.text[found.last].end
+        place = (sentence.article_id, sentence.number, start, end, document.text(start, end))
+        yield Mention(*place, found.name, "person", "description", found.role, found.country)
+
+
+def _agencies(document: Document, readings: Sequence[Reading], rows: Sequence[Mention]) -> Iterator[Mention]:
+    """'The agency' for the agency named last."""
+    ordered = sorted((row for row in rows if row.kind == "organisation"), key=lambda row: row.start)
+    plain: list[int] = []
+    for reading in readings:
+        sentence = reading.sentence
+        before = [(row.name, row.sentence) for row in ordered if row.sentence < sentence.number]
+        for position, name in agency(reading, before, plain):
+            word = reading.text[position]
+            start, end = sentence.start + word.start, sentence.start + word.end
+            country = next(row.country for row in ordered if row.name == name)
+            place = (sentence.article_id, sentence.number, start, end, document.text(start, end))
+            yield Mention(*place, name, "organisation", "description", "", country)
+        if _unnamed(reading, ordered):
+            plain.append(sentence.number)
+
+
+def _unnamed(reading: Reading, ordered: Sequence[Mention]) -> bool:
+    """Whether a sentence speaks of an agency without naming it ('the country's intelligence agency')."""
+    mine = [row for row in ordered if row.sentence == reading.sentence.number]
+    for position, word in enumerate(reading.text):
+        if word.folded in AGENCY_WORDS and not word.capital and position:
+            start = reading.sentence.start + reading.text[position - 1].end
+            named = any(abs(row.end - start) <= len(" news ") for row in mine)
+            if not named and reading.text[position - 1].folded != "the":
+                return True
+    return False
+
+
+def _pronouns(readings: Sequence[Reading], rows: Sequence[Mention], persons: dict[str, Person]) -> Iterator[Mention]:
+    by_sentence: dict[int, list[Mention]] = defaultdict(list)
+    for row in rows:
+        if row.kind == "person":
+            by_sentence[row.sentence].append(row)
+    previous: list[Named] = []
+    for reading in readings:
+        named = _named(reading, by_sentence[reading.sentence.number])
+        back = previous if reading.sentence.block in LOOKS_BACK else []
+        linked = list(_linked(reading, named, back=back, persons=persons))
+        yield from linked
+        previous = named or (_carried(reading, linked, back) if linked else [])
+
+
+def _of_one_gender(linked: Sequence[Mention]) -> Iterator[Mention]:
+    """Pronouns without those that contradict what most pronouns say of the same person."""
+    said: dict[str, Counter[str]] = defaultdict(Counter)
+    for row in linked:
+        said[row.name][GENDERS[row.text.lower()]] += 1
+    for row in linked:
+        counted = said[row.name]
+        if counted[GENDERS[row.text.lower()]] > counted.total() / 2:
+            yield row
+
+
+def _named(reading: Reading, rows: Sequence[Mention]) -> list[Named]:
+    doc, base = reading.sentence.span.doc, reading.sentence.offset
+    spans = [(row, doc.char_span(row.start - base, row.end - base, alignment_mode="expand")) for row in rows]
+    return sorted((Named(row.name, span) for row, span in spans if span), key=lambda one: one.tokens.start)
+
+
+def _linked(
+    reading: Reading, named: Sequence[Named], *, back: Sequence[Named], persons: dict[str, Person]
+) -> Iterator[Mention]:
+    sentence = reading.sentence
+    for token in pronouns(sentence.tokens):
+        name = antecedent(token, named, previous=back, persons=persons)
+        if name:
+            start, end = sentence.place(token)
+            country = persons[name].country if name in persons else ""
+            place = (sentence.article_id, sentence.number, start, end, token.text)
+            yield Mention(*place, name, "person", "pronoun", "", country)
+
+
+def _carried(reading: Reading, linked: Sequence[Mention], back: Sequence[Named]) -> list[Named]:
+    """Persons a sentence speaks of by pronoun alone, for the sentence after it."""
+    names = {row.name for row in linked}
+    return [one for one in back if one.name in names] if reading.sentence.block in LOOKS_BACK else []

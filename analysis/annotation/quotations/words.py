@@ -1,0 +1,61 @@
+"""Words that an article puts in quotation marks, and whether they are speech of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span
+
+from analysis.annotation.document import ParsedBlock, ParsedSentence
+from analysis.annotation.surface.marks import Marked, marked, unclosed
+
+FEWEST_WORDS = 3
+"""Words of direct speech; fewer are a term."""
+_LONG = 8
+"""Words of a quotation that is direct speech even where no subject and verb are seen in it."""
+_STRIPPED = " \t,;\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words in marks, in their block."""
+
+    block: ParsedBlock
+    pair: Marked
+    tokens: Span
+    direct: bool
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Start and end in the article's text, without the comma that closes speech."""
+        text = self.block.text[self.pair.start : self.pair.end]
+        stripped = _STRIPPED if self.direct else _STRIPPED + "."
+        start = self.pair.start + len(text) - len(text.lstrip())
+        return self.block.block.start + start, self.block.block.start + start + len(text.strip(stripped))
+
+    @property
+    def sentence(self) -> ParsedSentence | None:
+        """The sentence in which the words begin."""
+        return next((found for found in self.block.sentences if found.span.end > self.tokens.start), None)
+
+
+def marked_words(block: ParsedBlock, following: str) -> Iterator[Words]:
+    """Stretches in marks; a paragraph of speech that the next paragraph goes on with needs no closing mark."""
+    pairs = marked(block.text)
+    running = unclosed(block.text) if following[:1] in ("“", '"') else None
+    for pair in [running] if running else pairs:
+        tokens = block.doc.char_span(pair.start, pair.end, alignment_mode="expand")
+        if tokens is not None and any(character.isalnum() for character in tokens.text):
+            yield Words(block, pair, tokens, _is_direct(block, pair, tokens))
+
+
+def _is_direct(block: ParsedBlock, pair: Marked, tokens: Span) -> bool:
+    """Whether words in marks are speech: a clause of their own, or set off as a sentence is."""
+    clause = any(token.dep_.startswith("nsubj") and token.head == tokens.root for token in tokens)
+    words = sum(token.is_alpha for token in tokens)
+    set_off = tokens.text.rstrip(" ”\"'")[-1:] in ".,!?…" and tokens.text[:1].isupper()
+    before = block.text[: pair.outer_start].rstrip()[-1:]
+    opens = before in ("", ",", ":", ".", "!", "?", "”", '"')
+    begins = tokens.text[:1].isupper()
+    return words >= FEWEST_WORDS and ((clause and (opens or begins or words >= _LONG)) or (set_off and opens))

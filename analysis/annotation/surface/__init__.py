@@ -1,0 +1,1 @@
+"""What the letters alone tell: numbers and quotation marks. Knows no parse and no article."""

@@ -1,0 +1,139 @@
+"""Numbers in a text: ranges put together, and the words that qualify them. Knows nothing of what they count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from analysis.annotation.surface.numerals import SCALES, Number, plain_numbers
+
+QUALIFIERS = {
+    "a further": "additional",
+    "a minimum of": "at least",
+    "about": "about",
+    "above": "more than",
+    "almost": "about",
+    "an additional": "additional",
+    "an estimated": "about",
+    "another": "additional",
+    "approximately": "about",
+    "around": "about",
+    "as few as": "at least",
+    "as many as": "up to",
+    "as much as": "up to",
+    "at least": "at least",
+    "at most": "at most",
+    "at the most": "at most",
+    "below": "less than",
+    "circa": "about",
+    "close to": "about",
+    "estimated": "about",
+    "exactly": "exactly",
+    "fewer than": "less than",
+    "in excess of": "more than",
+    "just over": "more than",
+    "just under": "less than",
+    "less than": "less than",
+    "more than": "more than",
+    "nearly": "about",
+    "no fewer than": "at least",
+    "no less than": "at least",
+    "no more than": "at most",
+    "not less than": "at least",
+    "not more than": "at most",
+    "over": "more than",
+    "roughly": "about",
+    "some": "about",
+    "under": "less than",
+    "up to": "up to",
+    "upwards of": "more than",
+    "well over": "more than",
+}
+"""Words before a number, and what they make of it."""
+
+_BEFORE = re.compile(
+    r"(?:^|(?<=[\s(“\"‘—–-]))(?:(?:"
+    + "|".join(sorted(QUALIFIERS, key=lambda words: (-len(words), words)))
+    + r")\s+){1,2}$",
+    re.IGNORECASE,
+)
+_QUALIFIER = re.compile("|".join(sorted(QUALIFIERS, key=lambda words: (-len(words), words))), re.IGNORECASE)
+_MORE = re.compile(r"\s+(?:more|additional|further|extra)\b(?!\s+than)", re.IGNORECASE)
+_OR_MORE = re.compile(r"\s+or\s+(more|fewer|less|so)\b", re.IGNORECASE)
+_RANGE = re.compile(r"(?:\s*[-–—]\s*|\s+(?:to|and|or)\s+)")
+
+
+def numbers(text: str) -> list[Number]:
+    """Numbers of a text in order, ranges put together, qualifiers taken in."""
+    return [_qualified(text, number) for number in _ranges(text, list(plain_numbers(text)))]
+
+
+def _ranges(text: str, found: list[Number]) -> Iterator[Number]:
+    """Two numbers as one: "36 to 40", "between 5 and 7", "200-250", "five or six"; a score ("3-1") is none."""
+    position = 0
+    while position < len(found):
+        following = found[position + 1] if position + 1 < len(found) else None
+        pair = _range(text, found[position], following) if following else None
+        scored = following is not None and text[found[position].end : following.start] in ("-", "–", ":")
+        if pair or not scored:
+            yield pair or found[position]
+        position += 2 if pair or scored else 1
+
+
+def _range(text: str, first: Number, second: Number) -> Number | None:
+    between = text[first.end : second.start]
+    if len(between) > 8 or not _RANGE.fullmatch(between) or first.high is None or second.high is None:
+        return None
+    low, high = _same_scale(text, first, second)
+    opened = text[: first.start].rstrip().lower().endswith("between")
+    near = between.strip() == "or" and high <= low * 1.5 + 1
+    if low >= high or not (opened or near or between.strip() in ("to", "-", "–", "—")):
+        return None
+    return Number(first.start, second.end, low, high, sign=first.sign or second.sign, spelt=first.spelt)
+
+
+def _same_scale(text: str, first: Number, second: Number) -> tuple[float, float]:
+    """Bounds of a range whose scale is said once: "2 to 3 million"."""
+    word = text[second.start : second.end].split()[-1].lower()
+    scale = SCALES.get(word, 1.0)
+    if first.low < second.low / scale and not any(name in text[first.start : first.end] for name in SCALES):
+        return first.low * scale, second.low
+    return first.low, second.low
+
+
+def _qualified(text: str, number: Number) -> Number:
+    """A number with the qualifiers around it, and bounds to match."""
+    words, start = _words_before(text, number.start)
+    end, after = _words_after(text, number.end)
+    found = tuple(dict.fromkeys([*number.qualifiers, *words, *after]))
+    if text[max(0, start - 8) : start].lower().endswith("between ") and number.low != number.high:
+        start -= len("between ")
+    low, high = _bounds(number, found)
+    return replace(number, start=start, end=end, low=low, high=high, qualifiers=found)
+
+
+def _words_before(text: str, start: int) -> tuple[list[str], int]:
+    match = _BEFORE.search(text[max(0, start - 40) : start])
+    if not match:
+        return [], start
+    return [QUALIFIERS[found.lower()] for found in _QUALIFIER.findall(match[0])], start - len(match[0])
+
+
+def _words_after(text: str, end: int) -> tuple[int, list[str]]:
+    tail = text[end : end + 20]
+    if match := _MORE.match(tail):
+        return end + match.end(), ["additional"]
+    if match := _OR_MORE.match(tail):
+        meaning = {"more": "at least", "fewer": "at most", "less": "at most", "so": "about"}[match[1].lower()]
+        return end + match.end(), [meaning]
+    return end, []
+
+
+def _bounds(number: Number, qualifiers: tuple[str, ...]) -> tuple[float, float | None]:
+    """At least and more than open a number upwards; at most, up to and less than downwards to nothing."""
+    if any(word in qualifiers for word in ("at least", "more than", "vague")):
+        return number.low, None
+    if any(word in qualifiers for word in ("at most", "less than", "up to")):
+        return 0.0, number.high
+    return number.low, number.high

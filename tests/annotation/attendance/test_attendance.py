@@ -1,0 +1,273 @@
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from analysis.annotation.attendance import attendance
+from analysis.annotation.dates import dates
+from analysis.annotation.document import Document
+from analysis.annotation.index import MentionIndex
+from analysis.annotation.names import mentions
+from analysis.tables import Attendance
+from tests.annotation.attendance.cast import LEAD, cast
+from tests.conftest import GOLDEN
+
+Parse = Callable[..., Document]
+
+
+def found(parse: Parse, text: str, published: str = "2025-09-03") -> list[Attendance]:
+    document = parse(LEAD + text, published=published)
+    return attendance(document, *cast(document))
+
+
+def said(rows: list[Attendance]) -> set[tuple[str, str, str]]:
+    return {(row.name or row.country or row.text, row.mode, row.gathering_kind) for row in rows}
+
+
+LIND, REKE, SOREL, BRANDT = "Mara Lind", "Tomas Reke", "Ana Sorel", "Ivo Brandt"
+
+ONE_PERSON = [
+    ("Mara Lind attended the parade in Port Alva.", "attended", "parade"),
+    ("Mara Lind took part in the ceremony.", "attended", "ceremony"),
+    ("Mara Lind was present at the funeral.", "attended", "ceremony"),
+    ("Mara Lind was seen on the podium during the parade.", "attended", "parade"),
+    ("Speaking at the summit, Mara Lind urged calm.", "attended", "summit"),
+    ("Mara Lind told the summit that time was short.", "attended", "summit"),
+    ("The parade was overseen by Mara Lind.", "attended", "parade"),
+    ("The summit, which Mara Lind attended, ended on Sunday.", "attended", "summit"),
+    ("Mara Lind, who attended the ceremony, called it historic.", "attended", "ceremony"),
+    ("Mara Lind was the only president at the parade.", "attended", "parade"),
+    ("Mara Lind will attend the climate summit next month.", "expected", "summit"),
+    ("Mara Lind is expected to attend the summit in Mirna.", "expected", "summit"),
+    ("Mara Lind is due to attend the ceremony.", "expected", "ceremony"),
+    ("Mara Lind arrived in Mirna for the summit.", "expected", "summit"),
+    ("Mara Lind accepted an invitation to attend the parade.", "expected", "parade"),
+    ("Mara Lind was invited to the parade.", "invited", "parade"),
+    ("Norland invited Mara Lind to visit Port Alva.", "invited", "visit"),
+    ("Mara Lind did not attend the summit in Mirna.", "absent", "summit"),
+    ("Mara Lind will not be present at the summit.", "absent", "summit"),
+    ("Mara Lind skipped the opening ceremony.", "absent", "ceremony"),
+    ("Mara Lind stayed away from the ceremony.", "absent", "ceremony"),
+    ("Mara Lind declined an invitation to the parade.", "absent", "parade"),
+    ("Mara Lind refused to attend the parade.", "absent", "parade"),
+    ("Mara Lind's absence from the summit was noted.", "absent", "summit"),
+    ("Mara Lind was not invited to the parade.", "absent", "parade"),
+    ("Mara Lind paid a visit to Mirna last week.", "attended", "visit"),
+    ("Mara Lind visited Mirna in April.", "attended", "visit"),
+]
+
+
+@pytest.mark.parametrize(("text", "mode", "kind"), ONE_PERSON)
+def test_mode(parse: Parse, text: str, mode: str, kind: str) -> None:
+    assert said(found(parse, text)) == {(LIND, mode, kind)}
+
+
+SEVERAL = [
+    ("Mara Lind and Tomas Reke held talks in Mirna.", {LIND, REKE}, "talks"),
+    ("Mara Lind met Tomas Reke in Mirna.", {LIND, REKE}, "talks"),
+    ("Mara Lind met with Tomas Reke at the Lake Hall.", {LIND, REKE}, "talks"),
+    ("Talks between Mara Lind and Tomas Reke ended without agreement.", {LIND, REKE}, "talks"),
+    ("Mara Lind's meeting with Tomas Reke lasted four hours.", {LIND, REKE}, "talks"),
+    ("Mara Lind hosted Tomas Reke for talks in Port Alva.", {LIND, REKE}, "talks"),
+    ("Mara Lind, accompanied by Tomas Reke, attended the parade.", {LIND, REKE}, "parade"),
+    ("Mara Lind was seated next to Tomas Reke during the parade.", {LIND, REKE}, "parade"),
+    ("Mara Lind received Tomas Reke at the reception.", {LIND, REKE}, "reception"),
+    ("The parade brought together Mara Lind, Tomas Reke and Ana Sorel.", {LIND, REKE, SOREL}, "parade"),
+    ("The guests at the banquet included Mara Lind and Tomas Reke.", {LIND, REKE}, "reception"),
+    ("Among those present at the funeral were Mara Lind, Tomas Reke and Ana Sorel.", {LIND, REKE, SOREL}, "ceremony"),
+    ("Leaders attending the summit include Mara Lind and Tomas Reke.", {LIND, REKE}, "summit"),
+    (
+        "Mara Lind, president of Norland, Tomas Reke, prime minister of Estmark, and Ana Sorel stood on the podium"
+        " at the ceremony.",
+        {LIND, REKE, SOREL},
+        "ceremony",
+    ),
+    ("The ceremony was held in the presence of Mara Lind and Tomas Reke.", {LIND, REKE}, "ceremony"),
+    ("Mara Lind spoke at a ceremony with Tomas Reke looking on.", {LIND, REKE}, "ceremony"),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "kind"), SEVERAL)
+def test_several_people(parse: Parse, text: str, names: set[str], kind: str) -> None:
+    assert said(found(parse, text)) == {(name, "attended", kind) for name in names}
+
+
+NOBODY = [
+    "A meeting between Mara Lind and Tomas Reke has not been confirmed.",
+    "A meeting between Mara Lind and Tomas Reke is under study.",
+    "Aides worked to arrange a meeting between Mara Lind and Tomas Reke.",
+    "Mara Lind may meet Tomas Reke later this year.",
+    "There is speculation over whether Mara Lind will hold a meeting with Tomas Reke.",
+    "If Mara Lind attends the summit, she will speak.",
+    "Mara Lind will attend the summit by video link.",
+    "Mara Lind criticised the summit in Mirna.",
+    "Mara Lind called for a summit in Mirna.",
+    "Mara Lind spoke by phone with Tomas Reke ahead of the summit.",
+    "Mara Lind held phone talks with Tomas Reke.",
+    "Mara Lind gave a press conference.",
+    "The party of Mara Lind boycotted the ceremony.",
+    "Mara Lind's planned meeting with Tomas Reke was cancelled.",
+    "Protesters marched during the summit.",
+    "It is the first time that Mara Lind and Tomas Reke have met.",
+    "Norland's soldiers joined the fight in Estmark.",
+    "Mara Lind first met Tomas Reke as a student.",
+    "Mara Lind was able to meet finalists at the event.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_nothing_to_record(parse: Parse, text: str) -> None:
+    assert found(parse, text) == []
+
+
+def test_countries_without_a_named_person(parse: Parse) -> None:
+    rows = found(
+        parse,
+        "Crowds watched the parade. Leaders from Norland, major western island nations, Estmark and Vellia were"
+        " absent, with some countries like Kestria and Sunland sending only lower-level representatives.",
+    )
+    assert said(rows) == {
+        ("Norland", "absent", "parade"),
+        ("major western island nations", "absent", "parade"),
+        ("Estmark", "absent", "parade"),
+        ("Vellia", "absent", "parade"),
+        ("Kestria", "represented", "parade"),
+        ("Sunland", "represented", "parade"),
+    }
+    assert {row.name for row in rows} == {""}
+    assert {row.role for row in rows if row.mode == "absent"} == {"leaders"}
+
+
+def test_somebody_lower_is_sent(parse: Parse) -> None:
+    rows = found(parse, "Norland was represented by its foreign minister Tomas Reke at the summit in Mirna.")
+    assert said(rows) == {("Norland", "represented", "summit"), (REKE, "attended", "summit")}
+
+
+def test_invited_and_absent(parse: Parse) -> None:
+    rows = found(parse, "Mara Lind and Tomas Reke were invited to the parade but did not attend.")
+    assert said(rows) == {(name, mode, "parade") for name in (LIND, REKE) for mode in ("invited", "absent")}
+
+
+BACK = [
+    ("The two leaders later held talks at the Lake Hall.", {LIND, REKE}),
+    ("They later held talks at the Lake Hall.", {LIND, REKE}),
+    ("Both leaders later convened at the Lake Hall.", {LIND, REKE}),
+    ("The three leaders later held talks at the Lake Hall.", set()),
+    ("World leaders later held talks at the Lake Hall.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), BACK)
+def test_people_named_together_before(parse: Parse, text: str, names: set[str]) -> None:
+    rows = found(parse, f"Mara Lind and Tomas Reke attended the ceremony. {text}")
+    assert {row.name for row in rows if row.gathering_kind == "talks"} == names
+
+
+def test_their_stands_before_its_people(parse: Parse) -> None:
+    rows = found(parse, "Following their appearance at the parade, Mara Lind and Tomas Reke travelled to Mirna.")
+    assert said(rows) == {(LIND, "attended", "parade"), (REKE, "attended", "parade")}
+    assert {row.text for row in rows} == {"their"}
+
+
+def test_one_gathering_under_several_words(parse: Parse) -> None:
+    rows = found(
+        parse,
+        "Mara Lind attended a grand military parade in Port Alva on Monday. During the event, Tomas Reke stood"
+        " beside Ana Sorel. The ceremony was also attended by Ivo Brandt.",
+    )
+    assert {row.name for row in rows} == {LIND, REKE, SOREL, BRANDT}
+    whole = {(row.gathering, row.gathering_kind, row.place, row.earliest, row.latest) for row in rows}
+    assert whole == {("military parade", "parade", "Port Alva", date(2025, 9, 1), date(2025, 9, 2))}
+
+
+def test_gatherings_of_one_article_stay_apart(parse: Parse) -> None:
+    rows = found(
+        parse,
+        "Mara Lind met Tomas Reke in Mirna on Tuesday. Ana Sorel and Ivo Brandt held talks at the Lake Hall."
+        " Jun Okada attended a parade. A funeral was attended by Tomas Reke.",
+    )
+    people = {}
+    for row in rows:
+        people.setdefault((row.gathering, row.place), set()).add(row.name)
+    assert sorted(people.values(), key=sorted) == [{SOREL, BRANDT}, {"Jun Okada"}, {LIND, REKE}, {REKE}]
+
+
+def test_a_meeting_told_in_passing_is_another_one(parse: Parse) -> None:
+    rows = found(
+        parse,
+        "Mara Lind met Tomas Reke in Mirna on Tuesday. Norland supported the plan at a meeting in Vellia on July 25."
+        " The two leaders held talks.",
+    )
+    assert {(row.place, row.earliest) for row in rows} == {("Mirna", date(2025, 9, 2))}
+
+
+def test_what_is_to_come_is_expected(parse: Parse) -> None:
+    rows = found(parse, "Mara Lind has travelled to Port Alva for a parade with Tomas Reke.")
+    assert said(rows) == {(LIND, "expected", "parade"), (REKE, "expected", "parade")}
+
+
+LISTS = [
+    ("Who will watch the parade?", "expected"),
+    ("Leaders attending the parade", "attended"),
+    ("Who is not coming?", "absent"),
+    ("Guest list", "attended"),
+]
+
+
+@pytest.mark.parametrize(("heading", "mode"), LISTS)
+def test_list_of_guests(parse: Parse, heading: str, mode: str) -> None:
+    items = "- President Mara Lind\n- Tomas Reke, prime minister of Estmark\n- Vellia\n- Oddlandia"
+    rows = found(parse, f"The parade takes place in Port Alva.\n{heading}\n{items}\nThe road is closed.")
+    assert [(row.name, row.country, row.role, row.text) for row in rows] == [
+        (LIND, "Norland", "President", "Mara Lind"),
+        (REKE, "Estmark", "", "Tomas Reke"),
+        ("", "Vellia", "", "Vellia"),
+        ("", "", "", "Oddlandia"),
+    ]
+    assert {row.mode for row in rows} == {mode}
+
+
+def test_other_lists_are_no_guests(parse: Parse) -> None:
+    text = "Mara Lind attended the parade.\nKey points\n- Tomas Reke is old\n- Vellia is far"
+    assert said(found(parse, text)) == {(LIND, "attended", "parade")}
+
+
+def test_spans_hold_the_words(parse: Parse) -> None:
+    document = parse(f"{LEAD}Mara Lind and Tomas Reke attended the ceremony. The two leaders held talks in Mirna.")
+    rows = attendance(document, *cast(document))
+    assert rows
+    assert all(document.text(row.start, row.end) == row.text for row in rows)
+    sentences = {sentence.number: sentence for sentence in document.sentences}
+    assert all(sentences[row.sentence].start <= row.start < row.end <= sentences[row.sentence].end for row in rows)
+
+
+WEIRD = [
+    "",
+    "?",
+    "the the the " * 40,
+    "talks talks talks",
+    "Mara Lind " * 30,
+    "- - -\n- \n-",
+    "met. Met! MEETING 🙂‍↔️",
+    "\u202eparade",
+]
+
+
+@pytest.mark.parametrize("text", WEIRD)
+def test_weird_texts(parse: Parse, text: str) -> None:
+    found(parse, text)
+
+
+def test_seeds(seed_documents: list[Document]) -> None:
+    """Who is at which gathering in the seeds, by reading them."""
+    with (GOLDEN / "attendance.csv").open(encoding="utf-8") as file:
+        expected = {tuple(row.values()) for row in csv.DictReader(file)}
+    assert {row for document in seed_documents for row in _seed_rows(document)} == expected
+
+
+def _seed_rows(document: Document) -> set[tuple[str, str, str, str, str]]:
+    rows = attendance(document, MentionIndex(mentions(document)), dates(document))
+    return {(document.article.file, row.gathering_kind, row.name, row.country, row.mode) for row in rows}
