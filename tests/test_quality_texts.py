@@ -10,8 +10,11 @@ import pytest
 
 from analysis.reading.files import read_text
 from analysis.tables import Article
+from benchmarks.quality import wikinews
+from benchmarks.quality.aliases import b_cubed
 from benchmarks.quality.items import Item, Score, overlap, score
 from benchmarks.quality.owntexts import TEXTS, GoldError, OwnText, interval, own_text
+from benchmarks.quality.report import line, table
 from benchmarks.quality.values import bounds, numbers, same_value
 
 PATHS = sorted(TEXTS.glob("*/*.txt"))
@@ -165,3 +168,37 @@ def test_the_texts_are_not_the_seeds(own: OwnText) -> None:
     seeds = TEXTS.parent.parent / "seeds"
     article: Article = read_text(own.text, file=own.name).article
     assert not any(article.title in path.read_text("utf-8", errors="replace") for path in seeds.iterdir())
+
+
+def test_clusters_that_are_torn_lose_recall_and_mixed_ones_precision() -> None:
+    assert b_cubed([("a", "1"), ("a", "1"), ("b", "2")]) == (1.0, 1.0, 1.0)
+    assert b_cubed([("a", "1"), ("a", "2")])[:2] == (1.0, 0.5)
+    assert b_cubed([("a", "1"), ("b", "1")])[:2] == (0.5, 1.0)
+
+
+def test_the_floor_stands_beside_the_figure() -> None:
+    shown = "\n".join(table([line("own-heldout", "quotations", counted([item(0, 4), item(5, 9)], [item(0, 4)]))]))
+    assert "f1 0.667 of 0.92" in shown
+
+
+def test_sets_that_are_not_there_are_none(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(wikinews, "FOLDER", tmp_path)
+    assert wikinews.meantime("any") is None
+    assert wikinews.gum("any") is None
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("2008-03-01", "2008-03-01..2008-03-02"),
+        ("2008-W35", "2008-08-25..2008-09-01"),
+        ("2008-Q4", "2008-10-01..2009-01-01"),
+        ("2011-06-XX", "2011-06-01..2011-07-01"),
+        ("198", "1980-01-01..1990-01-01"),
+        ("PRESENT_REF", None),
+        ("P1Y", None),
+        ("XXXX-XX-XX", None),
+    ],
+)
+def test_timex_values(value: str, expected: str | None) -> None:
+    assert wikinews.timex_interval(value) == expected

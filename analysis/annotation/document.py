@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
 from analysis.tables import Article, Block, Sentence
+
+LONGEST_SENTENCE = 200
+"""Tokens; a longer run is a list, a table or noise: its parse tells nothing as a whole, and costs its square."""
 
 
 @dataclass(frozen=True)
@@ -92,11 +96,34 @@ class Document:
 
 
 def document(article: Article, blocks: Iterable[Block], docs: Iterable[Doc]) -> Document:
-    """Put the parsed texts of an article's blocks together; sentences are numbered through the article."""
+    """Put the parsed texts of an article's blocks together; sentences are numbered through the article.
+
+    A block that holds a sentence of more than LONGEST_SENTENCE tokens is divided, so that every sentence can be read.
+    """
     numbers = iter(range(len(article.text) + 1))
-    return Document(
-        article, tuple(_block(article, block, doc, numbers) for block, doc in zip(blocks, docs, strict=True))
-    )
+    pieces = (piece for block, doc in zip(blocks, docs, strict=True) for piece in _pieces(block, doc))
+    return Document(article, tuple(_block(article, block, doc, numbers) for block, doc in pieces))
+
+
+def _pieces(block: Block, doc: Doc) -> Iterator[tuple[Block, Doc]]:
+    """The block as it is, or, cut at and inside its overlong sentences, in stretches with parses of their own."""
+    cuts = _cuts(block, doc)
+    if not cuts:
+        yield block, doc
+        return
+    for first, last in pairwise(sorted({0, *cuts, len(doc)})):
+        span = doc[first:last]
+        start, end = block.start + span.start_char, block.start + span.end_char
+        yield replace(block, start=start, end=end), span.as_doc()
+
+
+def _cuts(block: Block, doc: Doc) -> list[int]:
+    long = [span for span in _spans(block, doc) if len(span) > LONGEST_SENTENCE and doc.has_annotation("DEP")]
+    return [cut for span in long for cut in (*range(span.start, span.end, LONGEST_SENTENCE), span.end)]
+
+
+def _spans(block: Block, doc: Doc) -> Iterable[Span]:
+    return doc.sents if block.kind in ("paragraph", "standfirst") else [doc[:]]
 
 
 def _block(article: Article, block: Block, doc: Doc, numbers: Iterator[int]) -> ParsedBlock:
@@ -105,10 +132,9 @@ def _block(article: Article, block: Block, doc: Doc, numbers: Iterator[int]) -> 
 
 
 def _sentences(block: Block, text: str, doc: Doc, numbers: Iterator[int]) -> Iterator[ParsedSentence]:
-    spans = doc.sents if block.kind == "paragraph" or block.kind == "standfirst" else [doc[:]]
     entities = doc.ents
     starts = [entity.start for entity in entities]
-    for span in spans:
+    for span in _spans(block, doc):
         if len(span) and not text[span.start_char : span.end_char].isspace():
             inside = entities[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
             whole = tuple(entity for entity in inside if entity.end <= span.end)

@@ -92,8 +92,8 @@ def _lines(labelled: LabelledSet, found: dict[str, Score], only: str | None) -> 
         yield _alias_line(labelled)
     if labelled.name == "meantime":
         for kind_name, measured in (("speech", speech), ("timelines", timelines)):
-            if _wanted(kind_name, only):
-                yield line(labelled.name, kind_name, measured(labelled), only_recall=True)
+            if _wanted(kind_name, only) and (recalled := measured(labelled)).gold:
+                yield line(labelled.name, kind_name, recalled, only_recall=True)
 
 
 def _alias_line(labelled: LabelledSet) -> Line:

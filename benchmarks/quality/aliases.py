@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from benchmarks.quality.items import Item, Pair
-from benchmarks.quality.kinds import NAMES
+from benchmarks.quality.kinds import Kind
 from benchmarks.quality.labelled import Labelled, LabelledSet
 from benchmarks.quality.wording import plain
 
@@ -34,13 +34,18 @@ def program_clusters(labelled: LabelledSet) -> list[tuple[str, str]]:
         article_id = text.reading.article.article_id
         return entities.get((article_id, item.value("name"), item.value("kind")), item.value("name"))
 
-    return _clusters(labelled, labelled.score(NAMES).pairs, cluster)
+    return _clusters(labelled, labelled.score(names_of(labelled)).pairs, cluster)
 
 
 def spelling_clusters(labelled: LabelledSet) -> list[tuple[str, str]]:
     """The same for the plain pipeline, whose equal spellings are one cluster."""
-    scored = labelled.baseline(NAMES)
+    scored = labelled.baseline(names_of(labelled))
     return _clusters(labelled, scored.pairs if scored else [], lambda _, item: plain(item.text))
+
+
+def names_of(labelled: LabelledSet) -> Kind:
+    """The set's own way to compare names."""
+    return next(kind for kind in labelled.kinds if kind.name == "names")
 
 
 def _clusters(

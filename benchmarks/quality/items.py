@@ -81,8 +81,24 @@ class Score:
             mine[1] += checked
 
 
-def score(gold: Sequence[Item], found: Sequence[Item], hit: Hit, *, fields: Sequence[str], article: str = "") -> Score:
-    """One article's found items against its gold, matched one to one, in order of their start."""
+def never(_: Item) -> bool:
+    """No item."""
+    return False
+
+
+def score(
+    gold: Sequence[Item],
+    found: Sequence[Item],
+    hit: Hit,
+    *,
+    fields: Sequence[str],
+    article: str = "",
+    uncounted: Callable[[Item], bool] = never,
+) -> Score:
+    """One article's found items against its gold, matched one to one, in order of their start.
+
+    Found items that are `uncounted` may be hits, but are not held against the program where they are not.
+    """
     wanted = sorted((item for item in gold if not item.optional), key=_place)
     left = sorted(found, key=_place)
     hits: list[tuple[Item, Item]] = []
@@ -97,6 +113,7 @@ def score(gold: Sequence[Item], found: Sequence[Item], hit: Hit, *, fields: Sequ
                 hits.append((item, taken))
         wanted = missed
     extra = _not_optional(left, [item for item in gold if item.optional], hit)
+    extra = [item for item in extra if not uncounted(item)]
     result = Score(len(hits) + len(wanted), len(hits) + len(extra), len(hits))
     result.pairs = [_checked(result, pair, fields, article) for pair in hits]
     result.pairs += [Pair(article, item, None) for item in wanted] + [Pair(article, None, item) for item in extra]

@@ -73,9 +73,10 @@ class LabelledSet:
 
     def baseline(self, kind: Kind) -> Score | None:
         """The plain pipeline's score for a kind, or None where it has nothing of the kind."""
-        if kind.name not in ("dates", "figures", "names"):
+        name = "names" if kind.name == "name spans" else kind.name
+        if name not in ("dates", "figures", "names"):
             return None
-        return self._total(kind, lambda text: self.plain[text.reading.article.article_id][kind.name])
+        return self._total(kind, lambda text: self.plain[text.reading.article.article_id][name])
 
     def table(self, text: Labelled, name: str) -> list[Any]:
         """An article's rows of a table."""
@@ -94,7 +95,8 @@ class LabelledSet:
         total = Score()
         for text in self.texts:
             gold = text.within(_in_sentences(text.gold.get(kind.name, []), self.table(text, "sentences")))
-            total.add(score(gold, text.within(found(text)), kind.hit, fields=kind.fields, article=text.name))
+            items = text.within(found(text))
+            total.add(score(gold, items, kind.hit, fields=kind.fields, article=text.name, uncounted=kind.uncounted))
         return total
 
 

@@ -82,11 +82,11 @@ def _cell(figure: float | None) -> str:
 
 def _floors(each: Line) -> Iterator[str]:
     if each.name == "seeds" and each.f1 is not None:
-        yield f"f1 {each.f1:.2f} of {ALL_SEEDS}"
+        yield f"f1 {each.f1:.3f} of {ALL_SEEDS}"
     for (name, kind, measure), floor in FLOORS.items():
         figure = each.figure(measure)
         if (name, kind) == (each.name, each.kind) and figure is not None:
-            shown = f"{figure:+.1f} of +{floor:.0f}" if measure == "points" else f"{figure:.2f} of {floor:.2f}"
+            shown = f"{figure:+.1f} of +{floor:.0f}" if measure == "points" else f"{figure:.3f} of {floor:.2f}"
             yield f"{measure} {shown}"
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from benchmarks.quality.items import Item
-from benchmarks.quality.kinds import DATES, NAMES, WIKINEWS_FIGURES, one
+from benchmarks.quality.kinds import DATES, WIKINEWS_FIGURES, WIKINEWS_NAMES, WIKINEWS_SPANS, one
 from benchmarks.quality.labelled import Labelled, LabelledSet, read
 from benchmarks.quality.owntexts import interval
 from benchmarks.quality.values import numbers
@@ -21,20 +21,28 @@ KINDS = {
     "LOC": "place", "ORG": "organisation", "PER": "person", "organization": "organisation", "person": "person",
     "place": "place",
 }  # fmt: skip
+PRONOUNS = frozenset("he i it she someone they we who you".split())
 SMALL_WORDS = frozenset("'s and de for of on the".split())
+_BEFORE_AGE = re.compile(r"(?:\baged |\bage of |[a-z], )$")
+_AFTER_AGE = re.compile(r"(?=[,.]\s|\n)")
+_ORDINAL = re.compile(r"[\d,]+ ?(?:st|nd|rd|th)\b")
 _VALUE = re.compile(r"(\d{4})(?:-W(\d\d)|-Q(\d)|-(\d\d)(?:-(\d\d))?)?(?:-XX)?")
 
 
 def meantime(pipeline: str) -> LabelledSet | None:
     """MEANTIME, or None where it is not there."""
     texts = [_meantime_text(row) for row in records("meantime.jsonl")]
-    return LabelledSet("meantime", texts, pipeline, (DATES, NAMES, WIKINEWS_FIGURES)) if texts else None
+    return (
+        LabelledSet("meantime", texts, pipeline, (DATES, WIKINEWS_FIGURES, WIKINEWS_NAMES, WIKINEWS_SPANS))
+        if texts
+        else None
+    )
 
 
 def gum(pipeline: str) -> LabelledSet | None:
     """The news of GUM, or None where it is not there."""
     texts = [_gum_text(row) for row in records("gum_news.jsonl")]
-    return LabelledSet("gum", texts, pipeline, (DATES, NAMES)) if texts else None
+    return LabelledSet("gum", texts, pipeline, (DATES, WIKINEWS_NAMES, WIKINEWS_SPANS)) if texts else None
 
 
 def records(file: str) -> list[dict[str, Any]]:
@@ -77,8 +85,9 @@ def _meantime_text(row: dict[str, Any]) -> Labelled:
     lines = line_spans(text)
     gold = {
         "dates": list(_meantime_dates(row["dates"])),
-        "figures": [_meantime_figure(figure) for figure in row["figures"]] + _durations(row["dates"]),
-        "names": list(_names(row["mentions"], lambda mention: mention["form"] in ("NAM", "PRE.NAM"))),
+        "figures": [_meantime_figure(figure, text) for figure in row["figures"]] + _durations(row["dates"]),
+        "names": list(_names(row["mentions"], _is_named)),
+        "name spans": [*_names(row["mentions"], _is_named), *_other_names(row["mentions"])],
         "speech": [
             Item(speech["cue"]["start"], speech["cue"]["end"], speech["cue"]["text"]) for speech in row["speech"]
         ],
@@ -99,25 +108,44 @@ def _meantime_dates(found: list[dict[str, Any]]) -> Iterator[Item]:
         yield Item(timex["start"], timex["end"], timex["text"], values, optional=value is None)
 
 
-def _meantime_figure(figure: dict[str, Any]) -> Item:
+def _meantime_figure(figure: dict[str, Any], text: str) -> Item:
+    """A quantity; ages and ordinals, which are none to us, and words without a number are optional."""
+    start, end = figure["start"], figure["end"]
     values = tuple(repr(value) for value in numbers(figure["text"]))
-    return Item(figure["start"], figure["end"], figure["text"], {"number": values}, optional=not values)
+    ordinal = _ORDINAL.match(text, start) is not None
+    age = bool(_BEFORE_AGE.search(text[max(0, start - 10) : start])) and _AFTER_AGE.match(text, end) is not None
+    return Item(start, end, figure["text"], {"number": values}, optional=not values or ordinal or age)
 
 
 def _durations(dates: list[dict[str, Any]]) -> list[Item]:
     return [Item(timex["start"], timex["end"], timex["text"], optional=True) for timex in dates]
 
 
-def _names(mentions: list[dict[str, Any]], named: Any) -> Iterator[Item]:
-    """Names among the mentions of persons, organisations and places; the rest of those optional."""
+def _names(mentions: list[dict[str, Any]], named: Callable[[dict[str, Any]], bool]) -> Iterator[Item]:
+    """Names of persons, organisations and places, optional where they hold another or nobody says they are names."""
     of_kind = [mention for mention in mentions if mention["kind"] in KINDS]
     names = [mention for mention in of_kind if named(mention)]
     for mention in of_kind:
         required = named(mention) and not any(_inside(other, mention) for other in names)
-        if not required and "form" in mention and not named(mention):
-            continue
-        values = one(kind=KINDS[mention["kind"]], entity=mention["entity"], exact=mention["text"])
-        yield Item(mention["start"], mention["end"], mention["text"], values, optional=not required)
+        if required or named(mention) or "form" not in mention or _of_no_form(mention):
+            values = one(kind=KINDS[mention["kind"]], entity=mention["entity"], exact=mention["text"])
+            yield Item(mention["start"], mention["end"], mention["text"], values, optional=not required)
+
+
+def _other_names(mentions: list[dict[str, Any]]) -> Iterator[Item]:
+    """Names of products and of things of finance: no misses, and no false hits where only spans are asked for."""
+    for mention in mentions:
+        if mention["kind"] not in KINDS and _is_named(mention):
+            yield Item(mention["start"], mention["end"], mention["text"], optional=True)
+
+
+def _is_named(mention: dict[str, Any]) -> bool:
+    return mention["form"] in ("NAM", "PRE.NAM")
+
+
+def _of_no_form(mention: dict[str, Any]) -> bool:
+    """A mention of which MEANTIME does not say whether it is a name, though it looks like one."""
+    return mention["form"] in ("", None) and _capitalised(mention)
 
 
 def _inside(other: dict[str, Any], mention: dict[str, Any]) -> bool:
@@ -132,7 +160,8 @@ def _gum_text(row: dict[str, Any]) -> Labelled:
     published = date.fromisoformat(stamp.value("value")[:10]) if stamp else date.fromisoformat(row["published"])
     lines = line_spans(text)
     parts = tuple(line for line in lines if not (stamp and line[0] <= stamp.start < line[1]))
-    gold = {"dates": dates, "names": list(_names(row["mentions"], _capitalised))}
+    names = list(_names(row["mentions"], _capitalised))
+    gold = {"dates": dates, "names": names, "name spans": names}
     return Labelled(row["id"], read(text, row["id"], published), gold, "", parts)
 
 
@@ -143,6 +172,8 @@ def _is_day(item: Item) -> bool:
 
 def _capitalised(mention: dict[str, Any]) -> bool:
     words = mention["text"].split()
+    if words[0].lower().partition("'")[0] in PRONOUNS:
+        return False
     return any(word[:1].isupper() for word in words) and all(
         word[:1].isupper() or word in SMALL_WORDS or not word[:1].isalpha() for word in words
     )

@@ -1,9 +1,11 @@
-"""When two wordings are one: articles, possessives, marks and capitals do not count."""
+"""When two wordings are one: articles, possessives, marks, capitals and an agency's short name do not count."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+
+from analysis.knowledge import listed
 
 _WORD = re.compile(r"\w+(?:[.&'’-]\w+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -21,11 +23,16 @@ def plain(text: str) -> str:
 
 def same_words(gold: str, found: str) -> bool:
     """Whether a found wording is the gold one; a description ('palace official') may be longer in front."""
-    ours, theirs = plain(gold), plain(found)
+    ours, theirs = plain(_usual(gold)), plain(_usual(found))
     if ours == theirs:
         return True
     described = bool(gold) and gold == gold.lower()
     return described and bool(theirs) and theirs.endswith(f" {ours}")
+
+
+def _usual(name: str) -> str:
+    row = listed("agencies", "aliases").get(name.lower())
+    return row["name"] if row else name
 
 
 def same_thing(gold: str, found: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -35,8 +37,18 @@ class Groups:
     def __init__(self, document: Document, parties: Parties) -> None:
         self._parties = parties
         self._found: list[Group] = []
+        self._sized: dict[int, list[Group]] = defaultdict(list)
+        self._subjects: dict[int, Group] = {}
         for sentence in document.prose:
-            self._found.extend(self._groups(sentence))
+            for group in self._groups(sentence):
+                self._add(group)
+
+    def _add(self, group: Group) -> None:
+        """Kept at once: what the rest of its sentence refers back to."""
+        self._found.append(group)
+        self._sized[len(group.members)].append(group)
+        if group.subject:
+            self._subjects[group.sentence] = group
 
     def meant(self, sentence: ParsedSentence, token: Token) -> list[Party]:
         """The people whom a plural reference at a token means, each with the place of the reference; or none."""
@@ -50,7 +62,7 @@ class Groups:
             return self._they(sentence, token)
         size = _size(token)
         if size:
-            return self._sized(sentence.number, size)
+            return self._of_size(sentence.number, size)
         return self._nearest(sentence.number) if _bare(token) else ()
 
     def _groups(self, sentence: ParsedSentence) -> Iterable[Group]:
@@ -99,12 +111,11 @@ class Groups:
 
     def _they(self, sentence: ParsedSentence, token: Token) -> tuple[Party, ...]:
         """The subject of the same sentence for 'their' before it, else of the sentence before."""
-        here = [group for group in self._found if group.sentence == sentence.number and group.subject]
         own = self._own_subject(sentence, token)
         if own:
             return own
-        before = [group for group in self._found if group.sentence == sentence.number - 1 and group.subject]
-        return (here or before)[-1].members if here or before else ()
+        found = self._subjects.get(sentence.number) or self._subjects.get(sentence.number - 1)
+        return found.members if found else ()
 
     def _own_subject(self, sentence: ParsedSentence, token: Token) -> tuple[Party, ...]:
         if token.lower_ != "their":
@@ -113,22 +124,21 @@ class Groups:
             head = subject(above) if is_verb(above) else None
             if head is not None and head not in (token, token.head) and token not in head.subtree:
                 listed = self._parties.persons(sentence, head)
-                return _distinct(listed) if len(listed) > 1 else self._sized(sentence.number, _size(head) or 0)
+                return _distinct(listed) if len(listed) > 1 else self._of_size(sentence.number, _size(head) or 0)
         return ()
 
-    def _sized(self, number: int, size: int) -> tuple[Party, ...]:
-        if not size:
-            return ()
-        fitting = [group for group in self._found if len(group.members) == size]
-        before = [group for group in fitting if group.sentence <= number]
-        if before:
-            return before[-1].members
-        after = [group for group in fitting if group.sentence <= number + _AHEAD]
-        return after[0].members if after else ()
+    def _of_size(self, number: int, size: int) -> tuple[Party, ...]:
+        """The last group of so many up to a sentence, else the first shortly after it."""
+        fitting = self._sized.get(size, []) if size else []
+        after = bisect_right(fitting, number, key=lambda group: group.sentence)
+        if after:
+            return fitting[after - 1].members
+        return fitting[0].members if fitting and fitting[0].sentence <= number + _AHEAD else ()
 
     def _nearest(self, number: int) -> tuple[Party, ...]:
-        near = [group for group in self._found if number - _NEAR <= group.sentence <= number]
-        return near[-1].members if near else ()
+        after = bisect_right(self._found, number, key=lambda group: group.sentence)
+        near = after > 0 and self._found[after - 1].sentence >= number - _NEAR
+        return self._found[after - 1].members if near else ()
 
 
 def _size(token: Token) -> int:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from spacy.tokens import Doc, Span, Token
 
 from analysis.annotation.attributions import cues
+from analysis.annotation.grammar.tense import LONGEST_CLIMB
 
 _JOINED = ("acl", "advcl", "conj", "dep", "pcomp", "xcomp")
 SUBJECTS = ("nsubj", "csubj", "nsubjpass")
@@ -44,7 +47,8 @@ def _inherited(verb: Token, sentence: Span) -> tuple[int, int] | None:
         verb.dep_ != "conj" and verb.tag_ == "VBN"
     ):
         return None
-    ancestors = [head for head in verb.ancestors if head.pos_ in ("VERB", "AUX") and own_subject(head) is not None]
+    above = islice(verb.ancestors, LONGEST_CLIMB)
+    ancestors = [head for head in above if head.pos_ in ("VERB", "AUX") and own_subject(head) is not None]
     speaking = [head for head in ancestors if head.lemma_.lower() in cues.SAYING | cues.CLAIMING]
     chosen = next(iter(ancestors[:1] if verb.dep_ == "conj" else speaking or ancestors[-1:]), None)
     own = own_subject(chosen) if chosen is not None else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from analysis.annotation.attributions.credits import agency_credits
 from analysis.annotation.attributions.sources import Source, Sources
 from analysis.annotation.document import Document, ParsedSentence
 from analysis.annotation.index import MentionIndex
-from analysis.annotation.surface.marks import marked
+from analysis.annotation.surface.marks import Marked, marked
 from analysis.tables import Attribution
 
 
@@ -34,7 +35,8 @@ def attributions(
     known already.
     """
     acts = cited(document, index) if spoken is None else spoken
-    rows = [_row(found) for found in acts if _attributes(found)]
+    marks = _Marks()
+    rows = [_row(found) for found in acts if _attributes(found, marks)]
     return sorted([*rows, *agency_credits(document)], key=lambda row: (row.start, row.end, row.source))
 
 
@@ -57,15 +59,33 @@ def _cited(sentence: ParsedSentence, sources: Sources) -> Iterator[Cited]:
         yield from (Cited(act, sentence, found, relayer) for found in sources.sources(sentence, source))
 
 
-def _attributes(found: Cited) -> bool:
+class _Marks:
+    """Where the blocks of one article stand in quotation marks, found once a block."""
+
+    def __init__(self) -> None:
+        self._pairs: dict[int, list[Marked]] = {}
+
+    def last(self, sentence: ParsedSentence, place: int) -> Marked | None:
+        """The last words in marks that begin at or before a place of the sentence's block."""
+        position = bisect_right(self._of(sentence), place, key=lambda pair: pair.start)
+        return self._of(sentence)[position - 1] if position else None
+
+    def _of(self, sentence: ParsedSentence) -> list[Marked]:
+        if sentence.offset not in self._pairs:
+            self._pairs[sentence.offset] = marked(sentence.around)
+        return self._pairs[sentence.offset]
+
+
+def _attributes(found: Cited, marks: _Marks) -> bool:
     """Whether an act is the article's own attribution."""
     doc, (first, last) = found.sentence.span.doc, found.act.cue
-    offset = doc[first].idx
-    pairs = marked(doc.text)
-    if any(pair.start <= offset < pair.end for pair in pairs):
+    around = marks.last(found.sentence, doc[first].idx)
+    if around is not None and doc[first].idx < around.end:
         return False
-    end = found.sentence.span.end_char
-    return found.act.manner not in ("colon", "named") or any(doc[last - 1].idx < pair.start < end for pair in pairs)
+    if found.act.manner not in ("colon", "named"):
+        return True
+    following = marks.last(found.sentence, found.sentence.span.end_char - 1)
+    return following is not None and doc[last - 1].idx < following.start
 
 
 def _row(found: Cited) -> Attribution:

@@ -48,7 +48,10 @@ class _Ledger:
     def __init__(self, document: Document, index: MentionIndex, dates: Sequence[DateMention], givers: _Givers) -> None:
         self._document = document
         self._index = index
-        self._dates = dates
+        self._days: dict[int, list[DateMention]] = defaultdict(list)
+        for found in dates:
+            if found.grain == "day":
+                self._days[found.sentence].append(found)
         self._givers = givers
         self._things = Things(document, index)
 
@@ -84,9 +87,9 @@ class _Ledger:
 
     def _as_of(self, sentence: ParsedSentence) -> date | None:
         """The day that a sentence says its figures speak of."""
-        for found in self._dates:
+        for found in self._days[sentence.number]:
             before = self._document.text(max(sentence.start, found.start - 12), found.start)
-            if found.sentence == sentence.number and found.grain == "day" and _AS_OF.search(before):
+            if _AS_OF.search(before):
                 return found.earliest
         return None
 

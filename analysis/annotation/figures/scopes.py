@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from analysis.annotation.grammar.tense import auxiliaries
+from analysis.annotation.grammar.tense import LONGEST_CLIMB, auxiliaries
 
 VERBS = {
     "arrest": "arrested", "attend": "in attendance", "buy": "bought", "capture": "captured", "deploy": "sent",
@@ -47,11 +47,14 @@ def scope(head: Token) -> str:
 
 def governor(head: Token) -> Token | None:
     """The verb a noun is subject or object of, directly, in a list, or through "a group of"."""
-    carrier = _carrier(head)
-    if carrier.dep_ == "conj" and carrier.head.pos_ in ("NOUN", "NUM", "PROPN") and carrier.head.i < carrier.i:
-        return governor(carrier.head)
-    verb = carrier.head if carrier.dep_ in _ROLES else None
-    return verb if verb is not None and verb.pos_ in ("VERB", "AUX") else None
+    for _ in range(LONGEST_CLIMB):
+        carrier = _carrier(head)
+        listed = carrier.dep_ == "conj" and carrier.head.pos_ in ("NOUN", "NUM", "PROPN") and carrier.head.i < carrier.i
+        if not listed:
+            verb = carrier.head if carrier.dep_ in _ROLES else None
+            return verb if verb is not None and verb.pos_ in ("VERB", "AUX") else None
+        head = carrier.head
+    return None
 
 
 def affects(verb: Token, noun: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -69,14 +70,16 @@ class Surroundings:
 
     def __init__(self, index: MentionIndex, dates: Iterable[DateMention]) -> None:
         self._index = index
-        self._dates = sorted(dates, key=lambda found: (found.start, found.end))
+        self._dates: dict[int, list[DateMention]] = defaultdict(list)
+        for found in sorted(dates, key=lambda found: (found.start, found.end)):
+            if found.grain in _GRAINS or found.text.isdigit():
+                self._dates[found.sentence].append(found)
 
     def date(self, sentence: ParsedSentence, tokens: list[Token]) -> tuple[date | None, date | None]:
         """The interval of the first date that stands on the tokens; whole years and longer tell no gathering's day."""
         places = [sentence.place(token) for token in tokens]
-        for found in self._dates:
-            tells = found.sentence == sentence.number and (found.grain in _GRAINS or found.text.isdigit())
-            if tells and any(start < found.end and found.start < end for start, end in places):
+        for found in self._dates[sentence.number]:
+            if any(start < found.end and found.start < end for start, end in places):
                 return found.earliest, found.latest
         return None, None
 

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from analysis.annotation.glossary.offices import leading
 from analysis.annotation.glossary.readings import Reading
 from analysis.annotation.glossary.titles import TitleSpan, modified, title_at
-from analysis.annotation.names.people import Person, by_country
-from analysis.knowledge.spelling import words
+from analysis.annotation.names.people import Person
 
 AGENCY_WORDS = frozenset("agency,bureau,office,service".split(","))
 """Last words of an agency's name, and what it is called afterwards."""
@@ -26,9 +25,11 @@ class Description:
     country: str
 
 
-def descriptions(reading: Reading, persons: Mapping[str, Person]) -> Iterator[Description]:
-    """'The Russian president', 'the leader of North Korea': where the article names exactly one who fits."""
-    led = by_country(persons.values())
+def descriptions(reading: Reading, led: Mapping[str, Sequence[Person]]) -> Iterator[Description]:
+    """'The Russian president', 'the leader of North Korea': where the article names exactly one who fits.
+
+    `led` are the persons of the article by country.
+    """
     for position, word in enumerate(reading.text):
         if word.folded == "the" and position + 1 < len(reading.text):
             found = _of_people(reading, position + 1) or _of_office(reading, position + 1)
@@ -79,14 +80,14 @@ def _meant(found: Description, led: Mapping[str, Sequence[Person]]) -> Iterator[
         yield Description(found.first, found.last, fitting[0].name, leading(found.role), found.country)
 
 
-def agency(reading: Reading, before: Sequence[tuple[str, int]], plain: Sequence[int]) -> Iterator[tuple[int, str]]:
+def agency(reading: Reading, before: Mapping[str, tuple[str, int]], plain: int) -> Iterator[tuple[int, str]]:
     """Places of 'the agency' in a sentence with the name they stand for.
 
-    `before` are the organisations named so far with the sentence each stands in, `plain` the sentences that speak of
-    an agency without naming it: the nearest named one is meant only where no unnamed one stands between.
+    `before` is, by its last word, the agency named last and the sentence it stands in, `plain` the last sentence that
+    speaks of an agency without naming it: the named one is meant only where no unnamed one stands between.
     """
     for position, word in enumerate(reading.text[1:], start=1):
         if word.folded in AGENCY_WORDS and not word.capital and reading.text[position - 1].folded == "the":
-            fitting = [(name, at) for name, at in before if words(name)[-1:] == (word.folded,)]
-            if fitting and not any(at >= fitting[-1][1] for at in plain):
-                yield position, fitting[-1][0]
+            name, at = before.get(word.folded, ("", -1))
+            if name and plain < at:
+                yield position, name

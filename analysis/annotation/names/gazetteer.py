@@ -28,9 +28,9 @@ _SMALL = frozenset("and,de,for,in,of,on,the".split(","))
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Names by their first word, longest first, and single words that stand for a person of the article."""
+    """Names and their kinds, their lengths by first word, and single words that stand for a person of the article."""
 
-    names: dict[str, list[tuple[Key, str]]]
+    lengths: dict[str, list[int]]
     kinds: dict[Key, str]
     parts: frozenset[str]
     families: frozenset[str]
@@ -52,19 +52,20 @@ def gazetteer(found: Iterable[tuple[Reading, Sequence[Candidate]]]) -> Gazetteer
     parts = _parts(kinds, votes)
     kinds |= {(word,): "person" for word in parts if (word,) in kinds}
     families = frozenset(key[-1] for key, kind in kinds.items() if kind == "person" and len(key) > 1)
-    return Gazetteer(_by_first(kinds), kinds, parts, families)
+    return Gazetteer(_lengths(kinds), kinds, parts, families)
 
 
 def found_again(reading: Reading, names: Gazetteer) -> Iterator[Candidate]:
     """The article's names wherever they stand in a sentence, as candidates."""
     covered = {place for span in reading.known for place in range(span.first, span.last + 1)}
     for position, word in enumerate(reading.text):
-        for key, kind in names.names.get(word.folded, ()):
-            stretch = reading.text[position : position + len(key)]
-            if reading.folded(position, position + len(key) - 1) == key and _written(reading, position, key):
-                inside = covered.issuperset(range(position, position + len(key)))
-                if adjoining(stretch) and not inside:
-                    yield Candidate(position, position + len(key) - 1, kind, sure=len(key) > 1)
+        for length in names.lengths.get(word.folded, ()):
+            last = position + length - 1
+            key = reading.folded(position, last)
+            if len(key) == length and key in names.kinds and _written(reading, position, key):
+                inside = covered.issuperset(range(position, last + 1))
+                if adjoining(reading.text[position : last + 1]) and not inside:
+                    yield Candidate(position, last, names.kinds[key], sure=length > 1)
         if word.folded in names.parts and _alone(reading, position):
             if position not in covered:
                 yield Candidate(position, position, "person")
@@ -110,11 +111,12 @@ def _elected(counted: Counter[str]) -> str:
     return min(counted, key=lambda kind: (-counted[kind], ORDER.index(kind)))
 
 
-def _by_first(kinds: dict[Key, str]) -> dict[str, list[tuple[Key, str]]]:
-    found: dict[str, list[tuple[Key, str]]] = {}
-    for key in sorted(kinds, key=lambda key: (-len(key), key)):
-        found.setdefault(key[0], []).append((key, kinds[key]))
-    return found
+def _lengths(keys: Iterable[Key]) -> dict[str, list[int]]:
+    """How many words the names that begin with a word have, longest first."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for key in keys:
+        found[key[0]].add(len(key))
+    return {first: sorted(lengths, reverse=True) for first, lengths in found.items()}
 
 
 def _parts(kinds: dict[Key, str], votes: dict[Key, Counter[str]]) -> frozenset[str]:

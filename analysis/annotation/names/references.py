@@ -9,8 +9,9 @@ from analysis.annotation.document import Document
 from analysis.annotation.glossary.readings import Reading
 from analysis.annotation.names.descriptions import AGENCY_WORDS, agency, descriptions
 from analysis.annotation.names.naming import NamedRows
-from analysis.annotation.names.people import Person
+from analysis.annotation.names.people import Person, by_country
 from analysis.annotation.names.pronouns import GENDERS, Named, antecedent, pronouns
+from analysis.knowledge.spelling import words
 from analysis.tables import Mention
 
 LOOKS_BACK = ("paragraph", "standfirst")
@@ -19,16 +20,17 @@ LOOKS_BACK = ("paragraph", "standfirst")
 
 def references(document: Document, readings: Sequence[Reading], named: NamedRows) -> list[Mention]:
     """Named mentions, descriptions and pronouns; a description takes the place of the nationality word in it."""
-    described = [row for found in readings for row in _described(document, found, named.persons)]
+    led = by_country(named.persons.values())
+    described = [row for found in readings for row in _described(document, found, led)]
     covered = {place for row in described for place in range(row.start, row.end)}
     rows = [row for row in named.rows if row.start not in covered] + described
     rows.extend(_agencies(document, readings, rows))
     return [*rows, *_of_one_gender(list(_pronouns(readings, rows, named.persons)))]
 
 
-def _described(document: Document, reading: Reading, persons: dict[str, Person]) -> Iterator[Mention]:
+def _described(document: Document, reading: Reading, led: dict[str, list[Person]]) -> Iterator[Mention]:
     sentence = reading.sentence
-    for found in descriptions(reading, persons):
+    for found in descriptions(reading, led):
         start = sentence.start + reading.text[found.first].start
         end = sentence.start + reading.text[found.last].end
         place = (sentence.article_id, sentence.number, start, end, document.text(start, end))
@@ -37,24 +39,27 @@ def _described(document: Document, reading: Reading, persons: dict[str, Person])
 
 def _agencies(document: Document, readings: Sequence[Reading], rows: Sequence[Mention]) -> Iterator[Mention]:
     """'The agency' for the agency named last."""
-    ordered = sorted((row for row in rows if row.kind == "organisation"), key=lambda row: row.start)
-    plain: list[int] = []
+    organisations: dict[int, list[Mention]] = defaultdict(list)
+    countries: dict[str, str] = {}
+    for row in sorted((row for row in rows if row.kind == "organisation"), key=lambda row: row.start):
+        organisations[row.sentence].append(row)
+        countries.setdefault(row.name, row.country)
+    before: dict[str, tuple[str, int]] = {}
+    plain = -1
     for reading in readings:
         sentence = reading.sentence
-        before = [(row.name, row.sentence) for row in ordered if row.sentence < sentence.number]
         for position, name in agency(reading, before, plain):
             word = reading.text[position]
             start, end = sentence.start + word.start, sentence.start + word.end
-            country = next(row.country for row in ordered if row.name == name)
             place = (sentence.article_id, sentence.number, start, end, document.text(start, end))
-            yield Mention(*place, name, "organisation", "description", "", country)
-        if _unnamed(reading, ordered):
-            plain.append(sentence.number)
+            yield Mention(*place, name, "organisation", "description", "", countries[name])
+        mine = organisations[sentence.number]
+        before |= {words(row.name)[-1]: (row.name, row.sentence) for row in mine if words(row.name)}
+        plain = sentence.number if _unnamed(reading, mine) else plain
 
 
-def _unnamed(reading: Reading, ordered: Sequence[Mention]) -> bool:
+def _unnamed(reading: Reading, mine: Sequence[Mention]) -> bool:
     """Whether a sentence speaks of an agency without naming it ('the country's intelligence agency')."""
-    mine = [row for row in ordered if row.sentence == reading.sentence.number]
     for position, word in enumerate(reading.text):
         if word.folded in AGENCY_WORDS and not word.capital and position:
             start = reading.sentence.start + reading.text[position - 1].end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from analysis.knowledge.leaders import short as called
 from analysis.knowledge.leaders import spelled
@@ -13,6 +13,8 @@ from analysis.knowledge.spelling import WORD, words
 Key = tuple[str, ...]
 CLEARLY = 2
 """How many times as often one bearer of a surname must be named in full for the bare surname to be taken for theirs."""
+MOST_BEARERS = 50
+"""Full names that share a word; where an article has more, the word alone tells nobody."""
 SHORTEST_NAME = 3
 """Letters; shorter parts in capitals are initials ('KP'), longer ones a name in capitals ('SUBIANTO')."""
 _VOWELS = frozenset("aeiouy")
@@ -26,11 +28,11 @@ def person_names(texts: Sequence[str]) -> list[str]:
     display = _display(texts, keys, full)
     bearers = _bearers(full)
     named = Counter(full[key] for key in keys if key in full)
-    said: list[Key] = []
+    said: set[Key] = set()
     names = []
     for text, key in zip(texts, keys, strict=True):
         root = full.get(key) or _bearer(key, bearers, said=said, named=named)
-        said.append(root)
+        said.add(root)
         names.append(display.get(root) or calm(text))
     return names
 
@@ -71,16 +73,22 @@ def _full_forms(keys: Iterable[Key]) -> dict[Key, Key]:
     roots = {key: max(same, key=lambda k: (multiple[k], k)) for same in by_letters.values() for key in same}
     distinct = sorted(set(roots.values()), key=lambda key: (-len(key), key))
     found: dict[Key, Key] = {}
+    firsts: dict[str, list[Key]] = defaultdict(list)
+    lasts: dict[str, list[Key]] = defaultdict(list)
     for key in distinct:
-        longer = [root for root in distinct if len(root) > len(key) and found.get(root) == root and _within(key, root)]
+        fullest = dict.fromkeys([*firsts[key[0]][:MOST_BEARERS], *lasts[key[-1]][:MOST_BEARERS]])
+        longer = [root for root in fullest if len(root) > len(key) and _within(key, root)]
         found[key] = longer[0] if len(longer) == 1 else key
+        if found[key] == key:
+            firsts[key[0]].append(key)
+            lasts[key[-1]].append(key)
     return {key: found[root] for key, root in roots.items()}
 
 
 def _within(short: Key, long: Key) -> bool:
-    """Whether a name's words stand in a longer one in order, from its first or to its last word."""
+    """Whether a name's words stand in a longer one in order."""
     rest = iter(long)
-    return (short[0] == long[0] or short[-1] == long[-1]) and all(word in rest for word in short)
+    return all(word in rest for word in short)
 
 
 def _bearers(full: dict[Key, Key]) -> dict[str, list[Key]]:
@@ -97,9 +105,11 @@ def _family(root: Key) -> list[str]:
     return [part for term in spelled(" ".join(root)) for short in term.short for part in words(short) if part in root]
 
 
-def _bearer(key: Key, bearers: dict[str, list[Key]], *, said: Sequence[Key], named: Counter[Key]) -> Key:
+def _bearer(key: Key, bearers: dict[str, list[Key]], *, said: Set[Key], named: Counter[Key]) -> Key:
     """The full name that a single word stands for; the word itself where there is none or no telling."""
     candidates = bearers.get(key[0], []) if len(key) == 1 else []
+    if len(candidates) > MOST_BEARERS:
+        return key
     if len(candidates) < 2:
         return candidates[0] if candidates else key
     first, second = sorted(candidates, key=lambda root: (-named[root], root))[:2]

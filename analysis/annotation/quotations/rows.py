@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from analysis.annotation.attributions import Cited, cited
 from analysis.annotation.document import Document
 from analysis.annotation.index import MentionIndex
-from analysis.annotation.quotations.speakers import announced, continued, said
+from analysis.annotation.quotations.speakers import Speech, announced, continued, said
 from analysis.annotation.quotations.words import Words, marked_words
 from analysis.tables import Quotation
 
@@ -19,23 +19,23 @@ def quotations(document: Document, index: MentionIndex, *, spoken: Sequence[Cite
     nobody is said to have spoken. Quotations inside quotations belong to the outer one. `spoken` is what `cited`
     gives, where it is known already.
     """
-    acts = cited(document, index) if spoken is None else spoken
+    speech = Speech(cited(document, index) if spoken is None else spoken)
     rows: list[Quotation] = []
     for position, block in enumerate(document.blocks if document.article.annotated else ()):
         if block.block.kind not in ("boilerplate", "dateline"):
             following = document.blocks[position + 1].text if position + 1 < len(document.blocks) else ""
             for words in marked_words(block, following):
-                rows.extend(_row(words, acts, rows))
+                rows.extend(_row(words, speech, rows))
     return rows
 
 
-def _row(words: Words, spoken: Sequence[Cited], before: Sequence[Quotation]) -> Iterator[Quotation]:
+def _row(words: Words, speech: Speech, before: Sequence[Quotation]) -> Iterator[Quotation]:
     start, end = words.place
     sentence = words.sentence
     if sentence is None or end <= start:
         return
     text = words.block.text[start - words.block.block.start : end - words.block.block.start]
-    found = said(words, spoken) or announced(words, spoken)
+    found = said(words, speech) or announced(words, speech)
     place = (sentence.article_id, sentence.number, start, end)
     kind = "direct" if words.direct else "partial"
     if found:

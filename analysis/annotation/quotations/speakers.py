@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from analysis.annotation.attributions import Cited
 from analysis.annotation.quotations.words import FEWEST_WORDS, Words
@@ -12,16 +13,31 @@ _FAR = 12
 """Tokens from "called", "praised" and the like to the words in marks that are still theirs."""
 
 
-def said(words: Words, spoken: Sequence[Cited]) -> Cited | None:
+class Speech:
+    """The acts of speech of one article, by where their sentences stand."""
+
+    def __init__(self, spoken: Iterable[Cited]) -> None:
+        self._by_sentence: dict[int, list[Cited]] = defaultdict(list)
+        self._by_end: dict[int, Cited] = {}
+        for found in spoken:
+            self._by_sentence[found.sentence.number].append(found)
+            if found.act.manner == "verb":
+                self._by_end.setdefault(found.sentence.end, found)
+
+    def over(self, words: Words) -> Iterator[Cited]:
+        """Those in the sentences that words in marks reach into."""
+        for sentence in words.sentences:
+            yield from self._by_sentence[sentence.number]
+
+    def ending(self, place: int) -> Cited | None:
+        """The first act of saying in the sentence that ends right before a place of the article, a space between."""
+        return next((self._by_end[end] for end in range(place, place - 3, -1) if end in self._by_end), None)
+
+
+def said(words: Words, speech: Speech) -> Cited | None:
     """The act of speech that governs the words: the nearest of the best kind."""
-    near = [found for found in spoken if found.sentence.span.doc is words.block.doc and _overlaps(found, words)]
-    ranked = [(rank, found) for found in near if (rank := _rank(found, words)) is not None]
+    ranked = [(rank, found) for found in speech.over(words) if (rank := _rank(found, words)) is not None]
     return min(ranked, key=lambda pair: pair[0])[1] if ranked else None
-
-
-def _overlaps(found: Cited, words: Words) -> bool:
-    sentence = found.sentence.span
-    return sentence.start < words.tokens.end and words.tokens.start < sentence.end
 
 
 def _rank(found: Cited, words: Words) -> tuple[int, int] | None:
@@ -53,14 +69,12 @@ def _rank_verb(found: Cited, words: Words, distance: int) -> tuple[int, int] | N
     return (0, distance) if all(token.is_punct for token in between) else (2, distance) if governs else None
 
 
-def announced(words: Words, spoken: Sequence[Cited]) -> Cited | None:
+def announced(words: Words, speech: Speech) -> Cited | None:
     """The act in a sentence that ends with a colon right before the words."""
-    start = words.block.block.start + words.pair.outer_start
-    earlier = [found for found in spoken if found.sentence.end <= start and found.act.manner == "verb"]
-    last = max(earlier, key=lambda found: found.sentence.end, default=None)
+    last = speech.ending(words.block.block.start + words.pair.outer_start)
     if last is None or not words.direct or last.sentence.text.rstrip()[-1:] != ":":
         return None
-    return last if start - last.sentence.end <= 2 else None
+    return last
 
 
 def continued(words: Words, before: Sequence[Quotation]) -> Quotation | None:
@@ -70,7 +84,6 @@ def continued(words: Words, before: Sequence[Quotation]) -> Quotation | None:
     if last is None or sentence is None or not last.speaker or last.kind != "direct":
         return None
     if sentence.number == last.sentence:
-        between = words.block.text[: words.pair.outer_start].rstrip()
-        return last if words.direct or between.endswith((",", ":")) else None
+        return last if words.direct or words.before in (",", ":") else None
     opens = words.pair.outer_start == sentence.span.start_char
     return last if words.direct and opens and sentence.number - last.sentence <= 2 else None

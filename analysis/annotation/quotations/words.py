@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from spacy.tokens import Span
 
@@ -37,7 +39,29 @@ class Words:
     @property
     def sentence(self) -> ParsedSentence | None:
         """The sentence in which the words begin."""
-        return next((found for found in self.block.sentences if found.span.end > self.tokens.start), None)
+        first = self._first
+        return self.block.sentences[first] if first < len(self.block.sentences) else None
+
+    @property
+    def sentences(self) -> Iterator[ParsedSentence]:
+        """The sentences that the words reach into."""
+        following = islice(self.block.sentences, self._first, None)
+        return takewhile(lambda found: found.span.start < self.tokens.end, following)
+
+    @property
+    def _first(self) -> int:
+        return bisect_right(self.block.sentences, self.tokens.start, key=lambda found: found.span.end)
+
+    @property
+    def before(self) -> str:
+        """The last character before the marks that is no white space, or empty."""
+        return _last_before(self.block.text, self.pair.outer_start)
+
+
+def _last_before(text: str, place: int) -> str:
+    while place and text[place - 1].isspace():
+        place -= 1
+    return text[max(0, place - 1) : place]
 
 
 def marked_words(block: ParsedBlock, following: str) -> Iterator[Words]:
@@ -52,10 +76,10 @@ def marked_words(block: ParsedBlock, following: str) -> Iterator[Words]:
 
 def _is_direct(block: ParsedBlock, pair: Marked, tokens: Span) -> bool:
     """Whether words in marks are speech: a clause of their own, or set off as a sentence is."""
-    clause = any(token.dep_.startswith("nsubj") and token.head == tokens.root for token in tokens)
+    root = tokens.root
+    clause = any(token.dep_.startswith("nsubj") and token.head == root for token in tokens)
     words = sum(token.is_alpha for token in tokens)
     set_off = tokens.text.rstrip(" ”\"'")[-1:] in ".,!?…" and tokens.text[:1].isupper()
-    before = block.text[: pair.outer_start].rstrip()[-1:]
-    opens = before in ("", ",", ":", ".", "!", "?", "”", '"')
+    opens = _last_before(block.text, pair.outer_start) in ("", ",", ":", ".", "!", "?", "”", '"')
     begins = tokens.text[:1].isupper()
     return words >= FEWEST_WORDS and ((clause and (opens or begins or words >= _LONG)) or (set_off and opens))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 _MARK = re.compile(r"``|''|[\"“”„‟«»'‘’]")
 _OPENING = {"“": "double", "„": "double", "‟": "double", "«": "guillemet", "``": "double", "‘": "single"}
@@ -17,6 +18,8 @@ _ELISION = re.compile(r"(?:\d0s|cause|em|n|nuff|round|tis|til|till|twas)\b", re.
 _BEFORE_OPENING = frozenset(" \t\u00a0([{<-–—/:“‘\"'«„")
 LONGEST_SINGLE = 600
 """Characters between single marks; a longer stretch is two apostrophes far apart."""
+MOST_MARKS = 60
+"""Marks inside a quotation; where more stand before one that would close it, it was never closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ def _closing(text: str, opening: re.Match[str], kind: str) -> re.Match[str] | No
     """The mark that closes what `opening` opened."""
     nested = 0
     candidates = _single_ends(text, opening) if kind == "single" else _MARK.finditer(text, opening.end())
-    for mark in candidates:
+    for mark in islice(candidates, MOST_MARKS):
         if kind == "double" and mark[0] in ("“", "„"):
             nested += 1
         elif _closes(mark[0], opening[0], kind):
