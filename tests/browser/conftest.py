@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 import subprocess
 import sys
-import time
-import urllib.request
 from collections.abc import Iterator
-from pathlib import Path
-from urllib.error import URLError
 
 import pytest
 from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
 
+from tests.browser.server import PATIENCE, free_port, wait_until_open
 from tests.conftest import ROOT
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -27,9 +23,6 @@ FLAGS = (
     "--disable-sync",
     "--no-sandbox",
 )
-PATIENCE = 90
-"""Seconds to wait for the server and for what it draws; a busy machine is slow."""
-
 expect.set_options(timeout=PATIENCE * 1000)
 
 
@@ -66,7 +59,7 @@ def browser() -> Iterator[Browser]:
 def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of a dashboard over a fresh store, started as the README says."""
     folder = tmp_path_factory.mktemp("dashboard")
-    port = _free_port()
+    port = free_port()
     command = [
         sys.executable,
         "-m",
@@ -82,7 +75,7 @@ def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with (folder / "log").open("w") as log:
         server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT)
     try:
-        _wait(f"http://127.0.0.1:{port}", server, folder / "log")
+        wait_until_open(f"http://127.0.0.1:{port}", server, folder / "log")
         yield f"http://127.0.0.1:{port}"
     finally:
         server.terminate()
@@ -105,20 +98,3 @@ def page(browser: Browser, dashboard: str) -> Iterator[Page]:
 
 def _is_strange(url: str, dashboard: str) -> bool:
     return not url.startswith((dashboard, dashboard.replace("http", "ws"), "data:", "blob:"))
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def _wait(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
-    for _ in range(PATIENCE * 5):
-        assert server.poll() is None, log.read_text()
-        try:
-            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=5):  # noqa: S310 (our own server)
-                return
-        except (URLError, ConnectionError, TimeoutError):
-            time.sleep(0.2)
-    raise AssertionError(f"the dashboard did not start:\n{log.read_text()}")
