@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Sequence
@@ -200,7 +199,9 @@ def _serve(given: Namespace) -> int:
         raise StoreError(f"{APP}: the dashboard is not here; run this from a checkout of Parallax")
     command = [sys.executable, "-m", "streamlit", "run", str(APP), "--server.port", str(given.port)]
     settings = os.environ | {STORE_SETTING: str(given.store.resolve())}
-    return subprocess.run(command, cwd=APP.parent, env=settings, check=False).returncode  # noqa: S603
+    os.chdir(APP.parent)
+    # In the place of this process, so that whoever stops it stops the dashboard.
+    os.execve(sys.executable, command, settings)  # noqa: S606
 
 
 _COMMANDS: dict[str, tuple[str, Command, Callable[[ArgumentParser], None]]] = {
