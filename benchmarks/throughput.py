@@ -1,14 +1,17 @@
 """Cost of annotation against spaCy alone, and of two worker processes against one: `python -m benchmarks.throughput`.
 
-Articles are the seeds, repeated with their first word changed so that each is another article. Every figure is a
-median of several runs in one process, so that the ratios hold on a machine whose speed drifts.
+Articles are the seeds, repeated with a line added so that each is another article. Every figure is a median of
+several runs, and what is compared runs in turn, so that the ratios hold on a machine whose speed drifts. Annotation is
+measured in processor time; workers by the clock, each run as a command of its own, start included.
 """
 
 from __future__ import annotations
 
 import argparse
+import subprocess
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -16,7 +19,6 @@ from tempfile import TemporaryDirectory
 from analysis.annotation.annotate import annotated
 from analysis.annotation.pipeline import documents
 from analysis.article import ReadArticle
-from analysis.ingest import ingest
 from analysis.reading.files import article_files, read_file, read_text
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -31,8 +33,9 @@ def main() -> None:
     readings = _repeated(options.articles)
     words = sum(reading.article.words for reading in readings)
     annotated(readings[:5])
-    alone = _seconds(lambda: list(documents(readings)), options.runs)
-    whole = _seconds(lambda: annotated(readings), options.runs)
+    alone, whole = _medians(
+        [lambda: list(documents(readings)), lambda: annotated(readings)], runs=options.runs, clock=time.process_time
+    )
     print(f"articles {len(readings)}, words {words:,}")
     print(f"spaCy alone          {words / alone:8,.0f} words/s")
     print(f"whole annotation     {words / whole:8,.0f} words/s   {whole / alone:.2f} times the time of spaCy alone")
@@ -45,15 +48,19 @@ def _workers(readings: list[ReadArticle], runs: int) -> None:
         source.mkdir()
         for number, reading in enumerate(readings):
             (source / f"{number:05d}.txt").write_text(reading.article.text, encoding="utf-8")
-        seconds = {
-            workers: median(_ingested(source, Path(folder), workers, run) for run in range(runs)) for workers in (1, 2)
-        }
-    print(f"ingest, 1 worker     {seconds[1]:8.1f} s")
-    print(f"ingest, 2 workers    {seconds[2]:8.1f} s         {seconds[1] / seconds[2]:.2f} times as fast")
+        one, two = _medians(
+            [lambda: _ingested(source, workers=1), lambda: _ingested(source, workers=2)],
+            runs=runs,
+            clock=time.perf_counter,
+        )
+    print(f"ingest, 1 worker     {one:8.1f} s")
+    print(f"ingest, 2 workers    {two:8.1f} s         {one / two:.2f} times as fast")
 
 
-def _ingested(source: Path, folder: Path, workers: int, run: int) -> float:
-    return _seconds(lambda: ingest([source], folder / f"store-{workers}-{run}", workers=workers), 1)
+def _ingested(source: Path, *, workers: int) -> None:
+    with TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", "analysis", "ingest", str(source), "--store", f"{folder}/store"]
+        subprocess.run([*command, "--workers", str(workers)], cwd=SEEDS.parent, check=True, capture_output=True)
 
 
 def _repeated(articles: int) -> list[ReadArticle]:
@@ -64,13 +71,15 @@ def _repeated(articles: int) -> list[ReadArticle]:
     ]
 
 
-def _seconds(work: Callable[[], object], runs: int) -> float:
-    times = []
+def _medians(works: Sequence[Callable[[], object]], *, runs: int, clock: Callable[[], float]) -> list[float]:
+    """Seconds that each work takes, all of them in turn in every run."""
+    times: list[list[float]] = [[] for _ in works]
     for _ in range(runs):
-        began = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - began)
-    return median(times)
+        for work, taken in zip(works, times, strict=True):
+            began = clock()
+            work()
+            taken.append(clock() - began)
+    return [median(taken) for taken in times]
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 import spacy
@@ -12,8 +13,11 @@ from spacy.tokens import Doc
 from analysis.annotation.document import Document, document
 from analysis.annotation.settings import pipeline_name
 from analysis.article import ReadArticle
+from analysis.tables import Block
 
 BATCH = 64
+LONGEST_TEXT = 100_000
+"""Characters that are parsed at once; what spaCy needs of memory grows with it, and it refuses ten times as many."""
 
 
 @cache
@@ -34,8 +38,20 @@ def documents(readings: Sequence[ReadArticle], *, name: str | None = None) -> It
     """Parsed articles in order; each block is parsed alone, so that nothing runs across a block's edge."""
     for reading in readings:
         nlp = pipeline(name or pipeline_name()) if reading.article.annotated else _plain()
-        texts = (reading.article.text[block.start : block.end] for block in reading.blocks)
-        yield document(reading.article, reading.blocks, _parsed(nlp, texts))
+        text = reading.article.text
+        blocks = [piece for block in reading.blocks for piece in _pieces(block, text)]
+        yield document(reading.article, blocks, _parsed(nlp, (text[block.start : block.end] for block in blocks)))
+
+
+def _pieces(block: Block, text: str) -> Iterator[Block]:
+    """The block, cut at white space where it is longer than a text may be."""
+    start = block.start
+    while block.end - start > LONGEST_TEXT:
+        space = text.rfind(" ", start + 1, start + LONGEST_TEXT)
+        end = space if space > start else start + LONGEST_TEXT
+        yield replace(block, start=start, end=end)
+        start = end
+    yield replace(block, start=start)
 
 
 def _parsed(nlp: Language, texts: Iterable[str]) -> Iterator[Doc]:

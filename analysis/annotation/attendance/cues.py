@@ -9,10 +9,12 @@ ABSENT_VERBS: dict[str, frozenset[str]] = {
     "shun": frozenset({"dobj"}),
     "skip": frozenset({"dobj"}),
     "snub": frozenset({"dobj"}),
+    "pull": frozenset({"at", "of", "out"}),
     "stay": frozenset({"away", "from"}),
+    "withdraw": frozenset({"from"}),
 }
 
-ACCOMPANIED = frozenset({"accompanied", "flanked", "followed", "joined"})
+ACCOMPANIED = frozenset({"accompanied", "flanked", "followed", "joined", "watched"})
 
 ANNOUNCE_VERBS = frozenset({"announce", "confirm", "pledge", "promise"})
 """'confirmed his attendance': it is to come."""
@@ -38,6 +40,16 @@ ATTENDEE_NOUNS: dict[str, str] = {
 BRINGING_VERBS = frozenset("attract assemble bring draw feature gather include involve see unite".split())
 """The gathering is the subject, who came is the object."""
 
+BARE_PARTICLES: dict[tuple[str, str], str] = {
+    ("keep", "away"): "absent",
+    ("pull", "out"): "absent",
+    ("show", "up"): "attended",
+    ("stay", "away"): "absent",
+    ("stay", "home"): "absent",
+    ("turn", "up"): "attended",
+}
+"""Verb and particle that say without a gathering whether somebody was at the one spoken of."""
+
 COMPANY_PREPOSITIONS = frozenset({"alongside", "beside", "with"})
 
 COUNTRY_NOUNS = frozenset({"country", "government", "nation", "power", "state"})
@@ -59,6 +71,9 @@ EXPECT_VERBS = frozenset(
 )
 """Above an infinitive: it has not happened yet."""
 
+FOREMOST_CEREMONIES = frozenset({"coronation", "inauguration", "swearing-in", "wedding"})
+"""Whose they are was there: 'the inauguration of A'."""
+
 FUTURE_AUXILIARIES = frozenset({"'ll", "shall", "will", "wo"})
 
 INVITATION_MODES = {
@@ -66,6 +81,7 @@ INVITATION_MODES = {
     "decline": "absent",
     "extend": "invited",
     "get": "invited",
+    "go": "invited",
     "issue": "invited",
     "receive": "invited",
     "refuse": "absent",
@@ -79,7 +95,7 @@ INVITATION_MODES = {
 
 INVITE_VERBS = frozenset({"ask", "invite"})
 
-INVITING_VERBS = frozenset({"extend", "issue", "send"})
+INVITING_VERBS = frozenset({"extend", "go", "issue", "send"})
 """The guest is who the invitation goes to; with the others, the subject."""
 
 JOINT_VERBS = frozenset(
@@ -88,8 +104,15 @@ JOINT_VERBS = frozenset(
 """The object is present as the subject is, where the clause is set at a gathering."""
 
 LOWER_NOUNS = frozenset(
-    "ambassador aide delegate delegation deputy diplomat envoy minister official president representative".split()
+    "aide ambassador brother daughter delegate delegation deputy diplomat emissary envoy husband minister observer"
+    " official president representative sister son wife".split()
 )
+
+MET_GROUPS = frozenset(
+    "activist delegation family farmer group protester relative resident soldier student survivor union victim"
+    " villager worker".split()
+)
+"""Plurals that somebody meets without their being named."""
 
 ONLOOKING_VERBS = frozenset({"look", "sit", "stand", "watch"})
 """'a ceremony with A looking on'."""
@@ -109,6 +132,14 @@ REMOTE_WORDS = frozenset({"online", "remotely", "video", "videoconference", "vir
 SEND_VERBS = frozenset({"delegate", "dispatch", "send"})
 
 SIZES = {"both": 2, "duo": 2, "four": 4, "pair": 2, "quartet": 4, "three": 3, "trio": 3, "two": 2}
+
+STAGE_NOUNS = frozenset(
+    "audience balcony dais front hall pew platform podium rostrum row stage stand table tribune".split()
+)
+"""Where those stand or sit who are at a gathering."""
+
+STAND_IN_VERBS = frozenset({"deputise", "deputize", "fill", "stand"})
+"""'stood in for A': somebody lower was there in A's place."""
 
 TALKS_ONLY_VERBS = frozenset({"conduct", "engage", "enter", "have"})
 

@@ -12,6 +12,8 @@ _ASKS = re.compile(
     r"\bwho(?:['’]s)?\b.{0,50}\b(?:absent|attend\w*|com(?:es?|ing)|go(?:es|ing)|invited|join\w*|miss\w*|present"
     r"|skip\w*|there|watch\w*|witness\w*)\b"
     r"|\b(?:attendees|attending|guests?(?: list)?|invitees|participants|list of (?:guests|leaders|participants))\b"
+    r"|\b(?:in attendance|on the (?:balcony|dais|podium|stage|tribune)|present|seated)\b.{0,40}:"
+    r"|\bthose (?:attending|expected|invited|present|who)\b.{0,60}:"
     r"|\b(?:dignitaries|heads of state|leaders|presidents)\b.{0,60}"
     r"\b(?:absent|attend\w*|at the|invited|present|skip\w*)\b",
     re.IGNORECASE,

@@ -21,9 +21,11 @@ from analysis.annotation.grammar.tense import auxiliaries
 
 _NEGATIONS = frozenset({"n't", "neither", "never", "nor", "not"})
 _MAYBE = frozenset({"could", "may", "might"})
-_NONE = frozenset({"neither", "nobody", "none"})
+_NONE = frozenset({"neither", "no", "nobody", "none"})
 _UNTENSED = frozenset({"VB", "VBG"})
 _DOUBT_MARKS = frozenset({"if", "unless", "whether"})
+_CONCESSIONS = frozenset({"although", "though"})
+_JOINING = frozenset({"address", "attend", "join", "participate", "take"})
 _NOMINAL = frozenset({"acl", "ccomp", "pcomp", "relcl"})
 _FLIPPED = {"absent": "attended", "attended": "absent", "expected": "absent", "invited": "absent"}
 
@@ -33,15 +35,19 @@ def clause_mode(verb: Token, base: str = "attended", *, firm: bool = False) -> s
 
     Negation flips presence and absence; the future, an infinitive after 'plan' or 'due' or on the way there make it
     expected; 'whether', 'if', a mere possibility and a hope leave nothing to record, and neither does a presence by
-    video. With `firm`, 'could', 'may' and 'might' leave nothing either: talks that may be held are none yet.
+    video, except of those who join others so. With `firm`, 'could', 'may' and 'might' leave nothing either: talks that
+    may be held are none yet.
     """
-    if (firm and _auxiliaries(verb) & _MAYBE) or _remote(verb):
+    if (firm and _auxiliaries(verb) & _MAYBE) or (_remote(verb) and verb.lemma_ not in _JOINING):
         return ""
-    mode = _tensed(verb, base)
+    mode = tensed_mode(verb, base)
+    if mode == "expected" and _unkept(verb):
+        return "absent"
     return _FLIPPED.get(mode, mode) if mode and _negated(verb) else mode
 
 
-def _tensed(verb: Token, base: str) -> str:
+def tensed_mode(verb: Token, base: str = "attended") -> str:
+    """The mode that tense and the words above a clause give, whether it is denied or not."""
     if _doubted(verb):
         return ""
     above = _above(verb)
@@ -49,9 +55,15 @@ def _tensed(verb: Token, base: str) -> str:
         return "invited"
     if above is not None and above.lemma_ in REFUSE_VERBS and base != "absent":
         return "absent"
+    if above is not None and base != "absent" and _unable(above):
+        return "absent"
     if base == "attended" and _ahead(verb, above):
         return "expected"
     return base
+
+
+def _unable(above: Token) -> bool:
+    return any(one.lower_ == "unable" for one in (above, *above.children) if one.dep_ in ("acomp", "ROOT", "conj"))
 
 
 def _above(verb: Token) -> Token | None:
@@ -69,6 +81,18 @@ def _ahead(verb: Token, above: Token | None) -> bool:
         return above is None or _leads_ahead(above)
     shared = verb.dep_ == "conj" and is_verb(verb.head) and verb.tag_ in _UNTENSED
     return shared and _ahead(verb.head, _above(verb.head))
+
+
+def _unkept(verb: Token) -> bool:
+    """'although he had promised to come', 'who was to have come'."""
+    helpers = _auxiliaries(verb)
+    if {"to", "have"} <= helpers:
+        return True
+    above = _above(verb)
+    if above is None:
+        return False
+    marks = {child.lower_ for child in above.children if child.dep_ == "mark"}
+    return "had" in _auxiliaries(above) and not _CONCESSIONS.isdisjoint(marks)
 
 
 def _auxiliaries(verb: Token) -> set[str]:
@@ -118,6 +142,8 @@ def _doubted(verb: Token) -> bool:
             return False
         if above.lemma_ in DOUBT_NOUNS and current.dep_ in _NOMINAL | {"prep"}:
             return True
+        if current.dep_ == "relcl":
+            return False
         if above.lemma_ in DOUBT_VERBS and current.dep_ in ("ccomp", "xcomp"):
             return True
         if current.dep_ in ("conj", "advcl", "parataxis") and is_verb(above):

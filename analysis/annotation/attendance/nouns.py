@@ -10,14 +10,16 @@ from analysis.annotation.attendance.cues import (
     ABSENT_VERBS,
     BRINGING_VERBS,
     COMPANY_PREPOSITIONS,
+    EXPECT_VERBS,
+    FOREMOST_CEREMONIES,
     ONLOOKING_VERBS,
     PLANNED,
     TOGETHER,
 )
-from analysis.annotation.attendance.mode import clause_mode
+from analysis.annotation.attendance.mode import clause_mode, tensed_mode
 from analysis.annotation.attendance.parties import Party
 from analysis.annotation.attendance.reader import Presence, Reader
-from analysis.annotation.gatherings.cues import ATTEND_VERBS, MOTION_VERBS
+from analysis.annotation.gatherings.cues import AT_PREPOSITIONS, ATTEND_VERBS, MOTION_VERBS
 from analysis.annotation.gatherings.mentions import GatheringMention
 from analysis.annotation.gatherings.words import link
 from analysis.annotation.grammar.subjects import governor
@@ -32,7 +34,8 @@ def noun_presences(gathering: GatheringMention, reader: Reader) -> Iterator[Pres
     if gathering.kind == "visit" or found:
         found += [p for one in children if one.dep_ == "poss" for p in reader.people(gathering.sentence, one)]
     yield Presence(gathering.sentence, tuple(found), _mode(gathering.token), gathering)
-    for child in children:
+    yield from _foremost(gathering, reader)
+    for child in _clauses_about(gathering.token):
         if child.dep_ == "relcl":
             yield from _related(gathering, child, reader)
 
@@ -54,6 +57,27 @@ def _belonging(gathering: GatheringMention, child: Token, reader: Reader) -> lis
     return []
 
 
+def _clauses_about(token: Token) -> Iterator[Token]:
+    """Relative clauses of the noun, or of what it is on ('the summit on food security, which …')."""
+    for child in token.children:
+        if child.dep_ == "relcl":
+            yield child
+        elif child.dep_ == "prep":
+            below = (one for target in child.children if target.dep_ == "pobj" for one in target.children)
+            yield from (one for one in below if one.dep_ == "relcl")
+
+
+def _foremost(gathering: GatheringMention, reader: Reader) -> Iterator[Presence]:
+    """'the inauguration of A', whoever else came to it."""
+    token = gathering.token
+    if token.lemma_.lower() not in FOREMOST_CEREMONIES:
+        return
+    of = [one for child in token.children if child.lower_ == "of" for one in child.children]
+    found = [party for one in of for party in reader.people(gathering.sentence, one)]
+    verb = governor(token)
+    yield Presence(gathering.sentence, tuple(found), tensed_mode(verb) if verb is not None else "attended", gathering)
+
+
 def _mode(token: Token) -> str:
     """What a clause that speaks of the gathering says of those who belong to it; empty where it is denied."""
     if any(child.lower_ in PLANNED for child in token.children):
@@ -61,6 +85,8 @@ def _mode(token: Token) -> str:
     verb = governor(token)
     if verb is None:
         return "attended"
+    if link(token, verb) in AT_PREPOSITIONS and verb.dep_ == "xcomp" and verb.head.lemma_ in EXPECT_VERBS:
+        verb = verb.head
     underway = verb.lemma_ in MOTION_VERBS and link(token, verb) in ("for", "to")
     mode = clause_mode(verb, "expected" if underway else "attended")
     return "" if mode == "absent" else mode

@@ -18,6 +18,7 @@ from analysis.tables import Mention
 _AND = frozenset({"&", "and", "nor"})
 _GAP_TAGS = frozenset({",", "CC", "CD", "DT", "HYPH", "JJ", "NN", "NNP", "NNPS", "NNS", "POS", "PRP$", "``", "''"})
 _LONGEST_GAP = 10
+_COMMAS = frozenset({",", ";"})
 _EXAMPLES = frozenset({"including", "like"})
 _LISTABLE = frozenset({"description", "named"})
 
@@ -53,6 +54,11 @@ class Parties:
         """The country, or the capital that stands for it, named at a token, or None."""
         found = self._mention(sentence, token, ("country", "place"))
         return found if found and found.form == "named" and found.country else None
+
+    def nationality(self, sentence: ParsedSentence, token: Token, role: str) -> list[Party]:
+        """The country of a nationality word ('the Norlandish delegation'), or none."""
+        found = self._mention(sentence, token, ("country",))
+        return [self.party(found, role)] if found is not None and found.country else []
 
     def _mention(self, sentence: ParsedSentence, token: Token, kinds: tuple[str, ...]) -> Mention | None:
         start, end = sentence.place(token)
@@ -97,16 +103,27 @@ def expanded(parties: Parties, sentence: ParsedSentence, token: Token) -> list[P
         return found
     if token.lemma_.lower() in COUNTRY_NOUNS:
         return _examples(parties, sentence, token, role="")
-    if token.lemma_.lower() not in GROUP_NOUNS:
-        return []
     for child in token.children:
         if child.dep_ == "appos":
             found += parties.persons(sentence, child)
+    if token.lemma_.lower() not in GROUP_NOUNS:
+        return found if token.pos_ == "NOUN" else []
+    found = found or _holder(parties, sentence, token)
     return found or (
         _from(parties, sentence, token)
         + _examples(parties, sentence, token, role="")
         + _included(parties, sentence, token)
     )
+
+
+def _holder(parties: Parties, sentence: ParsedSentence, token: Token) -> list[Party]:
+    """The person whom the parse hangs from the country in 'the president of Estmark, A'."""
+    if token.tag_ != "NN":
+        return []
+    lands = [one for child in token.children if child.lower_ == "of" for one in child.children]
+    beside = [one for land in lands for one in land.children if one.dep_ in ("appos", "conj")]
+    commas = [one for one in beside if one.left_edge.i and one.left_edge.nbor(-1).text == ","]
+    return [party for one in commas for party in parties.persons(sentence, one)]
 
 
 def _included(parties: Parties, sentence: ParsedSentence, token: Token) -> list[Party]:
@@ -130,8 +147,10 @@ def _examples(parties: Parties, sentence: ParsedSentence, token: Token, *, role:
 
 def _from(parties: Parties, sentence: ParsedSentence, token: Token) -> list[Party]:
     """Countries of 'leaders from A and B', each with the noun as role."""
-    found = []
+    found: list[Party] = []
     for child in token.children:
+        if child.dep_ == "amod" and token.lemma_ == "delegation":
+            found += parties.nationality(sentence, child, token.lower_)
         if child.dep_ == "prep" and child.lower_ in ("from", "of"):
             for target in child.children:
                 if target.dep_ == "pobj":
@@ -175,13 +194,19 @@ def _coordinated(chain: list[Mention], links: list[str], found: Mention) -> list
 def _link(sentence: ParsedSentence, left: Mention, right: Mention) -> str:
     """How two mentions are linked in a list: 'and', 'comma', or not at all."""
     gap = list(_tokens(sentence, left.end, right.start))
-    if len(gap) > _LONGEST_GAP or any(token.tag_ not in _GAP_TAGS and token.lower_ != "of" for token in gap):
+    if len(gap) > _LONGEST_GAP or any(token.tag_ not in _GAP_TAGS and token.lower_ not in ("of", ";") for token in gap):
         return ""
     if _new_clause(_root(sentence, left), _root(sentence, right)):
         return ""
-    if any(token.lower_ in _AND for token in gap):
+    if any(token.lower_ in _AND for token in gap) or _coordinated_by_parse(sentence, left, right):
         return "and"
-    return "comma" if any(token.text == "," for token in gap) else ""
+    return "comma" if any(token.text in _COMMAS for token in gap) else ""
+
+
+def _coordinated_by_parse(sentence: ParsedSentence, left: Mention, right: Mention) -> bool:
+    """A list whose last item is no mention of the kind, so that its 'and' is not seen."""
+    first, second = _root(sentence, left), _root(sentence, right)
+    return first is not None and second is not None and second.dep_ == "conj" and second.head == first
 
 
 def _new_clause(left: Token | None, right: Token | None) -> bool:

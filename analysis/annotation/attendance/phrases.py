@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
+from analysis.annotation.attendance.bare import bare_presences, host_presences
 from analysis.annotation.attendance.cues import (
     ANNOUNCE_VERBS,
     ATTENDANCE_NOUNS,
     ATTENDEE_NOUNS,
     COMPANY_PREPOSITIONS,
+    COUNTRY_NOUNS,
     INVITATION_MODES,
     INVITE_VERBS,
     INVITING_VERBS,
@@ -21,13 +23,21 @@ from analysis.annotation.attendance.mode import clause_mode
 from analysis.annotation.attendance.parties import Party
 from analysis.annotation.attendance.reader import Presence, Reader
 from analysis.annotation.document import ParsedSentence
+from analysis.annotation.gatherings.cues import GROUP_NOUNS
 from analysis.annotation.gatherings.mentions import GatheringMention
 from analysis.annotation.grammar.subjects import SUBJECTS, governor, is_passive, is_verb, subject
 
 _STATES = {"absent": "absent", "missing": "absent", "present": "attended"}
 _STATE_PHRASES = {("in", "attendance"): "attended", ("on", "hand"): "attended"}
 _LISTING_VERBS = frozenset({"be", "comprise", "feature", "include"})
-_THOSE = {"absent": "absent", "attending": "attended", "invited": "invited", "present": "attended"}
+_THOSE = {
+    "absent": "absent",
+    "attending": "attended",
+    "expected": "expected",
+    "invited": "invited",
+    "present": "attended",
+    "seated": "attended",
+}
 
 
 def phrase_presences(
@@ -48,6 +58,8 @@ def _stated(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterable[
     if _state(token):
         return _in_state(sentence, token, reader)
     lemma = token.lemma_.lower()
+    if lemma == "host":
+        return host_presences(sentence, token, reader)
     if lemma in ATTENDANCE_NOUNS:
         return _attendance_of(sentence, token, reader)
     if lemma in ATTENDEE_NOUNS or token.lower_ == "those":
@@ -65,22 +77,42 @@ def _by_verb(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[
         yield _people_or_countries(sentence, subject(verb), reader), clause_mode(verb)
     elif lemma in INVITE_VERBS:
         yield from _invited(sentence, verb, reader)
+    yield from bare_presences(sentence, verb, reader)
 
 
 def _state(token: Token) -> str:
     """'absent', 'present', 'in attendance', said of somebody."""
     if token.dep_ in ("acomp", "oprd", "attr") and token.lower_ in _STATES:
         return _STATES[token.lower_]
+    if token.lower_ in _STATES and (_begins(token) or _ends_predicate(token)):
+        return _STATES[token.lower_]
     if token.dep_ == "pobj":
         return _STATE_PHRASES.get((token.head.lower_, token.lower_), "")
     return ""
 
 
+def _begins(token: Token) -> bool:
+    """'Absent was A', whatever the parse makes of it."""
+    return token.is_sent_start is True and token.dep_ == "nsubj" and token.head.lemma_ == "be"
+
+
+def _ends_predicate(token: Token) -> bool:
+    """'A was the only head of state present'."""
+    for above in token.ancestors:
+        if above.dep_ == "attr":
+            persons = above.lemma_.lower() in GROUP_NOUNS | COUNTRY_NOUNS and above.head.lemma_ == "be"
+            return persons and above.right_edge == token
+    return False
+
+
 def _in_state(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[tuple[list[Party], str]]:
     verb = token.head if token.dep_ != "pobj" else governor(token)
-    if verb is None or not is_verb(verb):
+    verb = verb if verb is None or is_verb(verb) else governor(token)
+    if verb is None:
         return
     head = subject(verb)
+    if head is None or head == token:
+        head = next((child for child in verb.children if child.dep_ == "attr"), None)
     if token.dep_ == "pobj" and verb.lemma_ in ("have", "see"):
         head = next((child for child in verb.children if child.dep_ == "dobj"), head)
     yield _people_or_countries(sentence, head, reader), clause_mode(verb, _state(token))
@@ -100,10 +132,17 @@ def _attendance_of(sentence: ParsedSentence, token: Token, reader: Reader) -> It
         found += reader.company(sentence, token.subtree, words=COMPANY_PREPOSITIONS)
         found += _beside_verb(sentence, token, reader)
     verb = governor(token)
+    if not found and verb is not None and verb.lemma_ in ANNOUNCE_VERBS and _own(token):
+        found = _people_or_countries(sentence, subject(verb), reader)
     if verb is not None and token.dep_ == "dobj":
         announced = verb.lemma_ in ANNOUNCE_VERBS and base == "attended"
         base = "expected" if announced else clause_mode(verb, base)
     yield found, base
+
+
+def _own(token: Token) -> bool:
+    """'his attendance', said by himself."""
+    return any(child.dep_ == "poss" and child.lower_ in ("her", "his", "its") for child in token.children)
 
 
 def _beside_verb(sentence: ParsedSentence, token: Token, reader: Reader) -> list[Party]:
@@ -118,11 +157,28 @@ def _listed_as(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterat
     """'Among the guests were A and B', 'attendees included A', 'guests such as A'."""
     verb = governor(token)
     found = reader.people(sentence, token)
+    if not found and verb is None:
+        found = _after_colon(sentence, token, reader)
+    if not found and verb is not None and verb.lemma_ == "be" and token.i > verb.i and _among(token):
+        found = _people_or_countries(sentence, subject(verb), reader)
     if not found and verb is not None and verb.lemma_ in _LISTING_VERBS and _lists(token, verb):
         after = [child for child in verb.children if child.i > verb.i and child.dep_ in ("attr", "dobj", "nsubj")]
         found = [party for child in after for party in reader.people(sentence, child)]
     base = _attendee_mode(token)
     yield found, clause_mode(verb, base) if verb is not None else base
+
+
+def _among(token: Token) -> bool:
+    return token.dep_ == "pobj" and token.head.lower_ == "among"
+
+
+def _after_colon(sentence: ParsedSentence, token: Token, reader: Reader) -> list[Party]:
+    """Those listed in 'Among the guests: A, B and C', a line without a verb."""
+    after = sentence.place(token)[1]
+    if not sentence.around[after - sentence.offset :].lstrip().startswith(":"):
+        return []
+    found = reader.parties.index.within(after, sentence.end)
+    return [reader.parties.party(one) for one in found if one.kind == "person" and one.form == "named"]
 
 
 def _attendee_mode(token: Token) -> str:
@@ -140,14 +196,15 @@ def _invitation(sentence: ParsedSentence, token: Token, reader: Reader) -> Itera
         return
     if verb.lemma_ in INVITING_VERBS:
         goals = [child for head in (token, verb) for child in head.children if child.lower_ == "to"]
-        found = [party for goal in goals for one in goal.children for party in reader.people(sentence, one)]
+        guests = [one for goal in goals for one in goal.children]
+        found = [party for one in guests for party in _people_or_countries(sentence, one, reader)]
     else:
         found = _people_or_countries(sentence, subject(verb), reader)
     yield found, clause_mode(verb, mode)
 
 
 def _lists(token: Token, verb: Token) -> bool:
-    among = token.dep_ == "pobj" and token.head.lower_ == "among" and token.head.head == verb
+    among = _among(token) and token.head.head == verb
     return token.i < verb.i and (among or (token.dep_ in SUBJECTS and token.head == verb))
 
 
@@ -159,7 +216,7 @@ def _sent(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[tu
         return
     head = subject(token)
     yield _people_or_countries(sentence, head, reader), "represented" if clause_mode(token) != "absent" else "absent"
-    yield [party for child in lower for party in reader.parties.persons(sentence, child)], clause_mode(token)
+    yield [party for child in lower for party in reader.people(sentence, child) if party.name], clause_mode(token)
 
 
 def _represented(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[tuple[list[Party], str]]:
@@ -169,7 +226,8 @@ def _represented(sentence: ParsedSentence, token: Token, reader: Reader) -> Iter
 
 def _invited(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[tuple[list[Party], str]]:
     """'B was invited to', 'A invited B to'; who was not invited is absent."""
-    if not any(child.dep_ in ("prep", "xcomp", "dative") for child in token.children):
+    bare = is_passive(token) and token.lemma_ == "invite"
+    if not bare and not any(child.dep_ in ("prep", "xcomp", "dative") for child in token.children):
         return
     wanted = "nsubjpass" if any(child.dep_ == "nsubjpass" for child in token.children) else "dobj"
     guests = [child for child in token.children if child.dep_ == wanted]

@@ -13,6 +13,7 @@ from analysis.annotation.attendance.cues import (
     COMPANY_PREPOSITIONS,
     DISTANT_VERBS,
     JOINT_VERBS,
+    MET_GROUPS,
     TALKS_ONLY_VERBS,
     TOGETHER,
     VISIT_ONLY_VERBS,
@@ -22,11 +23,12 @@ from analysis.annotation.attendance.nouns import noun_presences
 from analysis.annotation.attendance.parties import Party
 from analysis.annotation.attendance.reader import Presence, Reader
 from analysis.annotation.document import ParsedSentence
-from analysis.annotation.gatherings.cues import AT_PREPOSITIONS, ATTEND_VERBS, GATHER_VERBS, MOTION_VERBS
+from analysis.annotation.gatherings.cues import AT_PREPOSITIONS, ATTEND_VERBS, GATHER_VERBS, GROUP_NOUNS, MOTION_VERBS
 from analysis.annotation.gatherings.mentions import GatheringMention
 from analysis.annotation.gatherings.words import link
 from analysis.annotation.grammar.subjects import clause, is_passive, is_verb, subject
 
+_FOR = frozenset({"for"})
 _COUNTRY_VERBS = frozenset({"attend", "boycott", "host", "join", "participate", "skip", "snub", "shun", "take"})
 
 
@@ -77,7 +79,8 @@ def _base_mode(verb: Token, how: str, kind: str) -> str:
     """What a verb says of its subject by the way the gathering hangs from it; empty where it says nothing."""
     lemma = verb.lemma_.lower()
     if lemma in ("await", "expect") and is_passive(verb) and how in ("at", "for", "in"):
-        return "expected"
+        had = any(child.lower_ == "had" for child in verb.children)
+        return "" if had else "expected"
     if how in ABSENT_VERBS.get(lemma, ()):
         return "absent"
     if how in ATTEND_VERBS.get(lemma, ()):
@@ -101,6 +104,8 @@ def _is_set_at(lemma: str, how: str, kind: str) -> bool:
     """Whether the clause takes place at the gathering, whatever it tells: 'spoke at', 'gathered for', 'said in'."""
     if how == "for":
         return lemma in JOINT_VERBS | GATHER_VERBS
+    if how == "on":
+        return kind == "visit"
     if how == "in":
         return kind in ("meeting", "talks") or lemma in GATHER_VERBS
     return how in AT_PREPOSITIONS
@@ -117,6 +122,8 @@ def _beside(gathering: GatheringMention, verb: Token, reader: Reader) -> list[Pa
     found = reader.company(sentence, tokens, words=COMPANY_PREPOSITIONS)
     if verb.lemma_.lower() in JOINT_VERBS:
         found += reader.objects(sentence, verb) + reader.agents(sentence, verb)
+    if gathering.kind == "reception" and verb.lemma_.lower() in ("give", "hold", "host"):
+        found += reader.company(sentence, clause(verb), words=_FOR)
     return found + _accompanying(sentence, verb, reader)
 
 
@@ -156,13 +163,20 @@ def _meeting(gathering: GatheringMention, reader: Reader) -> Iterator[Presence]:
     found = reader.actors(sentence, verb)
     found += reader.objects(sentence, verb) + reader.agents(sentence, verb)
     found += reader.company(sentence, clause(verb), words=COMPANY_PREPOSITIONS)
-    if len({party.name or party.country for party in found}) > 1:
+    if len({party.name or party.country for party in found}) > 1 or (found and _meets_group(gathering)):
         yield Presence(sentence, tuple(found), clause_mode(verb, firm=True), gathering)
+
+
+def _meets_group(gathering: GatheringMention) -> bool:
+    """'A met the families in Rome': people who are not named, at a place that is."""
+    objects = (child for child in gathering.token.children if child.dep_ == "dobj" and child.tag_ == "NNS")
+    return bool(gathering.place) and any(one.lemma_.lower() in GROUP_NOUNS | MET_GROUPS for one in objects)
 
 
 def _visit(gathering: GatheringMention, reader: Reader) -> Iterator[Presence]:
     """'A visited Rome', 'B invited A to visit Rome'."""
     found = reader.actors(gathering.sentence, gathering.token)
+    found += _accompanying(gathering.sentence, gathering.token, reader)
     yield Presence(gathering.sentence, tuple(found), clause_mode(gathering.token, "attended"), gathering)
 
 

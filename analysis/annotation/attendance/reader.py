@@ -53,7 +53,12 @@ class Reader:
 
     def agents(self, sentence: ParsedSentence, verb: Token) -> list[Party]:
         """The people after 'by' in the passive."""
-        hanging = [one for child in verb.children if child.dep_ == "agent" for one in child.children]
+        hanging = [
+            one
+            for child in verb.children
+            if child.dep_ == "agent" or (child.dep_ == "conj" and child.lower_ in _BY)
+            for one in child.children
+        ]
         return self.company(sentence, hanging, words=_BY)
 
     def company(self, sentence: ParsedSentence, tokens: Iterable[Token], *, words: frozenset[str]) -> list[Party]:

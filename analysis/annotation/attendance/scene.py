@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from analysis.annotation.attendance.parties import Parties
@@ -14,6 +15,11 @@ from analysis.annotation.gatherings.groups import ArticleGatherings, SpokenGathe
 from analysis.annotation.gatherings.mentions import GatheringMention, Surroundings, gathering_mentions
 from analysis.annotation.index import MentionIndex
 from analysis.tables import DateMention
+
+_LONGEST_TELLING = 30
+"""Sentences or items that may go on telling it."""
+_NEAR_SENTENCES = 3
+"""Sentences between those that go on telling who is at one gathering."""
 
 
 class Scene:
@@ -32,6 +38,8 @@ class Scene:
             here = self.mentions_of(sentence)
             self.stated += presences(sentence, here, self.reader)
             self.stated += phrase_presences(sentence, here, self.reader)
+        items = (sentence.number for sentence in document.prose if sentence.block == "list item")
+        self._told = sorted({*(presence.sentence.number for presence in self.stated if presence.parties), *items})
         self.gatherings = ArticleGatherings(mentions, _people(self.stated))
 
     def mentions_of(self, sentence: ParsedSentence) -> list[GatheringMention]:
@@ -40,7 +48,21 @@ class Scene:
 
     def gathering(self, sentence: int, mention: GatheringMention | None) -> SpokenGathering | None:
         """The gathering that a mention names, or that a sentence without one goes on to speak of."""
-        return self.gatherings.of(mention) if mention is not None else self.gatherings.near(sentence)
+        if mention is not None:
+            return self.gatherings.of(mention)
+        return self.gatherings.near(sentence) or self._gone_on(sentence)
+
+    def _gone_on(self, sentence: int) -> SpokenGathering | None:
+        """The gathering of sentences, or items of a list, shortly before that say already who was there."""
+        place = bisect_left(self._told, sentence)
+        for before in reversed(self._told[max(0, place - _LONGEST_TELLING) : place]):
+            if before < sentence - _NEAR_SENTENCES:
+                return None
+            found = self.gatherings.near(before)
+            if found is not None:
+                return found
+            sentence = before
+        return self.gatherings.only_event() if place else None
 
     def mode(self, mode: str, gathering: SpokenGathering) -> str:
         """What was to come on the day of publication is expected, however the text puts it."""

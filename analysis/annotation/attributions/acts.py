@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
-from analysis.annotation.attributions import cues
+from analysis.annotation.attributions import cues, relays
 from analysis.annotation.attributions.phrases import SUBJECTS, noun_phrase, own_subject, subject
 
 _OPENERS = frozenset(("as", *(phrase[0] for phrase in cues.PHRASES)))
@@ -29,8 +29,8 @@ class Act:
     via: tuple[int, int] | None
     content: tuple[int, int]
     manner: str
-    """verb (said that), named (described as), colon (disagreed: "…"), phrase (according to), passive (viewed by),
-    citing."""
+    """verb (said that), named (described as), naming (as critics called it), colon (disagreed: "…"), phrase
+    (according to), passive (viewed by), quoting (X quoted Y), citing (X, citing Y)."""
 
     @property
     def span(self) -> tuple[int, int]:
@@ -55,9 +55,25 @@ def _inside(act: Act, phrase: Act) -> bool:
 
 
 def _acts_at(token: Token, sentence: Span) -> Iterator[Act]:
-    act = _phrase(token, sentence) or _citing(token, sentence) or _verbal(token, sentence) or _passive(token, sentence)
+    act = _quoting(token, sentence) or _phrase(token, sentence) or _citing(token, sentence)
+    act = act or _verbal(token, sentence) or _passive(token, sentence) or _colon(token, sentence)
     if act and act.source != act.cue:
         yield act
+
+
+def _quoting(token: Token, sentence: Span) -> Act | None:
+    """X quoted Y as saying: the source is Y, through X."""
+    found = relays.quoted(token, sentence)
+    if found is None:
+        return None
+    manner = "verb" if relays.says(token, sentence) else "quoting"
+    return _act((token.i, token.i + 1), found[0], found[1], sentence, manner)
+
+
+def _colon(token: Token, sentence: Span) -> Act | None:
+    """X: “…”."""
+    source = relays.named_before_colon(token, sentence)
+    return _act((token.i, token.i + 1), source, None, sentence, "colon") if source else None
 
 
 def _phrase(token: Token, sentence: Span) -> Act | None:
@@ -94,18 +110,27 @@ def _as_clause(token: Token, sentence: Span) -> Act | None:
     verb = next((part for part in token.doc[token.i + 1 : sentence.end][:8] if part.lower_ in cues.AS_VERBS), None)
     if verb is None:
         return None
-    source = (token.i + 1, verb.i) if verb.i > token.i + 1 else noun_phrase(token.doc, verb.i + 1, sentence.end)
+    last = verb.i
+    while last > token.i + 1 and token.doc[last - 1].pos_ == "AUX":
+        last -= 1
+    source = (token.i + 1, last) if last > token.i + 1 else noun_phrase(token.doc, verb.i + 1, sentence.end)
     if source is None or any(part.is_punct for part in token.doc[slice(*source)]):
         return None
-    return _act((verb.i, verb.i + 1), source, None, sentence, "phrase")
+    manner = "naming" if verb.lower_ in cues.NAMING else "phrase"
+    return _act((verb.i, verb.i + 1), source, None, sentence, manner)
 
 
 def _citing(token: Token, sentence: Span) -> Act | None:
-    """X, citing Y: the source is Y."""
+    """X, citing Y; X noted with reference to Y: the source is Y."""
+    if token.lower_ == "with" and token.doc[token.i : token.i + 3].text.lower() == "with reference to":
+        found = noun_phrase(token.doc, token.i + 3, sentence.end)
+        return _act((token.i, token.i + 3), found, None, sentence, "citing")
     if token.tag_ != "VBG" or token.lemma_.lower() not in cues.CITING:
         return None
     source = noun_phrase(token.doc, token.i + 1, sentence.end)
-    return _act((token.i, token.i + 1), source, None, sentence, "citing")
+    citer = subject(token, sentence)
+    near = citer is not None and citer[1] in (token.i, token.i - 1)
+    return _act((token.i, token.i + 1), source, citer if near else None, sentence, "citing")
 
 
 def _verbal(token: Token, sentence: Span) -> Act | None:
@@ -129,8 +154,12 @@ def _manner(token: Token) -> str:
     lemma = token.lemma_.lower()
     if lemma in cues.SAYING or (lemma in cues.CLAIMING and has_clause(token)):
         return "verb"
+    if relays.counts(token) or relays.denies(token):
+        return "verb"
     if _has_colon(token):
         return "colon"
+    if lemma == "speak" and (token.tag_ == "VBG" or token.doc[token.i + 1 : token.i + 2].text.lower() != "of"):
+        return ""
     if lemma in cues.SAID_OF or lemma in cues.CLAIMING or _names_as(token):
         return "named"
     return ""
@@ -139,6 +168,8 @@ def _manner(token: Token) -> str:
 def _has_colon(token: Token) -> bool:
     """Whether a main clause ends with a colon or comma that words in marks follow: disagreed with them: "…"."""
     if token.dep_ not in ("ROOT", "ccomp", "conj", "parataxis"):
+        return False
+    if token.dep_ == "ccomp" and token.head.i < token.i and token.head.lemma_.lower() in cues.SAYING:
         return False
     ends = (part for part in token.doc[token.i : token.sent.end - 1] if part.text in (":", ","))
     return any(part.nbor(1).text in _MARKS for part in ends)
@@ -168,7 +199,10 @@ def is_verb(token: Token) -> bool:
 def has_clause(token: Token) -> bool:
     """Whether a verb governs a clause, or stands in a comma-parted aside ("he confirmed,")."""
     following = token.doc[token.i + 1 : token.i + 2].text.lower()
-    governed = any(child.dep_ in ("ccomp", "parataxis") for child in token.children)
+    clauses = [child for child in token.children if child.dep_ in ("ccomp", "parataxis")]
+    if token.lemma_.lower() in cues.FINDING:
+        clauses = [child for child in clauses if any(part.lower_ == "that" for part in child.lefts)]
+    governed = bool(clauses)
     return governed or following in ("that", ":", *_MARKS) or token.dep_ == "parataxis"
 
 
@@ -222,7 +256,7 @@ def _joined(found: list[Act]) -> list[Act]:
         if last and last.manner == "phrase" and act.manner == "verb" and _follows(last, act):
             joined[-1] = replace(last, via=act.source)
         elif last and act.manner == "citing":
-            joined[-1] = replace(act, via=last.source, content=last.content)
+            joined[-1] = replace(act, via=act.via or last.source, content=last.content)
         else:
             joined.append(act)
     return joined

@@ -14,6 +14,7 @@ SUBJECTS = ("nsubj", "csubj", "nsubjpass")
 _LOOK_BACK = 12
 """Tokens before an unparsed cue among which its subject is sought."""
 _LINKS = ("at", "by", "for", "from", "in", "of")
+_SUBJECT_LINKS = (*_LINKS, "with")
 """Prepositions inside a source's description: "a report by Yonhap", "the Ministry of Defence"."""
 _INNER = ("-", ".", "'", "’")
 _NEVER_LAST = ("ADP", "ADV", "CCONJ", "DET", "PART", "PUNCT")
@@ -29,14 +30,30 @@ def subject(verb: Token, sentence: Span) -> tuple[int, int] | None:
         return _phrase_of(own, sentence)
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return _phrase_of(verb.head, sentence)
-    return _after(verb, sentence) or _inherited(verb, sentence) or _before(verb, sentence)
+    return _aside(verb, sentence) or _after(verb, sentence) or _inherited(verb, sentence) or _before(verb, sentence)
+
+
+def _aside(verb: Token, sentence: Span) -> tuple[int, int] | None:
+    """The name between commas before a verb the parser hung elsewhere: its head, Dr. Ida Moe, announced."""
+    if verb.i - 1 <= sentence.start or verb.nbor(-1).text != "," or verb.tag_ not in ("VBD", "VBN"):
+        return None
+    first = last = verb.i - 1
+    while first > sentence.start and verb.doc[first - 1].pos_ == "PROPN":
+        first -= 1
+    parted = first > sentence.start and verb.doc[first - 1].text == ","
+    return (first, last) if parted and first < last and verb.dep_ == "acl" else None
 
 
 def _after(verb: Token, sentence: Span) -> tuple[int, int] | None:
     """Said Kim; reported AP: a name right after a verb that a comma or a mark stands before."""
     before = verb.doc[verb.i - 1].text if verb.i > sentence.start else ""
     following = verb.doc[verb.i + 1 : verb.i + 2]
-    if before not in (",", '"', "”", "’", "''", "'", "»", "–", "—") or not following or verb.tag_ == "VBG":
+    if (
+        verb.lemma_.lower() == "tell"
+        or before not in (",", '"', "”", "’", "''", "'", "»", "–", "—")
+        or not following
+        or verb.tag_ == "VBG"
+    ):
         return None
     return noun_phrase(verb.doc, verb.i + 1, sentence.end)
 
@@ -89,7 +106,7 @@ def _right_end(head: Token) -> int:
     for child in head.rights:
         if child.left_edge.i != last:
             continue
-        if (child.lower_ in _LINKS and child.dep_ in ("prep", "nmod")) or child.dep_ in (
+        if (child.lower_ in _SUBJECT_LINKS and child.dep_ in ("prep", "nmod")) or child.dep_ in (
             "appos",
             "case",
             "cc",
@@ -109,6 +126,9 @@ def noun_phrase(doc: Doc, first: int, limit: int) -> tuple[int, int] | None:
     last = first
     while last < limit and _belongs(doc[last]) and not (last > first and _begins_another(doc[last])):
         last += 1
+    if first < last < limit - 2 and doc[last - 1].lower_ == "close" and doc[last].lower_ == "to":
+        near = noun_phrase(doc, last + 1, limit)
+        last = near[1] if near else last
     while last > first and (doc[last - 1].pos_ in _NEVER_LAST or doc[last - 1].ent_type_ == "DATE"):
         last -= 1
     return (first, last) if any(token.pos_ in _NOMINAL for token in doc[first:last]) else None

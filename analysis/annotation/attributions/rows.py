@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.annotation.attributions.acts import Act, acts
 from analysis.annotation.attributions.credits import agency_credits
@@ -55,7 +55,11 @@ def _cited(sentence: ParsedSentence, sources: Sources) -> Iterator[Cited]:
     doc = sentence.span.doc
     for act in acts(sentence.span):
         source, via = doc[slice(*act.source)], doc[slice(*act.via)] if act.via else None
-        relayer = sources.relayer(sentence, via) if via else None
+        relayer = sources.relayer(sentence, via, any_body=act.manner == "citing") if via else None
+        if act.manner == "quoting":
+            if relayer is None:
+                continue
+            act = replace(act, manner="verb")
         yield from (Cited(act, sentence, found, relayer) for found in sources.sources(sentence, source))
 
 

@@ -7,16 +7,20 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from analysis.annotation.attributions import cues
+from analysis.annotation.attributions.offices import is_person, offices
 from analysis.annotation.document import Document, ParsedSentence
 from analysis.annotation.index import MentionIndex
 from analysis.knowledge import listed
 from analysis.tables import Mention
 
 _PRONOUNS = frozenset(("he", "she", "who"))
+_CLOSERS = (",", ".", ";", ":", ")", "”", '"')
+"""What may follow a name in apposition."""
+_TITLES = frozenset(("col", "dr", "gen", "lt", "mr", "mrs", "ms", "prof", "sir"))
 _BEARERS = ("person", "organisation")
 _NO_BEARERS = ("DATE", "EVENT", "FAC", "LANGUAGE", "LAW", "LOC", "TIME", "WORK_OF_ART")
 """Labels of the pipeline for names that say nothing."""
-_LOOK_BACK = 600
+_LOOK_BACK = (600, 300, 150)
 """Characters before a pronoun among which its antecedent is sought."""
 
 
@@ -41,6 +45,7 @@ class Sources:
         self._document = document
         self._index = index
         self._last: dict[str, Source] = {}
+        self._offices = offices(document, index)
         self._speaker: tuple[int, Source] | None = None
 
     def sources(self, sentence: ParsedSentence, phrase: Span) -> list[Source]:
@@ -71,7 +76,7 @@ class Sources:
 
     def _mention(self, sentence: ParsedSentence, phrase: Span, head: Token) -> Mention | None:
         """The mention that a phrase is, or is about: its head, a person in it, the maker of a report, an agency."""
-        apposed = self._apposed(sentence, head)
+        apposed = self._apposed(sentence, phrase, head)
         if apposed:
             return apposed
         at_head = self._index.at(*sentence.place(head))
@@ -87,20 +92,39 @@ class Sources:
             return persons[-1] if persons and lemma in cues.CONTENT_NOUNS else next(iter(bearers), None)
         return None
 
-    def _apposed(self, sentence: ParsedSentence, head: Token) -> Mention | None:
+    def _apposed(self, sentence: ParsedSentence, phrase: Span, head: Token) -> Mention | None:
         """Who is named in apposition: the Senate leader, Ida Moss; one news site, Znak.com."""
         kinds = _BEARERS if head.lemma_.lower() in cues.INSTITUTIONS | cues.MEDIA else ("person",)
         places = (sentence.place(child) for child in head.children if child.dep_ == "appos")
         found = (self._index.at(*place) for place in places)
-        return next((mention for mention in found if mention and mention.kind in kinds), None)
+        apposed = next((mention for mention in found if mention and mention.kind in kinds), None)
+        return apposed or (self._beside(sentence, phrase) if head.pos_ == "NOUN" else None)
 
-    def relayer(self, sentence: ParsedSentence, phrase: Span) -> Source | None:
-        """The medium that a phrase means ("told the Tass news agency"); None for hearers that relay nothing."""
+    def _beside(self, sentence: ParsedSentence, phrase: Span) -> Mention | None:
+        """The person named between commas after an office, however it was parsed: said the mayor, Ana Ruiz."""
+        doc, last = phrase.doc, phrase.end
+        if doc[last : last + 1].text != "," or last + 1 >= sentence.span.end or phrase[0].pos_ == "ADP":
+            return None
+        first = last + 1
+        while first < sentence.span.end and doc[first].lower_.rstrip(".") in _TITLES:
+            first += 1
+        start, end = sentence.place(doc[first : first + 1])
+        named = self._index.at(start, end) if first < sentence.span.end else None
+        if named is None or named.kind != "person" or named.form != "named":
+            return None
+        following = self._document.text(named.end, named.end + 1)
+        return named if following in _CLOSERS or named.end >= sentence.start + len(sentence.text) else None
+
+    def relayer(self, sentence: ParsedSentence, phrase: Span, *, any_body: bool = False) -> Source | None:
+        """The medium that a phrase means ("told the Tass news agency"); None for hearers that relay nothing.
+
+        With `any_body` whoever is no person relays, as who cites another does.
+        """
         found = self.source(sentence, phrase)
         if found is None or found.person:
             return None
         named = _agency(found.name) or found.name.lower().split()[-1] in cues.MEDIA_NAMES
-        medium = named or found.head in cues.MEDIA or found.name == self._document.article.outlet
+        medium = named or any_body or found.head in cues.MEDIA or found.name == self._document.article.outlet
         return found if medium else None
 
     def _nameless(self, sentence: ParsedSentence, phrase: Span, head: Token) -> Source | None:
@@ -108,14 +132,24 @@ class Sources:
         lemma = head.lemma_.lower()
         if lemma in cues.CONTENT_NOUNS:
             return self._of_content(sentence, phrase, head)
-        if lemma not in cues.INSTITUTIONS | cues.MEDIA | cues.PEOPLE_WHO_SPEAK:
+        if lemma not in cues.INSTITUTIONS | cues.MEDIA and not is_person(lemma):
             return None
         words = _described(phrase)
         if not words or phrase[0].lower_ in ("both", "neither"):
             return None
-        if phrase[0].lower_ in ("the", "this", "that") and len(words) == 1 and lemma in self._last:
-            return self._at(sentence, phrase, self._last[lemma])
+        if phrase[0].lower_ in ("the", "this", "that") and len(words) == 1:
+            known = self._last.get(lemma) or self._holder(sentence, phrase, lemma)
+            if known is not None:
+                return self._at(sentence, phrase, known)
         return self._words(sentence, words, lemma)
+
+    def _holder(self, sentence: ParsedSentence, phrase: Span, office: str) -> Source | None:
+        """The only person whom the article has given an office before "the minister" or the like."""
+        before = sentence.place(phrase)[0]
+        named = [mention for mention in self._offices[office] if mention.end <= before]
+        if len({mention.name for mention in named}) != 1:
+            return None
+        return Source(named[-1].name, named[-1].start, named[-1].end, "named", office, True)
 
     def _of_content(self, sentence: ParsedSentence, phrase: Span, head: Token) -> Source | None:
         """A report's source is who made it, where the phrase says who."""
@@ -152,11 +186,18 @@ class Sources:
         return Source(self._document.text(start, end), start, end, "named", head.lower_)
 
     def _antecedent(self, sentence: ParsedSentence, start: int, end: int) -> Source | None:
-        """Who spoke in this sentence or the one before; else the only person named shortly before a pronoun."""
+        """Who spoke in this sentence or the one before; else who is named alone shortly before a pronoun.
+
+        Alone: in the whole stretch before it, or in the nearest part of it that names anybody.
+        """
         if self._speaker and sentence.number - self._speaker[0] <= 1:
             return Source(self._speaker[1].name, start, end, "named", "", True)
-        persons = {m.name for m in self._index.within(max(0, start - _LOOK_BACK), start) if m.kind == "person"}
-        return Source(persons.pop(), start, end, "named", "", True) if len(persons) == 1 else None
+        for far in _LOOK_BACK:
+            near = self._index.within(max(0, start - far), start)
+            persons = {mention.name for mention in near if mention.kind == "person" and mention.end <= start}
+            if len(persons) == 1:
+                return Source(persons.pop(), start, end, "named", "", True)
+        return None
 
 
 def _conjuncts(phrase: Span) -> list[Span]:

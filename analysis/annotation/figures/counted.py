@@ -13,13 +13,23 @@ from analysis.knowledge import rows
 
 TROOPS = "troops"
 PEOPLE_NOUNS = frozenset(
-    "activists,adults,applicants,athletes,babies,boys,candidates,children,citizens,civilians,commanders,crew"
-    ",customers,delegates,demonstrators,detainees,diplomats,doctors,drivers,employees,engineers,experts,families,fans,fighters"
-    ",farmers,females,firefighters,foreigners,girls,guests,hostages,immigrants,inmates,journalists,judges,lawmakers,leaders"
-    ",males,marchers,members,men,migrants,militants,ministers,nationals,nurses,officers,officials,passengers,patients"
-    ",peacekeepers,people,pilgrims,pilots,players,police,policemen,prisoners,protesters,pupils,rebels,refugees,representatives,rescuers,residents"
-    ",sailors,scientists,spectators,staff,students,supporters,survivors,suspects,teachers,terrorists,tourists,troops,victims,voters"
-    ",volunteers,women,workers".split(",")
+    "activists,actors,adults,aides,ambassadors,analysts,applicants,arrivals,athletes,attendees,babies,bishops,boys"
+    ",builders,bystanders,campaigners,candidates,children,citizens,civilians,clerks,climbers,coaches,colleagues"
+    ",commanders,commuters,contractors,councillors,crew,customers,cyclists,daughters,delegates,demonstrators"
+    ",deputies,detainees,diplomats,directors,doctors,donors,drivers,editors,employees,engineers,envoys,experts"
+    ",families,fans,farmers,females,fighters,firefighters,fishermen,foreigners,girls,graduates,guests,gunmen,heirs"
+    ",herders,hikers,hostages,immigrants,infants,informants,inmates,inspectors,insurgents,interpreters,intruders"
+    ",investigators,journalists,judges,jurors,laborers,labourers,landowners,lawmakers,lawyers,leaders,listeners"
+    ",loyalists,magistrates,males,marchers,mayors,members,men,midwives,migrants,militants,miners,ministers,monks"
+    ",mothers,motorists,musicians,nationals,negotiators,neighbors,neighbours,novices,nurses,observers,officers"
+    ",officials,onlookers,operatives,opponents,organisers,organizers,owners,parents,passengers,patients"
+    ",peacekeepers,peasants,pensioners,people,performers,physicians,pilgrims,pilots,players,police,policemen"
+    ",presidents,priests,prisoners,professors,prosecutors,protesters,pupils,readers,rebels,refugees,representatives"
+    ",rescuers,researchers,residents,retirees,rioters,sailors,scientists,sellers,senators,servants,settlers"
+    ",shareholders,shoppers,singers,sisters,smugglers,spectators,staff,strikers,students,subscribers,supporters"
+    ",surgeons,survivors,suspects,sympathisers,taxpayers,teachers,technicians,teenagers,terrorists,tourists,traders"
+    ",trainees,travelers,travellers,troops,users,victims,viewers,villagers,visitors,volunteers,voters,wardens"
+    ",widows,winners,women,workers,worshippers,youths".split(",")
 )
 """Nouns, as they are after `_MEETING`, that count people."""
 _PEOPLE_ENDINGS = ("ists", "men", "members", "officers", "people", "workers", "women")

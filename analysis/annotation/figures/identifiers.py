@@ -38,6 +38,8 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _DEFINITE = frozenset(
     "all,both,each,either,every,her,his,its,my,neither,our,the,their,these,this,those,your".split(",")
 )
+_PLURAL_AS_SINGULAR = frozenset("aircraft,cattle,craft,dead,fish,livestock,offspring,rapid,sheep,spacecraft".split(","))
+"""Nouns of one form for one thing and many."""
 _UNCHECKABLE = frozenset(
     "case,edge,end,front,half,hand,kind,leg,manner,occasion,option,other,part,point,reason,respect,sense,side,sort"
     ",step,thing,time,type,way".split(",")
@@ -56,6 +58,7 @@ def identifies(sentence: ParsedSentence, number: Number, tokens: Span, head: Tok
         or _is_age(number, before, after)
         or _in_name(sentence, number, tokens, head, index)
         or _points_back(number, tokens, head)
+        or _is_label(number, after, head)
     )
 
 
@@ -111,6 +114,18 @@ def _in_name(sentence: ParsedSentence, number: Number, tokens: Span, head: Token
     previous = tokens.doc[tokens.start - 1] if tokens.start > sentence.span.start else None
     glued = previous is not None and previous.tag_ in ("NNP", "NNPS") and previous.is_alpha
     return glued and (head is None or tokens[-1].dep_ != "nummod" or tokens[-1].head.i < tokens.start)
+
+
+def _is_label(number: Number, after: str, head: Token | None) -> bool:
+    """The 500 index, a 787 airliner, 3G: numerals above one, unjoined, before one thing alone."""
+    if number.spelt or number.sign or number.qualifiers or number.low <= 1 or number.high != number.low:
+        return False
+    if after[:1].isalpha():
+        return True
+    single = head is not None and head.tag_ in ("NN", "NNP") and not head.lower_.endswith(("s", "e", "i"))
+    noun = plural(head) if head is not None else ""
+    alone = head is not None and noun != head.lower_ and head.lower_ not in _PLURAL_AS_SINGULAR
+    return single and alone and not counts_people(noun) and not after.startswith("-")
 
 
 def _points_back(number: Number, tokens: Span, head: Token | None) -> bool:

@@ -12,6 +12,7 @@ from spacy.tokens import Span
 from analysis.annotation.attributions import Cited, cited
 from analysis.annotation.document import Document, ParsedSentence
 from analysis.annotation.figures.identifiers import identifies
+from analysis.annotation.figures.ranges import parted
 from analysis.annotation.figures.things import Thing, Things
 from analysis.annotation.figures.units import unit
 from analysis.annotation.index import MentionIndex
@@ -58,7 +59,7 @@ class _Ledger:
     def rows(self, sentence: ParsedSentence) -> Iterator[Figure]:
         """Figures of a sentence."""
         text = sentence.text
-        for number in numbers(text):
+        for number in parted(text, numbers(text)):
             tokens = _tokens(sentence, number)
             measured = unit(text, number.end, number.sign)
             thing = self._things.thing(sentence, number, measured) if tokens else None
@@ -108,7 +109,7 @@ class _Givers:
     def __init__(self, spoken: Iterable[Cited]) -> None:
         self._spoken: dict[int, list[Cited]] = defaultdict(list)
         for found in spoken:
-            if found.act.manner not in ("colon", "named"):
+            if found.act.manner not in ("colon", "named", "naming"):
                 self._spoken[found.sentence.number].append(found)
 
     def giver(self, sentence: ParsedSentence, token: int) -> str:

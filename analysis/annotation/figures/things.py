@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from analysis.annotation.document import Document, ParsedSentence
+from analysis.annotation.figures.bare import elided, moves, stands_alone, subject_words
 from analysis.annotation.figures.counted import TROOPS, Counted, container, counted, counts_people, demonym, plural
 from analysis.annotation.figures.scopes import ADJECTIVES, affects, governor, scope, what
 from analysis.annotation.figures.units import Unit
@@ -23,6 +24,10 @@ PRISON = "prison terms"
 _LASTING = frozenset(("drag", "last", "spend", "take"))
 """Verbs whose duration is a figure."""
 _SENTENCING = frozenset(("imprison", "jail", "sentence"))
+_STATES = frozenset(
+    "captivity,custody,detention,exile,hiding,hospital,jail,office,orbit,power,prison,quarantine,space".split(",")
+)
+"""Words for a state whose duration is a figure ("200 days in captivity")."""
 _TALKING = frozenset("call,conversation,discussion,flight,meeting,speech,summit,talk,visit".split(","))
 """Nouns whose duration is a figure ("a two-hour meeting")."""
 _CHANGING = frozenset(
@@ -55,6 +60,7 @@ class Things:
     def __init__(self, document: Document, index: MentionIndex) -> None:
         self._index = index
         self._troops = _only_troops(document, index)
+        self._before: tuple[int, Thing | None] = (-1, None)
 
     def thing(self, sentence: ParsedSentence, number: Number, measured: Unit) -> Thing | None:
         """What a number of a sentence counts, in the unit found after it; None where it counts nothing."""
@@ -65,8 +71,22 @@ class Things:
             return self._measured(sentence, measured, first)
         found = counted(sentence, first, self._index)
         if found is None or found.noun in _OTHERS:
-            return self._unnamed(sentence, number, first, found)
-        return self._count(sentence, number, found)
+            return self._unnamed(sentence, number, first, found) or self._bare(sentence, number, found)
+        thing = self._count(sentence, number, found)
+        self._before = sentence.number, thing
+        return thing
+
+    def _bare(self, sentence: ParsedSentence, number: Number, found: Counted | None) -> Thing | None:
+        """A number without a noun: that of a noun said before, of what it moves, or written as a quantity is."""
+        last = _last_token(sentence, number)
+        end = last.idx + len(last)
+        place, before = self._before
+        if found is None and before is not None and place == sentence.number and elided(last, number, sentence):
+            return Thing(before.counted, before.unit, end)
+        moving = moves(last)
+        if moving is not None:
+            return Thing(plural(moving) if moving.pos_ == "NOUN" else "", "count", end)
+        return Thing(subject_words(last), "count", end) if stands_alone(sentence, number, last) else None
 
     def _count(self, sentence: ParsedSentence, number: Number, found: Counted) -> Thing:
         happened = scope(found.head)
@@ -126,7 +146,12 @@ class Things:
             head = sentence.span.doc[first]
             return Thing(f"{plural(head)} (duration)", measured.name, head.idx + len(head), head)
         last = sentence.span.doc[max(sentence.span.start, first - 1)]
+        state = _state(sentence, first)
+        if state and not measured.joined:
+            return Thing(state, measured.name, end)
         verb = next((token for token in last.ancestors if token.pos_ == "VERB"), None)
+        if verb is not None and _asks_for(verb, last):
+            return Thing(PRISON, measured.name, end)
         if verb is None or verb.lemma_.lower() not in _LASTING | _SENTENCING or measured.joined:
             return None
         if verb.lemma_.lower() in _SENTENCING:
@@ -135,6 +160,20 @@ class Things:
             (child for child in verb.children if child.dep_.startswith("nsubj") and child.pos_ == "NOUN"), None
         )
         return Thing(f"{plural(subject)} ({verb.lemma_.lower()})", measured.name, end) if subject is not None else None
+
+
+def _state(sentence: ParsedSentence, first: int) -> str:
+    """The state that lasts, in "200 days in captivity"."""
+    following = sentence.span.doc[first : min(first + 2, sentence.span.end)]
+    held = len(following) > 1 and following[0].lower_ == "in" and following[1].lower_ in _STATES
+    return following[1].lower_ if held else ""
+
+
+def _asks_for(verb: Token, last: Token) -> bool:
+    """Whether prosecutors ask for a term of so many years."""
+    subject = own_subject(verb)
+    asks = verb.lemma_.lower() in ("ask", "demand", "request", "seek") and last.i > verb.i
+    return asks and subject is not None and subject.lemma_.lower() in ("prosecution", "prosecutor")
 
 
 def _bare_start(number: Number, text: str) -> int:

@@ -11,11 +11,15 @@ _SIGNS = {
     "s$": "SGD", "u.s.$": "USD", "us$": "USD", "usd": "USD", "usd$": "USD",
 }  # fmt: skip
 _CURRENCIES = {
-    "baht": "THB", "dirhams": "AED", "dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "francs": "CHF",
-    "hryvnia": "UAH", "hryvnias": "UAH", "lira": "TRY", "pesos": "MXN", "pounds": "GBP", "rand": "ZAR",
-    "reais": "BRL", "renminbi": "CNY", "ringgit": "MYR", "riyals": "SAR", "roubles": "RUB", "rubles": "RUB",
-    "rupees": "INR", "rupiah": "IDR", "shekels": "ILS", "usd": "USD", "won": "KRW", "yen": "JPY", "yuan": "CNY",
-    "zloty": "PLN",
+    "afghanis": "AFN", "baht": "THB", "birr": "ETB", "cedis": "GHS", "crowns": "crowns", "dinars": "dinars",
+    "dirhams": "AED", "dollar": "USD", "dollars": "USD", "dram": "AMD", "drams": "AMD", "euro": "EUR", "euros": "EUR",
+    "forint": "HUF", "forints": "HUF", "francs": "CHF", "hryvnia": "UAH", "hryvnias": "UAH", "koruna": "CZK",
+    "korunas": "CZK", "kroner": "kroner", "krona": "SEK", "kronor": "SEK", "kwacha": "kwacha", "lari": "GEL",
+    "lei": "RON", "lira": "TRY", "liras": "TRY", "manat": "manat", "manats": "manat", "naira": "NGN", "pesos": "MXN",
+    "pounds": "GBP", "rand": "ZAR", "reais": "BRL", "renminbi": "CNY", "rials": "IRR", "ringgit": "MYR",
+    "riyals": "SAR", "roubles": "RUB", "rubles": "RUB", "rupees": "INR", "rupiah": "IDR", "shekels": "ILS",
+    "shillings": "shillings", "soms": "KGS", "taka": "BDT", "tenge": "KZT", "usd": "USD", "won": "KRW", "yen": "JPY",
+    "yuan": "CNY", "zloty": "PLN", "zlotys": "PLN",
 }  # fmt: skip
 _DOLLARS = {"american": "USD", "australian": "AUD", "canadian": "CAD", "u.s.": "USD", "us": "USD"}
 _MEASURES = {
@@ -84,7 +88,7 @@ def _word_unit(match: re.Match[str], end: int) -> Unit:
         return Unit(_CURRENCIES[first], stop, "money")
     if first in _SQUARE and second in _MEASURES and second != first:
         return Unit(f"{'square' if first == 'sq' else first} {_MEASURES[second]}", match.end(), "measure", joined)
-    if first in _MEASURES and (len(first) > 2 or match["words"].split()[0] not in ("C", "F", "M")):
+    if first in _MEASURES and (len(first) > 2 or match["words"].split()[0] not in ("C", "F", "G", "M")):
         return Unit(_MEASURES[first], stop, "measure", joined)
     if first in _DURATIONS:
         return Unit(_DURATIONS[first], stop, "duration", joined)

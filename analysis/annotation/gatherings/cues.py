@@ -87,6 +87,7 @@ GATHERING_NOUNS: dict[str, str] = {
     "funeral": "ceremony",
     "gala": "reception",
     "inauguration": "ceremony",
+    "lunch": "reception",
     "luncheon": "reception",
     "meeting": "talks",
     "negotiation": "talks",
@@ -95,6 +96,8 @@ GATHERING_NOUNS: dict[str, str] = {
     "summit": "summit",
     "swearing-in": "ceremony",
     "talk": "talks",
+    "symposium": "meeting",
+    "vigil": "ceremony",
     "visit": "visit",
     "wedding": "ceremony",
 }
@@ -107,8 +110,8 @@ GENERIC_NOUNS = frozenset({"event", "festivity", "gathering", "occasion"})
 """With 'the' or 'this': the gathering spoken of before."""
 
 GROUP_NOUNS = frozenset(
-    "attendee celebrity chief counterpart delegate dignitary diplomat figure guest head king leader minister monarch"
-    " official politician premier president representative ruler statesman".split()
+    "attendee celebrity chief counterpart delegate delegation dignitary diplomat figure guest head king leader minister"
+    " monarch official politician premier president representative ruler statesman".split()
 )
 
 MEETING_OF = frozenset(
@@ -116,6 +119,9 @@ MEETING_OF = frozenset(
     " politburo shareholders".split()
 )
 """Words before 'meeting' that make it a meeting of a body rather than talks."""
+
+MEETING_VERBS = frozenset({"address", "attend", "boycott", "chair", "convene", "miss", "skip"})
+"""Verbs whose 'meeting' is one of a body or of many rather than talks."""
 
 MOTION_VERBS = frozenset("arrive come depart drive embark fly go head journey land leave set travel".split())
 """With 'for' or 'to' a gathering: on the way there."""
@@ -151,7 +157,7 @@ SPECIFIC_CEREMONIES = {
 UNCERTAIN = frozenset("another future hypothetical possible potential proposed separate".split())
 """Words before a gathering noun by which it is not (yet) one that happens, or not the one spoken of."""
 
-VERB_KINDS = {"convene": "talks", "meet": "talks", "visit": "visit"}
+VERB_KINDS = {"convene": "talks", "meet": "talks", "tour": "visit", "visit": "visit"}
 """Verbs that name a gathering by themselves."""
 
 WITHIN_NOUNS = frozenset(

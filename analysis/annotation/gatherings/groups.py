@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cached_property
+from itertools import islice
 
 from analysis.annotation.gatherings.cues import FAMILIES
 from analysis.annotation.gatherings.mentions import GatheringMention
@@ -14,22 +16,44 @@ from analysis.annotation.grammar.subjects import is_verb
 
 _NEAR_DAYS = timedelta(days=3)
 _NEAR_SENTENCES = 3
+_MOST_RECENT = 100
+"""Gatherings among which that of a mention is sought; an article that tells of more is a chronicle."""
 _LOOSE = {"assembly": "summit", "summit": "talks", "talks": "summit"}
 """Families whose words an article may use for one gathering once it is known ('the summit' for talks)."""
 
 People = frozenset[str]
 
 
-@dataclass(eq=False)
 class SpokenGathering:
     """One gathering of an article: its mentions, and what they say together."""
 
-    mentions: list[GatheringMention] = field(default_factory=list)
-    people: set[str] = field(default_factory=set)
+    def __init__(self) -> None:
+        self.mentions: list[GatheringMention] = []
+        self.people: set[str] = set()
+        self.names: set[str] = set()
+        """Words of its proper name, in lower case."""
+        self.sides = 0
+        """How many sides it has, where a mention says (bilateral: 2)."""
+        self.special = ""
+        """The one kind of ceremony that it is ('funeral'), or empty."""
+        self.when: tuple[date | None, date | None] = (None, None)
+        """The narrowest interval that a mention gives; the first where several are as narrow."""
+        self._places = _Tally()
+
+    def add(self, mention: GatheringMention, people: People) -> None:
+        """Take in a mention and those said to be there."""
+        self.mentions.append(mention)
+        self.people |= people
+        self.names.update(mention.text.lower().split() if mention.named else ())
+        self.sides = self.sides or mention.sides
+        self.special = self.special or mention.special
+        self._places.add(mention.place)
+        if _width(mention.earliest, mention.latest) < _width(*self.when):
+            self.when = mention.earliest, mention.latest
 
     @property
     def kind(self) -> str:
-        """The kind that the first mention which is not generic has."""
+        """The kind that the first mention has."""
         return self.mentions[0].kind
 
     @property
@@ -38,43 +62,45 @@ class SpokenGathering:
         return FAMILIES[self.kind]
 
     @property
+    def place(self) -> str:
+        """Where, as most mentions say; empty where none does."""
+        return self._places.most
+
+    @cached_property
     def text(self) -> str:
-        """What the article calls it: by name if it has one, else most often; nouns before verbs."""
+        """What the article calls it: by name if it has one, else most often; nouns before verbs. Asked at the end."""
         words = [one for one in self.mentions if one.kind != GENERIC and FAMILIES[one.kind] == self.family]
         if self.family == "visit":
             return f"visit to {self.place}"
         nouns = [one for one in words if not is_verb(one.token)] or words
         named = [one for one in nouns if one.named] or [one for one in nouns if " " in one.text] or nouns
-        return _most_frequent([one.text for one in named], longer=True)
+        return _most_frequent([one.text for one in named])
+
+
+class _Tally:
+    """Counts texts, whatever their case, as they come."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[str] = Counter()
+        self._firsts: dict[str, tuple[int, str]] = {}
+        self._best = ""
 
     @property
-    def place(self) -> str:
-        """Where, as most mentions say; empty where none does."""
-        return _most_frequent([one.place for one in self.mentions if one.place])
+    def most(self) -> str:
+        """The text that came most often, of equals the one that came first; empty where none came."""
+        return self._firsts[self._best][1] if self._best else ""
 
-    @property
-    def when(self) -> tuple[date | None, date | None]:
-        """The narrowest interval that a mention gives; the first where several are as narrow."""
-        dated = [(one.latest - one.earliest, i) for i, one in enumerate(self.mentions) if one.earliest and one.latest]
-        if not dated:
-            return None, None
-        chosen = self.mentions[min(dated)[1]]
-        return chosen.earliest, chosen.latest
+    def add(self, text: str) -> None:
+        """Count a text that is not empty."""
+        key = text.lower()
+        if key:
+            self._counts[key] += 1
+            self._firsts.setdefault(key, (len(self._firsts), text))
+            self._best = min(self._best or key, key, key=lambda one: (-self._counts[one], self._firsts[one][0]))
 
-    @property
-    def sides(self) -> int:
-        """How many sides it has, where a mention says (bilateral: 2); else 0."""
-        return next((one.sides for one in self.mentions if one.sides), 0)
 
-    @property
-    def special(self) -> str:
-        """The one kind of ceremony that it is ('funeral'), or empty."""
-        return next((one.special for one in self.mentions if one.special), "")
-
-    @property
-    def names(self) -> frozenset[str]:
-        """Words of its proper name, in lower case."""
-        return frozenset(word for one in self.mentions if one.named for word in one.text.lower().split())
+def _width(earliest: date | None, latest: date | None) -> timedelta:
+    return latest - earliest if earliest and latest else timedelta.max
 
 
 class ArticleGatherings:
@@ -83,14 +109,16 @@ class ArticleGatherings:
     def __init__(self, mentions: Iterable[GatheringMention], people: Mapping[GatheringMention, People]) -> None:
         self.gatherings: list[SpokenGathering] = []
         self._of: dict[GatheringMention, SpokenGathering] = {}
+        self._recent: dict[SpokenGathering, int] = {}
         for mention in mentions:
             present = people.get(mention, frozenset())
             empty = mention.uncertain or (is_verb(mention.token) and not present)
             found = None if empty else self._same(mention, present)
             if found is not None:
-                found.mentions.append(mention)
-                found.people |= present
+                self._recent[found] = self._recent.pop(found, len(self._recent))
+                found.add(mention, present)
                 self._of[mention] = found
+        self._placed = list(self._of)
 
     def of(self, mention: GatheringMention) -> SpokenGathering | None:
         """The gathering of a mention; None where 'the event' has nothing to point to."""
@@ -98,7 +126,8 @@ class ArticleGatherings:
 
     def near(self, sentence: int) -> SpokenGathering | None:
         """The gathering that a sentence without one speaks of: the last just before it, events before talks."""
-        near = [one for one in self._of if sentence - _NEAR_SENTENCES <= one.sentence.number <= sentence]
+        first = bisect_left(self._placed, sentence - _NEAR_SENTENCES, key=_sentence)
+        near = self._placed[first : bisect_right(self._placed, sentence, key=_sentence)]
         events = [one for one in near if self._of[one].family != "talks"]
         return self._of[(events or near)[-1]] if near else None
 
@@ -108,7 +137,10 @@ class ArticleGatherings:
         return only[0] if len(only) == 1 else None
 
     def _same(self, mention: GatheringMention, people: People) -> SpokenGathering | None:
-        recent = sorted(self.gatherings, key=lambda one: (not people or one.people != people, -_last(one)))
+        recent = sorted(
+            islice(reversed(self._recent), _MOST_RECENT),
+            key=lambda one: (not people or one.people != people, -_last(one), self._recent[one]),
+        )
         fitting = [one for one in recent if _compatible(one, mention)]
         if mention.kind == GENERIC:
             return next(iter(fitting), None)
@@ -119,6 +151,10 @@ class ArticleGatherings:
             found = SpokenGathering()
             self.gatherings.append(found)
         return found
+
+
+def _sentence(mention: GatheringMention) -> int:
+    return mention.sentence.number
 
 
 def _last(gathering: SpokenGathering) -> int:
@@ -169,10 +205,7 @@ def _days_apart(first: tuple[date | None, date | None], second: tuple[date | Non
     return a - d >= _NEAR_DAYS or c - b >= _NEAR_DAYS
 
 
-def _most_frequent(texts: Sequence[str], *, longer: bool = False) -> str:
-    """The text that occurs most often, in any case; of equals the longer or the first."""
+def _most_frequent(texts: Sequence[str]) -> str:
+    """The text that occurs most often, in any case; of equals the one with most words, then the first."""
     counts = Counter(text.lower() for text in texts)
-    ranked = sorted(
-        range(len(texts)), key=lambda i: (-counts[texts[i].lower()], -len(texts[i].split()) if longer else 0, i)
-    )
-    return texts[ranked[0]] if ranked else ""
+    return min(texts, key=lambda text: (-counts[text.lower()], -len(text.split())), default="")

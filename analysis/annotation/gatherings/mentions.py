@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from spacy.tokens import Token
@@ -97,6 +97,10 @@ class Surroundings:
         mention = self._index.at(*sentence.place(token))
         return mention.text if mention and mention.kind in ("country", "place") and mention.form == "named" else ""
 
+    def is_person(self, sentence: ParsedSentence, token: Token) -> bool:
+        """Whether a person is named at a word."""
+        return any(one.kind == "person" for one in self._index.within(*sentence.place(token)))
+
     def _named_place(self, sentence: ParsedSentence, token: Token) -> str:
         start, end = sentence.place(token)
         mention = next((one for one in self._index.within(start, end) if one.kind in ("country", "place")), None)
@@ -110,12 +114,36 @@ class Surroundings:
 
 def gathering_mentions(document: Document, surroundings: Surroundings) -> list[GatheringMention]:
     """Every noun and verb of the article that names a gathering, in order of the text."""
-    return [
-        found
-        for sentence in document.prose
-        for token in sentence.tokens
-        if (found := _mention(sentence, token, surroundings)) is not None
-    ]
+    found: list[GatheringMention] = []
+    for sentence in document.prose:
+        for token in sentence.tokens:
+            mention = _mention(sentence, token, surroundings)
+            if mention is not None:
+                found.append(mention)
+    return _told_on(found)
+
+
+def _told_on(mentions: Iterable[GatheringMention]) -> list[GatheringMention]:
+    """The mentions, read after those before them: 'the meeting' after a council's, 'the next summit' after another."""
+    found: list[GatheringMention] = []
+    kinds: set[str] = set()
+    assembly = False
+    for mention in mentions:
+        if mention.token.lemma_.lower() == "meeting" and not is_verb(mention.token):
+            if assembly and mention.kind == "talks" and _points_back(mention.token):
+                mention = replace(mention, kind="meeting")
+            assembly = mention.kind == "meeting"
+        if mention.kind in kinds and any(child.lower_ == "next" for child in mention.token.children):
+            mention = replace(mention, special="next")
+        kinds.add(mention.kind)
+        found.append(mention)
+    return found
+
+
+def _points_back(token: Token) -> bool:
+    """'the meeting', with nothing but its place and time."""
+    words = {child.lower_ for child in token.children}
+    return "the" in words and not words & {"between", "with"}
 
 
 def _mention(sentence: ParsedSentence, token: Token, surroundings: Surroundings) -> GatheringMention | None:
@@ -126,6 +154,9 @@ def _mention(sentence: ParsedSentence, token: Token, surroundings: Surroundings)
     scope = _scope(token)
     earliest, latest = surroundings.date(sentence, scope)
     is_noun = not is_verb(token)
+    place = _place(sentence, token, scope, surroundings)
+    if kind == "visit" and not is_noun and not place:
+        return None
     return GatheringMention(
         sentence,
         token,
@@ -137,7 +168,7 @@ def _mention(sentence: ParsedSentence, token: Token, surroundings: Surroundings)
         uncertain=is_noun and _is_uncertain(token),
         sides=next((SIDES[word] for word in before if word in SIDES), 0),
         special=SPECIFIC_CEREMONIES.get(token.lemma_.lower(), ""),
-        place=_place(sentence, token, scope, surroundings),
+        place=place,
         earliest=earliest,
         latest=latest,
     )
@@ -188,7 +219,17 @@ def _place(sentence: ParsedSentence, token: Token, scope: list[Token], surroundi
     goals = [one for one in token.children if one.dep_ == "dobj" and is_verb(token)]
     goals += [one for child in token.children if child.lower_ == "to" and not is_verb(token) for one in child.children]
     named = next(filter(None, (surroundings.named_before(sentence, one) for one in goals)), "")
-    return named or ("" if is_verb(token) else surroundings.place(sentence, scope))
+    if is_verb(token):
+        return named or next(filter(None, (_of_place(sentence, one, surroundings) for one in goals)), "")
+    return named or surroundings.place(sentence, scope)
+
+
+def _of_place(sentence: ParsedSentence, goal: Token, surroundings: Surroundings) -> str:
+    """The place of 'the temples of Rome'."""
+    of = [child for child in goal.children if child.lower_ == "of"] if goal.tag_ in ("NN", "NNS") else []
+    ends = [one for child in of for one in child.children if one.dep_ == "pobj" and one.tag_ == "NNP"]
+    ends = [one for one in ends if not surroundings.is_person(sentence, one)]
+    return next((called(one, keep=lambda part: part.dep_ in ("compound", "nmod")) for one in ends), "")
 
 
 def _place_before(sentence: ParsedSentence, token: Token, surroundings: Surroundings) -> str:

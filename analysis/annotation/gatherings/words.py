@@ -12,9 +12,11 @@ from analysis.annotation.gatherings.cues import (
     GENERIC_NOUNS,
     GROUP_NOUNS,
     MEETING_OF,
+    MEETING_VERBS,
     NOT_PRESENT,
     PLURAL_GATHERINGS,
     PLURAL_ONLY,
+    SIDES,
     VERB_KINDS,
     WITHIN_NOUNS,
 )
@@ -40,7 +42,22 @@ def gathering_kind(token: Token) -> str:
     own_briefing = lemma == "conference" and any(child.dep_ == "poss" for child in token.children)
     if lemma not in GATHERING_NOUNS or own_briefing or not _one(token, lemma):
         return ""
-    return "meeting" if lemma == "meeting" and words & MEETING_OF else GATHERING_NOUNS[lemma]
+    return "meeting" if lemma == "meeting" and _is_assembly(token) else GATHERING_NOUNS[lemma]
+
+
+def _is_assembly(token: Token) -> bool:
+    """Whether a 'meeting' is one of a body or of many: 'a council meeting', 'attended the meeting'."""
+    children = list(token.children)
+    if any(child.lower_ in MEETING_OF for child in children):
+        return True
+    if any(child.lower_ in ("between", "with") or child.lower_ in SIDES for child in children):
+        return False
+    if token.tag_ == "NN" and any(child.dep_ == "compound" and child.tag_ == "NN" for child in children):
+        return True
+    of = [one for child in children if child.lower_ == "of" for one in child.children]
+    if any(one.lower_ in MEETING_OF for one in of):
+        return True
+    return token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in MEETING_VERBS
 
 
 def _one(token: Token, lemma: str) -> bool:

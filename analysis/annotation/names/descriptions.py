@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from analysis.annotation.glossary.offices import leading
 from analysis.annotation.glossary.readings import Reading
 from analysis.annotation.glossary.titles import TitleSpan, modified, title_at
-from analysis.annotation.names.people import Person
+from analysis.annotation.names.people import Holders
 
 AGENCY_WORDS = frozenset("agency,bureau,office,service".split(","))
 """Last words of an agency's name, and what it is called afterwards."""
@@ -25,16 +25,13 @@ class Description:
     country: str
 
 
-def descriptions(reading: Reading, led: Mapping[str, Sequence[Person]]) -> Iterator[Description]:
-    """'The Russian president', 'the leader of North Korea': where the article names exactly one who fits.
-
-    `led` are the persons of the article by country.
-    """
+def descriptions(reading: Reading, holders: Holders) -> Iterator[Description]:
+    """'The Russian president', 'the leader of North Korea': where the article names exactly one who fits."""
     for position, word in enumerate(reading.text):
         if word.folded == "the" and position + 1 < len(reading.text):
             found = _of_people(reading, position + 1) or _of_office(reading, position + 1)
             if found and not _names_next(reading, found.last):
-                yield from _meant(found, led)
+                yield from _meant(found, holders)
 
 
 def _of_people(reading: Reading, position: int) -> Description | None:
@@ -74,10 +71,11 @@ def _names_next(reading: Reading, last: int) -> bool:
     return word.gap.strip() in ("", "-") and (word.capital or title_at(reading.text, last + 1) is not None)
 
 
-def _meant(found: Description, led: Mapping[str, Sequence[Person]]) -> Iterator[Description]:
-    fitting = [person for person in led.get(found.country, ()) if person.may_be(leading(found.role))]
-    if len(fitting) == 1:
-        yield Description(found.first, found.last, fitting[0].name, leading(found.role), found.country)
+def _meant(found: Description, holders: Holders) -> Iterator[Description]:
+    role = leading(found.role)
+    name = holders.holder(found.country, role)
+    if name:
+        yield Description(found.first, found.last, name, role, found.country)
 
 
 def agency(reading: Reading, before: Mapping[str, tuple[str, int]], plain: int) -> Iterator[tuple[int, str]]:

@@ -76,10 +76,18 @@ def _same(role: str, held: str) -> bool:
     return SAME_OFFICE.get(one, one) == SAME_OFFICE.get(other, other)
 
 
-def by_country(persons: Iterable[Person]) -> dict[str, list[Person]]:
-    """Persons of each country, in the order they come."""
-    found: dict[str, list[Person]] = defaultdict(list)
-    for person in persons:
-        if person.country:
-            found[person.country].append(person)
-    return found
+class Holders:
+    """Whom 'the ROLE of COUNTRY' means among the persons of an article."""
+
+    def __init__(self, persons: Iterable[Person]) -> None:
+        self._persons: dict[str, list[Person]] = defaultdict(list)
+        for person in persons:
+            self._persons[person.country].append(person)
+        self._found: dict[tuple[str, str], str] = {}
+
+    def holder(self, country: str, role: str) -> str:
+        """Name of the only person of a country who may hold an office there; empty for none and for several."""
+        if country and (country, role) not in self._found:
+            fitting = [person.name for person in self._persons[country] if person.may_be(role)]
+            self._found[country, role] = fitting[0] if len(fitting) == 1 else ""
+        return self._found.get((country, role), "")

@@ -9,7 +9,7 @@ from analysis.annotation.document import Document
 from analysis.annotation.glossary.readings import Reading
 from analysis.annotation.names.descriptions import AGENCY_WORDS, agency, descriptions
 from analysis.annotation.names.naming import NamedRows
-from analysis.annotation.names.people import Person, by_country
+from analysis.annotation.names.people import Holders, Person
 from analysis.annotation.names.pronouns import GENDERS, Named, antecedent, pronouns
 from analysis.knowledge.spelling import words
 from analysis.tables import Mention
@@ -20,17 +20,17 @@ LOOKS_BACK = ("paragraph", "standfirst")
 
 def references(document: Document, readings: Sequence[Reading], named: NamedRows) -> list[Mention]:
     """Named mentions, descriptions and pronouns; a description takes the place of the nationality word in it."""
-    led = by_country(named.persons.values())
-    described = [row for found in readings for row in _described(document, found, led)]
+    holders = Holders(named.persons.values())
+    described = [row for found in readings for row in _described(document, found, holders)]
     covered = {place for row in described for place in range(row.start, row.end)}
     rows = [row for row in named.rows if row.start not in covered] + described
     rows.extend(_agencies(document, readings, rows))
     return [*rows, *_of_one_gender(list(_pronouns(readings, rows, named.persons)))]
 
 
-def _described(document: Document, reading: Reading, led: dict[str, list[Person]]) -> Iterator[Mention]:
+def _described(document: Document, reading: Reading, holders: Holders) -> Iterator[Mention]:
     sentence = reading.sentence
-    for found in descriptions(reading, led):
+    for found in descriptions(reading, holders):
         start = sentence.start + reading.text[found.first].start
         end = sentence.start + reading.text[found.last].end
         place = (sentence.article_id, sentence.number, start, end, document.text(start, end))

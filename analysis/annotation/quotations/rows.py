@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from analysis.annotation.attributions import Cited, cited
 from analysis.annotation.document import Document
 from analysis.annotation.index import MentionIndex
-from analysis.annotation.quotations.speakers import Speech, announced, continued, said
+from analysis.annotation.quotations.speakers import Speech, announced, continued, said, told_of
 from analysis.annotation.quotations.words import Words, marked_words
 from analysis.tables import Quotation
 
@@ -25,11 +25,11 @@ def quotations(document: Document, index: MentionIndex, *, spoken: Sequence[Cite
         if block.block.kind not in ("boilerplate", "dateline"):
             following = document.blocks[position + 1].text if position + 1 < len(document.blocks) else ""
             for words in marked_words(block, following):
-                rows.extend(_row(words, speech, rows))
+                rows.extend(_row(words, speech, rows, index))
     return rows
 
 
-def _row(words: Words, speech: Speech, before: Sequence[Quotation]) -> Iterator[Quotation]:
+def _row(words: Words, speech: Speech, before: Sequence[Quotation], index: MentionIndex) -> Iterator[Quotation]:
     start, end = words.place
     sentence = words.sentence
     if sentence is None or end <= start:
@@ -43,5 +43,7 @@ def _row(words: Words, speech: Speech, before: Sequence[Quotation]) -> Iterator[
         yield Quotation(*place, text, source.name, source.start, source.end, found.act.word, kind)
     elif earlier := continued(words, before):
         yield Quotation(*place, text, earlier.speaker, earlier.speaker_start, earlier.speaker_end, earlier.cue, kind)
+    elif person := told_of(words, index):
+        yield Quotation(*place, text, person.name, person.start, person.end, "", kind)
     else:
         yield Quotation(*place, text, "", None, None, "", "direct" if words.direct else "scare")

@@ -6,9 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from analysis.annotation.attributions import Cited
+from analysis.annotation.index import MentionIndex
 from analysis.annotation.quotations.words import FEWEST_WORDS, Words
-from analysis.tables import Quotation
+from analysis.tables import Mention, Quotation
 
+_ASIDE = 3
+"""Tokens from words in marks to an aside that says who called it so."""
+_NEAR = 2
+"""Sentences after a quotation in which its speaker may go on."""
 _FAR = 12
 """Tokens from "called", "praised" and the like to the words in marks that are still theirs."""
 
@@ -51,8 +56,12 @@ def _rank(found: Cited, words: Words) -> tuple[int, int] | None:
         return (1, distance) if before and distance <= _FAR else None
     if act.manner == "colon":
         return (3, distance) if before and words.direct else None
+    if act.manner == "naming":
+        return (0, distance) if not before and distance <= _ASIDE else None
     if act.manner == "verb":
         return _rank_verb(found, words, distance)
+    if act.manner == "phrase" and not before and distance <= _ASIDE and len(tokens.text.split()) > 1:
+        return (2, distance)
     return (4, distance) if words.direct or len(tokens.text.split()) >= FEWEST_WORDS else None
 
 
@@ -61,7 +70,8 @@ def _rank_verb(found: Cited, words: Words, distance: int) -> tuple[int, int] | N
     act, tokens = found.act, words.tokens
     governs = act.content[0] <= tokens.start < act.content[1]
     if act.cue[1] <= tokens.start:
-        return (1, distance) if governs else None
+        announces = words.direct and words.before == ":"
+        return (1, distance) if governs else (3, distance) if announces else None
     following = tokens.doc[act.span[1] : act.span[1] + 1].text.lower()
     if following == "that":
         return None
@@ -81,9 +91,36 @@ def continued(words: Words, before: Sequence[Quotation]) -> Quotation | None:
     """The quotation that speech without a cue of its own goes on with, as in “…,” Kim said. “…”."""
     last = before[-1] if before else None
     sentence = words.sentence
-    if last is None or sentence is None or not last.speaker or last.kind != "direct":
+    if last is None or sentence is None or not last.speaker:
         return None
+    if last.kind != "direct":
+        return last if words.direct and _alone(words) and _follows(words, last) else None
     if sentence.number == last.sentence:
         return last if words.direct or words.before in (",", ":") else None
     opens = words.pair.outer_start == sentence.span.start_char
-    return last if words.direct and opens and sentence.number - last.sentence <= 2 else None
+    return last if words.direct and opens and sentence.number - last.sentence <= _NEAR else None
+
+
+def _alone(words: Words) -> bool:
+    """Whether words in marks stand as a sentence of their own, without a clause around them."""
+    return words.before in ("", ".", "!", "?", "”", '"') and words.tokens.text[:1].isupper()
+
+
+def _follows(words: Words, last: Quotation) -> bool:
+    """Whether words stand in the paragraph of an earlier quotation, at most two sentences on."""
+    sentence = words.sentence
+    near = sentence is not None and sentence.number - last.sentence <= _NEAR
+    return near and last.start >= words.block.block.start
+
+
+def told_of(words: Words, index: MentionIndex) -> Mention | None:
+    """The person of whom the sentence before tells, as in Okoro was furious. “This is a scandal.”."""
+    if not words.direct or not _alone(words) or words.sentence is None:
+        return None
+    place = words.block.block.start + words.pair.outer_start
+    before = [sentence for sentence in words.block.sentences if sentence.start < place - 1]
+    if not before or words.sentence.start < place - 1:
+        return None
+    subjects = (token for token in before[-1].tokens if token.dep_ == "nsubj" and token.head.dep_ == "ROOT")
+    found = (index.at(*before[-1].place(token)) for token in subjects)
+    return next((mention for mention in found if mention and mention.kind == "person"), None)

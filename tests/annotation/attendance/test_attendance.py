@@ -43,6 +43,7 @@ ONE_PERSON = [
     ("Mara Lind will attend the climate summit next month.", "expected", "summit"),
     ("Mara Lind is expected to attend the summit in Mirna.", "expected", "summit"),
     ("Mara Lind is due to attend the ceremony.", "expected", "ceremony"),
+    ("Mara Lind will attend the summit by video link.", "expected", "summit"),
     ("Mara Lind arrived in Mirna for the summit.", "expected", "summit"),
     ("Mara Lind accepted an invitation to attend the parade.", "expected", "parade"),
     ("Mara Lind was invited to the parade.", "invited", "parade"),
@@ -57,6 +58,10 @@ ONE_PERSON = [
     ("Mara Lind was not invited to the parade.", "absent", "parade"),
     ("Mara Lind paid a visit to Mirna last week.", "attended", "visit"),
     ("Mara Lind visited Mirna in April.", "attended", "visit"),
+    ("Mara Lind toured Port Alva in April.", "attended", "visit"),
+    ("Mara Lind was unable to attend the funeral.", "absent", "ceremony"),
+    ("Crowds lined the streets for the inauguration of Mara Lind.", "attended", "ceremony"),
+    ("Mara Lind attended the meeting in Mirna.", "attended", "meeting"),
 ]
 
 
@@ -95,6 +100,45 @@ def test_several_people(parse: Parse, text: str, names: set[str], kind: str) -> 
     assert said(found(parse, text)) == {(name, "attended", kind) for name in names}
 
 
+LEFT_TO_WHAT_STANDS_BEFORE = [
+    ("Mara Lind was there, but Tomas Reke was not.", {(LIND, "attended"), (REKE, "absent")}),
+    ("Mara Lind failed to turn up.", {(LIND, "absent")}),
+    ("Nobody from Norland came, although Mara Lind had promised to come.", {(LIND, "absent")}),
+    ("Mara Lind said that Tomas Reke would stay at home.", {(REKE, "absent")}),
+    ("Mara Lind pulled out at the last minute.", {(LIND, "absent")}),
+    ("Mara Lind cancelled her trip.", {(LIND, "absent")}),
+    ("Mara Lind was invited but declined.", {(LIND, "invited"), (LIND, "absent")}),
+    ("Norland and Estmark have been invited.", {("Norland", "invited"), ("Estmark", "invited")}),
+    ("Invitations were sent to Norland and Estmark.", {("Norland", "invited"), ("Estmark", "invited")}),
+    ("Mara Lind is likely to come.", {(LIND, "expected")}),
+    ("Mara Lind will be there.", {(LIND, "expected")}),
+    ("Conspicuously absent was Mara Lind.", {(LIND, "absent")}),
+    ("Mara Lind and Tomas Reke sat at the table.", {(LIND, "attended"), (REKE, "attended")}),
+    ("In the front row sat Mara Lind and Tomas Reke.", {(LIND, "attended"), (REKE, "attended")}),
+    ("Mara Lind was accompanied by Tomas Reke.", {(LIND, "attended"), (REKE, "attended")}),
+    ("Mara Lind and Tomas Reke were among the guests.", {(LIND, "attended"), (REKE, "attended")}),
+    ("Among the guests: Mara Lind, Tomas Reke.", {(LIND, "attended"), (REKE, "attended")}),
+    ("Norland sent an observer.", {("Norland", "represented")}),
+    ("The ambassador stood in for Mara Lind.", {(LIND, "represented")}),
+    ("Delegations from Norland and Estmark took part.", {("Norland", "attended"), ("Estmark", "attended")}),
+    (
+        "Guests included the president of Norland, Mara Lind; Tomas Reke, prime minister of Estmark; and Ana Sorel.",
+        {(LIND, "attended"), (REKE, "attended"), (SOREL, "attended")},
+    ),
+    ("Mara Lind was the only head of state present.", {(LIND, "attended")}),
+    ("Mara Lind came under fire from Tomas Reke.", set()),
+    ("Mara Lind pulled out of the race.", set()),
+    ("Mara Lind declined to comment.", set()),
+    ("Mara Lind may come.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "present"), LEFT_TO_WHAT_STANDS_BEFORE)
+def test_gathering_told_before(parse: Parse, text: str, present: set[tuple[str, str]]) -> None:
+    rows = found(parse, f"A summit opened in Mirna on Monday. {text}")
+    assert said(rows) == {(*one, "summit") for one in present}
+
+
 NOBODY = [
     "A meeting between Mara Lind and Tomas Reke has not been confirmed.",
     "A meeting between Mara Lind and Tomas Reke is under study.",
@@ -102,7 +146,6 @@ NOBODY = [
     "Mara Lind may meet Tomas Reke later this year.",
     "There is speculation over whether Mara Lind will hold a meeting with Tomas Reke.",
     "If Mara Lind attends the summit, she will speak.",
-    "Mara Lind will attend the summit by video link.",
     "Mara Lind criticised the summit in Mirna.",
     "Mara Lind called for a summit in Mirna.",
     "Mara Lind spoke by phone with Tomas Reke ahead of the summit.",
@@ -189,7 +232,7 @@ def test_gatherings_of_one_article_stay_apart(parse: Parse) -> None:
         "Mara Lind met Tomas Reke in Mirna on Tuesday. Ana Sorel and Ivo Brandt held talks at the Lake Hall."
         " Jun Okada attended a parade. A funeral was attended by Tomas Reke.",
     )
-    people = {}
+    people: dict[tuple[str, str], set[str]] = {}
     for row in rows:
         people.setdefault((row.gathering, row.place), set()).add(row.name)
     assert sorted(people.values(), key=sorted) == [{SOREL, BRANDT}, {"Jun Okada"}, {LIND, REKE}, {REKE}]
@@ -214,6 +257,8 @@ LISTS = [
     ("Leaders attending the parade", "attended"),
     ("Who is not coming?", "absent"),
     ("Guest list", "attended"),
+    ("Seated in the front row were:", "attended"),
+    ("Those expected in Port Alva:", "expected"),
 ]
 
 

@@ -47,6 +47,15 @@ def usual(name: str) -> str:
         ("The talks lasted three hours.", "three hours", "hours", "talks (last)"),
         ("They held a two-hour meeting.", "two-hour meeting", "hours", "meetings (duration)"),
         ("The statues are about four metres tall.", "about four metres", "m", "statues tall"),
+        ("The index closed at 8,579.19.", "8,579.19", "count", "indexes"),
+        ("The index fell 344.65 on Thursday.", "344.65", "count", "indexes"),
+        ("Some 41,500 took part.", "Some 41,500", "count", ""),
+        ("They put the number of missing at between 40 and 50.", "between 40 and 50", "count", "missing"),
+        ("Debts rose to between 1.8% and 2% this year.", "between 1.8% and 2%", "percent", "debts rise"),
+        ("They were freed after 200 days in captivity.", "200 days", "days", "captivity"),
+        ("Prosecutors asked for nine years.", "nine years", "years", "prison terms"),
+        ("The firm earned 3.1 billion crowns.", "3.1 billion crowns", "crowns", "firms earn"),
+        ("The fire killed nine herders.", "nine herders", "people", "herders killed"),
     ],
 )  # fmt: skip
 def test_what_a_figure_counts(parse: Parse, text: str, words: str, unit: str, counted: str) -> None:
@@ -68,6 +77,10 @@ def test_what_a_figure_counts(parse: Parse, text: str, words: str, unit: str, co
         "None of the three governments agreed.",
         "Both sides met; one of them left.",
         "She flew on a Boeing 777.",
+        "The S&P 500 index lost ground.",
+        "A new 787 airliner and a 3G telephone were shown.",
+        "He led the country from 1996 to 2004.",
+        "She was about 57.",
         "It was the 80th anniversary of the battle.",
         "He lives at 10 Downing Street.",
         "There are two sides to every story.",
@@ -124,3 +137,13 @@ def test_figures_of_the_seeds(seed_documents: list[Document]) -> None:
         (file, r.text, f"{r.low:g}", f"{r.high:g}", r.unit, r.counted, r.qualifier, usual(r.attributed_to))
         for file, r in rows
     ]
+
+
+def test_a_noun_left_out_is_the_one_said_before(parse: Parse) -> None:
+    text = "The firm will cut 4,300 jobs in Norway, 3,700 in Denmark and 400 in Spain."
+    assert [(row.low, row.counted) for row in found(parse(text))] == [(4300, "jobs"), (3700, "jobs"), (400, "jobs")]
+
+
+def test_two_amounts_between_which_something_moved(parse: Parse) -> None:
+    text = "The credit line rose from US$ 55 billion to US$ 110 billion."
+    assert [(row.low, row.high) for row in found(parse(text))] == [(5.5e10, 5.5e10), (1.1e11, 1.1e11)]

@@ -33,6 +33,13 @@ def found(document: Document) -> list[Quotation]:
         ("The plan was described by Angela Merkel as “far too slow”.", "far too slow", "Angela Merkel", "partial"),
         ("Referring to it as \"a gift,\" Angela Merkel noted that it was late.", "a gift", "Angela Merkel", "partial"),
         ("Angela Merkel disagreed with them: “It is too slow.”", "It is too slow.", "Angela Merkel", "direct"),
+        ("Reuters quoted a diplomat as saying it was “a photograph”.", "a photograph", "diplomat", "partial"),
+        ("“It is slow,” said the chancellor, Angela Merkel.", "It is slow", "Angela Merkel", "direct"),
+        ("Angela Merkel: “It will be far too slow.”", "It will be far too slow.", "Angela Merkel", "direct"),
+        ("Protesters chanted “Go home now”.", "Go home now", "protesters", "partial"),
+        ("Residents spoke of “a wall of water”.", "a wall of water", "residents", "partial"),
+        ("The inquiry found “serious failings” at the yard.", "serious failings", "inquiry", "partial"),
+        ("Angela Merkel said she would stay: “I have seen it all.”", "I have seen it all.", "Angela Merkel", "direct"),
         ("The army has a new “stealth” boat.", "stealth", "", "scare"),
         ("According to Reuters, the army has a new “stealth” boat.", "stealth", "", "scare"),
     ],
@@ -40,6 +47,21 @@ def found(document: Document) -> list[Quotation]:
 def test_who_said_what(parse: Parse, text: str, words: str, speaker: str, kind: str) -> None:
     (row,) = found(parse(text))
     assert (row.text, row.speaker, row.kind) == (words, speaker, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Angela Merkel, the chancellor, arrived late. “We lost our way,” the chancellor said.", "Angela Merkel"),
+        ("The mayor, Angela Merkel, arrived late. The mayor said: “We lost our way.”", "Angela Merkel"),
+        ("Angela Merkel laughed at the idea. “That is pure nonsense.”", "Angela Merkel"),
+        ("“We lost our way,” Angela Merkel said. She then left. “Nobody met us.”", "Angela Merkel"),
+        ("Angela Merkel said the trip was “a waste”. “Nobody met us.”", "Angela Merkel"),
+        ("Angela Merkel arrived late. The rain had stopped. “We lost our way,” she told reporters.", "Angela Merkel"),
+    ],
+)
+def test_who_said_the_last_words(parse: Parse, text: str, speaker: str) -> None:
+    assert found(parse(text))[-1].speaker == speaker
 
 
 def test_two_fragments_of_two_speakers(parse: Parse) -> None:

@@ -1,0 +1,175 @@
+"""Clauses that say who was there or not and leave the gathering to what stands before: 'A was there, but B was not'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from analysis.annotation.attendance.cues import (
+    ABSENT_VERBS,
+    BARE_PARTICLES,
+    LOWER_NOUNS,
+    REMOTE_WORDS,
+    STAGE_NOUNS,
+    STAND_IN_VERBS,
+)
+from analysis.annotation.attendance.mode import clause_mode, tensed_mode
+from analysis.annotation.attendance.parties import Party
+from analysis.annotation.attendance.reader import Reader
+from analysis.annotation.document import ParsedSentence
+from analysis.annotation.grammar.subjects import governor, is_passive, own_subject, subject
+
+Stated = tuple[list[Party], str]
+
+_BESIDE = frozenset({"alongside", "beside", "with"})
+_COMPLEMENTS = frozenset({"acomp", "attr", "ccomp", "dative", "dobj", "oprd", "pcomp", "prep", "prt", "xcomp"})
+_ELSEWHERE = frozenset({"from", "of", "on", "to", "with"})
+_IT = frozenset({"attend", "boycott", "join", "skip"})
+_NOT_DONE = frozenset({"absent", "expected"})
+_OF_TRIPS = {"cancel": "absent", "make": "attended", "scrap": "absent"}
+_SITTING = frozenset({"dine", "lunch", "seat", "sit", "stand"})
+_TRIPS = frozenset({"journey", "trip"})
+_VAGUE = frozenset({"appear", "arrive", "come"})
+"""Verbs that tell of a gathering only where they are denied or still to come."""
+
+
+def bare_presences(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[Stated]:
+    """Who a verb that takes no gathering says was there, will come or stayed away."""
+    lemma = verb.lemma_.lower()
+    base = _base(verb, lemma)
+    if base:
+        mode = clause_mode(verb, base, firm=True)
+        if lemma in _VAGUE and mode not in _NOT_DONE:
+            mode = "expected" if mode and _is_progressive(verb) else ""
+        yield _who(sentence, verb, reader) + _next_to(sentence, verb, reader), mode
+    elif lemma == "be" and _is_ellipsis(verb):
+        yield _who(sentence, verb, reader), "absent"
+    elif lemma == "accompany" and is_passive(verb) and own_subject(verb) is not None:
+        yield from _accompanied(sentence, verb, reader)
+    elif lemma in STAND_IN_VERBS:
+        yield from _stood_in(sentence, verb, reader)
+
+
+def host_presences(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[Stated]:
+    """'the host, A', 'Estmark's host A'; not 'talk show host A'."""
+    if any(child.dep_ == "compound" for child in token.children):
+        return
+    named = [token.head] if token.dep_ == "compound" else [one for one in token.children if one.dep_ == "appos"]
+    found = [party for one in named for party in reader.parties.persons(sentence, one)]
+    verb = governor(token)
+    yield found, tensed_mode(verb) if verb is not None else "attended"
+
+
+def _base(verb: Token, lemma: str) -> str:
+    """What the verb with its particle, object or place says of its subject; empty where it says nothing."""
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    if objects:
+        return _by_object(verb, lemma, objects)
+    words = {child.lower_ for child in verb.children if child.dep_ in ("advmod", "prt")}
+    particle = next((mode for (head, word), mode in BARE_PARTICLES.items() if head == lemma and word in words), "")
+    if particle:
+        return "" if any(child.dep_ == "prep" and child.lower_ in _ELSEWHERE for child in verb.children) else particle
+    if lemma == "be":
+        return "attended" if "there" in words and not _has_goal(verb, None, frozenset()) else ""
+    return _by_place(verb, lemma) or _alone(verb, lemma)
+
+
+def _is_progressive(verb: Token) -> bool:
+    """'A is coming'."""
+    return verb.tag_ == "VBG" and any(child.dep_ == "aux" and child.lower_ in ("are", "is") for child in verb.children)
+
+
+def _by_object(verb: Token, lemma: str, objects: list[Token]) -> str:
+    """'skipped it', 'made the trip', 'cancelled her trip', 'took part'."""
+    words = {child.lower_ for child in objects}
+    if lemma in _IT and "it" in words:
+        return "absent" if lemma in ABSENT_VERBS else "attended"
+    if lemma in _OF_TRIPS and any(child.lemma_ in _TRIPS for child in objects):
+        return _OF_TRIPS[lemma]
+    return "attended" if lemma == "take" and "part" in words and not _has_goal(verb, None, frozenset()) else ""
+
+
+def _by_place(verb: Token, lemma: str) -> str:
+    """'stayed at home', 'sat in the front row', 'sat beside B', 'joined by video link'."""
+    if lemma == "stay" and _has_goal(verb, {"at"}, frozenset({"home"})):
+        return "absent"
+    if lemma in _SITTING:
+        seated = _has_goal(verb, {"at", "in", "on"}, STAGE_NOUNS)
+        return "attended" if seated or any(child.lower_ in _BESIDE for child in verb.children) else ""
+    return "attended" if lemma == "join" and _has_goal(verb, {"by", "over", "via"}, REMOTE_WORDS) else ""
+
+
+def _alone(verb: Token, lemma: str) -> str:
+    """'is likely to come', 'was invited but declined': a verb with nothing after it."""
+    if any(child.dep_ in _COMPLEMENTS and child.i > verb.i for child in verb.children):
+        return ""
+    if lemma in _VAGUE or lemma == "participate":
+        return "attended"
+    if lemma == "expect" and is_passive(verb):
+        return "expected"
+    if lemma == "speak" and any(child.lower_ == "also" for child in verb.children):
+        return "attended"
+    if lemma == "cancel" and verb.tag_ in ("VBD", "VBN") and not is_passive(verb):
+        return "absent"
+    return "absent" if lemma == "decline" and _after_invitation(verb) else ""
+
+
+def _after_invitation(verb: Token) -> bool:
+    return any(word.lower_.startswith("invit") for word in verb.doc[verb.sent.start : verb.i])
+
+
+def _has_goal(verb: Token, words: set[str] | None, nouns: frozenset[str]) -> bool:
+    """Whether a preposition among `words` leads to one of the nouns; any preposition at all without them."""
+    for child in verb.children:
+        if child.dep_ in ("agent", "prep"):
+            if words is None:
+                return True
+            below = [one for target in child.children for one in (target, *target.children)]
+            if child.lower_ in words and any(one.lemma_.lower() in nouns for one in below):
+                return True
+    return False
+
+
+def _is_ellipsis(verb: Token) -> bool:
+    """'but B was not', after 'A was there' or 'A was present'."""
+    if not any(child.dep_ == "neg" for child in verb.children):
+        return False
+    if any(child.dep_ in _COMPLEMENTS for child in verb.children):
+        return False
+    before = verb.doc[verb.sent.start : verb.i]
+    return any(word.lower_ in ("present", "there") and word.dep_ in ("acomp", "advmod") for word in before)
+
+
+def _accompanied(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[Stated]:
+    beside = reader.agents(sentence, verb)
+    if beside:
+        yield _who(sentence, verb, reader) + beside, clause_mode(verb)
+
+
+def _stood_in(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[Stated]:
+    """'The ambassador stood in for A': A was represented; who is named as standing in was there."""
+    prepositions = [one for child in verb.subtree if child.lower_ == "for" for one in child.children]
+    if not any(child.lower_ == "in" for child in verb.children) and verb.lemma_.lower() in ("fill", "stand"):
+        return
+    replaced = [party for one in prepositions for party in reader.people(sentence, one)]
+    if replaced:
+        yield replaced, "represented"
+        head = subject(verb)
+        if head is not None and head.lemma_.lower() not in LOWER_NOUNS:
+            yield reader.people(sentence, head), clause_mode(verb)
+
+
+def _next_to(sentence: ParsedSentence, verb: Token, reader: Reader) -> list[Party]:
+    """'B' in 'A sat beside B', 'A dined with B'."""
+    beside = [one for child in verb.children if child.lower_ in _BESIDE for one in child.children]
+    return reader.company(sentence, beside, words=_BESIDE)
+
+
+def _who(sentence: ParsedSentence, verb: Token, reader: Reader) -> list[Party]:
+    head = subject(verb)
+    if head is None and verb.lemma_ == "join" and verb.dep_ == "acl":
+        head = verb.head
+    if head is None:
+        return []
+    return reader.people(sentence, head) or reader.parties.countries(sentence, head)

@@ -1,0 +1,75 @@
+"""Who is cited where another passes the words on, and verbs that attribute only by what follows them."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from analysis.annotation.attributions import cues
+from analysis.annotation.attributions.phrases import noun_phrase, subject
+
+Tokens = tuple[int, int]
+_FAR = 14
+"""Tokens after "quoted" among which "as saying" is sought."""
+_NUMBER_NEAR = 6
+"""Tokens of a phrase among which its number is sought."""
+_LONGEST_NAME = 8
+"""Tokens before a colon that may be a speaker's name."""
+_MARKS = ("“", '"', "‘", "'", "``")
+
+
+def quoted(verb: Token, sentence: Span) -> tuple[Tokens, Tokens | None] | None:
+    """Source and relayer in "X quoted Y as saying", "Y was quoted by X as saying", "a website that cited Y"."""
+    if verb.lemma_.lower() not in cues.CITING or verb.pos_ != "VERB" or verb.tag_ == "VBG":
+        return None
+    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
+        return _was_quoted(verb, sentence)
+    source, relayer = noun_phrase(verb.doc, verb.i + 1, sentence.end), subject(verb, sentence)
+    return (source, relayer) if source and relayer else None
+
+
+def _was_quoted(verb: Token, sentence: Span) -> tuple[Tokens, Tokens | None] | None:
+    if not says(verb, sentence):
+        return None
+    source, following = subject(verb, sentence), verb.i + 1
+    by = following < sentence.end and verb.doc[following].lower_ in ("by", "in")
+    return (source, noun_phrase(verb.doc, following + 1, sentence.end) if by else None) if source else None
+
+
+def says(verb: Token, sentence: Span) -> bool:
+    """Whether "as saying" or the like follows a verb."""
+    near = verb.doc[verb.i + 1 : min(verb.i + _FAR, sentence.end)]
+    following = (token.nbor(1) for token in near[:-1] if token.lower_ == "as")
+    return any(token.tag_ == "VBG" and token.lemma_.lower() in cues.SAYING | cues.CLAIMING for token in following)
+
+
+def counts(verb: Token) -> bool:
+    """Whether a verb gives a number: "police counted 2,000 people", "organisers put the crowd at 5,000"."""
+    lemma = verb.lemma_.lower()
+    if lemma not in cues.COUNTING or not verb.tag_.startswith("VB"):
+        return False
+    wanted = ("prep",) if lemma == "put" else ("dobj",)
+    given = (child for child in verb.rights if child.dep_ in wanted and (lemma != "put" or child.lower_ == "at"))
+    return any(_has_number(child) for child in given)
+
+
+def _has_number(token: Token) -> bool:
+    first = token.left_edge.i
+    return any(part.pos_ == "NUM" for part in token.doc[first : min(first + _NUMBER_NEAR, token.right_edge.i + 1)])
+
+
+def denies(verb: Token) -> bool:
+    """Whether a verb owns up to a deed or denies it: "denied having sold drones"."""
+    deeds = [child for child in verb.rights if child.dep_ in ("ccomp", "dobj", "pcomp", "xcomp")]
+    return verb.lemma_.lower() in cues.DENYING and any(
+        child.tag_ == "VBG" or any(part.lower_ == "having" for part in child.lefts) for child in deeds
+    )
+
+
+def named_before_colon(token: Token, sentence: Span) -> Tokens | None:
+    """A speaker who stands alone before a colon and words in marks: Okoro: “…”."""
+    if token.text != ":" or not 0 < token.i - sentence.start <= _LONGEST_NAME:
+        return None
+    if token.doc[token.i + 1 : token.i + 2].text not in _MARKS:
+        return None
+    phrase = noun_phrase(token.doc, sentence.start, token.i)
+    return phrase if phrase and phrase[1] == token.i else None

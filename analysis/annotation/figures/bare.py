@@ -1,0 +1,96 @@
+"""Numbers without a noun of their own: "closed at 8,579.19", "3,700 in Germany", "some 41,500 took part"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from analysis.annotation.document import ParsedSentence
+from analysis.annotation.figures.counted import plural
+from analysis.annotation.figures.identifiers import OLDEST
+from analysis.annotation.grammar.subjects import own_subject
+from analysis.annotation.surface.numerals import Number
+
+_LEVELS = frozenset(
+    "aggregate,average,count,cut,deficit,drop,fall,gain,high,increase,level,loss,low,majority,maximum,minimum,peak"
+    ",population,profit,quota,record,rise,score,surplus,tally,target,toll,total,turnout,value".split(",")
+)
+"""Nouns whose "of" a bare number follows: "a level of 7,465.95"."""
+_MOVING = frozenset(
+    "advance,climb,close,decline,drop,end,exceed,fall,finish,gain,hit,hover,jump,lose,open,peak,plunge,reach,rise,settle"
+    ",shed,sink,slide,slip,slump,soar,stand,surge,tumble".split(",")
+)
+"""Verbs by which something moves by, or stands at, a bare number."""
+_MOVES = frozenset(("above", "around", "at", "below", "by", "from", "near", "on", "over", "to", "under"))
+_GIVING = frozenset(("put",))
+"""Verbs that give a number of their object: "put the dead at 40"."""
+_LEADING = frozenset(("as", "for", "from", "in", "of", "to"))
+_DIRECTIONS = frozenset(("down", "up"))
+_NUMBERS = ("count", "number", "tally", "total")
+_PERSONS = frozenset(("he", "i", "she", "who"))
+_FIRST_YEAR, _LAST_YEAR = 1500, 2099
+_ROLES = ("attr", "dobj", "npadvmod", "nsubj", "nsubjpass", "oprd", "pobj")
+
+
+def stands_alone(sentence: ParsedSentence, number: Number, last: Token) -> bool:
+    """Whether a bare number is written as a quantity: grouped, with decimals, a range, or with a qualifier."""
+    text = sentence.text[number.start : number.end]
+    written = any(text[place - 1].isdigit() and text[place + 1].isdigit() for place in _separators(text))
+    if (not written and _FIRST_YEAR <= (number.high or number.low) <= _LAST_YEAR) or _is_age(last, number):
+        return False
+    ranged = number.high is not None and 0 < number.low < number.high
+    near = last.nbor(-1) if last.i > sentence.span.start else last
+    return (written and near.pos_ != "PROPN") or (bool(number.qualifiers) and number.low != 1) or ranged
+
+
+def _is_age(last: Token, number: Number) -> bool:
+    """She was about 57."""
+    subject = own_subject(last.head) if last.head.lemma_ == "be" else None
+    return subject is not None and subject.lower_ in _PERSONS and number.low <= OLDEST
+
+
+def _separators(text: str) -> list[int]:
+    return [place for place in range(1, len(text) - 1) if text[place] in ",."]
+
+
+def moves(last: Token) -> Token | None:
+    """What moves by or stands at a number: the subject of "fell 344.65", "closing at 8,579.19", "is down 100"."""
+    head = last.head
+    if last.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_.lower() in _LEVELS:
+        return head.head
+    if last.dep_ == "pobj" and head.lower_ in _MOVES:
+        head = head.head
+    if head.pos_ != "VERB" or head.lemma_.lower() not in _MOVING or last.dep_ not in _ROLES:
+        return None
+    subject = own_subject(head) or (own_subject(head.head) if head.dep_ in ("advcl", "conj", "xcomp") else None)
+    return subject if subject is not None and subject.i < last.i else None
+
+
+def subject_words(last: Token) -> str:
+    """What a bare number may count: the object of "put … at", or the subject of its clause."""
+    verb = next((token for token in last.ancestors if token.pos_ in ("AUX", "VERB")), None)
+    if verb is None:
+        return ""
+    objects = [child for child in verb.children if child.dep_ == "dobj" and child.i < last.i]
+    noun = objects[0] if objects and verb.lemma_.lower() in _GIVING else own_subject(verb)
+    if noun is None or noun.pos_ != "NOUN":
+        return ""
+    return plural(_counted(noun))
+
+
+def _counted(noun: Token) -> Token:
+    """Infections, in "the number of infections"."""
+    if noun.lemma_.lower() not in _NUMBERS:
+        return noun
+    objects = [token for child in noun.children if child.lower_ == "of" for token in child.children]
+    return objects[0] if objects else noun
+
+
+def elided(last: Token, number: Number, sentence: ParsedSentence) -> bool:
+    """Whether a number leaves out a noun said before: "4,300 jobs in France, 3,700 in Germany", "instead of nine"."""
+    following = last.doc[last.i + 1 : min(last.i + 2, sentence.span.end)]
+    leads = any(token.lower_ in _LEADING for token in following)
+    before = last.doc[max(sentence.span.start, last.i - 1) : last.i]
+    parted = any(token.lower_ in ("and", ",", "(", "of", ";") for token in before)
+    closes = any(token.text in (".", ";", ")") for token in following) and any(token.lower_ == "of" for token in before)
+    compared = any(token.lower_ in ("against", "than") for token in before) and not number.qualifiers
+    return number.low > 1 and ((leads and parted) or closes or compared)

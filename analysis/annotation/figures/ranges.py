@@ -1,0 +1,46 @@
+"""Ranges whose bounds each have a unit: "between 1.8% and 2%" is one figure, "from $55bn to $110bn" are two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from analysis.annotation.surface.numerals import Number, plain_numbers
+
+_PERCENT_AND = re.compile(r"\s?(?:%|percent|per cent)\s+and\s+", re.IGNORECASE)
+_LONGEST = 14
+"""Characters between the bounds of a range."""
+
+
+def parted(text: str, found: Sequence[Number]) -> Iterator[Number]:
+    """Numbers of a text, ranges of percent put together, and two amounts of money between which something moved."""
+    position = 0
+    while position < len(found):
+        pair = _between(text, found[position], found[position + 1]) if position + 1 < len(found) else None
+        position += 2 if pair else 1
+        if pair:
+            yield pair
+        else:
+            yield from _moved(text, found[position - 1])
+
+
+def _between(text: str, first: Number, second: Number) -> Number | None:
+    """Between 1.8% and 2%."""
+    link = text[first.end : second.start]
+    opened = text[: first.start].endswith(("between ", "Between "))
+    if not opened or len(link) > _LONGEST or not _PERCENT_AND.fullmatch(link):
+        return None
+    if first.high is None or second.high is None or first.low >= second.high:
+        return None
+    return replace(first, start=first.start - len("between "), end=second.end, high=second.high)
+
+
+def _moved(text: str, number: Number) -> list[Number]:
+    """From $55 billion to $110 billion."""
+    if not number.sign or not text[: number.start].rstrip().lower().endswith("from"):
+        return [number]
+    found = list(plain_numbers(text[number.start : number.end]))
+    if len(found) != len([bound for bound in found if bound.sign]) or len(found) < 2:
+        return [number]
+    return [replace(bound, start=bound.start + number.start, end=bound.end + number.start) for bound in found]
