@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -11,21 +10,9 @@ from analysis.annotation.dates import dates
 from analysis.annotation.document import Document
 from analysis.annotation.index import MentionIndex
 from analysis.annotation.names import mentions
-from analysis.tables import Attendance
 from tests.annotation.attendance.cast import LEAD, cast
+from tests.annotation.attendance.reading import Parse, found, said
 from tests.conftest import GOLDEN
-
-Parse = Callable[..., Document]
-
-
-def found(parse: Parse, text: str, published: str = "2025-09-03") -> list[Attendance]:
-    document = parse(LEAD + text, published=published)
-    return attendance(document, *cast(document))
-
-
-def said(rows: list[Attendance]) -> set[tuple[str, str, str]]:
-    return {(row.name or row.country or row.text, row.mode, row.gathering_kind) for row in rows}
-
 
 LIND, REKE, SOREL, BRANDT = "Mara Lind", "Tomas Reke", "Ana Sorel", "Ivo Brandt"
 
@@ -250,34 +237,6 @@ def test_a_meeting_told_in_passing_is_another_one(parse: Parse) -> None:
 def test_what_is_to_come_is_expected(parse: Parse) -> None:
     rows = found(parse, "Mara Lind has travelled to Port Alva for a parade with Tomas Reke.")
     assert said(rows) == {(LIND, "expected", "parade"), (REKE, "expected", "parade")}
-
-
-LISTS = [
-    ("Who will watch the parade?", "expected"),
-    ("Leaders attending the parade", "attended"),
-    ("Who is not coming?", "absent"),
-    ("Guest list", "attended"),
-    ("Seated in the front row were:", "attended"),
-    ("Those expected in Port Alva:", "expected"),
-]
-
-
-@pytest.mark.parametrize(("heading", "mode"), LISTS)
-def test_list_of_guests(parse: Parse, heading: str, mode: str) -> None:
-    items = "- President Mara Lind\n- Tomas Reke, prime minister of Estmark\n- Vellia\n- Oddlandia"
-    rows = found(parse, f"The parade takes place in Port Alva.\n{heading}\n{items}\nThe road is closed.")
-    assert [(row.name, row.country, row.role, row.text) for row in rows] == [
-        (LIND, "Norland", "President", "Mara Lind"),
-        (REKE, "Estmark", "", "Tomas Reke"),
-        ("", "Vellia", "", "Vellia"),
-        ("", "", "", "Oddlandia"),
-    ]
-    assert {row.mode for row in rows} == {mode}
-
-
-def test_other_lists_are_no_guests(parse: Parse) -> None:
-    text = "Mara Lind attended the parade.\nKey points\n- Tomas Reke is old\n- Vellia is far"
-    assert said(found(parse, text)) == {(LIND, "attended", "parade")}
 
 
 def test_spans_hold_the_words(parse: Parse) -> None:
