@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
 
 from analysis.resolution.entities import Group, entities_of
+from analysis.resolution.nameuse import NameUse
 from analysis.resolution.organisations import organisation_keys
 from analysis.resolution.persons import person_keys
 from analysis.resolution.spellings import plain_keys
@@ -15,19 +14,6 @@ from analysis.tables import Alias, Entity
 
 FEW = 5
 """A name that articles give this many times as often one kind as another is of that kind everywhere."""
-
-
-@dataclass(frozen=True, slots=True)
-class NameUse:
-    """One name in one article: its usual role and country there, and how often it is named."""
-
-    article_id: str
-    name: str
-    kind: str
-    role: str
-    country: str
-    published: date | None
-    mentions: int
 
 
 def resolve_entities(uses: Iterable[NameUse]) -> tuple[list[Entity], list[Alias]]:

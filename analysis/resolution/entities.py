@@ -7,45 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
-from typing import Protocol
 
 from analysis.knowledge import leaders
 from analysis.knowledge.organisations import known_organisation
 from analysis.knowledge.spelling import words
+from analysis.resolution.nameuse import NameUse
 from analysis.resolution.spellings import usual_name
 from analysis.tables import Entity
-
-
-class Use(Protocol):
-    """A name in an article."""
-
-    @property
-    def article_id(self) -> str:
-        """The article."""
-
-    @property
-    def name(self) -> str:
-        """The name as the article has it."""
-
-    @property
-    def kind(self) -> str:
-        """What the article takes it for."""
-
-    @property
-    def role(self) -> str:
-        """Office, or empty."""
-
-    @property
-    def country(self) -> str:
-        """Country, or empty."""
-
-    @property
-    def published(self) -> date | None:
-        """When the article was published."""
-
-    @property
-    def mentions(self) -> int:
-        """How often the article names it."""
 
 
 @dataclass(slots=True)
@@ -61,7 +29,7 @@ class Group:
     articles: set[str] = field(default_factory=set)
     mentions: int = 0
 
-    def add(self, use: Use) -> None:
+    def add(self, use: NameUse) -> None:
         """Count one use; a name that is only referred to counts a little."""
         self.names[use.name] += use.mentions
         self.kinds[use.kind] += max(use.mentions, 1)

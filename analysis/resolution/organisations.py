@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from analysis.knowledge.countries import leading_country
 from analysis.knowledge.organisations import known_organisation
 from analysis.knowledge.spelling import WORD, letters, words
+from analysis.resolution.nameuse import NameUse
 
 LONGEST_ABBREVIATION = 7
 CLEARLY = 5
@@ -31,22 +31,6 @@ GENERIC = frozenset(
 _SMALL = frozenset("and,for,of,on,the".split(","))
 
 
-class Use(Protocol):
-    """An organisation's name in an article."""
-
-    @property
-    def name(self) -> str:
-        """The name as the article has it."""
-
-    @property
-    def country(self) -> str:
-        """Its country, or empty."""
-
-    @property
-    def mentions(self) -> int:
-        """How often the article names it."""
-
-
 @dataclass(frozen=True, slots=True)
 class _Own:
     """What a name says by itself: its group, and why."""
@@ -55,7 +39,7 @@ class _Own:
     reason: str
 
 
-def organisation_keys(uses: Sequence[Use]) -> list[tuple[str, str]]:
+def organisation_keys(uses: Sequence[NameUse]) -> list[tuple[str, str]]:
     """A group for each use and why: known names, the same letters, or the one long name an abbreviation fits."""
     own = [_own(use) for use in uses]
     long = _long_names(uses, own)
@@ -63,7 +47,7 @@ def organisation_keys(uses: Sequence[Use]) -> list[tuple[str, str]]:
     return [_key(use, found, long=long, cores=cores) for use, found in zip(uses, own, strict=True)]
 
 
-def _own(use: Use) -> _Own:
+def _own(use: NameUse) -> _Own:
     known = known_organisation(use.name)
     if known:
         return _Own(f"organisation:{letters(known)}", "same name" if known == use.name else f"known name of {known}")
@@ -74,7 +58,7 @@ def _own(use: Use) -> _Own:
     return _Own(f"organisation:{letters(use.name)}", "same name")
 
 
-def _key(use: Use, own: _Own, *, long: dict[str, Counter[tuple[str, str]]], cores: set[str]) -> tuple[str, str]:
+def _key(use: NameUse, own: _Own, *, long: dict[str, Counter[tuple[str, str]]], cores: set[str]) -> tuple[str, str]:
     if _abbreviation(use.name) and not known_organisation(use.name):
         found = _likeliest(long.get(use.name.replace(".", ""), Counter()))
         if found:
@@ -94,7 +78,7 @@ def _without_legal_form(name: str) -> str:
     return "".join(parts) if len(parts) < whole else ""
 
 
-def _long_names(uses: Sequence[Use], own: Sequence[_Own]) -> dict[str, Counter[tuple[str, str]]]:
+def _long_names(uses: Sequence[NameUse], own: Sequence[_Own]) -> dict[str, Counter[tuple[str, str]]]:
     """Groups and long names by their initials, with how often they are named."""
     named: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
     for use, found in zip(uses, own, strict=True):

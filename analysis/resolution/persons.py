@@ -5,41 +5,16 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cache
-from typing import Protocol
 
 from rapidfuzz import fuzz
 
 from analysis.knowledge import leaders
 from analysis.knowledge.spelling import letters, words
+from analysis.resolution.nameuse import NameUse
 
 ALIKE = 84
 """Percent of letters that two spellings share where country and office agree."""
-
-
-class Use(Protocol):
-    """A person's name in an article."""
-
-    @property
-    def name(self) -> str:
-        """The name as the article has it."""
-
-    @property
-    def role(self) -> str:
-        """Office, or empty."""
-
-    @property
-    def country(self) -> str:
-        """Country, or empty."""
-
-    @property
-    def published(self) -> date | None:
-        """When the article was published."""
-
-    @property
-    def mentions(self) -> int:
-        """How often the article names the person."""
 
 
 @dataclass(slots=True)
@@ -57,7 +32,7 @@ class Bearer:
         return not country or not self.countries or country in self.countries
 
 
-def person_keys(uses: Sequence[Use]) -> list[tuple[str, str]]:
+def person_keys(uses: Sequence[NameUse]) -> list[tuple[str, str]]:
     """A group for each use and why."""
     bearers = _bearers(uses)
     merged = _misspelt(bearers) | _shorter(bearers)
@@ -65,7 +40,7 @@ def person_keys(uses: Sequence[Use]) -> list[tuple[str, str]]:
     return [_key(use, merged, outer) for use in uses]
 
 
-def _key(use: Use, merged: dict[str, tuple[str, str]], outer: dict[str, list[Bearer]]) -> tuple[str, str]:
+def _key(use: NameUse, merged: dict[str, tuple[str, str]], outer: dict[str, list[Bearer]]) -> tuple[str, str]:
     if len(words(use.name)) < 2:
         return _short_name(use, outer)
     key, reason = full_key(use)
@@ -75,7 +50,7 @@ def _key(use: Use, merged: dict[str, tuple[str, str]], outer: dict[str, list[Bea
     return key, reason
 
 
-def full_key(use: Use) -> tuple[str, str]:
+def full_key(use: NameUse) -> tuple[str, str]:
     """The group of a full name by itself: the leader it spells, or its letters; a namesake abroad stands apart."""
     terms = leaders.spelled(use.name)
     people = {term.person for term in terms}
@@ -87,7 +62,7 @@ def full_key(use: Use) -> tuple[str, str]:
     return f"person:{letters(use.name)}", "same name"
 
 
-def _bearers(uses: Sequence[Use]) -> dict[str, Bearer]:
+def _bearers(uses: Sequence[NameUse]) -> dict[str, Bearer]:
     """The full names of the corpus by their group."""
     found: dict[str, Bearer] = {}
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
@@ -210,7 +185,7 @@ def _outer(bearer: Bearer) -> set[str]:
     return {parts[0], parts[-1]} | known
 
 
-def _short_name(use: Use, outer: dict[str, list[Bearer]]) -> tuple[str, str]:
+def _short_name(use: NameUse, outer: dict[str, list[Bearer]]) -> tuple[str, str]:
     """The full name in the corpus that a single word stands for, else the leader of the day, else itself."""
     fitting = [bearer for bearer in outer.get(letters(use.name), []) if bearer.agrees(use.country)]
     if len(fitting) == 1:

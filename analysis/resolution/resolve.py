@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from analysis.resolution.aliases import NameUse, resolve_entities
+from analysis.resolution.aliases import resolve_entities
 from analysis.resolution.attributions import resolve_attributions
 from analysis.resolution.events import resolve_events
 from analysis.resolution.facts import resolve_facts
 from analysis.resolution.figures import resolve_figures
 from analysis.resolution.gatherings import resolve_gatherings
+from analysis.resolution.nameuse import NameUse
 from analysis.resolution.passages import shared_passages
 from analysis.resolution.quotations import resolve_quotations
 from analysis.tables import Alias, Article, Mention

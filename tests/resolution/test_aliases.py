@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from analysis.resolution import persons
-from analysis.resolution.aliases import NameUse, resolve_entities
+from analysis.resolution.aliases import resolve_entities
+from analysis.resolution.nameuse import NameUse
 from analysis.tables import Entity
 
 DAY = date(2025, 9, 3)
