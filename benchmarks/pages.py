@@ -114,10 +114,9 @@ def _click(page: Page) -> float:
     return took
 
 
-def _timed(act: Callable[[], object], until: Callable[[], object]) -> float:
+def _timed(act: Callable[[], object]) -> float:
     begin = perf_counter()
     act()
-    until()
     return perf_counter() - begin
 
 
@@ -165,7 +164,7 @@ def _on_server(store: Path) -> None:
     os.environ["PARALLAX_STORE"] = str(store)
     for name in PAGES:
         page = AppTest.from_file(ROOT / "pages" / f"{name}.py", default_timeout=60).run()
-        _say(f"server, {name} again", [_timed(page.run, lambda: None) for _ in range(RUNS)])
+        _say(f"server, {name} again", [_timed(page.run) for _ in range(RUNS)])
 
 
 def _say(what: str, seconds: list[float]) -> None:

@@ -9,7 +9,6 @@ from spacy.tokens import Doc, Span, Token
 from analysis.annotation.attributions import cues
 from analysis.annotation.grammar.tense import LONGEST_CLIMB
 
-_JOINED = ("acl", "advcl", "conj", "dep", "pcomp", "xcomp")
 SUBJECTS = ("nsubj", "csubj", "nsubjpass")
 _LOOK_BACK = 12
 """Tokens before an unparsed cue among which its subject is sought."""
@@ -18,7 +17,6 @@ _SUBJECT_LINKS = (*_LINKS, "with")
 """Prepositions inside a source's description: "a report by Yonhap", "the Ministry of Defence"."""
 _INNER = ("-", ".", "'", "’")
 _NEVER_LAST = ("ADP", "ADV", "CCONJ", "DET", "PART", "PUNCT")
-_TAILS = ("appos", "case", "cc", "conj", "flat")
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _INSIDE = ("ADJ", "DET", "NOUN", "NUM", "PART", "PRON", "PROPN")
 

@@ -13,8 +13,6 @@ _ATTENDING = frozenset(
     "attend,boycott,convene,hold,host,join,miss,open,organise,organize,skip,stage,start,watch,witness".split(",")
 )
 """Verbs whose object's date is their own: 'attended Wednesday's parade'."""
-_DURING = frozenset("at,during,for,in,on,to,with,within".split(","))
-"""Prepositions that put the clause inside what they introduce: 'stood beside Xi during the Wednesday parade'."""
 _EVENT_NOUNS = frozenset(
     "anniversary,arrest,arrival,assassination,attack,attempt,ban,battle,birth,bombing,broadcast,campaign,ceasefire"
     ",celebration,ceremony,championship,clash,collapse,concert,conference,congress,contest,coup,crackdown,crash,crisis"

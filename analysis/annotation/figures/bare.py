@@ -24,7 +24,6 @@ _MOVES = frozenset(("above", "around", "at", "below", "by", "from", "near", "on"
 _GIVING = frozenset(("put",))
 """Verbs that give a number of their object: "put the dead at 40"."""
 _LEADING = frozenset(("as", "for", "from", "in", "of", "to"))
-_DIRECTIONS = frozenset(("down", "up"))
 _NUMBERS = ("count", "number", "tally", "total")
 _PERSONS = frozenset(("he", "i", "she", "who"))
 _FIRST_YEAR, _LAST_YEAR = 1500, 2099
