@@ -1,4 +1,4 @@
-"""The command line: ingest, tables, export, serve. Each command imports what it needs, so that --help is quick."""
+"""The command line: every command imports what it needs, so that --help is quick."""
 
 from __future__ import annotations
 
@@ -91,6 +91,42 @@ def _ingest(given: Namespace) -> int:
     else:
         _say(f"{_articles(done.added)} added, {done.known} known already, {len(done.unreadable)} unreadable")
     return SOME_UNREADABLE if done.unreadable else FINE
+
+
+def _annotate_options(command: ArgumentParser) -> None:
+    command.add_argument("--all", action="store_true", help="also what today's rules and pipeline have annotated")
+    command.add_argument("--workers", type=_count, default=1, metavar="N", help="processes that annotate (default: 1)")
+
+
+def _annotate(given: Namespace) -> int:
+    from analysis.renewal import outdated, renewed
+    from analysis.store import intact_segments
+
+    segments = intact_segments(given.store) if given.all else outdated(given.store)
+    progress = _live if sys.stderr.isatty() else _silent
+    done = renewed(given.store, segments=segments, workers=given.workers, progress=progress)
+    _say(f"{_articles(done)} annotated anew")
+    return FINE
+
+
+def _repair_options(command: ArgumentParser) -> None:
+    command.add_argument("--seeds", type=Path, default=Path("seeds"), metavar="DIR", help="default: seeds/")
+    command.add_argument("--json", action="store_true", help="print the result as JSON")
+
+
+def _repair(given: Namespace) -> int:
+    from analysis.renewal import repaired
+
+    done = repaired(given.store, given.seeds)
+    if given.json:
+        sys.stdout.write(json.dumps({"damaged": done.damaged, "renewed": done.renewed}) + "\n")
+    else:
+        _say(f"{len(done.damaged)} damaged parts set aside, {_articles(done.renewed)} annotated anew")
+    return FINE
+
+
+def _silent(done: int, total: int) -> None:
+    """No progress is shown where nobody watches."""
 
 
 def _live(done: int, total: int) -> None:
@@ -206,6 +242,12 @@ def _serve(given: Namespace) -> int:
 
 _COMMANDS: dict[str, tuple[str, Command, Callable[[ArgumentParser], None]]] = {
     "ingest": ("read files and folders into the store; articles that are there already stay", _ingest, _ingest_options),
+    "annotate": (
+        "annotate anew the articles that another version or another pipeline annotated",
+        _annotate,
+        _annotate_options,
+    ),
+    "repair": ("set damaged parts of the store aside and make it usable again", _repair, _repair_options),
     "tables": ("describe the tables and their columns", _tables, _tables_options),
     "export": ("write every table, of all articles or of a selection, as files", _export, _export_options),
     "serve": ("open the dashboard on the store", _serve, _serve_options),

@@ -14,7 +14,7 @@ from analysis import store
 from analysis.annotation.annotate import annotated
 from analysis.annotation.settings import pipeline_name
 from analysis.article import ReadArticle
-from analysis.errors import StoreError, UnreadableError
+from analysis.errors import UnreadableError
 from analysis.reading.files import article_files, read_file, with_inferred_date
 from analysis.tables import Article, Block
 
@@ -49,7 +49,7 @@ def ingest(paths: Sequence[Path], into: Path, *, workers: int = 1, progress: Pro
         {found.article.article_id: found for found in readings if found.article.article_id not in known}.values()
     )
     todo = _dated(fresh, there, into)
-    for batch in _annotated(todo, workers=workers, progress=progress or _silent):
+    for batch in annotated_batches(todo, workers=workers, progress=progress or silent):
         store.write_segment(into, batch, pipeline=pipeline_name())
     return Ingested(len(fresh), len(readings) - len(fresh), tuple(unreadable))
 
@@ -99,7 +99,7 @@ def _blocks(into: Path, wanted: set[str]) -> Iterator[tuple[str, tuple[Block, ..
     yield from sorted(found.items())
 
 
-def _annotated(todo: Sequence[ReadArticle], *, workers: int, progress: Progress) -> Iterator[store.Rows]:
+def annotated_batches(todo: Sequence[ReadArticle], *, workers: int, progress: Progress) -> Iterator[store.Rows]:
     """Rows of the articles, batch by batch, from this process or from several: the batches are the same."""
     done, batch = 0, _Batch()
     progress(done, len(todo))
@@ -142,17 +142,5 @@ def _computed(todo: Sequence[ReadArticle], workers: int) -> Iterator[store.Rows]
         yield from pool.map(annotated, single)
 
 
-def _silent(done: int, total: int) -> None:
+def silent(done: int, total: int) -> None:
     """No progress is shown."""
-
-
-def rebuilt(into: Path, seeds: Path) -> list[str]:
-    """Set damaged segments aside and read the seeds again; the names of the segments set aside.
-
-    StoreError where the store cannot be mended.
-    """
-    damaged = store.set_aside_damaged(into)
-    if not seeds.is_dir():
-        raise StoreError(f"{into}: the store is damaged, and there is no folder {seeds} to rebuild it from")
-    ingest([seeds], into)
-    return damaged

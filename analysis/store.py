@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 FORMAT = 1
 """Raised when the columns of the segments change; older segments are annotated anew."""
 
+KEPT_TABLES = {name: SEGMENT_TABLES[name] for name in ("articles", "blocks")}
+"""What reading found: enough to annotate the articles of a segment of any format anew."""
+
 _MANIFEST = "segment.json"
 _KEPT_RESOLUTIONS = 3
 _ARROW = {str: pa.string(), int: pa.int64(), float: pa.float64(), bool: pa.bool_(), date: pa.date32()}
@@ -47,10 +50,12 @@ Rows = Mapping[str, Sequence[Any]]
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A batch of articles in the store."""
+    """A batch of articles in the store, and by what it was annotated."""
 
     folder: Path
     pipeline: str
+    format: int
+    rules: str
 
     @property
     def name(self) -> str:
@@ -60,6 +65,10 @@ class Segment:
     def table(self, name: str) -> Path:
         """The Parquet file of a table."""
         return self.folder / f"{name}.parquet"
+
+    def is_current(self, pipeline: str) -> bool:
+        """Whether a pipeline would annotate its articles as they are annotated, by the rules of today."""
+        return (self.format, self.pipeline, self.rules) == (FORMAT, pipeline, _rules("annotation"))
 
 
 def schema(row: type) -> pa.Schema:
@@ -76,36 +85,62 @@ def write_segment(store: Path, rows: Rows, *, pipeline: str) -> Segment:
     digest = blake2b("\n".join((str(FORMAT), pipeline, *articles)).encode(), digest_size=6).hexdigest()
     number = max((int(folder.name[:6]) for folder in _folders(store / "segments")), default=0) + 1
     folder = store / "segments" / f"{number:06d}-{digest}"
-    _write(folder, rows, SEGMENT_TABLES, about={"format": FORMAT, "pipeline": pipeline})
-    return Segment(folder, pipeline)
+    segment = Segment(folder, pipeline, FORMAT, _rules("annotation"))
+    about = {"format": segment.format, "pipeline": segment.pipeline, "rules": segment.rules}
+    _write(folder, rows, SEGMENT_TABLES, about=about)
+    return segment
 
 
 def segments(store: Path) -> list[Segment]:
     """The segments in order. StoreError names one that is damaged or of another format."""
+    found = intact_segments(store)
+    for segment in found:
+        if segment.format != FORMAT:
+            age = "an older" if segment.format < FORMAT else "a newer"
+            raise StoreError(f"{segment.folder}: written by {age} version of this program; 'repair' annotates it anew")
+    return found
+
+
+def intact_segments(store: Path) -> list[Segment]:
+    """The segments in order, those of other formats as well. StoreError names one that is damaged."""
     return [_opened(folder) for folder in _folders(store / "segments")]
+
+
+def remove_segments(found: Sequence[Segment]) -> None:
+    """Delete segments whose articles other segments hold by now. StoreError where the disk refuses."""
+    for segment in found:
+        with _refusals(segment.folder):
+            going = segment.folder.with_name(f".{segment.name}-gone")
+            segment.folder.rename(going)
+            shutil.rmtree(going, ignore_errors=True)
 
 
 def fingerprint(store: Path) -> str:
     """What tells one state of the store from another; it changes when a segment comes or goes, or the rules do."""
     names = (folder.name for folder in _folders(store / "segments"))
-    return blake2b("\n".join((str(FORMAT), _rules(), *names)).encode(), digest_size=8).hexdigest()
+    return blake2b("\n".join((str(FORMAT), _rules("resolution"), *names)).encode(), digest_size=8).hexdigest()
 
 
 @cache
-def _rules() -> str:
-    """A digest of the rules and tables that resolution works by, so that no resolution outlives its rules."""
+def _rules(room: str) -> str:
+    """A digest of the rules and tables that a room works by, so that nothing it found outlives its rules."""
     here = Path(__file__).parent
-    files = sorted((*(here / "resolution").glob("*.py"), *(here / "knowledge").glob("*.csv")))
+    files = sorted((*(here / room).rglob("*.py"), *(here / "knowledge").glob("*.csv")))
     return blake2b(b"".join(file.read_bytes() for file in files), digest_size=8).hexdigest()
 
 
 def read_rows(paths: Sequence[Path], row: type) -> list[Any]:
-    """Rows of one table from several Parquet files, as instances of its class."""
-    names = [column.name for column in columns(row)]
+    """Rows of one table from several Parquet files, as instances of its class.
+
+    A column that an older version did not write has the value that the class gives it.
+    """
     found: list[Any] = []
     for path in paths:
+        there = set(pq.read_schema(path).names)
+        names = [column.name for column in columns(row) if column.name in there]
         table = pq.read_table(path, columns=names)
-        found.extend(row(*values) for values in zip(*(table[name].to_pylist() for name in names), strict=True))
+        values = zip(*(table[name].to_pylist() for name in names), strict=True)
+        found.extend(row(**dict(zip(names, each, strict=True))) for each in values)
     return found
 
 
@@ -238,18 +273,17 @@ def _opened(folder: Path) -> Segment:
         sizes = {name: (folder / name).stat().st_size for name in about["files"]}
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise StoreError(f"{folder}: this part of the store is damaged ({error})") from error
-    if about["format"] != FORMAT:
-        raise StoreError(f"{folder}: written by another version of this program")
     if sizes != about["files"]:
         raise StoreError(f"{folder}: this part of the store is damaged (a file has changed its size)")
-    return Segment(folder, about["pipeline"])
+    return Segment(folder, str(about["pipeline"]), int(about["format"]), str(about.get("rules", "")))
 
 
 def _is_damaged(folder: Path) -> bool:
     try:
         segment = _opened(folder)
-        for name, row in SEGMENT_TABLES.items():
+        readable = SEGMENT_TABLES if segment.format == FORMAT else KEPT_TABLES
+        for name, row in readable.items():
             read_rows([segment.table(name)], row)
-    except (StoreError, OSError, pa.ArrowException):
+    except (StoreError, OSError, TypeError, pa.ArrowException):
         return True
     return False

@@ -14,7 +14,7 @@ from analysis import store
 from analysis.article import ReadArticle
 from analysis.corpus import Corpus
 from analysis.errors import StoreError
-from analysis.ingest import Ingested, ingest, rebuilt
+from analysis.ingest import Ingested, ingest
 from analysis.tables import Article, Sentence
 from tests.conftest import SEEDS
 
@@ -140,17 +140,6 @@ def test_a_store_that_refuses_says_so(files: Path, tmp_path: Path, name: str) ->
     (tmp_path / name).write_text("a file where a folder should be")
     with pytest.raises(StoreError, match="cannot be written"):
         ingest([files], tmp_path / "store")
-
-
-def test_a_damaged_store_is_rebuilt_from_the_seeds(files: Path, tmp_path: Path) -> None:
-    into = tmp_path / "store"
-    ingest([files], into)
-    segment = store.segments(into)[0]
-    segment.table("articles").write_bytes(b"")
-    assert rebuilt(into, files) == [segment.name]
-    assert [article.file for article in _articles(into)] == ["one.txt", "two.txt"]
-    with pytest.raises(StoreError, match="no folder"):
-        rebuilt(into, tmp_path / "no seeds")
 
 
 def test_the_seeds_as_a_corpus(seed_corpus: Corpus) -> None:

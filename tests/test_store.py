@@ -109,11 +109,33 @@ def test_a_damaged_segment_is_named(segment: store.Segment, damage: str) -> None
         store.segments(segment.folder.parent.parent)
 
 
-def test_a_segment_of_another_version_is_named(segment: store.Segment) -> None:
-    manifest = segment.folder / "segment.json"
-    manifest.write_text(json.dumps(json.loads(manifest.read_text()) | {"format": store.FORMAT + 1}))
-    with pytest.raises(StoreError, match="another version"):
+@pytest.mark.parametrize(("step", "age"), [(1, "a newer version"), (-1, "an older version")])
+def test_a_segment_of_another_version_is_named(segment: store.Segment, step: int, age: str) -> None:
+    of_format(segment, store.FORMAT + step)
+    with pytest.raises(StoreError, match=f"{segment.name}.*{age}"):
         store.segments(segment.folder.parent.parent)
+    assert [found.format for found in store.intact_segments(segment.folder.parent.parent)] == [store.FORMAT + step]
+
+
+def of_format(segment: store.Segment, number: int) -> None:
+    """Make a segment say that it is of another format."""
+    manifest = segment.folder / "segment.json"
+    manifest.write_text(json.dumps(json.loads(manifest.read_text()) | {"format": number}))
+
+
+def test_a_segment_is_current_for_its_pipeline_and_rules_alone(segment: store.Segment) -> None:
+    assert segment == store.segments(segment.folder.parent.parent)[0]
+    assert segment.is_current("hand")
+    assert not segment.is_current("another")
+    manifest = segment.folder / "segment.json"
+    manifest.write_text(json.dumps(json.loads(manifest.read_text()) | {"rules": "those of yesterday"}))
+    assert not store.segments(segment.folder.parent.parent)[0].is_current("hand")
+
+
+def test_removed_segments_are_gone(tmp_path: Path) -> None:
+    kept, gone = (store.write_segment(tmp_path, article_rows([name]), pipeline="hand") for name in ("note", "sever"))
+    store.remove_segments([gone])
+    assert store.segments(tmp_path) == [kept]
 
 
 @pytest.mark.parametrize("damage", [*DAMAGES.values(), _scramble])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -11,21 +12,11 @@ from threading import Lock
 import streamlit as st
 
 from analysis import store
+from analysis.__main__ import FAILED
 from analysis.corpus import Corpus, open_corpus
 from analysis.errors import StoreError
 
 ROOT = Path(__file__).parent.parent.parent
-_REBUILD = """
-import sys
-from pathlib import Path
-from analysis.errors import ParallaxError
-from analysis.ingest import ingest, rebuilt
-store, seeds = map(Path, sys.argv[2:4])
-try:
-    ingest([seeds], store) if sys.argv[1] == "ingest" else rebuilt(store, seeds)
-except ParallaxError as error:
-    sys.exit(str(error))
-"""
 _ONE_AT_A_TIME = Lock()
 
 
@@ -58,28 +49,33 @@ def _read_seeds(folder: Path) -> None:
     files = sum(1 for found in seeds.iterdir() if found.is_file())
     with st.spinner(f"Reading the {files} files of {seeds.name}/ …"), _ONE_AT_A_TIME:
         if not store.segments(folder):
-            _run("ingest", folder)
+            _run("ingest", str(seeds), "--store", str(folder))
 
 
 def _mended(folder: Path) -> Corpus:
-    """Rebuild a damaged store from the seeds and say so."""
-    with st.spinner("The store is damaged; rebuilding it …"), _ONE_AT_A_TIME:
-        _run("rebuild", folder)
+    """Mend a store that is damaged or of an older version, and say so."""
+    with st.spinner("The store cannot be read as it is; mending it …"), _ONE_AT_A_TIME:
+        done = json.loads(_run("repair", "--json", "--store", str(folder), "--seeds", str(seeds_folder())))
     corpus = _cached(str(folder), store.fingerprint(folder))
-    st.warning(
-        f"The store was damaged; the damaged part was set aside in {folder.name}/damaged and the store was rebuilt "
-        f"from {seeds_folder().name}/.",
-        icon=":material/build:",
-    )
+    if done["damaged"]:
+        st.warning(
+            f"The store was damaged; the damaged part was set aside in {folder.name}/damaged and the store was rebuilt "
+            f"from {seeds_folder().name}/.",
+            icon=":material/build:",
+        )
+    if done["renewed"]:
+        st.info(f"{done['renewed']} articles of an older version were annotated anew.", icon=":material/update:")
     return corpus
 
 
-def _run(task: str, folder: Path) -> None:
-    command = [sys.executable, "-c", _REBUILD, task, str(folder), str(seeds_folder())]
+def _run(*arguments: str) -> str:
+    """What a command of the command line prints. StoreError where it could not be done."""
+    command = [sys.executable, "-m", "analysis", *arguments]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603
-    if done.returncode:
+    if done.returncode == FAILED:
         lines = done.stderr.strip().splitlines() or ["no reason given"]
-        raise StoreError(lines[-1])
+        raise StoreError(lines[-1].removeprefix("parallax: "))
+    return done.stdout
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

@@ -1,0 +1,71 @@
+"""Articles that are in the store already, annotated anew: after a new version, another pipeline, or damage."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from analysis import store
+from analysis.annotation.settings import pipeline_name
+from analysis.article import ReadArticle
+from analysis.errors import StoreError
+from analysis.ingest import Progress, annotated_batches, ingest, silent
+from analysis.tables import Article, Block
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """What a repair did: damaged segments set aside, by name; articles annotated anew."""
+
+    damaged: tuple[str, ...]
+    renewed: int
+
+
+def repaired(into: Path, seeds: Path) -> Repaired:
+    """Set damaged segments aside and read the seeds again; annotate anew what an older version wrote.
+
+    StoreError where the store cannot be mended: it is damaged and there are no seeds, or a newer version wrote it.
+    """
+    damaged = store.set_aside_damaged(into)
+    done = renewed(into, segments=[found for found in store.intact_segments(into) if found.format < store.FORMAT])
+    store.segments(into)
+    if damaged:
+        if not seeds.is_dir():
+            raise StoreError(f"{into}: the store is damaged, and there is no folder {seeds} to rebuild it from")
+        ingest([seeds], into)
+    return Repaired(tuple(damaged), done)
+
+
+def outdated(into: Path) -> list[store.Segment]:
+    """Segments that today's rules, or the pipeline that is set, would annotate otherwise. StoreError as `segments`."""
+    return [found for found in store.intact_segments(into) if not found.is_current(pipeline_name())]
+
+
+def renewed(into: Path, *, segments: Sequence[store.Segment], workers: int = 1, progress: Progress = silent) -> int:
+    """Annotate the articles of some segments anew from the text in the store; how many there were.
+
+    The new segments are whole before the old ones go, so that an interruption costs nothing but the work.
+    """
+    last = {article_id: found for found in store.intact_segments(into) for article_id in _articles(found)}
+    old = set(segments)
+    todo = [reading for found in segments for reading in _readings(found) if last[reading.article.article_id] in old]
+    latest = {reading.article.article_id: reading for reading in todo}
+    for batch in annotated_batches(list(latest.values()), workers=workers, progress=progress):
+        store.write_segment(into, batch, pipeline=pipeline_name())
+    store.remove_segments(segments)
+    return len(latest)
+
+
+def _articles(segment: store.Segment) -> list[str]:
+    return [article.article_id for article in store.read_rows([segment.table("articles")], Article)]
+
+
+def _readings(segment: store.Segment) -> list[ReadArticle]:
+    """What reading once found of a segment's articles."""
+    blocks = store.read_rows([segment.table("blocks")], Block)
+    articles = store.read_rows([segment.table("articles")], Article)
+    return [
+        ReadArticle(article, tuple(block for block in blocks if block.article_id == article.article_id))
+        for article in articles
+    ]
