@@ -47,6 +47,8 @@ _HINT = re.compile(
 
 _ON_WEEKDAY = rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY})(?:,\s*|\s+)(?:the\s+)?)?"
 _WITH_YEAR = rf"(?:(?:,\s*|\s+)(?P<year>{YEAR}))?"
+_AND_NEXT = rf"(?:{DASH}(?:{YEAR}|\d\d)(?![\w/–-]))?"
+"""The second year of a winter ("2006–07"), which runs from the one into the other."""
 _NUMBERED = rf"(?:(?P<vague>{OPEN_ENDED})\s+|(?P<about>{APPROXIMATE})\s+)?(?P<number>{NUMBER})"
 _RELATIVE = (
     r"(?P<relative>[Ll]ast|[Tt]his\s+past|[Tt]his\s+coming|[Tt]his|[Nn]ext|[Tt]he\s+(?:previous|following|next))"
@@ -137,7 +139,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         r"\b(?i:(?:(?:earlier|later)\s+)?(?:on\s+)?(?:(?:the\s+|that\s+)same\s+day|that\s+(?:day|morning|afternoon|evening|night)))\b",
     ),
     ("same day", "unit", r"\b(?i:(?:earlier|later)\s+(?:in|on)\s+the\s+day)\b"),
-    ("season", "season", rf"{PART}?\b(?:the\s+)?(?P<season>{SEASON})(?:,?\s+(?:of\s+)?)(?P<year>{YEAR})"),
+    ("season", "season", rf"{PART}?\b(?:the\s+)?(?P<season>{SEASON})(?:,?\s+(?:of\s+)?)(?P<year>{YEAR}){_AND_NEXT}"),
     ("relative season", "season", rf"\b(?i:(?P<relative>last|this|next))\s+(?P<season>{SEASON})\b"),
     ("season of year", "season", rf"\b(?P<season>{SEASON}){_OF_YEAR}"),
     (

@@ -55,7 +55,7 @@ def _is_year(token: Token) -> bool:
         return False
     if _counts(token):
         return False
-    if before in _TO_YEAR or token.ent_type_ == "DATE":
+    if before in _TO_YEAR or (token.ent_type_ == "DATE" and _year_like(token)):
         return True
     if before == "(" or before in ("the", "a", "an", "its", "his", "her", "their", "'s", "’s"):
         return token.dep_ in ("nummod", "compound", "nmod", "amod") or after in (")", "'s", "’s", ",", "–", "-")

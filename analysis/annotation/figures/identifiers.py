@@ -34,7 +34,8 @@ _LABEL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PARTED = re.compile(r"[A-Z][\w’'-]+,?\s+\(?$")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_EARLY_YEAR = re.compile(r"\b(?:in|of|since|until)\s+$", re.IGNORECASE)
 _DEFINITE = frozenset(
     "all,both,each,either,every,her,his,its,my,neither,our,the,their,these,this,those,your".split(",")
 )
@@ -68,7 +69,8 @@ _RATE_BEFORE = re.compile(r"\b(?:every|out\s+of|per)\s+$", re.IGNORECASE)
 
 def _dates(text: str, number: Number, tokens: Span, before: str, after: str) -> bool:
     bare = text[number.start : number.end]
-    year = _YEAR.fullmatch(bare) is not None and not after.startswith(("%", " per"))
+    early = len(bare) == 4 and bare.isdecimal() and _EARLY_YEAR.search(before) is not None and number.low < 1800
+    year = (early or _YEAR.fullmatch(bare) is not None) and not after.startswith(("%", " per"))
     if year and not _counts_people(tokens):
         return True
     if number.low <= 31 and (_MONTH_BEFORE.search(before) or _MONTH_AFTER.match(after)):

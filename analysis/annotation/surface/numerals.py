@@ -24,7 +24,7 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _WORDS = frozenset(_UNITS + _TEENS + _TENS)
 _FRACTIONS = {"half": 0.5, "quarter": 0.25}
 
-_NUMERAL = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_NUMERAL = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+"
 _SIGN = re.compile(
     r"(?:(?<![A-Za-z])(?:A|AU|C|HK|NZ|S|US|USD|U\.S\.))?[$€£¥₩₹]\s?$"
     r"|(?<![A-Za-z])(?:EUR|GBP|INR|RMB|Rs\.?|USD)\s?$"

@@ -51,6 +51,7 @@ ABSOLUTE = [
     ("The mills closed in the 1990s.", "the 1990s 1990-01-01 2000-01-01 decade"),
     ("Prices rose in the first quarter of 2025.", "the first quarter of 2025 2025-01-01 2025-04-01 month"),
     ("They met in the summer of 2024.", "the summer of 2024 2024-06-01 2024-09-01 month"),
+    ("It was the mildest since the winter of 2010–11.", "the winter of 2010–11 2010-12-01 2011-03-01 month"),
     ("They met on New Year's Day 2020.", "New Year's Day 2020 2020-01-01 2020-01-02 day"),
 ]
 RELATIVE = [
@@ -113,6 +114,7 @@ NO_DATES = [
     "It rained on Black Friday.",
     "He is 66 years old and finished the race in two days.",
     "The cars of tomorrow are here.",
+    "The number of those infected until now is 1501 and the number of deaths is 66.",
 ]
 
 

@@ -80,6 +80,7 @@ def test_what_a_figure_counts(parse: Parse, text: str, words: str, unit: str, co
         "The S&P 500 index lost ground.",
         "A new 787 airliner and a 3G telephone were shown.",
         "He led the country from 1996 to 2004.",
+        "The church was built in 1501 and burned in 1666.",
         "She was about 57.",
         "It was the 80th anniversary of the battle.",
         "He lives at 10 Downing Street.",

@@ -22,6 +22,7 @@ from analysis.annotation.surface.numbers import numbers
         ("two or three boats", "two or three", 2, 3, ()),
         ("2,00,000 people", "2,00,000", 200000, 200000, ()),
         ("Rs 500 crore", "Rs 500 crore", 5e9, 5e9, ()),
+        ("a yield of .75 tonnes", ".75", 0.75, 0.75, ()),
         ("$15bn", "$15bn", 15e9, 15e9, ()),
         ("two thousand three hundred", "two thousand three hundred", 2300, 2300, ()),
         ("one hundred and five people", "one hundred and five", 105, 105, ()),
