@@ -9,6 +9,8 @@ PAGES = [
     st.Page("pages/entities.py", title="Entities", icon=":material/groups:"),
     st.Page("pages/timeline.py", title="Timeline", icon=":material/timeline:"),
     st.Page("pages/attendance.py", title="Attendance", icon=":material/event_seat:"),
+    st.Page("pages/figures.py", title="Figures", icon=":material/numbers:"),
+    st.Page("pages/quotations.py", title="Quotations", icon=":material/format_quote:"),
     st.Page("pages/sources.py", title="Sources", icon=":material/account_tree:"),
     st.Page("pages/compare.py", title="Compare", icon=":material/compare_arrows:"),
     st.Page("pages/search.py", title="Search", icon=":material/search:"),

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
 from pandas import DataFrame
 
 from analysis.corpus import EVERYTHING, Corpus, Selection
+from analysis.phrasing import phrased, sentence
+from analysis.weight import WEIGHED
 
 DIFFERENT = ("contradict", "update", "attributed differently", "compatible")
 """Verdicts that show a difference, the one that matters most first."""
@@ -30,15 +37,17 @@ ALONE = {
 """Kinds of things one outlet can have alone: identity, reading and place of each; alphabetical."""
 
 
-def differences(corpus: Corpus, selection: Selection = EVERYTHING) -> DataFrame:
-    """Fact groups on which articles differ, one a row, the one that matters most first.
+def differences(corpus: Corpus, selection: Selection = EVERYTHING, *, articles: Sequence[str] = ()) -> DataFrame:
+    """Fact groups on which articles (all selected, or those given by id) differ, the one that matters most first.
 
-    Columns: fact_group, kind, topic, verdict, reason, outlets, articles, values ("outlet: value; …"). Contradictions
-    come before updates, differing givers and compatible values, and guests who were expected and came are last;
-    within each, groups of more outlets, then of more articles. Verdict and reason are those of the whole corpus; a
-    group shows while the selection holds two of its articles, and different values among them.
+    Columns: fact_group, kind, topic, verdict, reason, outlets, articles, values ("outlet: value; …"), line (the
+    difference in one sentence). Contradictions come before updates, differing givers and compatible values, and
+    guests who were expected and came are last; within each, those on what the coverage is about come first: by the
+    outlets that tell it times how often the three people, places or organisations named most with it are named in
+    the corpus, leaders double. Verdict and reason are those of the whole corpus; a group shows while the selection
+    holds two of its articles, and different values among them.
     """
-    return _groups(corpus, selection, DIFFERENT)
+    return _groups(corpus, selection, DIFFERENT, articles=articles)
 
 
 def shared(corpus: Corpus, selection: Selection = EVERYTHING) -> DataFrame:
@@ -50,7 +59,7 @@ def shared(corpus: Corpus, selection: Selection = EVERYTHING) -> DataFrame:
 def evidence(corpus: Corpus, selection: Selection = EVERYTHING, *, fact_group: str) -> DataFrame:
     """Sentences of a fact group in order of publication; no rows for an unknown group.
 
-    Columns: article_id, outlet, published, title, file, sentence, start, end, sentence_text, value.
+    Columns: article_id, outlet, published, title, file, sentence, start, end, sentence_start, sentence_text, value.
     """
     return corpus.ask(_EVIDENCE, selection, {"fact_group": fact_group})
 
@@ -82,35 +91,54 @@ def passages(corpus: Corpus, selection: Selection = EVERYTHING) -> DataFrame:
     return corpus.ask(_PASSAGES, selection)
 
 
-def _groups(corpus: Corpus, selection: Selection, verdicts: tuple[str, ...]) -> DataFrame:
-    """Fact groups with some verdicts, a row each, ranked."""
-    rows = corpus.ask(_FACTS, selection, {"verdicts": list(verdicts)})
-    if rows.empty:
-        return DataFrame(columns=[*_KEYS, "outlets", "articles", "values"])
-    grouped = rows.groupby(_KEYS, sort=False)
-    counts = grouped.agg(
-        outlets=("outlet", "nunique"),
-        articles=("article_id", "nunique"),
-        said=("value", "nunique"),
-        weight=("weight", "first"),
+def _groups(
+    corpus: Corpus, selection: Selection, verdicts: tuple[str, ...], *, articles: Sequence[str] = ()
+) -> DataFrame:
+    """Fact groups with some verdicts, a row each, ranked; those of some articles only where they are given."""
+    rows = corpus.ask(
+        _FACTS.format(weighed=WEIGHED), selection, {"verdicts": list(verdicts), "articles": list(articles)}
     )
-    values = grouped[["outlet", "value"]].apply(_values).rename("values")
-    found = counts.join(values).reset_index()
-    found = found[(found["articles"] > 1) & ((found["said"] > 1) | found["verdict"].isin(_SAME_VALUE))]
-    found["rank"] = found["verdict"].map({verdict: rank for rank, verdict in enumerate(verdicts)})
+    told = groupby(rows.itertuples(index=False), key=lambda row: row.fact_group)
+    found = [made for _, group in told if (made := _group(list(group), verdicts))]
+    columns = [*_KEYS, "outlets", "articles", "values", "line"]
+    found.sort(key=itemgetter("order"))
+    return DataFrame(found, columns=columns)
+
+
+def _group(rows: Sequence[Any], verdicts: Sequence[str]) -> dict[str, Any] | None:
+    """A group as a row, and where it ranks; None where a single article is left or all say the same."""
+    first = rows[0]
+    outlets, articles = len({row.outlet for row in rows}), len({row.article_id for row in rows})
+    said = said_by(rows)
+    if articles < 2 or (len(said) < 2 and first.verdict not in _SAME_VALUE):
+        return None
     # That a guest who was expected came is the usual course of things: it says least of all differences.
-    found["usual"] = (found["verdict"] == "update") & (found["kind"] == "attendance")
-    order = ["usual", "rank", "outlets", "weight", "articles", "fact_group"]
-    found = found.sort_values(order, ascending=[True, True, False, False, False, True], kind="stable")
-    return found[[*_KEYS, "outlets", "articles", "values"]].reset_index(drop=True)
+    usual = first.verdict == "update" and first.kind == "attendance"
+    return {
+        **{key: getattr(first, key) for key in _KEYS},
+        "outlets": outlets,
+        "articles": articles,
+        "values": _values(rows),
+        "line": sentence(phrased(first.topic, said, kind=first.kind, verdict=first.verdict)),
+        "order": (usual, verdicts.index(first.verdict), -outlets * first.weight, -articles, first.fact_group),
+    }
 
 
-def _values(rows: DataFrame) -> str:
-    """What each outlet says, once: `A: about 15,000; B: 15,000`."""
+def said_by(rows: Iterable[Any]) -> dict[str, list[str]]:
+    """Outlets by the value they give, each once, in the order of the rows (which have `value` and `outlet`)."""
     said: dict[str, list[str]] = {}
-    for outlet, value in zip(rows["outlet"], rows["value"], strict=True):
-        if value not in said.setdefault(outlet, []):
-            said[outlet].append(value)
+    for row in rows:
+        outlets = said.setdefault(str(row.value), [])
+        if row.outlet not in outlets:
+            outlets.append(str(row.outlet))
+    return said
+
+
+def _values(rows: Iterable[Any]) -> str:
+    """What each outlet says, once: `A: about 15,000; B: 15,000`."""
+    said: dict[str, dict[str, None]] = {}
+    for row in rows:
+        said.setdefault(row.outlet, {})[row.value] = None
     return "; ".join(f"{outlet}: {', '.join(values)}" for outlet, values in said.items())
 
 
@@ -118,24 +146,18 @@ _SAME_VALUE = ("agree", "attributed differently")
 """Verdicts that stand although the selected articles give one and the same value."""
 _KEYS = ["fact_group", "kind", "topic", "verdict", "reason"]
 
-# The weight of a group: how often the entities that its sentences name are named in the corpus, leaders double.
 _FACTS = """
-    WITH named AS (
-        SELECT DISTINCT f.fact_group, m.entity_id
-        FROM facts AS f JOIN mentions AS m USING (article_id, sentence) WHERE list_contains($verdicts, f.verdict)
-    ), weighed AS (
-        SELECT fact_group, sum(e.mentions * CASE WHEN e.leader THEN 2 ELSE 1 END) AS weight
-        FROM named JOIN entities AS e USING (entity_id) GROUP BY fact_group
-    )
+    WITH {weighed}
     SELECT f.fact_group, f.kind, f.topic, f.verdict, f.reason, f.value, f.article_id, a.outlet,
         coalesce(w.weight, 0) AS weight
     FROM facts AS f JOIN articles AS a USING (article_id) LEFT JOIN weighed AS w USING (fact_group)
-    WHERE list_contains($verdicts, f.verdict)
-    ORDER BY f.fact_group, a.published, a.outlet, f.article_id, f.start
+    WHERE list_contains($verdicts::VARCHAR[], f.verdict)
+        AND (len($articles::VARCHAR[]) = 0 OR list_contains($articles::VARCHAR[], f.article_id))
+    ORDER BY f.fact_group, a.published NULLS LAST, a.outlet, f.article_id, f.start
 """
 _EVIDENCE = """
     SELECT f.article_id, a.outlet, a.published, a.title, a.file, f.sentence, f.start, f."end",
-        s.text AS sentence_text, f.value
+        s.start AS sentence_start, s.text AS sentence_text, f.value
     FROM facts AS f JOIN articles AS a USING (article_id) JOIN sentences AS s USING (article_id, sentence)
     WHERE f.fact_group = $fact_group
     ORDER BY a.published, a.outlet, f.article_id, f.start

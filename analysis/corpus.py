@@ -22,10 +22,13 @@ from analysis import store
 from analysis.errors import StoreError, UnreadableError
 from analysis.resolution.resolve import resolved
 from analysis.selection import EVERYTHING, SENTENCE_TABLES, Selection, chosen, narrowed
-from analysis.tables import RESOLVED_TABLES, SEGMENT_TABLES, TABLES
+from analysis.tables import RESOLVED_TABLES, SEGMENT_TABLES, TABLES, UNRESOLVED
 
 IN_MEMORY = 20_000
 """Up to this many articles the tables are loaded when a corpus is opened; above it, queries read the Parquet."""
+
+NEVER_LOADED = ("words",)
+"""Tables that are read from the Parquet in any case: they have a row for almost every word, and few ask for them."""
 
 MOST_SELECTIONS = 64
 MOST_ANSWERS = 256
@@ -157,22 +160,38 @@ def _ensure_resolved(root: Path, segments: list[store.Segment]) -> Path:
     """The folder of the resolution of a store as it stands, made now where it is missing."""
     folder = store.resolved_folder(root)
     if not folder.is_dir() and segments:
-        owner = {
-            article.article_id: segment.name
-            for segment in segments
-            for article in store.read_rows([segment.table("articles")], SEGMENT_TABLES["articles"])
-        }
-        rows = {
-            name: [
-                found
-                for segment in segments
-                for found in store.read_rows([segment.table(name)], row)
-                if owner[found.article_id] == segment.name
-            ]
-            for name, row in SEGMENT_TABLES.items()
-        }
-        store.write_resolved(folder, resolved(rows), RESOLVED_TABLES)
+        store.write_resolved(folder, resolved(_Annotated(segments)), RESOLVED_TABLES)
     return folder
+
+
+class _Annotated(Mapping[str, list[Any]]):
+    """Rows of the segment tables, read when they are asked for: all of them together would take much memory.
+
+    Where two segments hold the same article, the rows of the later one count.
+    """
+
+    def __init__(self, segments: list[store.Segment]) -> None:
+        self._segments = segments
+        self._owner: dict[str, str] = {}
+        for segment in segments:
+            self._owner.update((row.article_id, segment.name) for row in self._read(segment, "articles"))
+
+    def __getitem__(self, name: str) -> list[Any]:
+        return [
+            row
+            for segment in self._segments
+            for row in self._read(segment, name)
+            if self._owner[row.article_id] == segment.name
+        ]
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name in SEGMENT_TABLES if name not in UNRESOLVED)
+
+    def __len__(self) -> int:
+        return len(list(iter(self)))
+
+    def _read(self, segment: store.Segment, name: str) -> list[Any]:
+        return store.read_rows([segment.table(name)], SEGMENT_TABLES[name])
 
 
 def _connected(root: Path, segments: list[store.Segment], folder: Path) -> duckdb.DuckDBPyConnection:
@@ -200,7 +219,8 @@ def _load(connection: duckdb.DuckDBPyConnection, segments: list[store.Segment], 
         if name not in RESOLVED_TABLES:
             files = ", ".join(_literal(segment.table(name)) for segment in segments)
             target = f"raw_{name}" if name in ("mentions", "sentences") else name
-            connection.execute(f"CREATE {kind} {target} AS {_OWNED.format(files=files)}")
+            made = "VIEW" if name in NEVER_LOADED else kind
+            connection.execute(f"CREATE {made} {target} AS {_OWNED.format(files=files)}")
     for name in RESOLVED_TABLES:
         source = _literal(folder / f"{name}.parquet")
         connection.execute(f"CREATE {kind} {name} AS SELECT * FROM read_parquet({source})")  # noqa: S608

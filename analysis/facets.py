@@ -15,8 +15,8 @@ from analysis.errors import SelectionError
 from analysis.knowledge import listed
 from analysis.query import folded, terms
 
-Field = Literal["country", "leader", "outlet"]
-FIELDS: tuple[Field, ...] = ("outlet", "leader", "country")
+Field = Literal["country", "leader", "outlet", "story"]
+FIELDS: tuple[Field, ...] = ("outlet", "leader", "country", "story")
 CLOSEST = 5
 """Names offered where one is not known."""
 LEAST_ALIKE = 0.6
@@ -28,22 +28,29 @@ def facets(corpus: Corpus, selection: Selection, field: Field) -> DataFrame:
 
     The counts follow the other filters: the field itself is cleared first. Values chosen already stay, with 0
     articles where the other filters leave none. Leaders are the entities known as such; where a corpus has none,
-    all persons. Most articles first, then most mentions.
+    all persons; the value of a story is its identifier. Most articles first, then most mentions.
     """
     cleared: dict[str, Any] = {field: ()}
     found = corpus.ask(_OPTIONS[field], replace(selection, **cleared))
     chosen = [value for value in getattr(selection, field) if value not in set(found["value"])]
-    known = _known(corpus, field) if chosen else {}
+    known, labels = (_known(corpus, field), _labels(corpus, field)) if chosen else ({}, {})
     for value in sorted({known[folded(value)] for value in chosen if folded(value) in known} - set(found["value"])):
-        found.loc[len(found)] = Series({"value": value, "label": value, "articles": 0, "mentions": 0})
+        label = labels.get(value, value)
+        found.loc[len(found)] = Series({"value": value, "label": label, "articles": 0, "mentions": 0})
     return found[["value", "label", "articles"]].astype({"articles": "int64"})
 
 
-def recognised(corpus: Corpus, selection: Selection) -> Selection:
-    """The selection with outlets, leaders and countries spelled as the corpus spells them.
+def _labels(corpus: Corpus, field: Field) -> dict[str, str]:
+    """What stands on screen for the values of a filter in the whole corpus."""
+    rows = corpus.ask(_OPTIONS[field])
+    return dict(zip(rows["value"].astype(str), rows["label"].astype(str), strict=True))
 
-    Capitals and accents do not matter; other names of a person or country are understood, and a single word of a
-    name where only one leader has it.
+
+def recognised(corpus: Corpus, selection: Selection) -> Selection:
+    """The selection with outlets, leaders, countries and stories spelled as the corpus spells them.
+
+    Capitals and accents do not matter; other names of a person or country are understood, a single word of a name
+    where only one leader has it, and the label of a story.
 
     SelectionError names what the corpus does not hold, and what comes close, or says that the dates are the wrong
     way round or that there is no word in the words.
@@ -129,6 +136,10 @@ _OPTIONS: dict[Field, str] = {
         SELECT outlet AS value, outlet AS label, count(*) AS articles, count(*) AS mentions
         FROM articles GROUP BY outlet ORDER BY articles DESC, value
     """,
+    "story": """
+        SELECT story_id AS value, label, count(*) AS articles, count(*) AS mentions
+        FROM stories GROUP BY ALL ORDER BY articles DESC, value
+    """,
 }
 """Queries for the values of each filter."""
 
@@ -146,5 +157,10 @@ _NAMES: dict[Field, str] = {
         ORDER BY place, mentions DESC, value, name
     """,
     "outlet": "SELECT outlet AS value, outlet AS name FROM articles GROUP BY outlet ORDER BY count(*) DESC, value",
+    "story": """
+        SELECT story_id AS value, name FROM (
+            SELECT story_id, story_id AS name, 0 AS place FROM stories UNION SELECT story_id, label, 1 FROM stories)
+        ORDER BY place, value, name
+    """,
 }
 """Queries for every name that a filter understands: the value it stands for, and the name; usual names first."""

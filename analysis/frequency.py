@@ -16,6 +16,7 @@ from pandas import DataFrame
 from analysis.corpus import EVERYTHING, Corpus, Selection
 
 NAMED = ("named", "nationality")
+FORMS = (*NAMED, "description", "pronoun")
 """Forms of mention that count as naming somebody."""
 
 By = Literal["", "outlet", "article", "day"]
@@ -78,8 +79,10 @@ def mention_evidence(
 ) -> DataFrame:
     """The mentions behind an entity's count, by date of publication; `entity` is its name or its entity_id.
 
-    Columns: article_id, outlet, published, title, file, sentence, start, end, text, form, sentence_start and
-    sentence_text. With the same forms there is one row for every mention that `entity_frequency` counts.
+    Columns: article_id, outlet, published, title, file, sentence, start, end, text, form, link, sentence_start and
+    sentence_text. `link` says what ties the mention to the entity where it is not its name as it stands ("spelling of
+    Kim Jong Un", "description", "pronoun"), and so may be wrong; else it is empty. With the same forms there is one
+    row for every mention that `entity_frequency` counts.
     """
     return corpus.ask(_EVIDENCE, selection, {"entity": entity, "forms": list(forms)})
 
@@ -135,8 +138,11 @@ _PAIRS = """
 
 _EVIDENCE = """
     SELECT m.article_id, s.outlet, s.published, s.title, s.file, m.sentence, m.start, m."end", m.text, m.form,
+        CASE WHEN m.form IN ('description', 'pronoun') THEN m.form
+            WHEN a.reason IS NULL OR a.reason = 'same name' THEN '' ELSE a.reason END AS link,
         s.start AS sentence_start, s.text AS sentence_text
     FROM mentions AS m JOIN entities AS e USING (entity_id) JOIN sentences AS s USING (article_id, sentence)
+        LEFT JOIN aliases AS a ON a.article_id = m.article_id AND a.name = m.name AND a.kind = m.kind
     WHERE (e.entity_id = $entity OR e.name = $entity) AND list_contains($forms::VARCHAR[], m.form)
     ORDER BY s.published, s.outlet, m.article_id, m.start, m."end"
 """

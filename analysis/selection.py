@@ -10,8 +10,8 @@ from typing import Any
 from analysis.query import holds, pattern, terms
 
 SENTENCE_TABLES = (
-    "attendance", "attributions", "dates", "events", "facts", "figures", "mentions", "quotations", "sentences",
-    "stated_totals",
+    "attendance", "attributions", "dates", "events", "facts", "figures", "labels", "mentions", "quotations",
+    "sentences", "stated_totals", "wordings", "words",
 )  # fmt: skip
 """Tables whose rows stand in a sentence, and go with it when a selection leaves the sentence out."""
 
@@ -20,14 +20,16 @@ SENTENCE_TABLES = (
 class Selection:
     """The filters in force; the names are those of the widgets, the address and the command line.
 
-    Outlets and publication dates choose articles. Leaders, countries and words choose sentences: those that name
-    one of the leaders, that name one of the countries (or its people, places and organisations), and that hold
-    all the words. An article is selected when one of its sentences is.
+    Outlets, stories and publication dates choose articles; a story is given by its identifier or its label.
+    Leaders, countries and words choose sentences: those that name one of the leaders, that name one of the
+    countries (or its people, places and organisations), and that hold all the words. An article is selected when
+    one of its sentences is.
     """
 
     outlet: tuple[str, ...] = ()
     leader: tuple[str, ...] = ()
     country: tuple[str, ...] = ()
+    story: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
     words: str = ""
@@ -74,6 +76,7 @@ _KEPT = {
     "articles": "SELECT * FROM main.articles WHERE article_id IN (SELECT article_id FROM {selected})",
     "passages": "SELECT * FROM main.passages WHERE article_a IN (SELECT article_id FROM {selected})"
     " AND article_b IN (SELECT article_id FROM {selected})",
+    "stories": "SELECT * FROM main.stories WHERE article_id IN (SELECT article_id FROM {selected})",
 } | {
     name: f"SELECT t.* FROM main.{name} AS t JOIN {{selected}} USING (article_id, sentence)"  # noqa: S608
     for name in SENTENCE_TABLES
@@ -84,6 +87,7 @@ _KEPT = {
 def _conditions(selection: Selection) -> tuple[str, dict[str, Any]]:
     given: dict[str, Any] = {
         "outlet": list(selection.outlet),
+        "story": [name.lower() for name in selection.story],
         "since": selection.since,
         "until": selection.until,
         "leader": [name.lower() for name in selection.leader],
@@ -101,6 +105,9 @@ def _conditions(selection: Selection) -> tuple[str, dict[str, Any]]:
 
 _CONDITIONS = {
     "outlet": "s.outlet IN (SELECT unnest($selection_outlet::VARCHAR[]))",
+    "story": """s.article_id IN (
+        SELECT article_id FROM main.stories WHERE story_id IN (SELECT unnest($selection_story::VARCHAR[]))
+            OR lower(label) IN (SELECT unnest($selection_story::VARCHAR[])))""",
     "since": "s.published >= $selection_since",
     "until": "s.published <= $selection_until",
     "leader": """(s.article_id, s.sentence) IN (

@@ -3,25 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from datetime import timedelta
-from itertools import pairwise
-from typing import Any
 
 from pandas import DataFrame
 
 from analysis.corpus import EVERYTHING, Corpus, Selection
-from analysis.knowledge import listed
-
-COPIED_WORDS = 25
-"""A shared run of so many words shows that one text derives from the other or both from a third."""
-COPIED_SHARE = 0.3
-"""So much of the shorter article in shared passages shows the same."""
-RELIANCE = 2
-"""Sentences that cite an agency, from which on it is taken to stand behind the whole article."""
-SAME_DISPATCH = timedelta(days=3)
-"""Articles that relay one agency and tell the same fact further apart are not taken for one dispatch."""
+from analysis.dependence import NAMED, agency_named, copies, dispatches, joined, relayed_by, rows
 
 
 def origins(corpus: Corpus, selection: Selection = EVERYTHING) -> DataFrame:
@@ -30,7 +16,26 @@ def origins(corpus: Corpus, selection: Selection = EVERYTHING) -> DataFrame:
     Columns: outlet, via (the relayer's usual name, or empty), source (usual name), kind (named, anonymous, credit),
     articles, attributions. A credit line (`With AP inputs`) counts as an attribution to the agency it names.
     """
-    return corpus.ask(_ORIGINS.format(named=_NAMED), selection)
+    return corpus.ask(_ORIGINS.format(named=NAMED), selection)
+
+
+def origin_layers(corpus: Corpus, selection: Selection = EVERYTHING) -> DataFrame:
+    """Outlet, agency and primary source, as three layers: who has what from whom, most attributions first.
+
+    Columns: outlet, agency (the relayer, or the agency that is itself the source; empty where the outlet cites the
+    source directly), source (who is cited behind it; empty where the agency is all that is named), attributions.
+    """
+    found = origins(corpus, selection)
+    ends = [_layer(str(row.via or ""), str(row.source)) for row in rows(found)]
+    layers = DataFrame(ends, columns=["agency", "source"]).join(found[["outlet", "attributions"]])
+    summed = layers.groupby(["outlet", "agency", "source"])["attributions"].sum().reset_index()
+    order = ["attributions", "outlet", "agency", "source"]
+    return summed.sort_values(order, ascending=[False, True, True, True], ignore_index=True)
+
+
+def _layer(via: str, source: str) -> tuple[str, str]:
+    """Agency and primary source; an agency behind which nobody is named stands for itself."""
+    return (source, "") if not via and agency_named(source) else (via, source)
 
 
 def citations(
@@ -41,7 +46,7 @@ def citations(
     Columns: article_id, outlet, published, title, file, sentence, start, end, via, source, cue, kind, text (the words
     that attribute), sentence_text.
     """
-    return corpus.ask(_CITATIONS.format(named=_NAMED), selection, {"outlet": outlet, "source": source, "via": via})
+    return corpus.ask(_CITATIONS.format(named=NAMED), selection, {"outlet": outlet, "source": source, "via": via})
 
 
 def independent_origins(corpus: Corpus, selection: Selection = EVERYTHING) -> int:
@@ -63,9 +68,9 @@ def origin_groups(corpus: Corpus, selection: Selection = EVERYTHING) -> DataFram
     its own, without saying whom, counts as an origin of its own.
     """
     articles = corpus.ask(_ARTICLES, selection)
-    relayed = _relayed(corpus, selection)
-    ties = [*_copies(corpus, selection), *_dispatches(corpus, selection, relayed)]
-    origin = _joined(articles["article_id"], ties)
+    relayed = relayed_by(corpus, selection)
+    ties = [*copies(corpus, selection), *dispatches(corpus, selection, relayed)]
+    origin = joined(articles["article_id"], ties)
     because: dict[str, set[str]] = defaultdict(set)
     for first, second, why in ties:
         because[first].add(why)
@@ -78,95 +83,6 @@ def origin_groups(corpus: Corpus, selection: Selection = EVERYTHING) -> DataFram
     return articles.sort_values(["origin"], kind="stable")[columns].reset_index(drop=True)
 
 
-Tie = tuple[str, str, str]
-"""Two articles and why they are not independent."""
-
-
-def _copies(corpus: Corpus, selection: Selection) -> Iterator[Tie]:
-    """Articles that share so much text that one derives from the other."""
-    limits = {"words": COPIED_WORDS, "share": COPIED_SHARE}
-    for row in _rows(corpus.ask(_COPIES, selection, limits)):
-        yield row.article_a, row.article_b, f"{row.words} words in shared passages"
-
-
-def _rows(frame: DataFrame) -> Iterator[Any]:
-    """Rows of a table, each with the columns as attributes."""
-    return iter(frame.itertuples(index=False))
-
-
-@dataclass(slots=True)
-class _Relays:
-    """Agencies and state media that articles relay: in their sentences, and as a whole."""
-
-    cited: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    whole: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    placed: dict[tuple[str, int], set[str]] = field(default_factory=lambda: defaultdict(set))
-
-    def behind(self, article_id: str, sentence: int) -> list[str]:
-        """Those that may stand behind a sentence."""
-        return sorted(self.whole.get(article_id, set()) | self.placed.get((article_id, sentence), set()))
-
-
-def _relayed(corpus: Corpus, selection: Selection) -> _Relays:
-    found = _Relays()
-    citing: dict[tuple[str, str], set[int]] = defaultdict(set)
-    for row in _rows(corpus.ask(_CITED.format(named=_NAMED), selection)):
-        agency = agency_named(row.cited)
-        if agency:
-            article_id, name = row.article_id, agency["name"]
-            found.cited[article_id].add(name)
-            found.placed[article_id, row.sentence].add(name)
-            citing[article_id, name].add(row.sentence)
-            often = agency["kind"] == "agency" and len(citing[article_id, name]) >= RELIANCE
-            if row.kind == "credit" or often:
-                found.whole[article_id].add(name)
-    return found
-
-
-def agency_named(name: str) -> dict[str, str] | None:
-    """The row of the agencies' table (name, country, kind) that a name stands for, or None."""
-    return listed("agencies", "aliases").get(name.strip().lower().removeprefix("the "))
-
-
-def _dispatches(corpus: Corpus, selection: Selection, relayed: _Relays) -> Iterator[Tie]:
-    """Articles that tell one fact close to each other in time from one agency, or for one outlet."""
-    told: dict[tuple[str, str], list[Any]] = defaultdict(list)
-    for row in _rows(corpus.ask(_TOLD, selection)):
-        told[row.fact_group, f"same outlet: {row.outlet}"].append(row)
-        for agency in relayed.behind(row.article_id, row.sentence):
-            told[row.fact_group, f"same agency: {agency}"].append(row)
-    for (_, why), rows in told.items():
-        for first, second in pairwise(rows):
-            if first.article_id != second.article_id and _close(first.published, second.published):
-                yield first.article_id, second.article_id, why
-
-
-def _close(first: Any, second: Any) -> bool:
-    """Whether two publication dates, of which either may be missing, leave room for one dispatch."""
-    return not (second - first > SAME_DISPATCH)
-
-
-def _joined(articles: Iterable[str], ties: Iterable[Tie]) -> dict[str, str]:
-    """For each article one that stands for all it is tied to."""
-    parent = {article: article for article in articles}
-
-    def root(article: str) -> str:
-        while parent[article] != article:
-            parent[article] = parent[parent[article]]
-            article = parent[article]
-        return article
-
-    for first, second, _ in ties:
-        parent[root(second)] = root(first)
-    return {article: root(article) for article in parent}
-
-
-_NAMED = """
-    SELECT t.article_id, t.sentence, t.start, t."end", t.cue, t.kind, a.outlet, a.published, a.title, a.file, a.text,
-        coalesce(v.name, t.via) AS via, coalesce(s.name, t.source) AS source
-    FROM attributions AS t JOIN articles AS a USING (article_id)
-        LEFT JOIN entities AS s ON s.entity_id = t.source_id LEFT JOIN entities AS v ON v.entity_id = t.via_id
-"""
 _ORIGINS = """
     WITH named AS ({named})
     SELECT outlet, via, source, kind, count(DISTINCT article_id) AS articles, count(*) AS attributions
@@ -181,27 +97,6 @@ _CITATIONS = """
         AND ($via = '' OR n.via = $via)
     ORDER BY n.published, n.outlet, n.article_id, n.start, n.source
 """
-_CITED = """
-    WITH named AS ({named})
-    SELECT DISTINCT article_id, sentence, kind, unnest([source, via]) AS cited
-    FROM named ORDER BY article_id, sentence, cited
-"""
 _ARTICLES = """
     SELECT article_id, outlet, title, published FROM articles ORDER BY published NULLS LAST, outlet, article_id
-"""
-_TOLD = """
-    SELECT DISTINCT f.fact_group, f.article_id, f.sentence, a.outlet, a.published
-    FROM facts AS f JOIN articles AS a USING (article_id) WHERE f.verdict <> 'not comparable'
-    ORDER BY f.fact_group, a.published NULLS LAST, f.article_id, f.sentence
-"""
-_COPIES = """
-    WITH runs AS (
-        SELECT article_a, article_b, max(words) AS longest, greatest(
-            sum(words) FILTER (kind = 'verbatim'), sum(words) FILTER (kind = 'near'))::BIGINT AS shared
-        FROM passages GROUP BY article_a, article_b
-    )
-    SELECT r.article_a, r.article_b, r.shared AS words
-    FROM runs AS r JOIN articles AS a ON a.article_id = r.article_a JOIN articles AS b ON b.article_id = r.article_b
-    WHERE r.longest >= $words OR r.shared >= $share * greatest(1, least(a.words, b.words))
-    ORDER BY r.article_a, r.article_b
 """

@@ -34,7 +34,7 @@ from analysis.tables import SEGMENT_TABLES, columns
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-FORMAT = 1
+FORMAT = 2
 """Raised when the columns of the segments change; older segments are annotated anew."""
 
 KEPT_TABLES = {name: SEGMENT_TABLES[name] for name in ("articles", "blocks")}

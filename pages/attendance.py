@@ -9,6 +9,7 @@ from pages.parts.attending import (
     choose_gathering,
     show_all,
     show_countries,
+    show_ledger_of,
     show_matrix,
     show_summary,
     show_totals,
@@ -29,6 +30,7 @@ else:
     show_tabs(
         {
             "Who was there": partial(show_matrix, gathering_id, stated, view=view),
+            "By outlet": partial(show_ledger_of, gathering_id, view=view),
             "Countries": partial(show_countries, stated),
             "Totals": partial(show_totals, gathering_id, stated, view=view),
             "All statements": partial(show_all, stated),

@@ -6,13 +6,7 @@ import streamlit as st
 
 from analysis.timeline import publications, timeline
 from pages.parts.frame import limits, open_page
-from pages.parts.happening import (
-    show_all,
-    show_conflicts,
-    show_publications,
-    show_timeline,
-    show_undated,
-)
+from pages.parts.happening import show_all, show_days, show_publications, show_timeline, show_undated
 from pages.parts.tabs import show_tabs
 
 view = open_page("Timeline", about="What happened when, when it was published, and where the days differ.")
@@ -25,7 +19,7 @@ if events.empty:
 show_tabs(
     {
         "Events": partial(show_timeline, events, articles, view=view),
-        "Where days differ": partial(show_conflicts, events),
+        "Days by outlet": partial(show_days, view),
         "Days of publication": partial(show_publications, articles, view=view),
         "All dated statements": partial(show_all, events),
         "Not placed": partial(show_undated, view),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from analysis.tables import (
     ResolvedFigure,
     ResolvedQuotation,
     Sentence,
+    Story,
 )
 
 MAY_2, MAY_3, MAY_9 = (date(2024, 5, day) for day in (2, 3, 9))
@@ -77,10 +79,11 @@ def place(where: str) -> tuple[str, int, int, int]:
     return article_id, number, start, start + len(lines[number])
 
 
-def outlets_corpus(folder: Path) -> Corpus:
-    """Write the corpus below a folder and open it."""
+def outlets_corpus(folder: Path, *, stories: Mapping[str, str] | None = None) -> Corpus:
+    """Write the corpus below a folder and open it. `stories` has the articles of each story by its label: `abc`."""
     store.write_segment(folder, _segment(), pipeline="hand")
-    store.write_resolved(store.resolved_folder(folder), _resolved(), RESOLVED_TABLES)
+    told = [Story(name, label.lower(), label) for label, names in (stories or {}).items() for name in names]
+    store.write_resolved(store.resolved_folder(folder), {**_resolved(), "stories": told}, RESOLVED_TABLES)
     return open_corpus(folder)
 
 

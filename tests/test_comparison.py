@@ -36,6 +36,7 @@ def test_the_gravest_difference_comes_first_and_agreement_is_none(corpus: Corpus
         "outlets": 2,
         "articles": 2,
         "values": "Courier: 2024-04-30; Herald: 2024-05-01",
+        "line": "Quist met Abel: Courier says Tuesday 30 April 2024, but Herald says Wednesday 1 May 2024.",
     }
 
 

@@ -36,6 +36,16 @@ SELECTIONS = {
         Selection(leader=("Mara Lind",), country=("Estmark",)),
         {"bridge": 2, "lantern": 1, "note": 1},
     ),
+    "story": (Selection(story=("lake-bridge-opens-2024-05-02",)), {"bridge": 6, "lantern": 4}),
+    "story by its label": (Selection(story=("Mara Lind, Tomas Reke, 2 May 2024",)), {"bridge": 6, "lantern": 4}),
+    "story and leader": (
+        Selection(story=("lake-bridge-opens-2024-05-02",), leader=("Mara Lind",)),
+        {"bridge": 2, "lantern": 2},
+    ),
+    "two stories": (
+        Selection(story=("lake-bridge-opens-2024-05-02", "other-matters-2024-06-01")),
+        {"bridge": 6, "lantern": 4, "note": 1, "sever": 2},
+    ),
     "since": (Selection(since=date(2024, 5, 3)), {"lantern": 4, "sever": 2}),
     "until": (Selection(until=date(2024, 5, 2)), {"bridge": 6}),
     "one day": (Selection(since=date(2024, 5, 2), until=date(2024, 5, 2)), {"bridge": 6}),
@@ -87,11 +97,18 @@ CHOICES = st.builds(
 
 
 @settings(max_examples=30, deadline=None)
-@given(CHOICES, st.sampled_from(["outlet", "leader", "country", "since", "until", "words"]))
+@given(CHOICES, st.sampled_from(["outlet", "leader", "country", "story", "since", "until", "words"]))
 def test_a_further_filter_only_narrows(tiny_corpus: Corpus, chosen: Selection, field: str) -> None:
     fewer = replace(chosen, **{field: getattr(EVERYTHING, field)})
     for name in TABLES:
         assert len(tiny_corpus.table(name, chosen)) <= len(tiny_corpus.table(name, fewer))
+
+
+def test_stories_of_a_selection(tiny_corpus: Corpus) -> None:
+    assert tiny_corpus.table("stories", Selection(outlet=("Harbour Post",)))["article_id"].tolist() == [
+        "bridge",
+        "note",
+    ]
 
 
 def test_passages_need_both_articles(tiny_corpus: Corpus) -> None:
@@ -129,6 +146,10 @@ def test_text_of_a_sentence(tiny_corpus: Corpus) -> None:
         (
             Selection(leader=("Mara Lind", "Tomas Reke"), since=date(2024, 5, 2)),
             "leader: Mara Lind, Tomas Reke; since: 2024-05-02",
+        ),
+        (
+            Selection(story=("lake-bridge-opens-2024-05-02",), words="bridge"),
+            "story: lake-bridge-opens-2024-05-02; words: bridge",
         ),
     ],
 )

@@ -9,6 +9,10 @@ import pytest
 from analysis.corpus import EVERYTHING, Corpus, Selection
 from analysis.errors import SelectionError
 from analysis.facets import FIELDS, Field, facets, recognised
+from tests.tiny import STORIES
+
+LABELS = dict(STORIES)
+OTHER, BRIDGE = LABELS
 
 
 @pytest.mark.parametrize(
@@ -29,12 +33,15 @@ from analysis.facets import FIELDS, Field, facets, recognised
         ("country", EVERYTHING, [("Norland", 3), ("Estmark", 3), ("Slovakia", 1)]),
         ("country", Selection(words="engineer"), [("Norland", 1), ("Slovakia", 1)]),
         ("country", Selection(outlet=("Nobody",)), []),
+        ("story", EVERYTHING, [(BRIDGE, 2), (OTHER, 2)]),
+        ("story", Selection(words="engineer", story=(OTHER,)), [(BRIDGE, 1), (OTHER, 0)]),
+        ("outlet", Selection(story=(BRIDGE,)), [("Daily Lantern", 1), ("Harbour Post", 1)]),
     ],
 )
 def test_facets(tiny_corpus: Corpus, field: Field, selection: Selection, expected: list[tuple[str, int]]) -> None:
     found = facets(tiny_corpus, selection, field)
     assert list(found[["value", "articles"]].itertuples(index=False, name=None)) == expected
-    assert found["label"].tolist() == found["value"].tolist()
+    assert found["label"].tolist() == [LABELS.get(value, value) for value in found["value"]]
 
 
 @pytest.mark.parametrize("field", FIELDS)
@@ -52,6 +59,8 @@ def test_a_count_is_what_choosing_the_value_selects(tiny_corpus: Corpus, field: 
         (Selection(leader=("reke",)), Selection(leader=("Tomas Reke",))),
         (Selection(leader=("Ida Moss",)), Selection(leader=("Ida Moss",))),
         (Selection(country=("norland",)), Selection(country=("Norland",))),
+        (Selection(story=("other matters, 1 jun 2024",)), Selection(story=(OTHER,))),
+        (Selection(story=("MARA LIND, Tomas Reke, 2 May 2024", BRIDGE)), Selection(story=(BRIDGE,))),
         (EVERYTHING, EVERYTHING),
     ],
 )
@@ -68,6 +77,7 @@ def test_recognised(tiny_corpus: Corpus, asked: Selection, understood: Selection
         (Selection(country=("Norlund",)), "did you mean Norland?"),
         (Selection(outlet=("Qqq",)), "no outlet called 'Qqq'; there are Harbour Post, Daily Lantern, Sever"),
         (Selection(since=date(2024, 5, 2), until=date(2024, 5, 1)), "since 2024-05-02 is later than until 2024-05-01"),
+        (Selection(story=("lake-bridge-opens",)), "did you mean lake-bridge-opens-2024-05-02"),
         (Selection(words="?!"), "'?!' holds no word to look for"),
     ],
 )

@@ -17,10 +17,14 @@ QUESTIONS = (
     "facets",
     "figures",
     "frequency",
+    "labels",
+    "ledger",
     "quotations",
     "search",
     "sourcing",
+    "support",
     "timeline",
+    "wording",
 )
 APART = ("annotation", "reading", "resolution")
 ONLY = {"spacy": ("annotation/",), "duckdb": ("corpus.py", "store.py"), "pyarrow": ("corpus.py", "store.py")}

@@ -26,8 +26,14 @@ from analysis.tables import (
     ResolvedQuotation,
     ResolvedTotal,
     Sentence,
+    Story,
 )
 from tests.tinytexts import ARTICLES, BRIDGE_DAY, DAY, MENTIONS, NAMES, entity_of, place, text_of
+
+STORIES = (
+    ("other-matters-2024-06-01", "Other matters, 1 Jun 2024"),
+    ("lake-bridge-opens-2024-05-02", "Mara Lind, Tomas Reke, 2 May 2024"),
+)
 
 
 def article_rows(article_ids: Sequence[str]) -> dict[str, list[Any]]:
@@ -172,6 +178,9 @@ def resolved_rows() -> dict[str, list[Any]]:
             ResolvedAttribution(
                 *place("lantern", 3, "Estmark said"), "Estmark", "", "said", "named", "country-estmark", ""
             )
+        ],
+        "stories": [
+            Story(article_id, *STORIES[article_id in ("bridge", "lantern")]) for article_id in sorted(ARTICLES)
         ],
         "passages": [
             Passage(

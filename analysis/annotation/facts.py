@@ -14,14 +14,17 @@ from analysis.annotation.figures import figures
 from analysis.annotation.index import MentionIndex
 from analysis.annotation.names import mentions
 from analysis.annotation.quotations import quotations
+from analysis.annotation.wording import OwnWords, labels, wordings, words
 
 
 def facts(document: Document) -> dict[str, Sequence[Any]]:
-    """Rows by table name: mentions, dates, events, attendance, totals, quotations, figures, attributions."""
+    """Rows by the name of the segment table they belong to."""
     named = mentions(document)
     index = MentionIndex(named)
     dated = dates(document)
     spoken = cited(document, index)
+    quoted = quotations(document, index, spoken=spoken)
+    own = OwnWords(quoted)
     scene = Scene(document, index, dated)
     return {
         "mentions": named,
@@ -29,7 +32,10 @@ def facts(document: Document) -> dict[str, Sequence[Any]]:
         "events": events(document, dated, index),
         "attendance": attendance(document, index, dated, scene=scene),
         "stated_totals": stated_totals(document, index, dated, scene=scene),
-        "quotations": quotations(document, index, spoken=spoken),
+        "quotations": quoted,
         "figures": figures(document, index, dates=dated, spoken=spoken),
         "attributions": attributions(document, index, spoken=spoken),
+        "labels": labels(document, index, own=own),
+        "wordings": wordings(document, own=own),
+        "words": words(document, index, own=own),
     }

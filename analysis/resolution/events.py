@@ -11,12 +11,13 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
 
 from analysis.resolution.eventwords import Family, family
 from analysis.resolution.joining import Joined
+from analysis.resolution.widening import values
 from analysis.tables import EventMention, ResolvedEvent
 
 CONFLICT = timedelta(days=3)
@@ -61,7 +62,7 @@ def resolve_events(events: Sequence[EventMention], entities: Entities) -> list[R
     groups = [[told[number] for number in numbers] for numbers in _groups(told)]
     names = _names(groups)
     rows = [
-        ResolvedEvent(**asdict(one.row), event_id=event_id, event=name)
+        ResolvedEvent(**values(one.row), event_id=event_id, event=name)
         for group, (event_id, name) in zip(groups, names, strict=True)
         for one in group
     ]

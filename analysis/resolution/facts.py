@@ -14,7 +14,6 @@ from analysis.resolution.dateverdicts import event_claim, judge_dates, presence_
 from analysis.resolution.figureverdicts import figure_claim, judge_figures, judge_totals, total_claim
 from analysis.resolution.quotationverdicts import judge_quotations, quotation_claim
 from analysis.resolution.statements import judge_statements, same_statements, statement_claim, statements
-from analysis.resolution.stories import Stories
 from analysis.resolution.verdicts import Claim, group_verdict
 from analysis.tables import Article, Fact
 
@@ -51,7 +50,7 @@ class _Corpus:
     texts: dict[str, str]
     published: dict[str, date | None]
     names: dict[str, str]
-    stories: Stories
+    story_of: dict[str, str]
 
     def rows(self, table: str, *key: str) -> dict[tuple[Any, ...], list[Any]]:
         """Rows of a table by some of their fields, groups and rows in order."""
@@ -61,12 +60,13 @@ class _Corpus:
         return dict(sorted(grouped.items()))
 
     def by_story(self, name: str, rows: Sequence[Any]) -> Iterator[tuple[str, list[Any]]]:
-        """Rows of the articles of one story, under a name of their own where there are several such stories."""
-        stories = self.stories.together(row.article_id for row in rows)
-        told = [frozenset(story) for story in stories if len(story) > 1]
-        for story in told:
-            found = [row for row in rows if row.article_id in story]
-            yield name if len(told) == 1 else f"{name}-{min(story)}", found
+        """Rows of each story that several articles tell, under a name of their own where there are several such."""
+        stories: dict[str, list[Any]] = defaultdict(list)
+        for row in rows:
+            stories[self.story_of.get(row.article_id, "")].append(row)
+        told = [found for found in stories.values() if len({row.article_id for row in found}) > 1]
+        for found in told:
+            yield name if len(told) == 1 else f"{name}-{min(row.article_id for row in found)}", found
 
     def claims(self, make: Callable[[Any, date | None], Claim[Any] | None], rows: Iterable[Any]) -> list[Claim[Any]]:
         """Rows as claims; rows that claim nothing are left out."""
@@ -78,7 +78,8 @@ def resolve_facts(articles: Sequence[Article], found: Found) -> list[Fact]:
     """Fact groups of at least two articles, a row for each article's sentence, in order of groups and places.
 
     `found` holds the resolved tables (figures, quotations, events, gatherings, attendance, stated_totals, entities);
-    where it also holds the sentences, plain statements are compared as well.
+    where it also holds the sentences, plain statements are compared as well. Articles are compared where the table
+    of stories has them in one story, or in none.
     """
     names = {row.entity_id: row.name for row in found.get("entities", ())}
     names |= {row.gathering_id: row.name for row in found.get("gatherings", ())}
@@ -87,7 +88,7 @@ def resolve_facts(articles: Sequence[Article], found: Found) -> list[Fact]:
         {article.article_id: article.text for article in articles},
         {article.article_id: article.published for article in articles},
         names,
-        Stories(articles),
+        {row.article_id: row.story_id for row in found.get("stories", ())},
     )
     groups = [group for group in _groups(articles, corpus) if len(group.articles) > 1]
     return sorted(
@@ -117,35 +118,35 @@ def _figures(corpus: _Corpus) -> Iterator[Group]:
 
 
 def _quotations(corpus: _Corpus) -> Iterator[Group]:
-    for (name,), rows in corpus.rows("quotations", "quotation_id").items():
-        spoken = [row for row in rows if row.kind != "scare"]
-        if spoken:
-            speaker = topics.usual(corpus.names.get(row.speaker_id, row.speaker) for row in spoken)
-            claims = corpus.claims(quotation_claim, spoken)
-            topic = topics.quotation_topic(spoken, speaker)
-            yield Group(f"quotation-{name}", "quotation", topic, claims, judge_quotations)
+    for (utterance,), everywhere in corpus.rows("quotations", "quotation_id").items():
+        spoken = [row for row in everywhere if row.kind != "scare"]
+        for name, rows in corpus.by_story(f"quotation-{utterance}", spoken):
+            speaker = topics.usual(corpus.names.get(row.speaker_id, row.speaker) for row in rows)
+            claims = corpus.claims(quotation_claim, rows)
+            yield Group(name, "quotation", topics.quotation_topic(rows, speaker), claims, judge_quotations)
 
 
 def _event_dates(corpus: _Corpus) -> Iterator[Group]:
-    for (name,), rows in corpus.rows("events", "event_id").items():
-        claims = corpus.claims(event_claim, rows)
-        yield Group(f"date-{name}", "date", topics.date_topic(rows[0].event), claims, judge_dates)
+    for (event,), everywhere in corpus.rows("events", "event_id").items():
+        for name, rows in corpus.by_story(f"date-{event}", everywhere):
+            claims = corpus.claims(event_claim, rows)
+            yield Group(name, "date", topics.date_topic(rows[0].event), claims, judge_dates)
 
 
 def _gathering_dates(corpus: _Corpus) -> Iterator[Group]:
-    for (name,), rows in corpus.rows("attendance", "gathering_id").items():
-        claims = corpus.claims(presence_claim, _one_a_sentence(rows))
-        topic = topics.date_topic(corpus.names.get(name, name))
-        yield Group(f"date-{name}", "date", topic, claims, judge_dates)
+    for (gathering,), everywhere in corpus.rows("attendance", "gathering_id").items():
+        topic = topics.date_topic(corpus.names.get(gathering, gathering))
+        for name, rows in corpus.by_story(f"date-{gathering}", everywhere):
+            yield Group(name, "date", topic, corpus.claims(presence_claim, _one_a_sentence(rows)), judge_dates)
 
 
 def _attendance(corpus: _Corpus) -> Iterator[Group]:
-    for (gathering, entity, country), rows in _presences(corpus):
-        who = corpus.names.get(entity, "") or topics.usual(row.name for row in rows) or f"Somebody of {country}"
-        topic = topics.attendance_topic(who, corpus.names.get(gathering, gathering))
-        name = f"attendance-{gathering}-{entity or country}"
-        claims = corpus.claims(attendance_claim, _weightiest(rows))
-        yield Group(name, "attendance", topic, claims, judge_presence)
+    for (gathering, entity, country), everywhere in _presences(corpus):
+        for name, rows in corpus.by_story(f"attendance-{gathering}-{entity or country}", everywhere):
+            who = corpus.names.get(entity, "") or topics.usual(row.name for row in rows) or f"Somebody of {country}"
+            topic = topics.attendance_topic(who, corpus.names.get(gathering, gathering))
+            claims = corpus.claims(attendance_claim, _weightiest(rows))
+            yield Group(name, "attendance", topic, claims, judge_presence)
 
 
 def _presences(corpus: _Corpus) -> Iterator[tuple[tuple[str, str, str], list[Any]]]:
@@ -159,14 +160,16 @@ def _presences(corpus: _Corpus) -> Iterator[tuple[tuple[str, str, str], list[Any
 
 
 def _totals(corpus: _Corpus) -> Iterator[Group]:
-    for (gathering, counted, mode), rows in corpus.rows("stated_totals", "gathering_id", "counted", "mode").items():
-        topic = topics.total_topic(rows, corpus.names.get(gathering, gathering))
-        claims = corpus.claims(total_claim, rows)
-        yield Group(f"figure-{gathering}-{counted}-{mode}", "figure", topic, claims, judge_totals)
+    everything = corpus.rows("stated_totals", "gathering_id", "counted", "mode")
+    for (gathering, counted, mode), everywhere in everything.items():
+        for name, rows in corpus.by_story(f"figure-{gathering}-{counted}-{mode}", everywhere):
+            topic = topics.total_topic(rows, corpus.names.get(gathering, gathering))
+            yield Group(name, "figure", topic, corpus.claims(total_claim, rows), judge_totals)
 
 
 def _statements(articles: Sequence[Article], corpus: _Corpus) -> Iterator[Group]:
-    for found in same_statements(statements(articles, corpus.found.get("sentences", ()))):
+    read = statements(articles, corpus.found.get("sentences", ()))
+    for found in same_statements(read, story_of=corpus.story_of):
         claims = [statement_claim(one, corpus.published.get(one.row.article_id)) for one in found]
         topic = topics.statement_topic(one.text for one in found)
         name = f"statement-{found[0].row.article_id}-{found[0].row.sentence}"

@@ -9,15 +9,12 @@ from dataclasses import dataclass
 from analysis.knowledge.countries import leading_country
 from analysis.knowledge.organisations import known_organisation
 from analysis.knowledge.spelling import WORD, letters, words
+from analysis.resolution.companies import same_companies, without_legal_form
 from analysis.resolution.nameuse import NameUse
 
 LONGEST_ABBREVIATION = 7
 CLEARLY = 5
 """How many times as often as any other the likeliest long name of an abbreviation must be named."""
-LEGAL = frozenset(
-    "ag,co,company,corp,corporation,gmbh,group,holdings,inc,incorporated,limited,llc,ltd,nv,plc,sa,sas,spa".split(",")
-)
-"""Last words of a company's name that it may go without."""
 GENERIC = frozenset(
     "affairs,administration,agency,air,and,armed,army,assembly,authority,bank,border,cabinet,central,chamber,command"
     ",commission,committee,communist,congress,council,court,customs,defence,defense,democratic,department,economic"
@@ -28,6 +25,8 @@ GENERIC = frozenset(
     ",supreme,the,trade,transport,treasury,unification,upper,war".split(",")
 )
 """Words of names that many countries give to offices of their own: they mean one only with its country."""
+SPELLINGS = {"defense": "defence", "labor": "labour"}
+"""American spellings of words in offices' names."""
 _SMALL = frozenset("and,for,of,on,the".split(","))
 
 
@@ -41,10 +40,12 @@ class _Own:
 
 def organisation_keys(uses: Sequence[NameUse]) -> list[tuple[str, str]]:
     """A group for each use and why: known names, the same letters, or the one long name an abbreviation fits."""
-    own = [_own(use) for use in uses]
+    own = _at_home(uses, [_own(use) for use in uses])
     long = _long_names(uses, own)
     cores = {found.key for found in own}
-    return [_key(use, found, long=long, cores=cores) for use, found in zip(uses, own, strict=True)]
+    found = [_key(use, mine, long=long, cores=cores) for use, mine in zip(uses, own, strict=True)]
+    merged = same_companies(uses, [key for key, _ in found], generic=GENERIC)
+    return [merged.get(key, (key, reason)) for key, reason in found]
 
 
 def _own(use: NameUse) -> _Own:
@@ -54,8 +55,31 @@ def _own(use: NameUse) -> _Own:
     country, rest = leading_country(use.name)
     parts = rest or words(use.name.removeprefix("the ").removeprefix("The "))
     if parts and GENERIC.issuperset(parts) and (country or use.country):
-        return _Own(f"organisation:{''.join(parts)}@{letters(country or use.country)}", "same name and country")
+        return _Own(f"organisation:{_office(parts)}@{letters(country or use.country)}", "same name and country")
+    if parts and GENERIC.issuperset(parts):
+        return _Own(f"organisation:{_office(parts)}", "same name")
     return _Own(f"organisation:{letters(use.name)}", "same name")
+
+
+def _office(parts: Sequence[str]) -> str:
+    """The words of an office's name, in whatever order: 'Department of Labor' is 'Labor Department'."""
+    return "".join(sorted(SPELLINGS.get(part, part) for part in parts if part not in _SMALL))
+
+
+def _at_home(uses: Sequence[NameUse], own: Sequence[_Own]) -> list[_Own]:
+    """An office named without a country is the one whose country the same article gives, where only one has it."""
+    homes: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for use, found in zip(uses, own, strict=True):
+        office, _, country = found.key.partition("@")
+        if country:
+            homes[use.article_id, office].add(found.key)
+    settled = []
+    for use, found in zip(uses, own, strict=True):
+        at = homes.get((use.article_id, found.key), set())
+        settled.append(
+            _Own(next(iter(at)), "same name, the only such office in the article") if len(at) == 1 else found
+        )
+    return settled
 
 
 def _key(use: NameUse, own: _Own, *, long: dict[str, Counter[tuple[str, str]]], cores: set[str]) -> tuple[str, str]:
@@ -63,19 +87,11 @@ def _key(use: NameUse, own: _Own, *, long: dict[str, Counter[tuple[str, str]]], 
         found = _likeliest(long.get(use.name.replace(".", ""), Counter()))
         if found:
             return found[0], f"initials of {found[1]}, the only such name in the corpus"
-    core = _without_legal_form(use.name)
-    if core and f"organisation:{core}" in cores:
+    parts = words(use.name)
+    core = "".join(without_legal_form(parts))
+    if len(core) < sum(map(len, parts)) and f"organisation:{core}" in cores:
         return f"organisation:{core}", "same name without the legal form"
     return own.key, own.reason
-
-
-def _without_legal_form(name: str) -> str:
-    """Letters of a company's name without 'Corporation' and the like; empty where it has none."""
-    parts = list(words(name))
-    whole = len(parts)
-    while len(parts) > 1 and parts[-1] in LEGAL:
-        parts.pop()
-    return "".join(parts) if len(parts) < whole else ""
 
 
 def _long_names(uses: Sequence[NameUse], own: Sequence[_Own]) -> dict[str, Counter[tuple[str, str]]]:

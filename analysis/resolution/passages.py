@@ -1,19 +1,22 @@
 """Runs of text that two articles share, word for word or nearly.
 
-Candidates are pairs of articles (for near passages: of sentences) that share a rare run of words, found in an
-index of such runs (shingles, as in Broder, "On the resemblance and containment of documents", 1997); no other
-pair is looked at. A passage never runs over the edge of a block.
+Candidates are pairs of articles (for near passages: of sentences) that share a run of words that is rare, in their
+story or anywhere (shingles, as in Broder, "On the resemblance and containment of documents", 1997); no other pair is
+looked at. A passage never runs over the edge of a block.
 """
 
 from __future__ import annotations
 
+import logging
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
-from itertools import combinations, pairwise
+from itertools import chain
 
+from analysis.resolution.partners import marks, partners
 from analysis.resolution.tokens import FUNCTION_WORDS, Token, similarity, tokens
 from analysis.tables import Article, Passage, Sentence
 
@@ -24,13 +27,17 @@ NEAR_SHINGLE = 3
 NEARLY = 0.72
 """Share of words in common and in order, of the words of both sentences."""
 RARE = 30
-"""A run of words in more stretches than this makes a pair only of neighbours in the order of the articles."""
+"""A run of words in more articles of a story than this makes a pair only of neighbours in the order of the articles."""
 SURELY_VERBATIM = 12
 """Words; shorter runs must hold two content words that are no names, since titles and names recur anywhere."""
+AT_HAND = 256
+"""Articles that are kept as read while others are compared with them."""
 REPEATS = 4
 """Places in one article at which a run of words is looked for; a text that repeats itself stays cheap."""
 
 _UNREAD = ("boilerplate", "dateline")
+
+_log = logging.getLogger(__name__)
 
 Stretch = list[Token]
 """Words that stand together in one block."""
@@ -40,7 +47,6 @@ Stretch = list[Token]
 class Reading:
     """An article as this module sees it: stretches for verbatim runs, sentences for near ones."""
 
-    article_id: str
     stretches: list[Stretch]
     sentences: list[Stretch]
     telling: list[frozenset[tuple[str, ...]]]
@@ -58,27 +64,41 @@ class Run:
     end_b: int
 
 
-def shared_passages(articles: Sequence[Article], sentences: Sequence[Sentence]) -> list[Passage]:
-    """Passages of at least two articles, longest runs only, in order of articles and places."""
-    readings = _readings(articles, sentences)
+def shared_passages(
+    articles: Sequence[Article], sentences: Sequence[Sentence], *, story_of: Mapping[str, str] | None = None
+) -> list[Passage]:
+    """Passages of at least two articles, longest runs only, in order of articles and places.
+
+    `story_of` tells the story of each article; without it all are of one.
+    """
+    readings = _Readings(articles, sentences)
     found = [
-        _passage((first.article_id, second.article_id), run, kind)
-        for first, second, runs in _shared(readings)
+        _passage((readings.article_ids[pair[0]], readings.article_ids[pair[1]]), run, kind)
+        for pair, runs in _shared(readings, story_of or {})
         for kind, run in runs
     ]
     return sorted(found, key=lambda row: (row.article_a, row.article_b, row.start_a, row.start_b, row.kind))
 
 
-def _readings(articles: Sequence[Article], sentences: Sequence[Sentence]) -> list[Reading]:
-    rows: dict[str, list[Sentence]] = defaultdict(list)
-    for sentence in sentences:
-        if sentence.block not in _UNREAD:
-            rows[sentence.article_id].append(sentence)
-    texts = {article.article_id: article.text for article in articles}
-    return [_reading(article_id, texts[article_id], rows[article_id]) for article_id in sorted(texts)]
+class _Readings:
+    """Articles in order, read when they are asked for: all of them together would take much memory."""
+
+    def __init__(self, articles: Sequence[Article], sentences: Sequence[Sentence]) -> None:
+        self._rows: dict[str, list[Sentence]] = defaultdict(list)
+        for sentence in sentences:
+            if sentence.block not in _UNREAD:
+                self._rows[sentence.article_id].append(sentence)
+        self._texts = {article.article_id: article.text for article in articles}
+        self.article_ids = sorted(self._texts)
+        self.read = lru_cache(AT_HAND)(self._read)
+
+    def _read(self, number: int) -> Reading:
+        """The article at a position."""
+        article_id = self.article_ids[number]
+        return _reading(self._texts[article_id], self._rows[article_id])
 
 
-def _reading(article_id: str, text: str, rows: list[Sentence]) -> Reading:
+def _reading(text: str, rows: list[Sentence]) -> Reading:
     stretches: list[Stretch] = []
     sentences: list[Stretch] = []
     end, block = -1, ""
@@ -91,19 +111,36 @@ def _reading(article_id: str, text: str, rows: list[Sentence]) -> Reading:
         else:
             stretches.append(list(found))
         end, block = row.end, row.block
-    return Reading(article_id, stretches, sentences, [_telling(sentence) for sentence in sentences])
+    return Reading(stretches, sentences, [_telling(sentence) for sentence in sentences])
 
 
-def _shared(readings: list[Reading]) -> Iterator[tuple[Reading, Reading, list[tuple[str, Run]]]]:
+def _shared(
+    readings: _Readings, story_of: Mapping[str, str]
+) -> Iterator[tuple[tuple[int, int], list[tuple[str, Run]]]]:
     """Pairs of articles that share something, with their verbatim and near runs."""
-    verbatim = _candidates((_all_shingles(reading.stretches) for reading in readings), most=RARE)
-    near = _candidates((frozenset().union(*reading.telling) for reading in readings), most=RARE // 2)
-    for a, b in sorted(verbatim | near):
-        first, second = readings[a], readings[b]
+    told = [story_of.get(article_id, "") for article_id in readings.article_ids]
+    numbers = {story: number for number, story in enumerate(sorted(set(told)))}
+    stories = [numbers[story] for story in told]
+    verbatim, near = _partners(readings, stories)
+    _log.debug("%d pairs of articles examined", len(verbatim | near))
+    for a, b in sorted(verbatim | near, key=lambda pair: (stories[pair[0]], pair)):
+        first, second = readings.read(a), readings.read(b)
         exact = _verbatim_runs(first.stretches, second.stretches) if (a, b) in verbatim else []
         alike = _near_runs(first, second, exact) if (a, b) in near else []
         if exact or alike:
-            yield first, second, [("verbatim", run) for run in exact] + [("near", run) for run in alike]
+            yield (a, b), [("verbatim", run) for run in exact] + [("near", run) for run in alike]
+
+
+def _partners(readings: _Readings, stories: Sequence[int]) -> tuple[set[tuple[int, int]], set[tuple[int, int]]]:
+    """Pairs of articles that may share verbatim passages, and near ones."""
+    long, short = [], []
+    for number in range(len(stories)):
+        reading = readings.read(number)
+        long.append(
+            marks(shingle for stretch in reading.stretches for _, shingle in _shingles(stretch, SHORTEST_VERBATIM))
+        )
+        short.append(marks(chain.from_iterable(reading.telling)))
+    return partners(long, stories, most=RARE), partners(short, stories, most=RARE // 2)
 
 
 def _telling(sentence: Stretch) -> frozenset[tuple[str, ...]]:
@@ -113,27 +150,10 @@ def _telling(sentence: Stretch) -> frozenset[tuple[str, ...]]:
     return frozenset(shingle for _, shingle in _shingles(words, NEAR_SHINGLE))
 
 
-def _all_shingles(stretches: Iterable[Stretch]) -> frozenset[tuple[str, ...]]:
-    return frozenset(shingle for stretch in stretches for _, shingle in _shingles(stretch, SHORTEST_VERBATIM))
-
-
 def _shingles(stretch: Stretch, size: int) -> Iterator[tuple[int, tuple[str, ...]]]:
     words = [token.word for token in stretch]
     for position in range(len(words) - size + 1):
         yield position, tuple(words[position : position + size])
-
-
-def _candidates(held_by: Iterable[frozenset[tuple[str, ...]]], *, most: int) -> set[tuple[int, int]]:
-    """Pairs of articles that share a run of words; where very many share it, neighbours only."""
-    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, shingles in enumerate(held_by):
-        for shingle in shingles:
-            holders[shingle].append(number)
-    pairs: set[tuple[int, int]] = set()
-    for held in holders.values():
-        if len(held) > 1:
-            pairs.update(combinations(held, 2) if len(held) <= most else pairwise(held))
-    return pairs
 
 
 def _verbatim_runs(first: list[Stretch], second: list[Stretch]) -> list[Run]:

@@ -56,7 +56,8 @@ def full_key(use: NameUse) -> tuple[str, str]:
     people = {term.person for term in terms}
     if len(people) == 1 and (not use.country or use.country in {term.country for term in terms}):
         person = terms[0].person
-        return f"person:{letters(person)}", "same name" if person == use.name else f"spelling of {person}"
+        same = letters(person) == letters(use.name)
+        return f"person:{letters(person)}", "same name" if same else f"spelling of {person}"
     if people and use.role and use.country:
         return f"person:{letters(use.name)}@{letters(use.country)}", "same name and country"
     return f"person:{letters(use.name)}", "same name"

@@ -16,6 +16,7 @@ from analysis.resolution.gatherings import resolve_gatherings
 from analysis.resolution.nameuse import NameUse
 from analysis.resolution.passages import shared_passages
 from analysis.resolution.quotations import resolve_quotations
+from analysis.resolution.stories import resolve_stories
 from analysis.tables import Alias, Article, Mention
 
 Rows = Mapping[str, Sequence[Any]]
@@ -23,28 +24,53 @@ Rows = Mapping[str, Sequence[Any]]
 
 def resolved(rows: Rows) -> dict[str, list[Any]]:
     """Rows of every resolved table from the rows of the segment tables. The order of the articles does not matter."""
-    ordered = {name: sorted(found, key=_place) for name, found in rows.items() if name not in ("articles", "blocks")}
+    found: dict[str, list[Any]] = {}
+    for _, tables in resolution(rows):
+        found |= tables
+    return found
+
+
+def resolution(rows: Rows) -> Iterator[tuple[str, dict[str, list[Any]]]]:
+    """The same step by step: the name of each step and the tables it gives.
+
+    Each step asks `rows` for the tables it needs when its turn comes, and keeps no more of them than it must.
+    """
     articles = sorted(rows["articles"], key=lambda article: article.article_id)
-    entities, aliases = resolve_entities(name_uses(articles, ordered["mentions"]))
+    mentions = _ordered(rows, "mentions")
+    entities, aliases = resolve_entities(name_uses(articles, mentions))
+    yield "aliases", {"entities": entities, "aliases": aliases}
     entity_of = {(alias.article_id, alias.name): alias.entity_id for alias in aliases}
-    named = _entities_by_sentence(ordered["mentions"], aliases)
+    named = _entities_by_sentence(mentions, aliases)
+    del mentions
+    usual = {entity.entity_id: entity.name for entity in entities}
+    stories = resolve_stories(articles, named, usual)
+    yield "stories", {"stories": stories}
+    found: dict[str, list[Any]] = {"entities": entities, "stories": stories}
+    for step, tables in _compared(rows, articles, entity_of=entity_of, named=named):
+        yield step, tables
+        found |= tables
+    sentences = _ordered(rows, "sentences")
+    story_of = {story.article_id: story.story_id for story in stories}
+    yield "passages", {"passages": shared_passages(articles, sentences, story_of=story_of)}
+    yield "facts", {"facts": resolve_facts(articles, found | {"sentences": sentences})}
+
+
+def _compared(
+    rows: Rows,
+    articles: Sequence[Article],
+    *,
+    entity_of: Mapping[tuple[str, str], str],
+    named: Mapping[tuple[str, int], frozenset[str]],
+) -> Iterator[tuple[str, dict[str, list[Any]]]]:
+    """Steps that need to know who is who."""
+    yield "events", {"events": resolve_events(_ordered(rows, "events"), named)}
     published = {article.article_id: article.published for article in articles}
-    gatherings, attendance, totals = resolve_gatherings(
-        ordered["attendance"], ordered["stated_totals"], entity_of, published=published
-    )
-    found: dict[str, list[Any]] = {
-        "entities": entities,
-        "aliases": aliases,
-        "events": resolve_events(ordered["events"], named),
-        "gatherings": gatherings,
-        "attendance": attendance,
-        "stated_totals": totals,
-        "quotations": resolve_quotations(ordered["quotations"], entity_of),
-        "figures": resolve_figures(ordered["figures"], entity_of, named),
-        "attributions": resolve_attributions(ordered["attributions"], entity_of),
-        "passages": shared_passages(articles, ordered["sentences"]),
-    }
-    return found | {"facts": resolve_facts(articles, found | {"sentences": ordered["sentences"]})}
+    presences, totals = _ordered(rows, "attendance"), _ordered(rows, "stated_totals")
+    gatherings, attendance, counted = resolve_gatherings(presences, totals, entity_of, published=published)
+    yield "gatherings", {"gatherings": gatherings, "attendance": attendance, "stated_totals": counted}
+    yield "quotations", {"quotations": resolve_quotations(_ordered(rows, "quotations"), entity_of)}
+    yield "figures", {"figures": resolve_figures(_ordered(rows, "figures"), entity_of, named)}
+    yield "attributions", {"attributions": resolve_attributions(_ordered(rows, "attributions"), entity_of)}
 
 
 def name_uses(articles: Sequence[Article], mentions: Sequence[Mention]) -> Iterator[NameUse]:
@@ -96,6 +122,11 @@ def _entities_by_sentence(
         if entity_id:
             found[mention.article_id, mention.sentence].add(entity_id)
     return {place: frozenset(entities) for place, entities in found.items()}
+
+
+def _ordered(rows: Rows, table: str) -> list[Any]:
+    """Rows of a table in order of articles and places."""
+    return sorted(rows[table], key=_place)
 
 
 def _place(row: Any) -> tuple[str, int, int]:

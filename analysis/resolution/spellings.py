@@ -29,7 +29,7 @@ def plain_keys(uses: Sequence[Named]) -> list[tuple[str, str]]:
 
 def _key(use: Named) -> tuple[str, str]:
     usual = usual_name(use.kind, use.name)
-    reason = "same name" if usual == use.name else f"spelling of {usual}"
+    reason = "same name" if letters(usual) == letters(use.name) else f"spelling of {usual}"
     return f"{use.kind}:{letters(usual)}", reason
 
 

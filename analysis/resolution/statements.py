@@ -7,6 +7,7 @@ numbers and names do not differ.
 
 from __future__ import annotations
 
+import logging
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -40,6 +41,8 @@ DOWNWARD = frozenset("declin decreas drop fall fallen fell lost lower plung sank
 """Stems of words for change one way and the other; alphabetical."""
 RELATIVE_DAYS = frozenset("today tomorrow tonight yesterday".split())
 """Words for a day that another day's article means differently; alphabetical."""
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +91,25 @@ def statements(articles: Sequence[Article], sentences: Iterable[Sentence]) -> li
     return sorted(found, key=lambda one: (one.row.article_id, one.row.start))
 
 
-def same_statements(found: Sequence[Statement]) -> list[list[Statement]]:
-    """Groups of statements of at least two articles, one sentence an article, the best matches first."""
+def same_statements(found: Sequence[Statement], *, story_of: Mapping[str, str] | None = None) -> list[list[Statement]]:
+    """Groups of statements of at least two articles, one sentence an article, the best matches first.
+
+    Articles that `story_of` gives different stories are not held against each other.
+    """
     weights = _weights(found)
-    scored = [
-        (-score, a, b)
-        for a, b in sorted(_candidates(found, weights))
-        if (score := likeness(found[a], found[b], weights)) >= ALIKE
-    ]
-    return [[found[number] for number in group] for group in _grouped(sorted(scored), found)]
+    stories: dict[str, list[Statement]] = defaultdict(list)
+    for one in found:
+        stories[(story_of or {}).get(one.row.article_id, "")].append(one)
+    return [group for _, told in sorted(stories.items()) for group in _same(told, weights)]
+
+
+def _same(found: Sequence[Statement], weights: Mapping[str, float]) -> Iterator[list[Statement]]:
+    """The groups of one story."""
+    pairs = _candidates(found, weights)
+    _log.debug("%d pairs of sentences examined", len(pairs))
+    scored = [(-score, a, b) for a, b in sorted(pairs) if (score := likeness(found[a], found[b], weights)) >= ALIKE]
+    for group in _grouped(sorted(scored), found):
+        yield [found[number] for number in group]
 
 
 def likeness(a: Statement, b: Statement, weights: Mapping[str, float]) -> float:
@@ -155,6 +168,9 @@ def _weights(found: Iterable[Statement]) -> dict[str, float]:
 
 
 def _candidates(found: Sequence[Statement], weights: Mapping[str, float]) -> set[tuple[int, int]]:
+    """Pairs of statements of different articles that share two of their rarest words."""
+    if len({one.row.article_id for one in found}) < 2:
+        return set()
     holders: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, one in enumerate(found):
         rarest = sorted(one.words, key=lambda word: (-weights[word], word))[:RAREST]

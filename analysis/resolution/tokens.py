@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)+|\w+(?:['’]\w+)*")
 _SUFFIXES = ("ingly", "edly", "ing", "ies", "ed", "es", "ly", "s")
 _SHORTEST_STEM = 4
+_AT_HAND = 65_536
+"""Words whose plain form is kept: most of a text is made of few."""
 
 FUNCTION_WORDS = frozenset(
     "a about above across after again against all along already also although among an and another any are around as"
@@ -25,8 +28,7 @@ FUNCTION_WORDS = frozenset(
 """Words that carry no content of their own; alphabetical."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word as it is compared, and where it stands in the article's text."""
 
     word: str
@@ -38,15 +40,16 @@ class Token:
 def tokens(text: str, *, offset: int = 0) -> list[Token]:
     """Words of a stretch of text in order; `offset` is where the stretch begins in the article's text."""
     found: list[Token] = []
+    capital = False
     for match in _WORD.finditer(text):
-        start = match.start()
+        word, (start, end) = match[0], match.span()
         # What a hyphen joins to a name belongs to the name: `Jong-un`.
-        joined = bool(found) and found[-1].capital and text[start - 1 : start] == "-"
-        capital = match[0][:1].isupper() or joined
-        found.append(Token(folded(match[0]), offset + start, offset + match.end(), capital))
+        capital = word[0].isupper() or (capital and text[start - 1] == "-")
+        found.append(Token(folded(word), offset + start, offset + end, capital))
     return found
 
 
+@lru_cache(_AT_HAND)
 def folded(word: str) -> str:
     """A word in lower case without accents, with straight apostrophes."""
     if word.isascii():
@@ -55,6 +58,7 @@ def folded(word: str) -> str:
     return "".join(character for character in plain if not unicodedata.combining(character)).casefold()
 
 
+@lru_cache(_AT_HAND)
 def stem(word: str) -> str:
     """A folded English word without its ending, so that `invited` meets `invites` and `Russian` meets `Russia`."""
     word = word.removesuffix("'s").removesuffix("'")

@@ -36,7 +36,9 @@ from analysis.tables.corpus import (
     ResolvedMention,
     ResolvedQuotation,
     ResolvedTotal,
+    Story,
 )
+from analysis.tables.wording import Label, Word, Wording
 
 __all__ = [
     "RESOLVED_TABLES",
@@ -54,6 +56,7 @@ __all__ = [
     "Fact",
     "Figure",
     "Gathering",
+    "Label",
     "Mention",
     "Passage",
     "Quotation",
@@ -67,6 +70,9 @@ __all__ = [
     "Sentence",
     "Span",
     "StatedTotal",
+    "Story",
+    "Word",
+    "Wording",
     "columns",
 ]
 
@@ -82,8 +88,14 @@ SEGMENT_TABLES: dict[str, type] = {
     "quotations": Quotation,
     "figures": Figure,
     "attributions": Attribution,
+    "labels": Label,
+    "wordings": Wording,
+    "words": Word,
 }
 """What annotation writes: each article alone."""
+
+UNRESOLVED = ("labels", "wordings", "words")
+"""Segment tables that resolution does not read."""
 
 RESOLVED_TABLES: dict[str, type] = {
     "entities": Entity,
@@ -95,6 +107,7 @@ RESOLVED_TABLES: dict[str, type] = {
     "quotations": ResolvedQuotation,
     "figures": ResolvedFigure,
     "attributions": ResolvedAttribution,
+    "stories": Story,
     "passages": Passage,
     "facts": Fact,
 }

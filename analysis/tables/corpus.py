@@ -110,6 +110,15 @@ class Gathering:
 
 
 @dataclass(frozen=True, slots=True)
+class Story:
+    """An article and the story it tells: articles of one story are compared with each other."""
+
+    article_id: Annotated[str, "the article"]
+    story_id: Annotated[str, "readable and unique; made of the story's first article"]
+    label: Annotated[str, "readable and unique: the most telling names that its articles share, and its first day"]
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A run of text that two articles share."""
 

@@ -12,6 +12,11 @@ Sets
     gum           24 Wikinews articles of GUM, annotated throughout; the date stamp is left out. Its dates have no
                   offsets and are found in the text in their order.
     timelines     SemEval-2015 Task 4 on MEANTIME articles: dated events of an entity, by line of the text.
+    seed-pairs    sentences of the seeds held against each other by hand: `tests/golden/pairs.csv`.
+    stories-…     twelve events told by three to five outlets each, in `tests/stories/open/` and `heldout/`, with
+                  agreements, roundings, updates, contradictions, look-alikes and copied passages planted; written
+                  and labelled before the program had read them. `benchmarks.quality.storytexts` describes the gold.
+    stories       the articles of all twelve in one corpus.
 
 Matching
     Gold items are taken in order of their start, and each takes one found item that is a hit and not yet taken;
@@ -51,6 +56,9 @@ What is a hit
                   overlaps the cue, widened by one word.
     timelines     recall: of SemEval's events dated to the day, those in whose sentence an event of that very day
                   was found. Many are dated only by the article's own date, so that this is bounded well below 1.
+    facts, contradict, disputes    see `benchmarks.quality.comparing`.
+    passages, relays, origins      see `benchmarks.quality.copied`.
+    stories, topics                see `benchmarks.quality.together`.
 
 The baseline is the same spaCy pipeline alone: its DATE spans, its PERSON, ORG, GPE, LOC, FAC, NORP and EVENT spans,
 and its CARDINAL, MONEY, PERCENT and QUANTITY spans, their values read by `values`; its names clustered by equal

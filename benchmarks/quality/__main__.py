@@ -14,7 +14,10 @@ from benchmarks.quality.labelled import Labelled, LabelledSet, read
 from benchmarks.quality.owntexts import own_texts
 from benchmarks.quality.report import Line, errors, line, table
 from benchmarks.quality.seeds import entities, seeds
+from benchmarks.quality.storyreport import ALL_STORIES, COMPARED, story_report
+from benchmarks.quality.storysets import SETS as STORY_SETS
 from benchmarks.quality.timelines import speech, timelines
+from benchmarks.quality.together import grouping_line
 from benchmarks.quality.wikinews import FOLDER, gum, meantime
 
 HELD_OUT = "own-heldout"
@@ -28,7 +31,7 @@ def main() -> None:
     listings: list[str] = []
     combined: list[tuple[Score, Score | None]] = []
     for name, load in SETS.items():
-        if options.set and options.set != name:
+        if not _wanted(name, options.set) or options.kind in COMPARED:
             continue
         labelled = load(options.pipeline)
         if labelled is None:
@@ -41,7 +44,10 @@ def main() -> None:
         if name in ("gum", "meantime") and "dates" in found:
             combined.append((found["dates"], labelled.baseline(DATES)))
     lines += _together(combined)
-    print("\n".join([*table(lines), *listings]))
+    compared, told = story_report(
+        options.pipeline, of=options.set, kind=options.kind, errors=options.errors, held_out=options.heldout_errors
+    )
+    print("\n".join([*table([*lines, *compared]), *told, *listings]))
 
 
 def _own(folder: str) -> Callable[[str], LabelledSet]:
@@ -63,7 +69,7 @@ SETS: dict[str, Callable[[str], LabelledSet | None]] = {
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=method, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--set", choices=SETS, help="one set only")
+    parser.add_argument("--set", choices=(*SETS, *STORY_SETS, ALL_STORIES), help="one set only")
     parser.add_argument("--kind", help="one kind only, as the table names it")
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="list up to N errors of each sort and kind")
     parser.add_argument("--heldout-errors", action="store_true", help="list those of the held-out texts too")
@@ -71,8 +77,8 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _wanted(kind: str, only: str | None) -> bool:
-    return only is None or only == kind
+def _wanted(name: str, only: str | None) -> bool:
+    return only is None or only == name
 
 
 def _scores(labelled: LabelledSet, only: str | None) -> Iterator[tuple[str, Score]]:
@@ -94,6 +100,9 @@ def _lines(labelled: LabelledSet, found: dict[str, Score], only: str | None) -> 
         for kind_name, measured in (("speech", speech), ("timelines", timelines)):
             if _wanted(kind_name, only) and (recalled := measured(labelled)).gold:
                 yield line(labelled.name, kind_name, recalled, only_recall=True)
+        if _wanted("topics", only):
+            topics = {text.reading.article.article_id: text.topic for text in labelled.texts}
+            yield grouping_line(labelled.name, topics, labelled.resolved(), kind="topics")
 
 
 def _alias_line(labelled: LabelledSet) -> Line:

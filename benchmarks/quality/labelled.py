@@ -82,11 +82,11 @@ class LabelledSet:
         """An article's rows of a table."""
         return self.rows[text.reading.article.article_id].get(name, [])
 
-    def resolved(self, topic: str) -> Rows:
-        """What resolution makes of the articles of a topic together."""
+    def resolved(self, topic: str | None = None) -> Rows:
+        """What resolution makes of the articles of a topic, or of all, together."""
         together: Rows = {table: [] for table in SEGMENT_TABLES}
         for text in self.texts:
-            if text.topic == topic:
+            if topic in (None, text.topic):
                 for table, rows in self.rows[text.reading.article.article_id].items():
                     together[table] += rows
         return resolved(together)

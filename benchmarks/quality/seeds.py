@@ -15,17 +15,21 @@ ROOT = Path(__file__).parent.parent.parent
 KINDS = (DATES, FIGURES, QUOTATIONS, ATTRIBUTIONS, ATTENDANCE)
 
 
-def seeds(pipeline: str) -> LabelledSet:
-    """The seeds; one that declares no date is dated as it is when the five are read together."""
+def seed_readings() -> list[ReadArticle]:
+    """The seeds as read; one that declares no date is dated as it is when the five are read together."""
     readings = [read_file(path) for path in article_files([ROOT / "seeds"])]
     known = [reading.article.published for reading in readings if reading.article.published]
-    dated = [ReadArticle(with_inferred_date(reading.article, known=known), reading.blocks) for reading in readings]
+    return [ReadArticle(with_inferred_date(reading.article, known=known), reading.blocks) for reading in readings]
+
+
+def seeds(pipeline: str) -> LabelledSet:
+    """The seeds and their golden tables."""
     gold = {kind.name: _golden(kind.name) for kind in KINDS} | {"entities": _golden("entities")}
     texts = [
         Labelled(
             reading.article.file, reading, {kind: rows.get(reading.article.file, []) for kind, rows in gold.items()}
         )
-        for reading in dated
+        for reading in seed_readings()
     ]
     return LabelledSet("seeds", texts, pipeline, KINDS)
 

@@ -9,11 +9,13 @@ import streamlit as st
 from pandas import DataFrame, Series
 
 from analysis.attendance import attendance_matrix, totals
+from analysis.ledger import attendance_ledger
 from pages.parts.beside import show_beside
 from pages.parts.figures.attendance import attendance_chart
 from pages.parts.figures.palette import MODES
 from pages.parts.figures.wording import counted, interval
 from pages.parts.frame import View
+from pages.parts.ledger import show_ledger, verdict_counts
 from pages.parts.plaintext import plain
 from pages.parts.tables import show_sentences, show_table
 
@@ -65,6 +67,18 @@ def show_matrix(gathering: str, stated: DataFrame, *, view: View) -> None:
     show_beside(figure, explain, key="attendance", name="attendance", view=view)
     if len(set(cells["label"])) > PEOPLE:
         st.caption(f"{len(set(cells['label'])) - PEOPLE:,} more are in the table of all statements.")
+
+
+def show_ledger_of(gathering: str, *, view: View) -> None:
+    """Who is told of differently by several outlets at one gathering, and where all say the same."""
+    found = attendance_ledger(view.corpus, view.selection, gathering=gathering)
+    if found.empty:
+        st.caption("No two outlets of the selection tell of the same person here.")
+        return
+    people = counted(found["row_id"].nunique(), "person", things="persons")
+    st.caption(f"{people} told of by several outlets: {verdict_counts(found)}.")
+    shown = found.assign(topic=found["who"])
+    show_ledger(shown, key="presences", name="attendance-by-outlet", head="Who", view=view)
 
 
 def show_countries(stated: DataFrame) -> None:

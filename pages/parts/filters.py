@@ -15,7 +15,7 @@ from analysis.errors import SelectionError
 from analysis.facets import Field, facets, recognised
 from pages.parts.plaintext import plain
 
-LISTS: dict[Field, str] = {"leader": "Leader", "country": "Country", "outlet": "Outlet"}
+LISTS: dict[Field, str] = {"story": "Story", "leader": "Leader", "country": "Country", "outlet": "Outlet"}
 DATES = {"since": "Published from", "until": "Published until"}
 LABELS: dict[str, str] = {**{str(field): label for field, label in LISTS.items()}, **DATES, "words": "Words"}
 EARLIEST, LATEST = date(1800, 1, 1), date(2199, 12, 31)
@@ -30,7 +30,7 @@ def choose(corpus: Corpus) -> Selection:
     asked, unknown = _asked(corpus)
     with st.sidebar:
         st.subheader("Filters", anchor=False)
-        chosen: dict[str, Any] = {field: _list(corpus, asked, field) for field in LISTS}
+        chosen: dict[str, Any] = {field: _list(corpus, asked, field) for field in _offered(corpus)}
         selection = Selection(**chosen, **_dates(), words=_words())
         st.button("Clear filters", on_click=clear, disabled=not selection, icon=":material/filter_alt_off:")
     for sentence in unknown:
@@ -55,14 +55,22 @@ def _keep() -> None:
             st.session_state[name] = st.session_state[name]
 
 
+def _offered(corpus: Corpus) -> Iterator[Field]:
+    """Filters over names; stories where there are several to choose from."""
+    several = bool(corpus.ask("SELECT count(DISTINCT story_id) > 1 AS several FROM stories")["several"].iloc[0])
+    yield from (field for field in LISTS if field != "story" or several)
+
+
 def _list(corpus: Corpus, asked: Selection, field: Field) -> tuple[str, ...]:
     """One filter over names. Names that are not chosen show how many articles they would leave.
 
     Chosen names stand without a number, so that the address holds the bare name, whatever the other filters leave.
+    A story is chosen by its label, which a selection understands as well as its identifier.
     """
     offered = facets(corpus, asked, field)
-    counts = dict(zip(offered["value"].astype(str), offered["articles"].astype(int), strict=True))
-    picked = [name for name in getattr(asked, field) if name in counts]
+    labels = dict(zip(offered["value"].astype(str), offered["label"].astype(str), strict=True))
+    counts = dict(zip(offered["label"].astype(str), offered["articles"].astype(int), strict=True))
+    picked = [label for name in getattr(asked, field) if (label := labels.get(name, name)) in counts]
     if field in st.session_state or picked != st.query_params.get_all(field):
         st.session_state[field] = picked
     return tuple(

@@ -10,16 +10,21 @@ import pandas as pd
 import streamlit as st
 from pandas import DataFrame
 
+from analysis.ledger import date_ledger
 from analysis.timeline import undated
 from pages.parts.charts import looks_of, show_chart
 from pages.parts.figures.timeline import Window, around, lanes, publications_chart, timeline_chart
 from pages.parts.figures.wording import counted, interval
 from pages.parts.frame import View
+from pages.parts.ledger import show_ledger, verdict_counts
 from pages.parts.plaintext import plain
 from pages.parts.tables import show_sentences, show_table
 
 LANES = 24
 """Events a chart shows; the table holds all."""
+
+AHEAD = ("planned", "possible")
+"""Modalities of what had not happened yet."""
 
 PERIODS = {"Days around publication": 7, "The year around": 365, "All dates": None}
 """Choices of what is drawn, and how many days before the first and after the last publication they take in."""
@@ -78,17 +83,24 @@ def show_publications(articles: DataFrame, *, view: View) -> None:
     _show_opening(str(article), view)
 
 
-def show_conflicts(frame: DataFrame) -> None:
-    """Events whose days cannot all be true, and the sentences of the one chosen."""
-    conflicts = frame[frame["conflict"].astype(bool)]
-    if conflicts.empty:
-        st.caption("No two articles of the selection give an event days that cannot both be true.")
+def show_days(view: View) -> None:
+    """The ledger of days: events that several outlets date, those whose days cannot all be true first."""
+    found = date_ledger(view.corpus, view.selection)
+    if found.empty:
+        st.caption("No two outlets of the selection date the same event.")
         return
-    rows = _conflicts(conflicts)
-    columns = {"event": "Event", "days": "Days given", "outlets": "Outlets"}
-    row = show_table(rows, key="conflicts", name="date-conflicts", columns=columns, wide=("event", "days"), first=True)
-    event_id = rows["event_id"].iloc[row or 0]
-    _show_rows(conflicts[conflicts["event_id"] == event_id], key="conflict-sentences")
+    st.caption(f"{counted(found['row_id'].nunique(), 'event')} dated by several outlets: {verdict_counts(found)}.")
+    dated = found["earliest"].notna() & found["latest"].notna()
+    days = [
+        _when(row["earliest"], row["latest"]) if known else str(row["value"])
+        for known, row in zip(dated, found.to_dict("records"), strict=True)
+    ]
+    told = found.assign(
+        topic=found["topic"].str.removeprefix("When: "),
+        value=days,
+        note=[_said(*row) for row in zip(found["date_text"], found["modality"], strict=True)],
+    )
+    show_ledger(told, key="days", name="days", head="Event", view=view)
 
 
 def show_undated(view: View) -> None:
@@ -168,19 +180,9 @@ def _outside(rows: DataFrame) -> str:
     return plain(f"Outside this period: {counted(len(rows), 'dated statement')}: {listed}{more}. All dates shows them.")
 
 
-def _conflicts(rows: DataFrame) -> DataFrame:
-    """One row an event: the days given, and by how many outlets."""
-    told = [
-        {
-            "event_id": event_id,
-            "event": part["event"].iloc[0],
-            "days": "; ".join(f"{_when(*days)}: {', '.join(sorted(set(own['outlet'])))}"
-                              for days, own in part.groupby(["earliest", "latest"], sort=True)),
-            "outlets": part["outlet"].nunique(),
-        }
-        for event_id, part in rows.groupby("event_id", sort=True)
-    ]  # fmt: skip
-    return DataFrame(told)
+def _said(words: str, modality: str) -> str:
+    """The words that date an event, and whether it is told as to come."""
+    return " · ".join(part for part in (f"“{words}”" if words else "", modality if modality in AHEAD else "") if part)
 
 
 def _when(earliest: Any, latest: Any) -> str:

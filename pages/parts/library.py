@@ -14,8 +14,8 @@ from pages.parts.frame import View
 
 LISTED = 2_000
 """Articles in a list on a page, the newest; filters bring the others up."""
-MOST = 4
-"""Articles side by side, at most."""
+MOST = 8
+"""Articles side by side, at most; more than four scroll sideways."""
 
 TWO_LINES = 66
 """Pixels of a row; from 64 on Streamlit lets a text run on to a second line."""
@@ -64,7 +64,7 @@ def show_library(articles: DataFrame) -> str:
 
 
 def choose_articles(view: View, *, key: str) -> list[str]:
-    """Let the reader choose two to four articles, kept in the address as `?<key>=id&<key>=id`.
+    """Let the reader choose two to eight articles, kept in the address as `?<key>=id&<key>=id`.
 
     At first the two that contradict each other most, else the first two of different outlets.
     """
@@ -81,7 +81,7 @@ def choose_articles(view: View, *, key: str) -> list[str]:
         max_selections=MOST,
         persist_state="session",
         select_all=False,
-        placeholder="Choose two to four articles",
+        placeholder="Choose two or more articles",
     )
     if st.query_params.get_all(key) != chosen:
         st.query_params[key] = chosen

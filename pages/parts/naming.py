@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 from pandas import DataFrame
 
-from analysis.frequency import co_mentions, entity_frequency, mention_evidence
+from analysis.frequency import FORMS, NAMED, co_mentions, entity_frequency, mention_evidence
 from pages.parts.beside import show_beside
 from pages.parts.charts import looks_of
 from pages.parts.figures.canvas import Columns, Rows
@@ -35,6 +36,10 @@ MEASURED = {
 ENTITIES, OUTLETS, TOGETHER, DAYS = 15, 12, 10, 21
 """Entities and outlets a chart shows, entities whose company is shown, and days; the tables hold all."""
 
+_EVERY_FORM = (
+    "Counts “the Russian president” and “he” where they can only mean one person. Such links are read from the "
+    "sentence and may be wrong; the sentences below the chart say which they are."
+)
 _FREQUENCY = {
     "mentions": "How often each is named, by outlet",
     "articles": "In how many articles each is named",
@@ -51,39 +56,53 @@ _COLUMNS = {
 }
 
 
-def choose_kinds() -> tuple[str, ...]:
-    """Draw the choice of the kinds of entity that are counted; none stands for all."""
-    kind = st.segmented_control("Kind", list(KINDS), default="People", required=True, key="kind", bind="query-params")
-    return KINDS[kind or "People"]
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What is counted: which kinds of entity (none stands for all), and which forms of mention."""
+
+    kinds: tuple[str, ...]
+    forms: tuple[str, ...]
 
 
-def named_by_outlet(view: View, kinds: Sequence[str]) -> DataFrame:
+def choose_counted() -> Counted:
+    """Draw the choice of what is counted."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        kind = st.segmented_control(
+            "Kind", list(KINDS), default="People", required=True, key="kind", bind="query-params"
+        )
+        every = st.toggle("Descriptions and pronouns too", key="every-form", bind="query-params", help=_EVERY_FORM)
+    return Counted(KINDS[kind or "People"], FORMS if every else NAMED)
+
+
+def named_by_outlet(view: View, counted: Counted) -> DataFrame:
     """The entities most named, outlet by outlet, the most named first."""
-    frame = entity_frequency(view.corpus, view.selection, by="outlet", kinds=kinds, limit=ENTITIES)
+    frame = entity_frequency(
+        view.corpus, view.selection, by="outlet", kinds=counted.kinds, forms=counted.forms, limit=ENTITIES
+    )
     totals = frame.groupby("entity_id")["mentions"].sum()
     order = frame.assign(total=frame["entity_id"].map(totals))
     return order.sort_values(["total", "entity", "entity_id", "outlet"], ascending=[False, True, True, True])
 
 
-def show_frequency(frame: DataFrame, *, view: View) -> None:
+def show_frequency(frame: DataFrame, counted: Counted, *, view: View) -> None:
     """Bars or points by outlet, and the sentences of the one chosen."""
-    counted = st.segmented_control(
+    chosen_measure = st.segmented_control(
         "Counted", list(MEASURED), default="Mentions", required=True, key="measure", bind="query-params"
     )
-    measure = MEASURED[counted or "Mentions"]
+    measure = MEASURED[chosen_measure or "Mentions"]
     folded = foremost(frame, limit=OUTLETS)
     figure = frequency_chart(folded, measure=measure, looks=looks_of(view.corpus), title=_FREQUENCY[measure])
     first = [{"entity_id": frame["entity_id"].iloc[0]}]
     show_beside(
         figure,
-        lambda chosen: _show_mentions(chosen or first, frame, view=view, key="frequency-mentions"),
+        lambda chosen: _show_mentions(chosen or first, frame, counted, view=view, key="frequency-mentions"),
         key="frequency",
         name="entity-frequency",
         view=view,
     )
 
 
-def show_matrix(frame: DataFrame, *, view: View) -> None:
+def show_matrix(frame: DataFrame, counted: Counted, *, view: View) -> None:
     """Outlets against entities, and the sentences of the square chosen."""
     outlets = sorted(frame.groupby("outlet")["mentions"].sum().nlargest(OUTLETS).index)
     entities = list(dict.fromkeys(frame["entity"]))
@@ -100,14 +119,16 @@ def show_matrix(frame: DataFrame, *, view: View) -> None:
         points = [{"entity_id": ids[point["entity"]], "outlet": point["outlet"]} for point in chosen]
         first = frame.iloc[0]
         points = points or [{"entity_id": first["entity_id"], "outlet": first["outlet"]}]
-        _show_mentions(points, frame, view=view, key="matrix-mentions")
+        _show_mentions(points, frame, counted, view=view, key="matrix-mentions")
 
     show_beside(figure, explain, key="matrix", name="outlet-entity-matrix", view=view)
 
 
-def show_days(kinds: Sequence[str], *, view: View) -> None:
+def show_days(counted: Counted, *, view: View) -> None:
     """How often each is named on each day of publication, and the sentences of the square chosen."""
-    frame = entity_frequency(view.corpus, view.selection, by="day", kinds=kinds, limit=ENTITIES)
+    frame = entity_frequency(
+        view.corpus, view.selection, by="day", kinds=counted.kinds, forms=counted.forms, limit=ENTITIES
+    )
     frame = frame[frame["published"].notna()]
     if frame.empty:
         st.caption("No article of the selection has a day of publication.")
@@ -129,16 +150,16 @@ def show_days(kinds: Sequence[str], *, view: View) -> None:
     start = {"entity": first["entity"], "day": first["day"]}
     show_beside(
         figure,
-        lambda chosen: _show_day(chosen[0] if chosen else start, ids, view),
+        lambda chosen: _show_day(chosen[0] if chosen else start, ids, counted, view=view),
         key="days",
         name="entity-days",
         view=view,
     )
 
 
-def show_company(kinds: Sequence[str], *, view: View) -> None:
+def show_company(counted: Counted, *, view: View) -> None:
     """Who is named with whom in one sentence, and the sentences of the pair chosen."""
-    pairs = co_mentions(view.corpus, view.selection, kinds=kinds)
+    pairs = co_mentions(view.corpus, view.selection, kinds=counted.kinds, forms=counted.forms)
     if pairs.empty:
         st.caption("No sentence of the selection names two of them together.")
         return
@@ -154,52 +175,60 @@ def show_company(kinds: Sequence[str], *, view: View) -> None:
     pair = {"row": first["row"], "column": first["column"]}
     show_beside(
         figure,
-        lambda chosen: _show_pair(chosen[0] if chosen else pair, view),
+        lambda chosen: _show_pair(chosen[0] if chosen else pair, counted, view=view),
         key="company",
         name="named-together",
         view=view,
     )
 
 
-def show_all(kinds: Sequence[str], *, view: View) -> None:
+def show_all(counted: Counted, *, view: View) -> None:
     """Every entity of the selection in a table, and the mentions of the row chosen in their context."""
-    frame = entity_frequency(view.corpus, view.selection, kinds=kinds)
+    frame = entity_frequency(view.corpus, view.selection, kinds=counted.kinds, forms=counted.forms)
     row = show_table(frame, key="entities", name="entities", columns=_COLUMNS, first=True)
     if row is None:
         st.caption("Choose a row to read every mention in its context.")
     else:
-        _show_mentions([{"entity_id": frame["entity_id"].iloc[row]}], frame, view=view, key="entity-mentions")
+        _show_mentions([{"entity_id": frame["entity_id"].iloc[row]}], frame, counted, view=view, key="entity-mentions")
 
 
-def _show_day(point: Mapping[str, str], ids: Mapping[str, str], view: View) -> None:
-    rows = mention_evidence(view.corpus, view.selection, entity=ids[point["entity"]])
+def _show_day(point: Mapping[str, str], ids: Mapping[str, str], counted: Counted, *, view: View) -> None:
+    rows = _told(ids[point["entity"]], counted, view)
     rows = rows[rows["published"].dt.date.map(day, na_action="ignore") == point["day"]]
     title = plain(f"{point['entity']} on {point['day']}")
     show_sentences(rows, key="day-mentions", name="day-mentions", title=title)
 
 
-def _show_pair(pair: Mapping[str, str], view: View) -> None:
+def _show_pair(pair: Mapping[str, str], counted: Counted, *, view: View) -> None:
+    first, second = (_told(pair[end], counted, view) for end in ("row", "column"))
+    both = second[["article_id", "sentence"]].drop_duplicates()
     show_sentences(
-        _both(pair["row"], pair["column"], view),
+        first.drop_duplicates(["article_id", "sentence"]).merge(both, on=["article_id", "sentence"]),
         key="company-sentences",
         name="named-together-sentences",
         title=plain(f"{pair['row']} with {pair['column']}"),
     )
 
 
-def _show_mentions(points: Sequence[Mapping[str, Any]], frame: DataFrame, *, view: View, key: str) -> None:
+def _show_mentions(
+    points: Sequence[Mapping[str, Any]], frame: DataFrame, counted: Counted, *, view: View, key: str
+) -> None:
     """The sentences that name the chosen entities, in the chosen outlets where some were chosen."""
     names = dict(zip(frame["entity_id"], frame["entity"], strict=True))
-    found = [_mentions(point, view, set(frame.get("outlet", []))) for point in points]
+    outlets = set(frame.get("outlet", []))
+    found = []
+    for point in points:
+        rows = _told(point["entity_id"], counted, view)
+        found.append(rows[rows["outlet"] == point.get("outlet")] if point.get("outlet") in outlets else rows)
     told = [f"{names[point['entity_id']]} in {point.get('outlet', 'all outlets')}" for point in points]
     rows = pd.concat(found).drop_duplicates(["article_id", "start", "end"])
     show_sentences(rows, key=key, name="mentions", title=plain("; ".join(told)))
 
 
-def _mentions(point: Mapping[str, Any], view: View, outlets: set[str]) -> DataFrame:
-    rows = mention_evidence(view.corpus, view.selection, entity=point["entity_id"])
-    kept = rows["outlet"] == point.get("outlet")
-    return rows.loc[kept] if point.get("outlet") in outlets else rows
+def _told(entity: str, counted: Counted, view: View) -> DataFrame:
+    """The mentions of an entity with their sentences; what ties them to it stands beside them where it may be wrong."""
+    rows = mention_evidence(view.corpus, view.selection, entity=entity, forms=counted.forms)
+    return rows.assign(value=rows["link"])
 
 
 def _company(pairs: DataFrame) -> tuple[list[str], list[str], DataFrame]:
@@ -215,10 +244,3 @@ def _company(pairs: DataFrame) -> tuple[list[str], list[str], DataFrame]:
         row=kept["entity_b"].where(swapped, kept["entity_a"]), column=kept["entity_a"].where(swapped, kept["entity_b"])
     )
     return order[1:], order[:-1], cells
-
-
-def _both(one: str, other: str, view: View) -> DataFrame:
-    """Mentions of one entity in the sentences that name the other too, one a sentence."""
-    first = mention_evidence(view.corpus, view.selection, entity=one)
-    second = mention_evidence(view.corpus, view.selection, entity=other)[["article_id", "sentence"]].drop_duplicates()
-    return first.drop_duplicates(["article_id", "sentence"]).merge(second, on=["article_id", "sentence"])

@@ -12,7 +12,7 @@ from pages.parts.components import component
 from pages.parts.evidence import day
 from pages.parts.marks import HERE, LAYERS, Mark, marks, pieces
 
-_READER = component("reader")
+_READER = component("reader", uses=("verdicts", "stepping"))
 
 
 def show_articles(corpus: Corpus, articles: Sequence[str], *, key: str, at: int | None = None) -> None:
@@ -48,7 +48,7 @@ def _article(row: Any, blocks: DataFrame, marked: Sequence[Mark]) -> dict[str, A
         "published": day(row["published"]),
         "basis": str(row["published_basis"]),
         "words": int(row["words"]),
-        "marks": [[mark.layer, mark.group, mark.label] for mark in marked],
+        "marks": [[mark.layer, mark.group, mark.label, mark.verdict] for mark in marked],
         "blocks": list(_blocks(str(row["text"]), blocks, list(enumerate(marked)))),
     }
 

@@ -9,8 +9,9 @@ import pandas as pd
 import streamlit as st
 from pandas import DataFrame
 
-from analysis.comparison import outlet_overlap, passages
-from analysis.sourcing import citations, independent_origins, origin_groups, origins
+from analysis.comparison import evidence, outlet_overlap, passages
+from analysis.sourcing import citations, independent_origins, origin_groups, origin_layers, origins
+from analysis.support import support
 from pages.parts.beside import show_beside
 from pages.parts.charts import looks_of, show_chart
 from pages.parts.figures.canvas import Columns, Rows
@@ -39,9 +40,12 @@ def show_origins(view: View) -> None:
     if frame.empty:
         st.caption("The selection attributes nothing to anybody.")
         return
-    figure = flow_chart(frame.head(BANDS), looks=looks_of(view.corpus), title="Outlet, relayer, source")
+    layers = origin_layers(view.corpus, view.selection).head(BANDS)
+    figure = flow_chart(layers, looks=looks_of(view.corpus), title="Outlet, agency, primary source")
     show_chart(figure, key="flow", name="origins", view=view)
-    st.caption("From the outlet (left) through the relayer, where one is named, to the source. Choose a row below.")
+    st.caption(
+        "From the outlet (left) over the agency, where one is named, to the source it had it from. Choose a row below."
+    )
     columns = {
         "outlet": "Outlet",
         "via": "Relayed through",
@@ -52,6 +56,31 @@ def show_origins(view: View) -> None:
     }
     row = show_table(frame, key="origins", name="origins", columns=columns, first=True)
     _show_citations(frame.iloc[row or 0], view)
+
+
+def show_support(view: View) -> None:
+    """How many articles, outlets and origins stand behind each value, and the sentences of the row chosen."""
+    frame = support(view.corpus, view.selection)
+    if frame.empty:
+        st.caption("No two articles of the selection speak of the same thing.")
+        return
+    st.caption(
+        "At most so many origins are independent: articles that give a value from one agency, one source or one "
+        "outlet, or in one text, are one origin for it."
+    )
+    columns = {
+        "topic": "What",
+        "value": "Value",
+        "articles": "Articles",
+        "outlets": "Outlets",
+        "origins": "Independent origins",
+        "sources": "Who is cited for it",
+        "verdict": "Verdict",
+    }
+    row = show_table(frame, key="support", name="support", columns=columns, wide=("topic", "sources"), first=True)
+    told = frame.iloc[row or 0]
+    rows = evidence(view.corpus, view.selection, fact_group=str(told["fact_group"]))
+    show_sentences(rows, key="support-sentences", name="support-sentences", title=plain(str(told["topic"])))
 
 
 def show_dependence(view: View) -> None:

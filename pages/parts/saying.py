@@ -52,12 +52,6 @@ def show_agreement(view: View) -> None:
         st.caption(f"{counted(len(groups) - GROUPS, 'more row')} in the tables of differences and of what is shared.")
 
 
-def show_differences(view: View) -> None:
-    """Everything on which articles differ, and the sentences of the row chosen."""
-    frame = differences(view.corpus, view.selection)
-    _show_groups(frame, view, key="differences", empty="The selection holds no difference that could be found.")
-
-
 def show_shared(view: View) -> None:
     """Everything on which at least two outlets agree, and the sentences of the row chosen."""
     frame = shared(view.corpus, view.selection)

@@ -57,7 +57,7 @@ def test_a_bar_leads_to_its_sentences_and_they_to_the_article(page: Page, dashbo
 
 
 def test_two_articles_stand_side_by_side(page: Page, dashboard: str) -> None:
-    page.goto(f"{dashboard}/compare")
+    page.goto(f"{dashboard}/compare?abreast=Full+texts")
     reader = page.locator(".st-key-reader")
     expect(reader.get_by_text("Seoul, Sep 3 (NationPress)")).to_be_visible()
     columns = reader.locator("article")
@@ -67,6 +67,36 @@ def test_two_articles_stand_side_by_side(page: Page, dashboard: str) -> None:
     assert left["y"] == right["y"]
     assert left["x"] + left["width"] <= right["x"]
     expect(page.locator(".st-key-differences")).to_contain_text("cannot both be the day of one event")
+
+
+def test_keys_go_from_difference_to_difference_and_are_not_taken_from_a_text(page: Page, dashboard: str) -> None:
+    page.goto(f"{dashboard}/compare")
+    claims = page.locator(".st-key-claims")
+    expect(claims.get_by_text("Tuesday 2 September 2025", exact=True)).to_be_visible()
+    choose(page, "articles", "Unknown (002)")
+    expect(claims.get_by_role("columnheader", name="Unknown (002)")).to_be_visible()
+    claims.get_by_role("button", name="Next").click()
+    expect(claims.locator("tr.contradict")).to_be_focused()
+    page.keyboard.press("n")
+    expect(claims.locator("tr.contradict")).not_to_be_focused()
+    expect(claims.get_by_role("status")).to_contain_text("2 of")
+    page.keyboard.press("p")
+    expect(claims.locator("tr.contradict")).to_be_focused()
+    words = page.get_by_label("Words", exact=True)
+    words.press_sequentially("npn")
+    expect(words).to_have_value("npn")
+    expect(claims.get_by_role("status")).to_contain_text("1 of")
+
+
+def test_a_difference_comes_into_view_in_both_texts(page: Page, dashboard: str) -> None:
+    page.goto(f"{dashboard}/compare?abreast=Full+texts")
+    reader = page.locator(".st-key-reader")
+    reader.get_by_role("button", name="Next").click()
+    for column, day in enumerate(("Wednesday", "Tuesday")):
+        lit = reader.locator("article").nth(column).locator(".lit")
+        expect(lit.filter(has_text=day).first).to_be_in_viewport()
+    reader.get_by_role("button", name="Facts told by several").click()
+    expect(reader.get_by_role("button", name="Facts told by several")).to_have_attribute("aria-pressed", "false")
 
 
 @pytest.mark.parametrize("format_", ["csv", "xlsx", "json", "parquet"])

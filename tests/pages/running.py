@@ -47,12 +47,13 @@ def figures(page: AppTest) -> list[dict[str, Any]]:
 
 def evidence(page: AppTest) -> list[list[str]]:
     """The sentences under each head of a list of sentences, as they would be read."""
-    found = []
-    for shown in page.get("bidi_component"):
-        if "parallax_evidence" in shown.proto.component_name:
-            items = json.loads(shown.proto.json)["items"]
-            found.append([item["before"] + item["match"] + item["after"] for item in items])
-    return found
+    return [[item["before"] + item["match"] + item["after"] for item in items] for items in evidence_items(page)]
+
+
+def evidence_items(page: AppTest) -> list[list[dict[str, Any]]]:
+    """The same as the list takes them: the sentence in three parts, its source, what is said of the words marked."""
+    lists = [shown.proto for shown in page.get("bidi_component") if "parallax_evidence" in shown.proto.component_name]
+    return [json.loads(proto.json)["items"] for proto in lists]
 
 
 def heads(page: AppTest) -> list[str]:

@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
+from tests.pages.components import given
 from tests.pages.running import FILTERS, evidence, figures, heads, run_page
 
-PARTS = ("Who was there", "Countries", "Totals", "All statements")
+PARTS = ("Who was there", "By outlet", "Countries", "Totals", "All statements")
 PARADE = "Military parade, Beijing, 3 Sep 2025"
 
 
@@ -46,6 +47,15 @@ def test_gathering_in_the_address_is_opened(seed_store: Path, monkeypatch: pytes
 def test_unknown_gathering_in_the_address_falls_back(seed_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     page = run_page("attendance", seed_store, monkeypatch, {"gathering": "Nobody's ball"})
     assert page.selectbox[0].value == PARADE
+
+
+def test_modes_by_outlet_with_the_sentences_of_each(seed_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = run_page("attendance", seed_store, monkeypatch, {"attendance-part": "By outlet"})
+    rows = {row["topic"]: row for row in given(page, "ledger")[0]["rows"]}
+    guest = rows["Masoud Pezeshkian"]
+    assert guest["verdict"] == "update"
+    assert [one["pieces"][0][0] for cell in guest["cells"] for one in cell] == ["attended", "expected"]
+    assert {item["value"] for item in guest["items"]} == {"attended", "expected"}
 
 
 def test_stated_total_stands_beside_those_named(seed_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:

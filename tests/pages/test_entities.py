@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from analysis.corpus import Corpus, Selection
-from analysis.frequency import entity_frequency
-from tests.pages.running import FILTERS, evidence, figures, heads, run_page
+from analysis.frequency import FORMS, entity_frequency
+from tests.pages.running import FILTERS, evidence, evidence_items, figures, heads, run_page
 
 PARTS = ("How often", "Outlet by outlet", "Day by day", "Named together", "All entities")
 
@@ -92,3 +92,15 @@ def test_unknown_part_in_the_address_falls_back(seed_store: Path, monkeypatch: p
 def test_selection_that_names_nobody_says_so(seed_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     page = run_page("entities", seed_store, monkeypatch, {"words": "synopsis"})
     assert [shown.value for shown in page.info] == ["The selection names nobody and nothing of this kind."]
+
+
+def test_descriptions_and_pronouns_count_where_asked_for_and_say_what_they_are(
+    seed_store: Path, seed_corpus: Corpus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = run_page("entities", seed_store, monkeypatch, {"every-form": "true", "outlet": "NationPress"})
+    shown = [item for items in evidence_items(page) for item in items]
+    counted = entity_frequency(seed_corpus, Selection(outlet=("NationPress",)), kinds=("person",), forms=FORMS)
+    assert len(shown) == counted.set_index("entity_id")["mentions"]["person-kim-jong-un"]
+    told = {item["value"] for item in shown if item["match"].lower() in ("he", "his", "him")}
+    assert told == {"pronoun"}
+    assert "" in {item["value"] for item in shown}

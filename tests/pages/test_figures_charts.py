@@ -10,6 +10,7 @@ from pages.parts.figures.attendance import attendance_chart
 from pages.parts.figures.canvas import MANY, Columns, Rows, columns_axis, write_note
 from pages.parts.figures.flow import flow_chart
 from pages.parts.figures.frequency import OTHERS, foremost, frequency_chart
+from pages.parts.figures.keyness import keyness_chart
 from pages.parts.figures.matrix import Cells, matrix_chart
 from pages.parts.figures.palette import looks
 from pages.parts.figures.timeline import Window, around, lanes, publications_chart, timeline_chart
@@ -193,7 +194,7 @@ def test_flow_passes_over_a_missing_relayer_and_adds_up() -> None:
     frame = DataFrame(
         {
             "outlet": ["Wire", "Wire", "Wire"],
-            "via": ["", "Agency", ""],
+            "agency": ["", "Agency", ""],
             "source": ["Lind", "Lind", "Lind"],
             "attributions": [2, 3, 1],
         }
@@ -201,6 +202,39 @@ def test_flow_passes_over_a_missing_relayer_and_adds_up() -> None:
     figure = flow_chart(frame, looks=looks(["Wire"]), title="Origins")
     assert list(figure.data[0].link.value) == [3, 3, 3]
     assert list(figure.data[0].node.label) == ["Wire", "Lind", "Agency"]
+
+
+def test_flow_keeps_every_layer_in_its_place() -> None:
+    frame = DataFrame(
+        {
+            "outlet": ["Wire", "Wire", "Gull", "Gull"],
+            "agency": ["", "Agency", "Agency", "Bureau"],
+            "source": ["Lind", "Reke", "", ""],
+            "attributions": [2, 3, 1, 1],
+        }
+    )
+    node = flow_chart(frame, looks=looks(["Gull", "Wire"]), title="Origins").data[0].node
+    across = dict(zip(node.label, node.x, strict=True))
+    assert across["Wire"] == across["Gull"] < across["Agency"] == across["Bureau"] < across["Lind"] == across["Reke"]
+    assert all(0 < place < 1 for place in (*node.x, *node.y))
+
+
+def test_keyness_tells_sure_differences_from_others() -> None:
+    frame = DataFrame(
+        {
+            "word": ["dock", HOSTILE, "quay"],
+            "log_odds": [1.0, 0.2, -1.0],
+            "low": [0.5, -0.3, -2.0],
+            "high": [1.5, 0.7, -0.1],
+            **{name: [5, 6, 7] for name in ("uses", "articles", "other_uses", "other_articles")},
+        }
+    )
+    figure = keyness_chart(frame, title="Words", axis="log-odds")
+    assert [trace.name for trace in figure.data] == ["Used more", "Used less", "Not sure"]
+    assert [list(trace.x) for trace in figure.data] == [[1.0], [-1.0], [0.2]]
+    assert figure.data[0].error_x.arrayminus[0] == 0.5
+    assert figure.data[0].customdata[0] == {"word": "dock"}
+    assert "<img" not in figure.layout.yaxis.ticktext[1]
 
 
 def test_note_is_written_and_makes_room() -> None:

@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from analysis.corpus import Corpus, Selection
+from tests.outlets import outlets_corpus
 from tests.pages.running import run_page
 
 
@@ -93,3 +94,34 @@ def test_pages_select_what_the_analyses_select(
     page = run_page("articles", seed_store, monkeypatch, {"country": "Iran", "until": "2025-09-03"})
     expected = seed_corpus.count(Selection(country=("Iran",), until=page.date_input(key="until").value))
     assert f"{expected} article" in summary(page)
+
+
+@pytest.fixture(scope="module")
+def two_stories(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of seven articles, four on a strike and three on a farewell."""
+    folder = tmp_path_factory.mktemp("stories")
+    outlets_corpus(folder, stories={"Dock strike, 2 May 2024": "abcd", "Quist, 9 May 2024": "efg"})
+    return folder
+
+
+@pytest.mark.parametrize("asked", ["Quist, 9 May 2024", "quist, 9 may 2024", "Quist, 9 May 2024 · 3"])
+def test_a_story_is_a_filter_where_there_are_several(
+    asked: str, two_stories: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = run_page("articles", two_stories, monkeypatch, {"story": asked})
+    assert page.multiselect(key="story").options == ["Dock strike, 2 May 2024 · 4", "Quist, 9 May 2024"]
+    assert "3 articles" in summary(page)
+    assert "Story: Quist, 9 May 2024" in summary(page).replace("\\", "")
+    assert notices(page) == []
+
+
+def test_no_story_is_offered_where_there_is_one(seed_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = run_page("articles", seed_store, monkeypatch)
+    assert "story" not in [widget.key for widget in page.multiselect]
+
+
+def test_stories_count_what_the_other_filters_leave(two_stories: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = run_page("articles", two_stories, monkeypatch, {"outlet": "Herald"})
+    assert page.multiselect(key="story").options == ["Dock strike, 2 May 2024 · 2"]
+    page.multiselect(key="story").select("Dock strike, 2 May 2024").run()
+    assert "2 articles" in summary(page)

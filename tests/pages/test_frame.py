@@ -66,7 +66,19 @@ def test_a_store_that_cannot_be_mended_is_one_sentence(
 
 
 @pytest.mark.parametrize(
-    "file", ["overview", "entities", "timeline", "attendance", "sources", "compare", "search", "articles"]
+    "file",
+    [
+        "overview",
+        "entities",
+        "timeline",
+        "attendance",
+        "figures",
+        "quotations",
+        "sources",
+        "compare",
+        "search",
+        "articles",
+    ],
 )
 def test_every_page_opens_through_the_app(file: str, seed_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PARALLAX_STORE", str(seed_store))

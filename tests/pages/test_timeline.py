@@ -7,9 +7,10 @@ import pytest
 
 from analysis.corpus import Corpus
 from analysis.timeline import timeline
-from tests.pages.running import FILTERS, evidence, figures, heads, run_page
+from tests.pages.components import given
+from tests.pages.running import FILTERS, figures, heads, run_page
 
-PARTS = ("Events", "Where days differ", "Days of publication", "All dated statements", "Not placed")
+PARTS = ("Events", "Days by outlet", "Days of publication", "All dated statements", "Not placed")
 
 
 @pytest.mark.parametrize("part", PARTS)
@@ -40,12 +41,28 @@ def test_all_dates_are_drawn_when_asked_for(
 
 
 def test_day_of_the_talks_differs_and_both_sentences_show(seed_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    page = run_page("timeline", seed_store, monkeypatch, {"timeline-part": "Where days differ"})
-    days = page.dataframe[0].value["days"].iloc[0]
-    assert "2 Sep 2025: Unknown (001)" in days
-    assert "3 Sep 2025: NationPress" in days
-    assert any("on Tuesday" in sentence for sentence in evidence(page)[0])
-    assert any("on Wednesday" in sentence for sentence in evidence(page)[0])
+    page = run_page("timeline", seed_store, monkeypatch, {"timeline-part": "Days by outlet"})
+    ledger = given(page, "ledger")[0]
+    first = ledger["rows"][0]
+    days = {
+        outlet["name"]: [(one["pieces"][0][0], one["note"]) for one in cell]
+        for outlet, cell in zip(ledger["outlets"], first["cells"], strict=True)
+    }
+    assert first["verdict"] == "contradict"
+    assert days["Unknown (001)"] == [("2 Sep 2025", "“Tuesday”")]
+    assert days["NationPress"] == [("3 Sep 2025", "“Wednesday”")]
+    assert {item["outlet"] for item in first["items"]} == {"NationPress", "Unknown (001)"}
+
+
+def test_days_keep_their_grain_and_say_what_was_planned(seed_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = run_page("timeline", seed_store, monkeypatch, {"timeline-part": "Days by outlet"})
+    said = {
+        (one["pieces"][0][0], one["note"])
+        for row in given(page, "ledger")[0]["rows"]
+        for cell in row["cells"]
+        for one in cell
+    }
+    assert {("October 2024", "“October last year”"), ("3 Sep 2025", "“tomorrow” · planned")} <= said
 
 
 def test_conflict_is_what_shows_first(seed_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -218,3 +218,44 @@ def test_many_namesakes_are_told_apart_quickly() -> None:
     uses += [use(f"x{place}", "☃", "other") for place in range(3)]
     found, _ = resolve_entities(uses)
     assert len({entity.name for entity in found}) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Tolmin Motor Company", "Tolmin"),
+        ("Tolmin Airlines", "Tolmin"),
+        ("Tolmin", "Tolmin Lindqvist"),
+        ("US Labor Department", "U.S. Department of Labor"),
+        ("Air Force", "Norwegian Air Force"),
+    ],
+)
+def test_short_names_of_organisations_in_one_article(first: str, second: str) -> None:
+    kind = "organisation"
+    found = entities(use("a", first, kind), use("a", second, kind), use("b", second, kind), use("b", first, kind))
+    assert len({entity.entity_id for entity in found.values()}) == 1
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Tolmin", "Tolmin Airlines", "Tolmin Motors"),
+        ("Tolmin", "Tolmin Lindqvist", "Tolmin Harbour"),
+        ("Air Force", "Norwegian Air Force", "Danish Air Force"),
+    ],
+)
+def test_ambiguous_short_names_stay_apart(names: tuple[str, ...]) -> None:
+    found = entities(*(use("a", name, "organisation") for name in names))
+    assert len({entity.entity_id for entity in found.values()}) == len(names)
+
+
+def test_short_and_long_names_that_no_article_joins_stay_apart() -> None:
+    found = entities(use("a", "Tolmin Airlines", "organisation"), use("b", "Tolmin", "organisation"))
+    assert len({entity.entity_id for entity in found.values()}) == 2
+
+
+def test_a_division_named_less_often_does_not_swallow_the_company() -> None:
+    found = entities(
+        use("a", "Tolmin", "organisation", mentions=9), use("a", "Tolmin Space Division", "organisation", mentions=1)
+    )
+    assert len({entity.entity_id for entity in found.values()}) == 2

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import permutations
 from typing import Any
+
+import pytest
 
 from analysis.resolution.facts import resolve_facts
 from analysis.tables import (
@@ -17,6 +20,7 @@ from analysis.tables import (
     ResolvedQuotation,
     ResolvedTotal,
     Sentence,
+    Story,
 )
 
 TEXT = "About 900 Norland dockers went on strike. Quist spoke. They met on Thursday."
@@ -68,6 +72,32 @@ def test_one_article_makes_no_group() -> None:
 
 def test_two_articles_of_one_outlet_do() -> None:
     assert facts(figures=[figure("b", 900), figure("c", 900)])
+
+
+@pytest.mark.parametrize(
+    ("table", "rows"),
+    [
+        ("attendance", [presence("a", "attended"), presence("b", "absent"), presence("c", "attended")]),
+        ("events", [event("a", 1), event("b", 2), event("c", 1)]),
+        ("figures", [figure("a", 900), figure("b", 700), figure("c", 900)]),
+        ("quotations", [quotation("a", "We stay"), quotation("b", "We stay now"), quotation("c", "We stay")]),
+    ],
+)
+def test_articles_are_compared_within_a_story(table: str, rows: list[Any]) -> None:
+    stories = [Story("a", "one", "One"), Story("b", "two", "Two"), Story("c", "one", "One")]
+    assert {row.article_id for row in facts(**{table: rows}, stories=stories)} == {"a", "c"}
+    assert {row.article_id for row in facts(**{table: rows})} == {"a", "b", "c"}
+
+
+def test_two_stories_with_the_same_count_are_two_groups() -> None:
+    more = [replace(article, article_id=f"{article.article_id}2") for article in ARTICLES]
+    stories = [Story(one.article_id, str(len(one.article_id)), "") for one in [*ARTICLES, *more]]
+    rows = [figure(name, 900) for name in ("a", "b")] + [figure(name, 80) for name in ("a2", "b2")]
+    found = facts([*ARTICLES, *more], figures=rows, stories=stories)
+    assert {(row.fact_group, row.verdict) for row in found} == {
+        ("figure-dockers-a", "agree"),
+        ("figure-dockers-a2", "agree"),
+    }
 
 
 def test_the_day_of_one_event() -> None:

@@ -108,6 +108,21 @@ def test_every_pair_of_three() -> None:
     assert len(passages(f"{COUNCIL}.", f"{COUNCIL}.", f"{COUNCIL}.")) == 3
 
 
+def test_what_many_stories_repeat_is_compared_within_each_story_only() -> None:
+    texts = {f"{number:02}": f"{COUNCIL}." for number in range(20)}
+    articles = [article(name, text) for name, text in texts.items()]
+    rows = [row for name, text in texts.items() for row in lines(name, text)]
+    story_of = {name: f"story {number // 2}" for number, name in enumerate(sorted(texts))}
+    found = shared_passages(articles, rows, story_of=story_of)
+    assert [(row.article_a, row.article_b) for row in found] == [(f"{n:02}", f"{n + 1:02}") for n in range(0, 20, 2)]
+
+
+def test_what_two_stories_alone_share_is_found() -> None:
+    articles = [article("a", f"{COUNCIL}."), article("b", f"{COUNCIL}.")]
+    rows = [row for one in articles for row in lines(one.article_id, one.text)]
+    assert len(shared_passages(articles, rows, story_of={"a": "x", "b": "y"})) == 1
+
+
 def test_the_order_of_articles_does_not_matter() -> None:
     texts = {"a": f"{COUNCIL}. {HARBOUR}.", "b": f"{HARBOUR}.", "c": f"Yes. {COUNCIL}."}
     found: set[tuple[Passage, ...]] = set()

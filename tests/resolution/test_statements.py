@@ -72,6 +72,13 @@ def test_not_the_same(first: str, second: str) -> None:
     assert same_statements(statements(*corpus(first, second))) == []
 
 
+def test_statements_of_two_stories_are_not_held_against_each_other() -> None:
+    text = "Divers found cracks in the pillars of the Tarn bridge, which the ministry then closed."
+    found = statements(*corpus(text, text, text))
+    groups = same_statements(found, story_of={"a": "one", "b": "two", "c": "one", "z": "one"})
+    assert [[one.row.article_id for one in group] for group in groups] == [["a", "c"]]
+
+
 def test_sentences_of_one_article_are_no_group() -> None:
     line = "Divers found cracks in the pillars of the Tarn bridge, which the ministry then closed."
     assert same_statements(statements(*corpus(f"{line}\n{line}"))) == []

@@ -25,6 +25,8 @@ Stated = tuple[list[Party], str]
 _BESIDE = frozenset({"alongside", "beside", "with"})
 _COMPLEMENTS = frozenset({"acomp", "attr", "ccomp", "dative", "dobj", "oprd", "pcomp", "prep", "prt", "xcomp"})
 _ELSEWHERE = frozenset({"from", "of", "on", "to", "with"})
+_LOOSE = frozenset({"after", "as", "at", "because", "before", "despite", "due", "over"})
+"""Prepositions that only say when or why."""
 _IT = frozenset({"attend", "boycott", "join", "skip"})
 _NOT_DONE = frozenset({"absent", "expected"})
 _OF_TRIPS = {"cancel": "absent", "make": "attended", "scrap": "absent"}
@@ -40,7 +42,7 @@ def bare_presences(sentence: ParsedSentence, verb: Token, reader: Reader) -> Ite
     base = _base(verb, lemma)
     if base:
         mode = clause_mode(verb, base, firm=True)
-        if lemma in _VAGUE and mode not in _NOT_DONE:
+        if lemma in _VAGUE and mode not in _NOT_DONE and not _particle_mode(verb, lemma):
             mode = "expected" if mode and _is_progressive(verb) else ""
         yield _who(sentence, verb, reader) + _next_to(sentence, verb, reader), mode
     elif lemma == "be" and _is_ellipsis(verb):
@@ -67,12 +69,17 @@ def _base(verb: Token, lemma: str) -> str:
     if objects:
         return _by_object(verb, lemma, objects)
     words = {child.lower_ for child in verb.children if child.dep_ in ("advmod", "prt")}
-    particle = next((mode for (head, word), mode in BARE_PARTICLES.items() if head == lemma and word in words), "")
+    particle = _particle_mode(verb, lemma)
     if particle:
         return "" if any(child.dep_ == "prep" and child.lower_ in _ELSEWHERE for child in verb.children) else particle
     if lemma == "be":
-        return "attended" if "there" in words and not _has_goal(verb, None, frozenset()) else ""
+        return "attended" if "there" in words and not _goes_on(verb) else ""
     return _by_place(verb, lemma) or _alone(verb, lemma)
+
+
+def _particle_mode(verb: Token, lemma: str) -> str:
+    words = {child.lower_ for child in verb.children if child.dep_ in ("advmod", "prt")}
+    return next((mode for (head, word), mode in BARE_PARTICLES.items() if head == lemma and word in words), "")
 
 
 def _is_progressive(verb: Token) -> bool:
@@ -87,14 +94,14 @@ def _by_object(verb: Token, lemma: str, objects: list[Token]) -> str:
         return "absent" if lemma in ABSENT_VERBS else "attended"
     if lemma in _OF_TRIPS and any(child.lemma_ in _TRIPS for child in objects):
         return _OF_TRIPS[lemma]
-    return "attended" if lemma == "take" and "part" in words and not _has_goal(verb, None, frozenset()) else ""
+    return "attended" if lemma == "take" and "part" in words and not _goes_on(verb) else ""
 
 
 def _by_place(verb: Token, lemma: str) -> str:
     """'stayed at home', 'sat in the front row', 'sat beside B', 'joined by video link'."""
     if lemma == "stay" and _has_goal(verb, {"at"}, frozenset({"home"})):
         return "absent"
-    if lemma in _SITTING:
+    if lemma in _SITTING and not any(child.lower_ == "down" for child in verb.children):
         seated = _has_goal(verb, {"at", "in", "on"}, STAGE_NOUNS)
         return "attended" if seated or any(child.lower_ in _BESIDE for child in verb.children) else ""
     return "attended" if lemma == "join" and _has_goal(verb, {"by", "over", "via"}, REMOTE_WORDS) else ""
@@ -102,12 +109,12 @@ def _by_place(verb: Token, lemma: str) -> str:
 
 def _alone(verb: Token, lemma: str) -> str:
     """'is likely to come', 'was invited but declined': a verb with nothing after it."""
-    if any(child.dep_ in _COMPLEMENTS and child.i > verb.i for child in verb.children):
+    if any(child.dep_ in _COMPLEMENTS and child.i > verb.i and child.lower_ not in _LOOSE for child in verb.children):
         return ""
     if lemma in _VAGUE or lemma == "participate":
         return "attended"
     if lemma == "expect" and is_passive(verb):
-        return "expected"
+        return "" if any(child.lower_ == "had" for child in verb.children) else "expected"
     if lemma == "speak" and any(child.lower_ == "also" for child in verb.children):
         return "attended"
     if lemma == "cancel" and verb.tag_ in ("VBD", "VBN") and not is_passive(verb):
@@ -119,12 +126,15 @@ def _after_invitation(verb: Token) -> bool:
     return any(word.lower_.startswith("invit") for word in verb.doc[verb.sent.start : verb.i])
 
 
-def _has_goal(verb: Token, words: set[str] | None, nouns: frozenset[str]) -> bool:
-    """Whether a preposition among `words` leads to one of the nouns; any preposition at all without them."""
+def _goes_on(verb: Token) -> bool:
+    """Whether a preposition after the verb says in or at what: 'took part in the war'."""
+    return any(child.dep_ == "prep" and child.i > verb.i for child in verb.children)
+
+
+def _has_goal(verb: Token, words: set[str], nouns: frozenset[str]) -> bool:
+    """Whether a preposition among `words` leads to one of the nouns."""
     for child in verb.children:
         if child.dep_ in ("agent", "prep"):
-            if words is None:
-                return True
             below = [one for target in child.children for one in (target, *target.children)]
             if child.lower_ in words and any(one.lemma_.lower() in nouns for one in below):
                 return True

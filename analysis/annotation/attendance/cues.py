@@ -5,19 +5,50 @@ from __future__ import annotations
 ABSENT_VERBS: dict[str, frozenset[str]] = {
     "avoid": frozenset({"dobj"}),
     "boycott": frozenset({"dobj"}),
+    "forgo": frozenset({"dobj"}),
     "miss": frozenset({"dobj"}),
     "shun": frozenset({"dobj"}),
     "skip": frozenset({"dobj"}),
     "snub": frozenset({"dobj"}),
-    "pull": frozenset({"at", "of", "out"}),
+    "pull": frozenset({"at", "from", "of", "out"}),
+    "quit": frozenset({"dobj"}),
     "stay": frozenset({"away", "from"}),
     "withdraw": frozenset({"from"}),
 }
 
 ACCOMPANIED = frozenset({"accompanied", "flanked", "followed", "joined", "watched"})
 
+ACT_OBJECTS = frozenset(
+    "address anthem chair eulogy floor homily keynote oath oration performance prayer reading sermon speech stage"
+    " toast tribute trophy wreath".split()
+)
+"""What is given, taken or laid at a gathering."""
+
+ACT_VERBS: dict[str, bool] = {
+    "deliver": False,
+    "give": False,
+    "lay": False,
+    "lead": False,
+    "make": False,
+    "officiate": True,
+    "offer": False,
+    "pay": False,
+    "perform": True,
+    "preside": True,
+    "read": False,
+    "say": False,
+    "sing": True,
+    "swear": False,
+    "take": False,
+    "testify": True,
+}
+"""Verbs by which somebody acts at a gathering, with one of ACT_OBJECTS or LED_GROUPS, and whether alone too."""
+
 ANNOUNCE_VERBS = frozenset({"announce", "confirm", "pledge", "promise"})
 """'confirmed his attendance': it is to come."""
+
+ARRIVED = "arrived"
+"""Came for a gathering: attended if it is known to have begun, else expected."""
 
 ATTENDANCE_NOUNS: dict[str, str] = {
     "absence": "absent",
@@ -34,13 +65,22 @@ ATTENDEE_NOUNS: dict[str, str] = {
     "attendee": "attended",
     "guest": "attended",
     "invitee": "invited",
+    "mourner": "attended",
+    "onlooker": "attended",
     "participant": "attended",
+    "speaker": "attended",
+    "spectator": "attended",
+    "worshipper": "attended",
 }
+
+BEING_VERBS = frozenset({"appear", "be", "notice", "see", "seat", "sit", "spot", "stand"})
+"""Who is denied to be, or to be seen, at a gathering was not there; who did not say something there may have been."""
 
 BRINGING_VERBS = frozenset("attract assemble bring draw feature gather include involve see unite".split())
 """The gathering is the subject, who came is the object."""
 
 BARE_PARTICLES: dict[tuple[str, str], str] = {
+    ("arrive", "late"): "attended",
     ("keep", "away"): "absent",
     ("pull", "out"): "absent",
     ("show", "up"): "attended",
@@ -54,6 +94,9 @@ COMPANY_PREPOSITIONS = frozenset({"alongside", "beside", "with"})
 
 COUNTRY_NOUNS = frozenset({"country", "government", "nation", "power", "state"})
 
+COUNTRY_VERBS = frozenset("attend boycott host join participate pull quit shun skip snub take withdraw".split())
+"""What a country does that is said to be there, or not, without anybody of it being named."""
+
 DISTANT_VERBS = frozenset(
     "accuse announce attack bar blame call cancel condemn criticise criticize denounce expect fear invite kill oppose"
     " plan postpone protest replace report warn want".split()
@@ -61,6 +104,9 @@ DISTANT_VERBS = frozenset(
 """Whose subject or object need not be there."""
 
 DOUBT_VERBS = frozenset({"consider", "deny", "mull", "propose", "suggest", "urge", "want", "weigh", "wish"})
+
+EXCEPTING = frozenset({"bar", "but", "except", "excepting", "excluding"})
+"""After a whole, those who did not do as it did."""
 
 EXPECT_ADJECTIVES = frozenset({"certain", "due", "likely", "poised", "ready", "scheduled", "set", "sure"})
 
@@ -75,6 +121,14 @@ FOREMOST_CEREMONIES = frozenset({"coronation", "inauguration", "swearing-in", "w
 """Whose they are was there: 'the inauguration of A'."""
 
 FUTURE_AUXILIARIES = frozenset({"'ll", "shall", "will", "wo"})
+
+HOSTING_VERBS = frozenset({"dine", "lunch", "receive", "sit"})
+"""Verbs that are a gathering of their own only where their clause names none."""
+
+GIVEN_UP_VERBS = frozenset({"expect", "hope", "intend", "pledge", "plan", "promise", "schedule", "set", "vow"})
+"""With 'had', what was meant and may not have been done."""
+
+GUEST_LISTS = frozenset({"guest", "list"})
 
 INVITATION_MODES = {
     "accept": "expected",
@@ -99,14 +153,21 @@ INVITING_VERBS = frozenset({"extend", "go", "issue", "send"})
 """The guest is who the invitation goes to; with the others, the subject."""
 
 JOINT_VERBS = frozenset(
-    "accompany congratulate embrace engage flank greet host hug join meet receive salute thank welcome".split()
+    "accompany award congratulate decorate embrace engage flank greet host hug join meet present receive salute seat"
+    " thank welcome".split()
 )
 """The object is present as the subject is, where the clause is set at a gathering."""
+
+LED_GROUPS = frozenset("chorus congregation crowd march mourner prayer procession singing toast tribute".split())
+"""Whom one leads who is at the gathering."""
 
 LOWER_NOUNS = frozenset(
     "aide ambassador brother daughter delegate delegation deputy diplomat emissary envoy husband minister observer"
     " official president representative sister son wife".split()
 )
+
+MEETING_ACTS = frozenset({"accompany", "embrace", "flank", "greet", "hug", "join", "welcome"})
+"""Between two people at a gathering."""
 
 MET_GROUPS = frozenset(
     "activist delegation family farmer group protester relative resident soldier student survivor union victim"
@@ -122,7 +183,16 @@ PERSON_GROUPS = frozenset({"head", "leader", "man", "politician", "premier", "pr
 PLANNED = frozenset({"forthcoming", "planned", "scheduled", "upcoming"})
 """Words before a gathering noun by which it is still to come."""
 
+PLACING_VERBS = frozenset("be join notice photograph picture seat see sit spot stand watch".split())
+"""With a place or crowd, somebody is there."""
+
 POSSIBLE_AUXILIARIES = frozenset({"could", "may", "might", "should", "would"})
+
+REACHING_VERBS = frozenset("arrive come fly go head journey travel".split())
+"""In the past tense, for a gathering: there."""
+
+RECEIVING_VERBS = frozenset({"accompany", "escort", "usher", "welcome"})
+"""With 'to' a gathering: both are there."""
 
 REFUSE_VERBS = frozenset({"decline", "fail", "refuse", "reject"})
 
@@ -134,7 +204,8 @@ SEND_VERBS = frozenset({"delegate", "dispatch", "send"})
 SIZES = {"both": 2, "duo": 2, "four": 4, "pair": 2, "quartet": 4, "three": 3, "trio": 3, "two": 2}
 
 STAGE_NOUNS = frozenset(
-    "audience balcony dais front hall pew platform podium rostrum row stage stand table tribune".split()
+    "audience balcony crowd dais dock front gallery hall pew platform podium rostrum row stage stand table"
+    " tribune".split()
 )
 """Where those stand or sit who are at a gathering."""
 

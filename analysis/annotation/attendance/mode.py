@@ -5,11 +5,13 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from analysis.annotation.attendance.cues import (
+    ARRIVED,
     DOUBT_VERBS,
     EXPECT_ADJECTIVES,
     EXPECT_NOUNS,
     EXPECT_VERBS,
     FUTURE_AUXILIARIES,
+    GIVEN_UP_VERBS,
     INVITE_VERBS,
     POSSIBLE_AUXILIARIES,
     REFUSE_VERBS,
@@ -25,9 +27,9 @@ _NONE = frozenset({"neither", "no", "nobody", "none"})
 _UNTENSED = frozenset({"VB", "VBG"})
 _DOUBT_MARKS = frozenset({"if", "unless", "whether"})
 _CONCESSIONS = frozenset({"although", "though"})
-_JOINING = frozenset({"address", "attend", "join", "participate", "take"})
+_JOINING = frozenset({"address", "attend", "be", "include", "join", "participate", "take"})
 _NOMINAL = frozenset({"acl", "ccomp", "pcomp", "relcl"})
-_FLIPPED = {"absent": "attended", "attended": "absent", "expected": "absent", "invited": "absent"}
+FLIPPED = {"absent": "attended", ARRIVED: "absent", "attended": "absent", "expected": "absent", "invited": "absent"}
 
 
 def clause_mode(verb: Token, base: str = "attended", *, firm: bool = False) -> str:
@@ -43,7 +45,7 @@ def clause_mode(verb: Token, base: str = "attended", *, firm: bool = False) -> s
     mode = tensed_mode(verb, base)
     if mode == "expected" and _unkept(verb):
         return "absent"
-    return _FLIPPED.get(mode, mode) if mode and _negated(verb) else mode
+    return FLIPPED.get(mode, mode) if mode and _negated(verb) else mode
 
 
 def tensed_mode(verb: Token, base: str = "attended") -> str:
@@ -53,13 +55,20 @@ def tensed_mode(verb: Token, base: str = "attended") -> str:
     above = _above(verb)
     if above is not None and above.lemma_ in INVITE_VERBS:
         return "invited"
+    if above is not None and _given_up(above) and not _unkept(verb):
+        return ""
     if above is not None and above.lemma_ in REFUSE_VERBS and base != "absent":
         return "absent"
     if above is not None and base != "absent" and _unable(above):
         return "absent"
-    if base == "attended" and _ahead(verb, above):
+    if base in (ARRIVED, "attended") and _ahead(verb, above):
         return "expected"
     return base
+
+
+def _given_up(above: Token) -> bool:
+    """'had planned to come': what came of it is said elsewhere."""
+    return above.lemma_ in GIVEN_UP_VERBS and above.tag_ == "VBN" and "had" in _auxiliaries(above)
 
 
 def _unable(above: Token) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from analysis.annotation.attendance.claims import base_mode
 from analysis.annotation.attendance.cues import (
-    ABSENT_VERBS,
     BRINGING_VERBS,
     COMPANY_PREPOSITIONS,
+    COUNTRY_VERBS,
     EXPECT_VERBS,
     FOREMOST_CEREMONIES,
     ONLOOKING_VERBS,
@@ -22,9 +23,7 @@ from analysis.annotation.attendance.reader import Presence, Reader
 from analysis.annotation.gatherings.cues import AT_PREPOSITIONS, ATTEND_VERBS, MOTION_VERBS
 from analysis.annotation.gatherings.mentions import GatheringMention
 from analysis.annotation.gatherings.words import link
-from analysis.annotation.grammar.subjects import governor
-
-_SAID_OF = frozenset({"attended", "co-hosted", "hosted", "held", "chaired", "led", "joined"})
+from analysis.annotation.grammar.subjects import SUBJECTS, governor, is_passive, subject
 
 
 def noun_presences(gathering: GatheringMention, reader: Reader) -> Iterator[Presence]:
@@ -36,8 +35,7 @@ def noun_presences(gathering: GatheringMention, reader: Reader) -> Iterator[Pres
     yield Presence(gathering.sentence, tuple(found), _mode(gathering.token), gathering)
     yield from _foremost(gathering, reader)
     for child in _clauses_about(gathering.token):
-        if child.dep_ == "relcl":
-            yield from _related(gathering, child, reader)
+        yield from _related(gathering, child, reader)
 
 
 def _belonging(gathering: GatheringMention, child: Token, reader: Reader) -> list[Party]:
@@ -51,7 +49,7 @@ def _belonging(gathering: GatheringMention, child: Token, reader: Reader) -> lis
         return reader.actors(sentence, child)
     if child.dep_ == "acl" and child.lemma_ in BRINGING_VERBS:
         return reader.objects(sentence, child)
-    if child.dep_ == "acl" and child.lower_ in _SAID_OF:
+    if child.dep_ == "acl" and is_passive(child) and child.lemma_.lower() in ATTEND_VERBS:
         tokens = [one for prep in child.children if prep.dep_ in ("agent", "prep") for one in prep.children]
         return reader.company(sentence, tokens, words=COMPANY_PREPOSITIONS | {"by"})
     return []
@@ -92,12 +90,23 @@ def _mode(token: Token) -> str:
     return "" if mode == "absent" else mode
 
 
-def _related(gathering: GatheringMention, verb: Token, reader: Reader) -> Iterator[Presence]:
-    """'the summit, which A attended'."""
-    lemma = verb.lemma_.lower()
-    if not any(child.dep_ == "dobj" and child.tag_ == "WDT" for child in verb.children):
-        return
-    if "dobj" in ATTEND_VERBS.get(lemma, ()) or "dobj" in ABSENT_VERBS.get(lemma, ()):
-        base = "absent" if lemma in ABSENT_VERBS else "attended"
-        actors = reader.actors(gathering.sentence, verb)
-        yield Presence(gathering.sentence, tuple(actors), clause_mode(verb, base), gathering)
+def _related(gathering: GatheringMention, clause: Token, reader: Reader) -> Iterator[Presence]:
+    """'the summit, which A attended', 'from which B pulled out', 'which C has said he will attend'."""
+    sentence = gathering.sentence
+    for which in clause.subtree:
+        if which.tag_ != "WDT" or which.dep_ not in ("dobj", "nsubj", "pobj"):
+            continue
+        verb = governor(which)
+        if which.dep_ == "nsubj" and (verb is None or sum(one.dep_ in SUBJECTS for one in verb.children) == 1):
+            continue
+        base = base_mode(verb, _how(which), gathering.kind) if verb is not None else ""
+        if verb is not None and base:
+            found = reader.actors(sentence, verb)
+            head = subject(verb)
+            if not found and head is not None and verb.lemma_.lower() in COUNTRY_VERBS:
+                found = reader.parties.countries(sentence, head)
+            yield Presence(sentence, tuple(found), clause_mode(verb, base), gathering)
+
+
+def _how(which: Token) -> str:
+    return which.head.lower_ if which.dep_ == "pobj" else "dobj"

@@ -20,6 +20,8 @@ _GAP_TAGS = frozenset({",", "CC", "CD", "DT", "HYPH", "JJ", "NN", "NNP", "NNPS",
 _LONGEST_GAP = 10
 _COMMAS = frozenset({",", ";"})
 _EXAMPLES = frozenset({"including", "like"})
+_HEADING = frozenset({"head", "lead"})
+_OF = frozenset({"from", "of"})
 _LISTABLE = frozenset({"description", "named"})
 
 
@@ -97,18 +99,36 @@ class Parties:
 
 
 def expanded(parties: Parties, sentence: ParsedSentence, token: Token) -> list[Party]:
-    """Who a noun stands for: the persons named at it, those beside or after it ('leaders including A and B')."""
+    """Who a noun stands for: the persons named at it, those beside or after it ('leaders including A and B').
+
+    What is joined to the noun by 'and' is read likewise: 'A and his counterpart, B'.
+    """
+    found = _expanded(parties, sentence, token)
+    if token.pos_ in ("NOUN", "PROPN"):
+        joined = [one for one in token.subtree if one.dep_ == "conj" and _joined_to(one, token)]
+        found += [party for one in joined for party in _expanded(parties, sentence, one)]
+    return list({(party.start, party.name or party.text): party for party in found}.values())
+
+
+def _joined_to(conjunct: Token, first: Token) -> bool:
+    """Whether a chain of conjuncts leads to a noun."""
+    current = conjunct
+    while current.dep_ in ("appos", "conj") and current != first:
+        current = current.head
+    return current == first
+
+
+def _expanded(parties: Parties, sentence: ParsedSentence, token: Token) -> list[Party]:
     found = parties.persons(sentence, token)
     if found:
         return found
     if token.lemma_.lower() in COUNTRY_NOUNS:
         return _examples(parties, sentence, token, role="")
-    for child in token.children:
-        if child.dep_ == "appos":
-            found += parties.persons(sentence, child)
-    if token.lemma_.lower() not in GROUP_NOUNS:
-        return found if token.pos_ == "NOUN" else []
+    found = _beside(parties, sentence, token)
     found = found or _holder(parties, sentence, token)
+    if token.lemma_.lower() not in GROUP_NOUNS:
+        return found if token.tag_ in ("NN", "NNS") else []
+    found = found or _headed(parties, sentence, token)
     return found or (
         _from(parties, sentence, token)
         + _examples(parties, sentence, token, role="")
@@ -117,13 +137,26 @@ def expanded(parties: Parties, sentence: ParsedSentence, token: Token) -> list[P
 
 
 def _holder(parties: Parties, sentence: ParsedSentence, token: Token) -> list[Party]:
-    """The person whom the parse hangs from the country in 'the president of Estmark, A'."""
-    if token.tag_ != "NN":
+    """Who the parse hangs from the country or body in 'the president of Estmark, A', 'counterparts from B, C and D'."""
+    if token.tag_ not in ("NN", "NNS"):
         return []
-    lands = [one for child in token.children if child.lower_ == "of" for one in child.children]
+    lands = [one for child in token.children if child.lower_ in _OF for one in child.children]
+    lands += [one for land in lands for one in land.children if one.dep_ == "conj"]
     beside = [one for land in lands for one in land.children if one.dep_ in ("appos", "conj")]
     commas = [one for one in beside if one.left_edge.i and one.left_edge.nbor(-1).text == ","]
     return [party for one in commas for party in parties.persons(sentence, one)]
+
+
+def _headed(parties: Parties, sentence: ParsedSentence, token: Token) -> list[Party]:
+    """B of 'the Estmark delegation, headed by B'."""
+    heading = [child for child in token.children if child.dep_ == "acl" and child.lemma_.lower() in _HEADING]
+    agents = [one for verb in heading for by in verb.children if by.dep_ == "agent" for one in by.children]
+    return [party for one in agents for party in parties.persons(sentence, one) or _beside(parties, sentence, one)]
+
+
+def _beside(parties: Parties, sentence: ParsedSentence, token: Token) -> list[Party]:
+    appositions = [child for child in token.children if child.dep_ == "appos"]
+    return [party for one in appositions for party in parties.persons(sentence, one)]
 
 
 def _included(parties: Parties, sentence: ParsedSentence, token: Token) -> list[Party]:
@@ -215,7 +248,8 @@ def _new_clause(left: Token | None, right: Token | None) -> bool:
         return True
     if right.dep_ not in SUBJECTS:
         return False
-    same_verb = left.dep_ in SUBJECTS and left.head == right.head
+    subjects = [one for one in right.head.children if one.dep_ in SUBJECTS and one.i < right.i]
+    same_verb = any(left == one or one in left.ancestors for one in subjects)
     return not (same_verb or right in left.ancestors or left.head == right)
 
 

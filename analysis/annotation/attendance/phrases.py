@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
+from analysis.annotation.attendance.acts import acts
 from analysis.annotation.attendance.bare import bare_presences, host_presences
 from analysis.annotation.attendance.cues import (
     ANNOUNCE_VERBS,
@@ -18,6 +19,7 @@ from analysis.annotation.attendance.cues import (
     INVITING_VERBS,
     LOWER_NOUNS,
     SEND_VERBS,
+    STAGE_NOUNS,
 )
 from analysis.annotation.attendance.mode import clause_mode
 from analysis.annotation.attendance.parties import Party
@@ -25,10 +27,12 @@ from analysis.annotation.attendance.reader import Presence, Reader
 from analysis.annotation.document import ParsedSentence
 from analysis.annotation.gatherings.cues import GROUP_NOUNS
 from analysis.annotation.gatherings.mentions import GatheringMention
-from analysis.annotation.grammar.subjects import SUBJECTS, governor, is_passive, is_verb, subject
+from analysis.annotation.grammar.subjects import SUBJECTS, clause, governor, is_passive, is_verb, own_subject, subject
 
-_STATES = {"absent": "absent", "missing": "absent", "present": "attended"}
+_STATES = {"absent": "absent", "missing": "absent", "no-show": "absent", "present": "attended"}
 _STATE_PHRASES = {("in", "attendance"): "attended", ("on", "hand"): "attended"}
+_IN_PLACE = frozenset({"behalf", "instead", "place", "stead"})
+_SENT_WORDS = frozenset({"apology", "excuse", "regret"})
 _LISTING_VERBS = frozenset({"be", "comprise", "feature", "include"})
 _THOSE = {
     "absent": "absent",
@@ -50,6 +54,9 @@ def phrase_presences(
         for parties, mode in _stated(sentence, token, reader):
             if parties and mode:
                 yield Presence(sentence, tuple(parties), mode, _nearest(token, gatherings))
+        for parties, mode in acts(sentence, token, reader) if is_verb(token) else ():
+            if parties and mode:
+                yield Presence(sentence, tuple(parties), mode, _nearest(token, gatherings), event=True)
 
 
 def _stated(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterable[tuple[list[Party], str]]:
@@ -62,7 +69,7 @@ def _stated(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterable[
         return host_presences(sentence, token, reader)
     if lemma in ATTENDANCE_NOUNS:
         return _attendance_of(sentence, token, reader)
-    if lemma in ATTENDEE_NOUNS or token.lower_ == "those":
+    if (lemma in ATTENDEE_NOUNS and token.tag_ in ("NN", "NNS")) or token.lower_ == "those":
         return _listed_as(sentence, token, reader) if _attendee_mode(token) else ()
     return _invitation(sentence, token, reader) if lemma == "invitation" else ()
 
@@ -108,9 +115,11 @@ def _ends_predicate(token: Token) -> bool:
 def _in_state(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[tuple[list[Party], str]]:
     verb = token.head if token.dep_ != "pobj" else governor(token)
     verb = verb if verb is None or is_verb(verb) else governor(token)
+    if token.dep_ == "pobj" and token.head.is_sent_start:
+        verb = next((one for one in sentence.tokens if one.i > token.i and one.lemma_ == "be" and is_verb(one)), verb)
     if verb is None:
         return
-    head = subject(verb)
+    head = own_subject(verb) if token.i < verb.i else subject(verb)
     if head is None or head == token:
         head = next((child for child in verb.children if child.dep_ == "attr"), None)
     if token.dep_ == "pobj" and verb.lemma_ in ("have", "see"):
@@ -184,7 +193,9 @@ def _after_colon(sentence: ParsedSentence, token: Token, reader: Reader) -> list
 def _attendee_mode(token: Token) -> str:
     """What 'guest', 'attendee', 'those present' make of whom they list; empty for another word."""
     if token.lower_ == "those":
-        return next((_THOSE[child.lower_] for child in token.children if child.lower_ in _THOSE), "")
+        on_stage = any(one.lemma_ in STAGE_NOUNS for child in token.children for one in child.children)
+        said = next((_THOSE[child.lower_] for child in token.children if child.lower_ in _THOSE), "")
+        return said or ("attended" if on_stage else "")
     return ATTENDEE_NOUNS.get(token.lemma_.lower(), "")
 
 
@@ -196,6 +207,7 @@ def _invitation(sentence: ParsedSentence, token: Token, reader: Reader) -> Itera
         return
     if verb.lemma_ in INVITING_VERBS:
         goals = [child for head in (token, verb) for child in head.children if child.lower_ == "to"]
+        goals += [one for goal in goals for one in goal.children if one.dep_ == "conj" and one.lower_ == "to"]
         guests = [one for goal in goals for one in goal.children]
         found = [party for one in guests for party in _people_or_countries(sentence, one, reader)]
     else:
@@ -211,7 +223,12 @@ def _lists(token: Token, verb: Token) -> bool:
 def _sent(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[tuple[list[Party], str]]:
     """'A sent only lower-level representatives': A is represented; a person who is named as sent was there."""
     sent = [child for child in token.children if child.dep_ in ("dobj", "nsubjpass")]
+    if any(child.lemma_.lower() in _SENT_WORDS for child in sent):
+        yield _people_or_countries(sentence, subject(token), reader), clause_mode(token, "absent")
+        return
     lower = [child for child in sent if LOWER_NOUNS & {part.lemma_.lower() for part in child.subtree}]
+    if any(part.lower_ in _IN_PLACE for part in clause(token)):
+        lower = lower or [child for child in sent if reader.people(sentence, child)]
     if not lower or is_passive(token):
         return
     head = subject(token)
@@ -221,7 +238,9 @@ def _sent(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[tu
 
 def _represented(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[tuple[list[Party], str]]:
     yield _people_or_countries(sentence, subject(token), reader), "represented"
-    yield reader.agents(sentence, token), clause_mode(token)
+    agents = reader.agents(sentence, token)
+    astray = [one for by in token.subtree if by.lower_ == "by" and by.head != token for one in by.children]
+    yield agents or [party for one in astray for party in reader.people(sentence, one)], clause_mode(token)
 
 
 def _invited(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[tuple[list[Party], str]]:

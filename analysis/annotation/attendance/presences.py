@@ -6,42 +6,53 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from analysis.annotation.attendance.claims import base_mode, is_set_at
 from analysis.annotation.attendance.cues import (
-    ABSENT_VERBS,
-    ACCOMPANIED,
+    ARRIVED,
+    BEING_VERBS,
     BRINGING_VERBS,
     COMPANY_PREPOSITIONS,
-    DISTANT_VERBS,
+    COUNTRY_VERBS,
+    HOSTING_VERBS,
     JOINT_VERBS,
     MET_GROUPS,
-    TALKS_ONLY_VERBS,
+    PLACING_VERBS,
     TOGETHER,
-    VISIT_ONLY_VERBS,
 )
-from analysis.annotation.attendance.mode import clause_mode
+from analysis.annotation.attendance.mode import FLIPPED, clause_mode, tensed_mode
 from analysis.annotation.attendance.nouns import noun_presences
 from analysis.annotation.attendance.parties import Party
 from analysis.annotation.attendance.reader import Presence, Reader
 from analysis.annotation.document import ParsedSentence
-from analysis.annotation.gatherings.cues import AT_PREPOSITIONS, ATTEND_VERBS, GATHER_VERBS, GROUP_NOUNS, MOTION_VERBS
+from analysis.annotation.gatherings.cues import ATTEND_VERBS, GROUP_NOUNS
 from analysis.annotation.gatherings.mentions import GatheringMention
 from analysis.annotation.gatherings.words import link
-from analysis.annotation.grammar.subjects import clause, is_passive, is_verb, subject
+from analysis.annotation.grammar.subjects import clause, is_passive, is_verb, own_subject, subject
 
 _FOR = frozenset({"for"})
-_COUNTRY_VERBS = frozenset({"attend", "boycott", "host", "join", "participate", "skip", "snub", "shun", "take"})
+_WITHOUT = frozenset({"without"})
 
 
 def presences(sentence: ParsedSentence, gatherings: Iterable[GatheringMention], reader: Reader) -> Iterator[Presence]:
     """Every presence that a sentence states of the gatherings it names."""
     asked = sentence.text.rstrip().endswith("?")
-    for gathering in gatherings:
-        if gathering.uncertain:
+    here = list(gatherings)
+    for gathering in here:
+        if gathering.uncertain or _told_by_noun(gathering, here):
             continue
         if not is_verb(gathering.token):
             yield from noun_presences(gathering, reader)
         if not asked:
             yield from _by_verb(gathering, reader)
+
+
+def _told_by_noun(gathering: GatheringMention, here: Iterable[GatheringMention]) -> bool:
+    """'received B at a banquet', 'dined with B at a reception': the noun names what the verb would."""
+    verb = gathering.token
+    if not is_verb(verb) or verb.lemma_.lower() not in HOSTING_VERBS:
+        return False
+    nouns = [one.token for one in here if not is_verb(one.token)]
+    return any(link(noun, verb) in ("at", "during", "for", "in", "to") for noun in nouns if verb in noun.ancestors)
 
 
 def _by_verb(gathering: GatheringMention, reader: Reader) -> Iterator[Presence]:
@@ -53,66 +64,56 @@ def _by_verb(gathering: GatheringMention, reader: Reader) -> Iterator[Presence]:
             how = link(gathering.token, verb)
             if how:
                 yield from _governed(gathering, verb, how, reader)
+                yield from _lacking(gathering, verb, reader)
                 return
+
+
+def _undergone(verb: Token) -> bool:
+    """'an initiative to be unveiled at the summit': who announced it need not be there."""
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and own_subject(verb) is None and verb.lemma_ not in PLACING_VERBS
+
+
+def _sharing(verb: Token) -> Iterator[Token]:
+    """A verb and those joined to it that have no subject of their own; for 'co-chaired', what follows the hyphen."""
+    inner = (
+        next((one for one in verb.children if one.tag_ == "VBN" and one.is_alpha), verb)
+        if verb.lower_ == "co"
+        else verb
+    )
+    yield inner
+    for one in inner.children:
+        if one.dep_ == "conj" and is_verb(one) and own_subject(one) is None:
+            yield from _sharing(one)
+
+
+def _lacking(gathering: GatheringMention, verb: Token, reader: Reader) -> Iterator[Presence]:
+    """'The congress opened without A'."""
+    lacking = [one for child in verb.children if child.lower_ in _WITHOUT for one in child.children]
+    found = reader.company(gathering.sentence, lacking, words=_WITHOUT)
+    yield Presence(gathering.sentence, tuple(found), "absent" if tensed_mode(verb) == "attended" else "", gathering)
 
 
 def _governed(gathering: GatheringMention, verb: Token, how: str, reader: Reader) -> Iterator[Presence]:
     sentence, lemma = gathering.sentence, verb.lemma_.lower()
     if how in ("nsubj", "nsubjpass"):
-        yield from _brought(gathering, verb, how, reader)
+        for each in _sharing(verb):
+            yield from _brought(gathering, each, how, reader)
         return
-    base = _base_mode(verb, how, gathering.kind)
+    base = base_mode(verb, how, gathering.kind)
     if not base:
         return
     talks = gathering.kind == "talks"
     mode = clause_mode(verb, base, firm=talks)
+    if is_set_at(lemma, how, gathering.kind) and (_undergone(verb) or (mode == "absent" and lemma not in BEING_VERBS)):
+        return
     found = reader.actors(sentence, verb)
-    if not found and (lemma in _COUNTRY_VERBS or (talks and lemma in ("conduct", "hold"))):
+    if not found and (lemma in COUNTRY_VERBS or (talks and lemma in ("conduct", "hold"))):
         head = subject(verb)
         found = reader.parties.countries(sentence, head) if head is not None else []
-    if mode in ("attended", "expected"):
+    if mode in (ARRIVED, "attended", "expected"):
         found += _beside(gathering, verb, reader)
     yield Presence(sentence, tuple(found), mode, gathering)
-
-
-def _base_mode(verb: Token, how: str, kind: str) -> str:
-    """What a verb says of its subject by the way the gathering hangs from it; empty where it says nothing."""
-    lemma = verb.lemma_.lower()
-    if lemma in ("await", "expect") and is_passive(verb) and how in ("at", "for", "in"):
-        had = any(child.lower_ == "had" for child in verb.children)
-        return "" if had else "expected"
-    if how in ABSENT_VERBS.get(lemma, ()):
-        return "absent"
-    if how in ATTEND_VERBS.get(lemma, ()):
-        return "attended" if _means_presence(verb, how, kind) else ""
-    if lemma in MOTION_VERBS and how in ("for", "on", "to"):
-        return "attended" if kind == "visit" else "expected"
-    return "attended" if lemma not in DISTANT_VERBS and _is_set_at(lemma, how, kind) else ""
-
-
-def _means_presence(verb: Token, how: str, kind: str) -> bool:
-    """Whether a verb that can mean presence does: 'have' and 'engage in' with talks, 'pay' with a visit."""
-    lemma = verb.lemma_.lower()
-    if lemma in TALKS_ONLY_VERBS:
-        return kind in ("meeting", "summit", "talks")
-    if lemma in VISIT_ONLY_VERBS and how == "dobj":
-        return kind == "visit"
-    return lemma != "take" or _takes_part(verb)
-
-
-def _is_set_at(lemma: str, how: str, kind: str) -> bool:
-    """Whether the clause takes place at the gathering, whatever it tells: 'spoke at', 'gathered for', 'said in'."""
-    if how == "for":
-        return lemma in JOINT_VERBS | GATHER_VERBS
-    if how == "on":
-        return kind == "visit"
-    if how == "in":
-        return kind in ("meeting", "talks") or lemma in GATHER_VERBS
-    return how in AT_PREPOSITIONS
-
-
-def _takes_part(verb: Token) -> bool:
-    return any(child.dep_ == "dobj" and child.lower_ == "part" for child in verb.children)
+    yield Presence(sentence, tuple(reader.excepted(sentence, verb)), FLIPPED.get(mode, ""), gathering)
 
 
 def _beside(gathering: GatheringMention, verb: Token, reader: Reader) -> list[Party]:
@@ -124,13 +125,7 @@ def _beside(gathering: GatheringMention, verb: Token, reader: Reader) -> list[Pa
         found += reader.objects(sentence, verb) + reader.agents(sentence, verb)
     if gathering.kind == "reception" and verb.lemma_.lower() in ("give", "hold", "host"):
         found += reader.company(sentence, clause(verb), words=_FOR)
-    return found + _accompanying(sentence, verb, reader)
-
-
-def _accompanying(sentence: ParsedSentence, verb: Token, reader: Reader) -> list[Party]:
-    """'A, accompanied by B, …', '… flanked by B'."""
-    beside = [one for one in verb.subtree if one.lower_ in ACCOMPANIED and one.dep_ in ("acl", "advcl", "conj")]
-    return [party for one in beside for party in reader.agents(sentence, one)]
+    return found + reader.accompanying(sentence, verb)
 
 
 def _loose_company(verb: Token) -> list[Token]:
@@ -148,23 +143,29 @@ def _brought(gathering: GatheringMention, verb: Token, how: str, reader: Reader)
     found: list[Party] = []
     if how == "nsubj" and verb.lemma_.lower() in BRINGING_VERBS:
         found = reader.objects(sentence, verb)
-    elif is_passive(verb) and verb.lemma_.lower() in ATTEND_VERBS:
+    elif _attends(verb) and (is_passive(verb) or verb.head.lower_ == "co"):
         hanging = [one for child in verb.children if child.dep_ in ("agent", "prep") for one in child.children]
         found += reader.company(sentence, hanging, words=TOGETHER | {"by"})
     mode = clause_mode(verb, "attended")
     yield Presence(sentence, tuple(found), mode, gathering)
 
 
+def _attends(verb: Token) -> bool:
+    """Whether those 'by' whom a gathering is so treated are there: 'opened', 'co-chaired', 'overseen'."""
+    return verb.lemma_.lower().removeprefix("co-").removeprefix("co") in ATTEND_VERBS
+
+
 def _meeting(gathering: GatheringMention, reader: Reader) -> Iterator[Presence]:
     """'A met B', 'A and B convened': two or more who are named, or none is recorded."""
     verb, sentence = gathering.token, gathering.sentence
-    if _first_time(verb):
+    mode = clause_mode(verb, firm=True)
+    if _first_time(verb) or mode == "absent":
         return
     found = reader.actors(sentence, verb)
     found += reader.objects(sentence, verb) + reader.agents(sentence, verb)
     found += reader.company(sentence, clause(verb), words=COMPANY_PREPOSITIONS)
     if len({party.name or party.country for party in found}) > 1 or (found and _meets_group(gathering)):
-        yield Presence(sentence, tuple(found), clause_mode(verb, firm=True), gathering)
+        yield Presence(sentence, tuple(found), mode, gathering)
 
 
 def _meets_group(gathering: GatheringMention) -> bool:
@@ -176,7 +177,7 @@ def _meets_group(gathering: GatheringMention) -> bool:
 def _visit(gathering: GatheringMention, reader: Reader) -> Iterator[Presence]:
     """'A visited Rome', 'B invited A to visit Rome'."""
     found = reader.actors(gathering.sentence, gathering.token)
-    found += _accompanying(gathering.sentence, gathering.token, reader)
+    found += reader.accompanying(gathering.sentence, gathering.token)
     yield Presence(gathering.sentence, tuple(found), clause_mode(gathering.token, "attended"), gathering)
 
 

@@ -7,23 +7,33 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from analysis.annotation.attendance.cues import ACCOMPANIED, EXCEPTING
 from analysis.annotation.attendance.parties import Parties, Party, expanded
 from analysis.annotation.attendance.together import Groups
 from analysis.annotation.document import ParsedSentence
 from analysis.annotation.gatherings.mentions import GatheringMention
-from analysis.annotation.grammar.subjects import subject
+from analysis.annotation.grammar.subjects import SUBJECTS, own_subject, subject
 
+_ABREAST = frozenset({"marching", "sitting", "standing", "walking"})
 _BY = frozenset({"by"})
+_LIKE = frozenset({"as", "so"})
+_ONESELF = frozenset({"he", "she"})
+_PRO_VERBS = frozenset({"be", "do", "have", "will"})
+_WITH = frozenset({"alongside", "beside", "with"})
 
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """Some people and a gathering; `gathering` is None where the sentence leaves it to what stands before."""
+    """Some people and a gathering; `gathering` is None where the sentence leaves it to what stands before.
+
+    `event` where the words tell of an event, not of talks or a visit.
+    """
 
     sentence: ParsedSentence
     parties: tuple[Party, ...]
     mode: str
     gathering: GatheringMention | None
+    event: bool = False
 
 
 class Reader:
@@ -42,14 +52,58 @@ class Reader:
     def actors(self, sentence: ParsedSentence, verb: Token) -> list[Party]:
         """Who does what a verb says; where the parse gives no subject, the names right before the verb."""
         head = subject(verb)
-        found = self.people(sentence, head)
+        found = (
+            self.people(sentence, head) or self._other_subject(sentence, verb) or self._speaker(sentence, head, verb)
+        )
+        found += self._likewise(sentence, verb)
         if found or head is not None:
             return found
         return self._before(sentence, verb)
 
+    def _other_subject(self, sentence: ParsedSentence, verb: Token) -> list[Party]:
+        """People at a second word that the parse takes for a subject: 'vice' and 'president' of 'vice-president'."""
+        others = [one for one in verb.children if one.dep_ in SUBJECTS][1:]
+        return next(filter(None, (self.people(sentence, one) for one in others)), [])
+
+    def _speaker(self, sentence: ParsedSentence, head: Token | None, verb: Token) -> list[Party]:
+        """A of 'A said he will attend', where nothing else tells who 'he' is."""
+        if head is None or head.lower_ not in _ONESELF or verb.dep_ != "ccomp":
+            return []
+        said = self.people(sentence, own_subject(verb.head))
+        return said if len(said) == 1 else []
+
+    def accompanying(self, sentence: ParsedSentence, verb: Token) -> list[Party]:
+        """B of 'A, accompanied by B, …', '… flanked by B', '… walking with B'."""
+        beside = [one for one in verb.subtree if one.lower_ in ACCOMPANIED and one.dep_ in ("acl", "advcl", "conj")]
+        walking = [one for one in verb.children if one.dep_ == "advcl" and one.lower_ in _ABREAST]
+        agents = [party for one in beside for party in self.agents(sentence, one)]
+        return agents + [party for one in walking for party in self.company(sentence, one.subtree, words=_WITH)]
+
+    def excepted(self, sentence: ParsedSentence, verb: Token) -> list[Party]:
+        """B of 'all states except B attended'."""
+        heads = [one for one in (subject(verb), own_subject(verb.head)) if one is not None]
+        tokens = [*verb.children, *(one for head in heads for one in head.subtree)]
+        words = [one for one in tokens if one.dep_ == "prep" and one.lower_ in EXCEPTING]
+        found = [party for one in words for party in self._after(sentence, one)]
+        return list(dict.fromkeys(found))
+
+    def _after(self, sentence: ParsedSentence, preposition: Token) -> list[Party]:
+        after = [one for child in preposition.children for one in (child, *child.children) if one.dep_ == "pobj"]
+        return [party for one in after for party in self.people(sentence, one) or self.parties.countries(sentence, one)]
+
+    def _likewise(self, sentence: ParsedSentence, verb: Token) -> list[Party]:
+        """B of 'A came, as did B'."""
+        found = []
+        for child in verb.children:
+            marks = {one.lower_ for one in child.children if one.dep_ in ("mark", "advmod")}
+            if child.lemma_ in _PRO_VERBS and marks & _LIKE and child.i > verb.i:
+                found += self.people(sentence, own_subject(child))
+        return found
+
     def objects(self, sentence: ParsedSentence, verb: Token) -> list[Party]:
         """The people who are the object of a verb or of a preposition like 'including'."""
-        return [party for one in verb.children if one.dep_ == "dobj" for party in self.people(sentence, one)]
+        objects = [_antecedent(one, verb) for one in verb.children if one.dep_ == "dobj"]
+        return [party for one in objects for party in self.people(sentence, one)]
 
     def agents(self, sentence: ParsedSentence, verb: Token) -> list[Party]:
         """The people after 'by' in the passive."""
@@ -79,3 +133,8 @@ class Reader:
 def _next_to(preposition: Token, words: frozenset[str]) -> bool:
     """'next to' and 'close to', where 'alongside' counts."""
     return "alongside" in words and preposition.lower_ == "to" and preposition.head.lower_ in ("close", "next")
+
+
+def _antecedent(token: Token, verb: Token) -> Token:
+    """Whom a relative pronoun stands for: 'A, whom B had invited'."""
+    return verb.head if token.tag_ in ("WDT", "WP") and verb.dep_ == "relcl" else token

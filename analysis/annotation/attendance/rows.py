@@ -33,7 +33,7 @@ def attendance(
 def _rows(document: Document, scene: Scene) -> Iterator[Attendance]:
     for presence in scene.stated:
         gathering = scene.gathering(presence.sentence.number, presence.gathering)
-        if gathering is not None and presence.mode and _counts(gathering):
+        if gathering is not None and presence.mode and _counts(gathering, event=presence.event):
             for party in presence.parties:
                 yield _row(presence.sentence, party, scene.mode(presence.mode, gathering), gathering)
     for asking, item, party, mode in listed_presences(document, scene.parties):
@@ -42,8 +42,10 @@ def _rows(document: Document, scene: Scene) -> Iterator[Attendance]:
             yield _row(item, party, scene.mode(mode, gathering), gathering)
 
 
-def _counts(gathering: SpokenGathering) -> bool:
+def _counts(gathering: SpokenGathering, *, event: bool) -> bool:
     """Talks of a single person, held nowhere, tell no gathering, and neither does a visit to nowhere."""
+    if event and gathering.family in ("talks", "visit"):
+        return False
     if gathering.family == "visit":
         return bool(gathering.place)
     return gathering.family != "talks" or len(gathering.people) > 1 or bool(gathering.place)

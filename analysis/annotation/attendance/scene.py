@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from analysis.annotation.attendance.cues import ARRIVED
 from analysis.annotation.attendance.parties import Parties
 from analysis.annotation.attendance.phrases import phrase_presences
 from analysis.annotation.attendance.presences import presences
@@ -67,6 +68,9 @@ class Scene:
     def mode(self, mode: str, gathering: SpokenGathering) -> str:
         """What was to come on the day of publication is expected, however the text puts it."""
         earliest = gathering.when[0]
+        if mode == ARRIVED:
+            begun = earliest is not None and self.published is not None and earliest <= self.published
+            return "attended" if begun else "expected"
         ahead = earliest is not None and self.published is not None and earliest > self.published
         return "expected" if ahead and mode == "attended" else mode
 

@@ -147,6 +147,8 @@ def _is_wish(token: Token) -> bool:
     """Whether a verb is an infinitive or a gerund that tells of no speech ("declined to say", "assisting")."""
     if token.tag_ == "VB" and any(child.lower_ == "to" for child in token.lefts):
         return token.head.lemma_.lower() not in ("continue", "go")
+    if token.dep_ == "pcomp" and token.head.lower_ == "by":
+        return False
     return token.tag_ == "VBG" and token.dep_ in ("amod", "csubj", "pcomp", "xcomp") and own_subject(token) is None
 
 
@@ -155,6 +157,8 @@ def _manner(token: Token) -> str:
     if lemma in cues.SAYING or (lemma in cues.CLAIMING and has_clause(token)):
         return "verb"
     if relays.counts(token) or relays.denies(token):
+        return "verb"
+    if relays.closes_speech(token):
         return "verb"
     if _has_colon(token):
         return "colon"
@@ -193,6 +197,8 @@ def is_verb(token: Token) -> bool:
     """Whether a token is a verb, or a word that taggers take for a noun and that "that" shows to be a verb."""
     if token.pos_ in ("VERB", "AUX"):
         return not (token.dep_ == "amod" or (token.tag_ == "VBN" and token.dep_ == "compound"))
+    if token.lower_ in cues.MISTAGGED and relays.closes_speech(token):
+        return True
     return token.lower_ in cues.AMBIGUOUS and token.doc[token.i + 1 : token.i + 2].text.lower() == "that"
 
 
@@ -201,14 +207,18 @@ def has_clause(token: Token) -> bool:
     following = token.doc[token.i + 1 : token.i + 2].text.lower()
     clauses = [child for child in token.children if child.dep_ in ("ccomp", "parataxis")]
     if token.lemma_.lower() in cues.FINDING:
-        clauses = [child for child in clauses if any(part.lower_ == "that" for part in child.lefts)]
+        clauses = [child for child in clauses if child.i < token.i or _opens_with_that(child)]
     governed = bool(clauses)
     return governed or following in ("that", ":", *_MARKS) or token.dep_ == "parataxis"
 
 
+def _opens_with_that(clause: Token) -> bool:
+    return any(part.lower_ == "that" for part in clause.lefts)
+
+
 def _is_negated(token: Token) -> bool:
     subjects = [child for child in token.children if child.dep_ in SUBJECTS]
-    words = [child for child in token.children if child.dep_ == "neg"] + subjects
+    words = [child for child in token.children if child.dep_ == "neg" and child.i <= token.i + 1] + subjects
     words += [child for noun in subjects for child in noun.children if child.dep_ == "det"]
     return any(word.lower_ in cues.NEGATIONS for word in words)
 
@@ -222,13 +232,14 @@ def _is_passive(token: Token) -> bool:
 
 def _passive(token: Token, sentence: Span) -> Act | None:
     """Viewed by analysts as; reported by AP; is being interpreted by many experts."""
-    if token.tag_ != "VBN" or token.lemma_.lower() not in cues.SEEN_BY or _is_negated(token):
+    manner = relays.passive_manner(token)
+    if token.tag_ != "VBN" or not manner or _is_negated(token):
         return None
     agent = next((child for child in token.children if child.lower_ == "by" and child.i > token.i), None)
     source = noun_phrase(token.doc, agent.i + 1, sentence.end) if agent else None
     if source is None or agent is None:
         return None
-    act = _act((token.i, agent.i + 1), source, None, sentence, "passive")
+    act = _act((token.i, agent.i + 1), source, None, sentence, manner)
     return replace(act, word=f"{token.lower_} by") if act else None
 
 

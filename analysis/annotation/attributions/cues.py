@@ -7,6 +7,9 @@ SAYING = frozenset(
 )
 """Lemmas of verbs that attribute whatever they govern."""
 
+TELLING = frozenset(("announce", "say", "tell", "tweet", "warn"))
+"""Lemmas of verbs whose subject speaks, whatever noun it is ("the coastguard said")."""
+
 CLAIMING = frozenset(
     "accuse,acknowledge,add,admit,affirm,agree,allege,answer,anticipate,ask,assert,assess,assure,believe"
     ",bemoan,boast,brag,chant,clarify,complain,concede,conclude,confess,confirm,contend,counter,cry"
@@ -67,6 +70,9 @@ AS_VERBS = frozenset(
 AMBIGUOUS = frozenset("claims,estimates,notes,predictions,reports,says,states,warns".split(","))
 """Verb forms that a tagger takes for plural nouns; before "that" they are verbs."""
 
+MISTAGGED = frozenset("added,quipped,recalled,shrugged,tweeted".split(","))
+"""Verb forms that a tagger takes for other words where they stand right after speech."""
+
 CONTENT_NOUNS = frozenset(
     "account,analysis,announcement,article,assessment,audit,bulletin,calculation,communique,communiqué"
     ",count,datum,dispatch,document,estimate,figure,finding,forecast,indictment,inquiry,interview"
@@ -76,13 +82,16 @@ CONTENT_NOUNS = frozenset(
 """What a source puts out: "a report by X", "X's estimates" have X as their source."""
 
 INSTITUTIONS = frozenset(
-    "administration,agency,airline,army,association,authority,bank,bench,board,bureau,cabinet,center"
-    ",centre,chamber,channel,charity,club,coalition,command,commission,committee,company,congress"
-    ",consortium,council,court,delegation,department,embassy,federation,firm,foundation,fund,government"
-    ",group,headquarters,hospital,institute,intelligence,junta,jury,military,ministry,mission,museum,navy"
-    ",observatory,office,operator,opposition,organisation,organization,panel,parliament,party,police"
-    ",presidency,prosecution,regulator,secretariat,senate,service,staff,state,tribunal,union"
-    ",university,watchdog".split(",")
+    "academy,administration,agency,airline,airport,alliance,army,association,authority,automaker,bank"
+    ",bench,board,body,brewery,brigade,broadcaster,bureau,business,cabinet,carmaker,carrier,center,centre"
+    ",chamber,channel,charity,church,club,coalition,coastguard,college,command,commission,committee"
+    ",company,conglomerate,congress,consortium,consulate,corporation,council,court,delegation,department"
+    ",embassy,exchange,federation,firm,forum,foundation,fund,gallery,government,group,headquarters"
+    ",hospital,initiative,inquiry,institute,insurer,intelligence,junta,jury,lender,lobby,manufacturer"
+    ",military,ministry,mission,museum,navy,observatory,office,operator,opposition,organisation"
+    ",organization,palace,panel,parliament,party,planemaker,police,presidency,prosecution,regulator"
+    ",retailer,school,secretariat,senate,service,society,staff,startup,state,studio,supplier,theatre"
+    ",treasury,tribunal,union,university,watchdog,zoo".split(",")
 )
 """Nouns of bodies: with a name before them they point at one body ("South Korea's intelligence agency")."""
 
@@ -93,28 +102,48 @@ MEDIA = frozenset(
 """Nouns of those that relay news: "told the Tass news agency"."""
 
 MEDIA_NAMES = frozenset(
-    "agency,broadcasting,chronicle,daily,gazette,globe,guardian,herald,independent,journal,mail,mirror,news,newspaper"
-    ",post,press,radio,review,star,standard,sun,telegraph,television,times,today,tribune,tv,weekly,wire".split(",")
+    "agency,argus,broadcasting,bulletin,chronicle,courant,courier,daily,dispatch,echo,enquirer,examiner,gazette,globe"
+    ",guardian,herald,independent,inquirer,journal,ledger,mail,mercury,mirror,monitor,news,newspaper,observer,post"
+    ",press,radio,record,register,reporter,review,sentinel,standard,star,sun,telegraph,television,times,today,tribune"
+    ",tv,weekly,wire".split(",")
 )
-"""Last words of the names of those that relay news ("Jakarta Post")."""
+"""First or last words of the names of those that relay news ("Jakarta Post")."""
 
 PEOPLE_WHO_SPEAK = frozenset(
-    "activist,adviser,advisor,advocate,aide,ally,ambassador,analyst,archbishop,assistant,attorney,author"
-    ",bishop,boss,brother,bystander,campaigner,candidate,captain,cardinal,chairman,chairwoman,chancellor"
-    ",chief,citizen,climber,coach,colleague,colonel,commander,commentator,commissioner,contractor,critic"
-    ",customer,daughter,defendant,delegate,deputy,detective,diplomat,director,doctor,driver,economist"
-    ",editor,employee,employer,engineer,envoy,executive,expert,eyewitness,family,fan,farmer,father"
-    ",fighter,firefighter,fisherman,founder,friend,general,governor,head,herder,historian,husband,insider"
-    ",inspector,investigator,journalist,judge,king,landlord,lawmaker,lawyer,leader,lieutenant,local"
-    ",magistrate,man,manager,mayor,medium,member,midwife,miner,minister,monk,mother,motorist,negotiator"
-    ",neighbor,neighbour,nurse,observer,officer,official,opponent,organiser,organizer,owner,parent"
-    ",passenger,patient,people,physician,pilot,player,politician,pope,premier,president,priest,professor"
-    ",prosecutor,protester,rebel,relative,reporter,rescuer,researcher,resident,rival,scientist,secretary"
-    ",senator,sheriff,shopkeeper,sister,soldier,son,source,speaker,specialist,spokesman,spokesperson"
-    ",spokeswoman,student,superintendent,supporter,surgeon,survivor,teacher,team,teammate,tenant,tourist"
-    ",trader,trustee,victim,villager,visitor,voter,warden,watcher,widow,wife,witness,woman,worker".split(",")
+    "activist,actor,actress,administrator,adviser,advisor,advocate,aide,alderman,ally,ambassador,analyst"
+    ",archbishop,archer,architect,assistant,athlete,attorney,author,barrister,bishop,boss,bride,brother"
+    ",builder,buyer,bystander,caller,campaigner,candidate,captain,cardinal,carer,caretaker,ceo,chairman"
+    ",chairwoman,champion,chancellor,chef,chief,citizen,cleaner,clerk,climatologist,climber,coach"
+    ",colleague,collector,colonel,commander,commentator,commissioner,composer,conductor,consultant"
+    ",contractor,councillor,councilor,counsel,counterpart,courier,critic,curator,customer,cyclist,dancer"
+    ",daughter,dealer,defendant,defender,delegate,deputy,designer,detective,developer,diplomat,director"
+    ",dissident,doctor,donor,driver,economist,editor,elder,emir,emperor,employee,employer,engineer,envoy"
+    ",evacuee,executive,expert,explorer,eyewitness,family,fan,farmer,father,fighter,financier,firefighter"
+    ",fisherman,follower,forecaster,founder,friend,gardener,general,goalkeeper,governor,grandfather"
+    ",grandmother,guard,guest,guide,head,headteacher,heir,herder,hiker,historian,host,hostage,hunter"
+    ",husband,imam,inmate,insider,inspector,instructor,investigator,investor,jockey,journalist,judge,juror"
+    ",justice,keeper,king,labourer,landlord,lawmaker,lawyer,leader,lecturer,legislator,lieutenant,local"
+    ",magistrate,man,manager,marcher,mayor,mechanic,medium,member,midfielder,midwife,migrant,miner"
+    ",minister,monk,mother,motorist,mourner,mp,namesake,negotiator,neighbor,neighbour,nephew,niece,nun"
+    ",nurse,observer,officer,official,onlooker,opponent,organiser,organist,organizer,owner,paramedic"
+    ",parent,passenger,patient,pensioner,people,performer,philosopher,physician,physicist,pilot,player"
+    ",poet,politician,pope,predecessor,premier,president,priest,prince,princess,principal,prisoner"
+    ",producer,professor,promoter,prosecutor,protester,publisher,queen,rabbi,ranger,rebel,referee,refugee"
+    ",relative,reporter,rescuer,researcher,resident,retiree,rival,runner,sailor,scientist,sculptor"
+    ",secretary,seller,senator,settler,shepherd,sheriff,shopkeeper,signatory,singer,sister,skipper,soldier"
+    ",son,source,speaker,specialist,spokesman,spokesperson,spokeswoman,sponsor,star,striker,student"
+    ",successor,superintendent,supporter,surgeon,survivor,swimmer,teacher,team,teammate,technician,tenant"
+    ",tourist,trader,trainee,trainer,translator,treasurer,trustee,uncle,undersecretary,vendor,vet,veteran"
+    ",victim,villager,visitor,voter,waiter,waitress,warden,watcher,whistleblower,widow,wife,winger,winner"
+    ",witness,woman,worker,writer,youth".split(",")
 )
 """Common nouns that may be a source although nobody is named."""
+
+NO_SPEAKERS = frozenset(
+    "agenda,amount,case,custom,day,deal,event,example,experience,fact,idea,law,legend,life,matter,moment"
+    ",month,move,myth,plan,rule,schedule,something,story,thing,time,tradition,way,week,word,work,year".split(",")
+)
+"""Nouns that are nobody, even before "said"."""
 
 LEFT_OUT = frozenset("a,an,its,latest,new,official,recent,some,the,their,these,this,those".split(","))
 """Words that a source's description does without when they stand at its head."""

@@ -20,6 +20,8 @@ _BEFORE = re.compile(r"\b(\w+),\s(?:(?:Dr|Mr|Mrs|Ms|Prof)\.?\s)?$")
 """The mayor, Ana Ruiz."""
 _AFTER = re.compile(r",\s(?:an?|its|the|their)\s((?:[\w’'-]+\s){0,4}[\w’'-]+)")
 """Ana Ruiz, the mayor of Lugo."""
+_AGE = re.compile(r",\s(?:aged\s)?(\d{1,3})\b")
+"""Ana Ruiz, 44."""
 _LINKS = frozenset(("at", "for", "from", "in", "of", "who", "with"))
 
 
@@ -50,3 +52,15 @@ def _of(document: Document, mention: Mention) -> Iterator[str]:
     last = next((place for place, word in enumerate(words) if word in _LINKS), len(words))
     if last and is_person(words[last - 1]):
         yield words[last - 1]
+
+
+def aged(document: Document, index: MentionIndex, years: str) -> Mention | None:
+    """The only person whom the article gives an age, as in Ana Ruiz, 44, for "the 44-year-old"."""
+    persons = (mention for mention in index.mentions if mention.form == "named" and mention.kind == "person")
+    fitting = [mention for mention in persons if _age(document, mention) == years]
+    return fitting[0] if len({mention.name for mention in fitting}) == 1 else None
+
+
+def _age(document: Document, mention: Mention) -> str:
+    found = _AGE.match(document.text(mention.end, mention.end + _WINDOW))
+    return found[1] if found else ""

@@ -18,6 +18,7 @@ _SUBJECT_LINKS = (*_LINKS, "with")
 _INNER = ("-", ".", "'", "’")
 _NEVER_LAST = ("ADP", "ADV", "CCONJ", "DET", "PART", "PUNCT")
 _NOMINAL = ("NOUN", "PROPN", "PRON")
+_RELATIVE = ("WDT", "WP", "WRB")
 _INSIDE = ("ADJ", "DET", "NOUN", "NUM", "PART", "PRON", "PROPN")
 
 
@@ -25,9 +26,9 @@ def subject(verb: Token, sentence: Span) -> tuple[int, int] | None:
     """Tokens of who speaks: the subject of a verb, of the verb it is joined to, or what stands before it."""
     own = own_subject(verb)
     if own is not None:
-        return _phrase_of(own, sentence)
+        return phrase_of(own, sentence)
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
-        return _phrase_of(verb.head, sentence)
+        return phrase_of(verb.head, sentence)
     return _aside(verb, sentence) or _after(verb, sentence) or _inherited(verb, sentence) or _before(verb, sentence)
 
 
@@ -67,7 +68,7 @@ def _inherited(verb: Token, sentence: Span) -> tuple[int, int] | None:
     speaking = [head for head in ancestors if head.lemma_.lower() in cues.SAYING | cues.CLAIMING]
     chosen = next(iter(ancestors[:1] if verb.dep_ == "conj" else speaking or ancestors[-1:]), None)
     own = own_subject(chosen) if chosen is not None else None
-    return _phrase_of(own, sentence) if own is not None else None
+    return phrase_of(own, sentence) if own is not None else None
 
 
 def own_subject(verb: Token) -> Token | None:
@@ -89,7 +90,7 @@ def _before(verb: Token, sentence: Span) -> tuple[int, int] | None:
     return start, verb.i
 
 
-def _phrase_of(head: Token, sentence: Span) -> tuple[int, int]:
+def phrase_of(head: Token, sentence: Span) -> tuple[int, int]:
     """The noun phrase of a head: from its first word, through "of", up to a comma or a clause."""
     if head.tag_ in ("WP", "WDT") and head.head.dep_ == "relcl":
         head = head.head.head
@@ -116,7 +117,8 @@ def _right_end(head: Token) -> int:
 
 
 def _until_comma(first: int, last: int, doc: Doc) -> int:
-    return next((token.i for token in doc[first:last] if token.is_punct or token.pos_ == "VERB"), last)
+    ends = (token.i for token in doc[first:last] if token.is_punct or token.pos_ == "VERB" or token.tag_ in _RELATIVE)
+    return next(ends, last)
 
 
 def noun_phrase(doc: Doc, first: int, limit: int) -> tuple[int, int] | None:
@@ -129,7 +131,8 @@ def noun_phrase(doc: Doc, first: int, limit: int) -> tuple[int, int] | None:
         last = near[1] if near else last
     while last > first and (doc[last - 1].pos_ in _NEVER_LAST or doc[last - 1].ent_type_ == "DATE"):
         last -= 1
-    return (first, last) if any(token.pos_ in _NOMINAL for token in doc[first:last]) else None
+    nominal = any(token.pos_ in _NOMINAL or token.lower_ == "one" for token in doc[first:last])
+    return (first, last) if nominal else None
 
 
 def _belongs(token: Token) -> bool:
@@ -148,3 +151,32 @@ def _belongs(token: Token) -> bool:
 def _begins_another(token: Token) -> bool:
     """Whether an article begins another noun phrase: told the agency | a meeting."""
     return token.pos_ in ("DET", "PRON") and token.nbor(-1).pos_ in _NOMINAL
+
+
+def conjuncts(phrase: Span) -> list[Span]:
+    """The parts of a noun phrase that "and" or commas join; the phrase itself where it has one head."""
+    head = head_of(phrase)
+    joined = [token for token in head.conjuncts if phrase.start <= token.i < phrase.end and token.i > head.i]
+    if not joined:
+        return [phrase]
+    starts = [phrase.start, *(max(head.i + 1, token.left_edge.i) for token in joined)]
+    ends = [*starts[1:], phrase.end]
+    parts = (_trimmed(phrase.doc[first:last]) for first, last in zip(starts, ends, strict=True))
+    return [part for part in parts if len(part)]
+
+
+def _trimmed(part: Span) -> Span:
+    """A part without the commas and conjunctions at its end."""
+    last = part.end
+    while last > part.start and (part.doc[last - 1].is_punct or part.doc[last - 1].pos_ == "CCONJ"):
+        last -= 1
+    return part.doc[part.start : last]
+
+
+def head_of(phrase: Span) -> Token:
+    """The noun a phrase is about: its root, or its last noun before a preposition where the parse fell apart."""
+    root: Token = phrase.root
+    if root.lower_ == "old" or root.pos_ in ("NOUN", "PROPN", "PRON"):
+        return root
+    nominal = [token for token in phrase if token.pos_ in ("NOUN", "PROPN", "PRON")]
+    return nominal[-1] if nominal else root

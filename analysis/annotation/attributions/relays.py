@@ -5,11 +5,18 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from analysis.annotation.attributions import cues
-from analysis.annotation.attributions.phrases import noun_phrase, subject
+from analysis.annotation.attributions.phrases import noun_phrase, own_subject, subject
 
 Tokens = tuple[int, int]
 _FAR = 14
 """Tokens after "quoted" among which "as saying" is sought."""
+_PASSED_ON = 5
+"""Tokens after "quoted" among which "by" is sought: quoted by X as saying, quoted as saying by X."""
+_CLOSING = ("”", '"', "’", "'", "''")
+_NAMED_NEAR = 12
+"""Tokens after "dubbed by" and the like among which words in marks are its."""
+_SHORTEST_SPEECH = 3
+"""Tokens of the shortest speech in marks."""
 _NUMBER_NEAR = 6
 """Tokens of a phrase among which its number is sought."""
 _LONGEST_NAME = 8
@@ -30,9 +37,10 @@ def quoted(verb: Token, sentence: Span) -> tuple[Tokens, Tokens | None] | None:
 def _was_quoted(verb: Token, sentence: Span) -> tuple[Tokens, Tokens | None] | None:
     if not says(verb, sentence):
         return None
-    source, following = subject(verb, sentence), verb.i + 1
-    by = following < sentence.end and verb.doc[following].lower_ in ("by", "in")
-    return (source, noun_phrase(verb.doc, following + 1, sentence.end) if by else None) if source else None
+    source = subject(verb, sentence)
+    near = verb.doc[verb.i + 1 : min(verb.i + _PASSED_ON, sentence.end)]
+    by = next((token for token in near if token.lower_ in ("by", "in") and token.head.i <= token.i), None)
+    return (source, noun_phrase(verb.doc, by.i + 1, sentence.end) if by is not None else None) if source else None
 
 
 def says(verb: Token, sentence: Span) -> bool:
@@ -73,3 +81,27 @@ def named_before_colon(token: Token, sentence: Span) -> Tokens | None:
         return None
     phrase = noun_phrase(token.doc, sentence.start, token.i)
     return phrase if phrase and phrase[1] == token.i else None
+
+
+def closes_speech(token: Token) -> bool:
+    """Whether a verb stands right after speech, alone or with its subject: “…,” he laughed; “…,” shrugged one."""
+    if not (token.tag_ in ("VBD", "VBZ") or token.lower_ in cues.MISTAGGED) or token.i < _SHORTEST_SPEECH:
+        return False
+    own = own_subject(token)
+    before = own is not None and own.i < token.i
+    if own is not None and (own.tag_ in ("WDT", "WP") or any(child.dep_ == "dobj" for child in token.rights)):
+        return False
+    first = min(own.left_edge.i, token.i) if own is not None and before else token.i
+    if first < _SHORTEST_SPEECH or token.doc[first - 1].text not in _CLOSING:
+        return False
+    return token.doc[first - 2].text in (",", "!", "?")
+
+
+def passive_manner(token: Token) -> str:
+    """How a passive attributes: named (dubbed by X “…”), passive (viewed by X as …), or empty where it does not."""
+    lemma = token.lemma_.lower()
+    following = token.doc[token.i : min(token.i + _NAMED_NEAR, token.sent.end)]
+    if lemma in cues.SAID_OF and any(part.text in _MARKS for part in following):
+        return "named"
+    judged = lemma != "see" or any(part.lower_ == "as" for part in following)
+    return "passive" if lemma in cues.SEEN_BY and judged else ""

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from analysis.annotation.attributions import cues
 from analysis.annotation.attributions.acts import Act, acts
+from analysis.annotation.attributions.antecedents import Marks
 from analysis.annotation.attributions.credits import agency_credits
-from analysis.annotation.attributions.sources import Source, Sources
+from analysis.annotation.attributions.source import Source
+from analysis.annotation.attributions.sources import Sources
 from analysis.annotation.document import Document, ParsedSentence
 from analysis.annotation.index import MentionIndex
-from analysis.annotation.surface.marks import Marked, marked
 from analysis.tables import Attribution
 
 
@@ -35,7 +36,7 @@ def attributions(
     known already.
     """
     acts = cited(document, index) if spoken is None else spoken
-    marks = _Marks()
+    marks = Marks()
     rows = [_row(found) for found in acts if _attributes(found, marks)]
     return sorted([*rows, *agency_credits(document)], key=lambda row: (row.start, row.end, row.source))
 
@@ -60,27 +61,14 @@ def _cited(sentence: ParsedSentence, sources: Sources) -> Iterator[Cited]:
             if relayer is None:
                 continue
             act = replace(act, manner="verb")
-        yield from (Cited(act, sentence, found, relayer) for found in sources.sources(sentence, source))
+        verb = doc[act.cue[0]]
+        telling = verb.lemma_.lower() in cues.TELLING and verb.tag_ in ("VBD", "VBN", "VBP", "VBZ")
+        telling = telling or act.word == "according to"
+        found = sources.sources(sentence, source, telling=telling)
+        yield from (Cited(act, sentence, one, relayer) for one in found)
 
 
-class _Marks:
-    """Where the blocks of one article stand in quotation marks, found once a block."""
-
-    def __init__(self) -> None:
-        self._pairs: dict[int, list[Marked]] = {}
-
-    def last(self, sentence: ParsedSentence, place: int) -> Marked | None:
-        """The last words in marks that begin at or before a place of the sentence's block."""
-        position = bisect_right(self._of(sentence), place, key=lambda pair: pair.start)
-        return self._of(sentence)[position - 1] if position else None
-
-    def _of(self, sentence: ParsedSentence) -> list[Marked]:
-        if sentence.offset not in self._pairs:
-            self._pairs[sentence.offset] = marked(sentence.around)
-        return self._pairs[sentence.offset]
-
-
-def _attributes(found: Cited, marks: _Marks) -> bool:
+def _attributes(found: Cited, marks: Marks) -> bool:
     """Whether an act is the article's own attribution."""
     doc, (first, last) = found.sentence.span.doc, found.act.cue
     around = marks.last(found.sentence, doc[first].idx)

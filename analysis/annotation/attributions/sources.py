@@ -2,40 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
-from analysis.annotation.attributions import cues
-from analysis.annotation.attributions.offices import is_person, offices
+from analysis.annotation.attributions import cues, genders
+from analysis.annotation.attributions.antecedents import Antecedents
+from analysis.annotation.attributions.named import Named, is_agency
+from analysis.annotation.attributions.offices import aged, is_person, offices
+from analysis.annotation.attributions.phrases import conjuncts, head_of, phrase_of
+from analysis.annotation.attributions.source import Source
 from analysis.annotation.document import Document, ParsedSentence
 from analysis.annotation.index import MentionIndex
-from analysis.knowledge import listed
-from analysis.tables import Mention
 
-_PRONOUNS = frozenset(("he", "she", "who"))
-_CLOSERS = (",", ".", ";", ":", ")", "”", '"')
-"""What may follow a name in apposition."""
-_TITLES = frozenset(("col", "dr", "gen", "lt", "mr", "mrs", "ms", "prof", "sir"))
-_BEARERS = ("person", "organisation")
+_GROUPS = {"it": False, "they": True}
+"""Pronouns for bodies and for several people, and whether they stand for several."""
+_COUNTED = frozenset(("another", "many", "one", "others", "several", "some"))
+"""Words that stand for people without a noun ("said one of them")."""
 _NO_BEARERS = ("DATE", "EVENT", "FAC", "LANGUAGE", "LAW", "LOC", "TIME", "WORK_OF_ART")
 """Labels of the pipeline for names that say nothing."""
+_AGE_WORDS = 4
+"""Tokens of "44-year-" before "old"."""
+_FULL_NAME = 2
+"""Words of a name that no title and body before it hide."""
 _LOOK_BACK = (600, 300, 150)
 """Characters before a pronoun among which its antecedent is sought."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Who is cited: a name or words, where they stand, and whether that is a name."""
-
-    name: str
-    start: int
-    end: int
-    kind: str
-    """named, anonymous."""
-    head: str
-    """Head noun in lower case, for later "the agency"."""
-    person: bool = False
 
 
 class Sources:
@@ -46,74 +37,42 @@ class Sources:
         self._index = index
         self._last: dict[str, Source] = {}
         self._offices = offices(document, index)
-        self._speaker: tuple[int, Source] | None = None
+        self._named = Named(document, index)
+        self._antecedents = Antecedents(document)
+        self._spoken: dict[int, Source] = {}
+        self._pronouns: dict[int, Source | None] = {}
 
-    def sources(self, sentence: ParsedSentence, phrase: Span) -> list[Source]:
-        """Whom a noun phrase means: one source, or each of those joined in it ("Kim and Putin")."""
-        found = (self.source(sentence, part) for part in _conjuncts(phrase))
+    def sources(self, sentence: ParsedSentence, phrase: Span, *, telling: bool = False) -> list[Source]:
+        """Whom a noun phrase means: one source, or each of those joined in it ("Kim and Putin").
+
+        With `telling` any noun may be one, as the subject of "said" is.
+        """
+        found = (self.source(sentence, part, telling=telling) for part in conjuncts(phrase))
         return [source for source in found if source]
 
-    def source(self, sentence: ParsedSentence, phrase: Span) -> Source | None:
+    def source(self, sentence: ParsedSentence, phrase: Span, *, telling: bool = False) -> Source | None:
         """Whom a noun phrase means as a source; None where it is nobody who can say a thing."""
         head = head_of(phrase)
-        start, end = sentence.place(phrase)
-        found = self._named(sentence, phrase, head) or self._nameless(sentence, phrase, head)
-        if found is None and head.lower_ in _PRONOUNS:
-            found = self._antecedent(sentence, start, end)
-        if found is None and head.pos_ == "PROPN" and head.ent_type_ not in _NO_BEARERS:
-            found = self._unlisted(sentence, head)
+        found = self._meant(sentence, phrase, head)
+        if found is None and (telling or phrase[0].lower_ in _COUNTED):
+            found = self._group(sentence, phrase, head) or self._teller(sentence, phrase, head)
         if found:
             self._last[found.head] = found
-            self._speaker = (sentence.number, found) if found.person else self._speaker
+            if not self._antecedents.quoted(sentence, head):
+                self._spoken.setdefault(sentence.number, found)
         return found
 
-    def _named(self, sentence: ParsedSentence, phrase: Span, head: Token) -> Source | None:
-        mention = self._mention(sentence, phrase, head)
-        if mention is None:
-            return None
-        person = mention.kind == "person"
-        return Source(mention.name, mention.start, mention.end, "named", head.lemma_.lower(), person)
-
-    def _mention(self, sentence: ParsedSentence, phrase: Span, head: Token) -> Mention | None:
-        """The mention that a phrase is, or is about: its head, a person in it, the maker of a report, an agency."""
-        apposed = self._apposed(sentence, phrase, head)
-        if apposed:
-            return apposed
-        at_head = self._index.at(*sentence.place(head))
-        if at_head and at_head.kind != "event" and _covers(at_head, *sentence.place(head)):
-            return at_head
-        inside = self._index.within(*sentence.place(phrase))
-        persons = [mention for mention in inside if mention.kind == "person"]
-        lemma = head.lemma_.lower()
-        if persons and lemma not in cues.CONTENT_NOUNS | cues.MEDIA | cues.INSTITUTIONS and not _owned(head):
-            return persons[-1]
-        if lemma in cues.CONTENT_NOUNS | cues.MEDIA:
-            bearers = [mention for mention in inside if mention.kind in _BEARERS or _agency(mention.text)]
-            return persons[-1] if persons and lemma in cues.CONTENT_NOUNS else next(iter(bearers), None)
-        return None
-
-    def _apposed(self, sentence: ParsedSentence, phrase: Span, head: Token) -> Mention | None:
-        """Who is named in apposition: the Senate leader, Ida Moss; one news site, Znak.com."""
-        kinds = _BEARERS if head.lemma_.lower() in cues.INSTITUTIONS | cues.MEDIA else ("person",)
-        places = (sentence.place(child) for child in head.children if child.dep_ == "appos")
-        found = (self._index.at(*place) for place in places)
-        apposed = next((mention for mention in found if mention and mention.kind in kinds), None)
-        return apposed or (self._beside(sentence, phrase) if head.pos_ == "NOUN" else None)
-
-    def _beside(self, sentence: ParsedSentence, phrase: Span) -> Mention | None:
-        """The person named between commas after an office, however it was parsed: said the mayor, Ana Ruiz."""
-        doc, last = phrase.doc, phrase.end
-        if doc[last : last + 1].text != "," or last + 1 >= sentence.span.end or phrase[0].pos_ == "ADP":
-            return None
-        first = last + 1
-        while first < sentence.span.end and doc[first].lower_.rstrip(".") in _TITLES:
-            first += 1
-        start, end = sentence.place(doc[first : first + 1])
-        named = self._index.at(start, end) if first < sentence.span.end else None
-        if named is None or named.kind != "person" or named.form != "named":
-            return None
-        following = self._document.text(named.end, named.end + 1)
-        return named if following in _CLOSERS or named.end >= sentence.start + len(sentence.text) else None
+    def _meant(self, sentence: ParsedSentence, phrase: Span, head: Token) -> Source | None:
+        if head.lower_ in genders.PRONOUNS:
+            return self._pronoun(sentence, head)
+        if head.lower_ == "old" and phrase.end - phrase.start > _AGE_WORDS:
+            return self._of_age(sentence, phrase, head)
+        found = self._named.source(sentence, phrase, head) or self._nameless(sentence, phrase, head)
+        if found is None and head.lower_ == "who":
+            return self._nearby(sentence, head, "")
+        if found is None and head.pos_ == "PROPN" and head.ent_type_ not in _NO_BEARERS:
+            return self._unlisted(sentence, head)
+        return found
 
     def relayer(self, sentence: ParsedSentence, phrase: Span, *, any_body: bool = False) -> Source | None:
         """The medium that a phrase means ("told the Tass news agency"); None for hearers that relay nothing.
@@ -123,7 +82,8 @@ class Sources:
         found = self.source(sentence, phrase)
         if found is None or found.person:
             return None
-        named = _agency(found.name) or found.name.lower().split()[-1] in cues.MEDIA_NAMES
+        words = found.name.lower().split()
+        named = is_agency(found.name) or not cues.MEDIA_NAMES.isdisjoint((words[0], words[-1]))
         medium = named or any_body or found.head in cues.MEDIA or found.name == self._document.article.outlet
         return found if medium else None
 
@@ -137,10 +97,13 @@ class Sources:
         words = _described(phrase)
         if not words or phrase[0].lower_ in ("both", "neither"):
             return None
+        titled = self._titled(sentence, phrase, head)
+        if titled:
+            return titled
         if phrase[0].lower_ in ("the", "this", "that") and len(words) == 1:
-            known = self._last.get(lemma) or self._holder(sentence, phrase, lemma)
-            if known is not None:
-                return self._at(sentence, phrase, known)
+            known = [found for found in (self._holder(sentence, phrase, lemma), self._last.get(lemma)) if found]
+            if known:
+                return self._at(sentence, phrase, max(known, key=lambda found: found.start))
         return self._words(sentence, words, lemma)
 
     def _holder(self, sentence: ParsedSentence, phrase: Span, office: str) -> Source | None:
@@ -150,6 +113,21 @@ class Sources:
         if len({mention.name for mention in named}) != 1:
             return None
         return Source(named[-1].name, named[-1].start, named[-1].end, "named", office, True)
+
+    def _titled(self, sentence: ParsedSentence, phrase: Span, head: Token) -> Source | None:
+        """A name that follows a title in capitals with a body or place between: First Minister of Wales Ana Ruiz."""
+        first = phrase.end
+        while first - 1 > head.i and phrase.doc[first - 1].pos_ == "PROPN" and not self._of_body(sentence, first - 1):
+            first -= 1
+        if head.pos_ != "PROPN" or phrase.end - first != _FULL_NAME or phrase.doc[first - 1].pos_ == "ADP":
+            return None
+        start, end = sentence.place(phrase.doc[first : phrase.end])
+        return Source(self._document.text(start, end), start, end, "named", head.lower_, True)
+
+    def _of_body(self, sentence: ParsedSentence, position: int) -> bool:
+        token = sentence.span.doc[position]
+        mention = self._index.at(*sentence.place(token))
+        return token.lower_ in cues.INSTITUTIONS or (mention is not None and mention.kind != "person")
 
     def _of_content(self, sentence: ParsedSentence, phrase: Span, head: Token) -> Source | None:
         """A report's source is who made it, where the phrase says who."""
@@ -171,11 +149,12 @@ class Sources:
         mentioned = self._index.within(start, end)
         kind = "named" if mentioned and head in cues.INSTITUTIONS else "anonymous"
         proper = words[0].pos_ == "PROPN" or bool(self._index.within(*sentence.place(words[0])))
-        return Source(text if proper else text[:1].lower() + text[1:], start, end, kind, head)
+        plural = head_of(words).tag_ in ("NNS", "NNPS")
+        return Source(text if proper else text[:1].lower() + text[1:], start, end, kind, head, plural=plural)
 
     def _at(self, sentence: ParsedSentence, phrase: Span, known: Source) -> Source:
         start, end = sentence.place(phrase)
-        return Source(known.name, start, end, known.kind, known.head)
+        return replace(known, start=start, end=end)
 
     def _unlisted(self, sentence: ParsedSentence, head: Token) -> Source:
         """A name that is not among the article's mentions, with the names before it."""
@@ -183,63 +162,88 @@ class Sources:
         while first > sentence.span.start and head.doc[first - 1].pos_ == "PROPN":
             first -= 1
         start, end = sentence.place(head.doc[first : head.i + 1])
-        return Source(self._document.text(start, end), start, end, "named", head.lower_)
+        name = self._named.of_surname(self._document.text(start, end), start)
+        return Source(name, start, end, "named", head.lower_, bool(genders.of_name(name)))
 
-    def _antecedent(self, sentence: ParsedSentence, start: int, end: int) -> Source | None:
-        """Who spoke in this sentence or the one before; else who is named alone shortly before a pronoun.
+    def _pronoun(self, sentence: ParsedSentence, pronoun: Token) -> Source | None:
+        """Whom "he" or "she" means, found once: a subject before, the mention it is, or who is named alone nearby."""
+        start, end = sentence.place(pronoun)
+        if start not in self._pronouns:
+            gender = genders.PRONOUNS[pronoun.lower_]
+            found = self._subject(sentence, pronoun, gender) or self._linked(sentence, pronoun, gender)
+            found = found or self._nearby(sentence, pronoun, gender)
+            self._pronouns[start] = replace(found, start=start, end=end) if found else None
+        return self._pronouns[start]
 
-        Alone: in the whole stretch before it, or in the nearest part of it that names anybody.
-        """
-        if self._speaker and sentence.number - self._speaker[0] <= 1:
-            return Source(self._speaker[1].name, start, end, "named", "", True)
-        for far in _LOOK_BACK:
-            near = self._index.within(max(0, start - far), start)
-            persons = {mention.name for mention in near if mention.kind == "person" and mention.end <= start}
-            if len(persons) == 1:
-                return Source(persons.pop(), start, end, "named", "", True)
+    def _of_age(self, sentence: ParsedSentence, phrase: Span, head: Token) -> Source | None:
+        """The 44-year-old: the person of that age, else the nearest subject before."""
+        person = aged(self._document, self._index, head.doc[head.i - _AGE_WORDS].text)
+        if person:
+            return Source(person.name, *sentence.place(phrase), "named", "", True)
+        return self._subject(sentence, phrase[0], "")
+
+    def _subject(self, sentence: ParsedSentence, pronoun: Token, gender: str) -> Source | None:
+        """The nearest subject before a pronoun that may be meant, or who is named alone in the sentence before."""
+        for earlier, subjects in self._antecedents.before(sentence, pronoun):
+            found = [self._as_subject(earlier, token, gender) for token in subjects]
+            spoken = self._spoken.get(earlier.number)
+            meant = next(
+                (one for one in [*found, spoken] if one and one.human and genders.fits(gender, one.gender)), None
+            )
+            if meant:
+                return meant
+            if earlier.number == sentence.number - 1 and not any(_same(token, pronoun) for token in subjects):
+                alone = self._alone(earlier.start, earlier.end, gender)
+                if alone:
+                    return alone
         return None
 
+    def _as_subject(self, sentence: ParsedSentence, token: Token, gender: str) -> Source | None:
+        if token.lower_ in genders.PRONOUNS:
+            same = genders.PRONOUNS[token.lower_] == gender
+            return (
+                self._pronouns.get(sentence.place(token)[0]) or self._linked(sentence, token, gender) if same else None
+            )
+        if token.pos_ not in ("PRON", "PROPN") and not is_person(token.lemma_.lower()):
+            return None
+        phrase = sentence.span.doc[slice(*phrase_of(token, sentence.span))]
+        return self._meant(sentence, phrase, token)
 
-def _conjuncts(phrase: Span) -> list[Span]:
-    """The parts of a noun phrase that "and" or commas join; the phrase itself where it has one head."""
-    head = head_of(phrase)
-    joined = [token for token in head.conjuncts if phrase.start <= token.i < phrase.end and token.i > head.i]
-    if not joined:
-        return [phrase]
-    starts = [phrase.start, *(max(head.i + 1, token.left_edge.i) for token in joined)]
-    ends = [*starts[1:], phrase.end]
-    parts = (_trimmed(phrase.doc[first:last]) for first, last in zip(starts, ends, strict=True))
-    return [part for part in parts if len(part)]
+    def _linked(self, sentence: ParsedSentence, pronoun: Token, gender: str) -> Source | None:
+        """The person whose mention the pronoun is."""
+        mention = self._index.at(*sentence.place(pronoun))
+        if mention is None or mention.kind != "person" or not genders.fits(gender, genders.of_name(mention.name)):
+            return None
+        return Source(mention.name, mention.start, mention.end, "named", "", True)
 
+    def _nearby(self, sentence: ParsedSentence, pronoun: Token, gender: str) -> Source | None:
+        """Who is named alone in the stretch before a pronoun, or in the nearest part of it that names anybody."""
+        place = sentence.place(pronoun)[0]
+        alone = (self._alone(max(0, place - far), place, gender) for far in _LOOK_BACK)
+        return next((found for found in alone if found), None)
 
-def _trimmed(part: Span) -> Span:
-    """A part without the commas and conjunctions at its end."""
-    last = part.end
-    while last > part.start and (part.doc[last - 1].is_punct or part.doc[last - 1].pos_ == "CCONJ"):
-        last -= 1
-    return part.doc[part.start : last]
+    def _alone(self, start: int, end: int, gender: str) -> Source | None:
+        near = self._index.within(start, end)
+        persons = [mention for mention in near if mention.kind == "person" and mention.end <= end]
+        names = {mention.name for mention in persons if genders.fits(gender, genders.of_name(mention.name))}
+        return Source(names.pop(), start, end, "named", "", True) if len(names) == 1 else None
 
+    def _group(self, sentence: ParsedSentence, phrase: Span, head: Token) -> Source | None:
+        """The body or the several people who spoke in this sentence or the one before: it said, they said."""
+        if head.lower_ not in _GROUPS:
+            return None
+        spoken = (self._spoken.get(number) for number in (sentence.number, sentence.number - 1))
+        fitting = (one for one in spoken if one and not one.human and one.plural == _GROUPS[head.lower_])
+        found = next(fitting, None)
+        return self._at(sentence, phrase, found) if found else None
 
-def head_of(phrase: Span) -> Token:
-    """The noun a phrase is about: its root, or its last noun before a preposition where the parse fell apart."""
-    root: Token = phrase.root
-    if root.pos_ in ("NOUN", "PROPN", "PRON"):
-        return root
-    nominal = [token for token in phrase if token.pos_ in ("NOUN", "PROPN", "PRON")]
-    return nominal[-1] if nominal else root
-
-
-def _agency(name: str) -> bool:
-    return name.lower() in listed("agencies", "aliases")
-
-
-def _covers(mention: Mention, start: int, end: int) -> bool:
-    return mention.start <= start and end <= mention.end
-
-
-def _owned(head: Token) -> bool:
-    """Whether a phrase speaks of somebody's thing ("Kim's sister")."""
-    return any(child.dep_ == "poss" for child in head.children)
+    def _teller(self, sentence: ParsedSentence, phrase: Span, head: Token) -> Source | None:
+        """Who or whatever says something: the coastguard, one of them."""
+        counted = phrase[0].lower_ in _COUNTED
+        words = phrase if counted else _described(phrase)
+        if not words or not (counted or (head.pos_ == "NOUN" and head.lemma_.lower() not in cues.NO_SPEAKERS)):
+            return None
+        return self._words(sentence, words, "one" if counted else head.lemma_.lower())
 
 
 def _described(phrase: Span) -> Span | None:
@@ -248,3 +252,7 @@ def _described(phrase: Span) -> Span | None:
     while first < phrase.end and phrase.doc[first].lower_ in cues.LEFT_OUT:
         first += 1
     return phrase.doc[first : phrase.end] if first < phrase.end else None
+
+
+def _same(token: Token, pronoun: Token) -> bool:
+    return token.lower_ == pronoun.lower_

@@ -8,12 +8,13 @@ ATTEND_VERBS: dict[str, frozenset[str]] = {
     "arrive": frozenset({"at"}),
     "attend": frozenset({"dobj", "at"}),
     "begin": frozenset({"dobj", "with"}),
+    "celebrate": frozenset({"dobj"}),
     "chair": frozenset({"dobj"}),
     "close": frozenset({"dobj", "with"}),
-    "conclude": frozenset({"dobj", "with"}),
-    "conduct": frozenset({"dobj"}),
     "co-chair": frozenset({"dobj"}),
     "co-host": frozenset({"dobj"}),
+    "conclude": frozenset({"dobj", "with"}),
+    "conduct": frozenset({"dobj"}),
     "crash": frozenset({"dobj"}),
     "depart": frozenset({"dobj", "from"}),
     "emerge": frozenset({"from"}),
@@ -29,11 +30,15 @@ ATTEND_VERBS: dict[str, frozenset[str]] = {
     "host": frozenset({"dobj"}),
     "inspect": frozenset({"dobj"}),
     "join": frozenset({"dobj", "at", "for", "in"}),
+    "lead": frozenset({"dobj"}),
     "leave": frozenset({"dobj", "from"}),
-    "observe": frozenset({"dobj"}),
-    "open": frozenset({"dobj", "with"}),
     "make": frozenset({"dobj"}),
+    "moderate": frozenset({"dobj"}),
+    "observe": frozenset({"dobj"}),
+    "officiate": frozenset({"at"}),
+    "open": frozenset({"dobj", "with"}),
     "oversee": frozenset({"dobj"}),
+    "pack": frozenset({"dobj"}),
     "participate": frozenset({"at", "in"}),
     "pay": frozenset({"dobj"}),
     "preside": frozenset({"at", "over"}),
@@ -43,6 +48,7 @@ ATTEND_VERBS: dict[str, frozenset[str]] = {
     "take": frozenset({"in"}),
     "tell": frozenset({"dobj"}),
     "travel": frozenset({"from"}),
+    "view": frozenset({"dobj"}),
     "watch": frozenset({"dobj"}),
     "witness": frozenset({"dobj"}),
     "wrap": frozenset({"dobj"}),
@@ -75,33 +81,69 @@ FAMILIES = {
 """Kinds that one gathering may be called by."""
 
 GATHERING_NOUNS: dict[str, str] = {
+    "assembly": "meeting",
     "banquet": "reception",
+    "baptism": "ceremony",
+    "breakfast": "reception",
+    "burial": "ceremony",
     "celebration": "ceremony",
     "ceremony": "ceremony",
     "commemoration": "ceremony",
+    "commencement": "ceremony",
+    "concert": "ceremony",
     "conference": "meeting",
+    "congress": "meeting",
+    "consultation": "talks",
+    "convention": "meeting",
     "coronation": "ceremony",
+    "debate": "meeting",
     "dinner": "reception",
     "discussion": "talks",
+    "enthronement": "ceremony",
+    "exercise": "parade",
+    "exhibition": "ceremony",
+    "festival": "ceremony",
+    "final": "ceremony",
     "forum": "summit",
     "funeral": "ceremony",
     "gala": "reception",
+    "game": "ceremony",
+    "graduation": "ceremony",
+    "hearing": "meeting",
     "inauguration": "ceremony",
+    "investiture": "ceremony",
     "lunch": "reception",
     "luncheon": "reception",
+    "march": "ceremony",
+    "mass": "ceremony",
+    "match": "ceremony",
     "meeting": "talks",
     "negotiation": "talks",
     "parade": "parade",
+    "party": "reception",
+    "premiere": "ceremony",
+    "rally": "ceremony",
     "reception": "reception",
+    "requiem": "ceremony",
+    "retreat": "meeting",
+    "semi-final": "ceremony",
+    "semifinal": "ceremony",
+    "seminar": "meeting",
+    "service": "ceremony",
+    "session": "meeting",
     "summit": "summit",
+    "supper": "reception",
     "swearing-in": "ceremony",
-    "talk": "talks",
     "symposium": "meeting",
+    "talk": "talks",
+    "trial": "meeting",
+    "unveiling": "ceremony",
     "vigil": "ceremony",
     "visit": "visit",
     "wedding": "ceremony",
+    "workshop": "meeting",
 }
-"""Noun to kind. 'meeting' is refined by MEETING_OF."""
+"""Noun to kind. 'meeting' is refined by MEETING_OF, the nouns of QUALIFIED by the words before them."""
 
 GATHER_VERBS = frozenset("assemble convene gather meet sit".split())
 """With 'for', 'at', 'in': together at it."""
@@ -110,13 +152,14 @@ GENERIC_NOUNS = frozenset({"event", "festivity", "gathering", "occasion"})
 """With 'the' or 'this': the gathering spoken of before."""
 
 GROUP_NOUNS = frozenset(
-    "attendee celebrity chief counterpart delegate delegation dignitary diplomat figure guest head king leader minister"
-    " monarch official politician premier president representative ruler statesman".split()
+    "ambassador attendee bishop cardinal celebrity chief commander counterpart delegate delegation dignitary diplomat"
+    " envoy figure guest head king lawmaker leader minister monarch observer official politician premier president"
+    " representative ruler statesman".split()
 )
 
 MEETING_OF = frozenset(
-    "assembly board cabinet committee council executive g20 g7 leaders minister ministers ministerial party plenary"
-    " politburo shareholders".split()
+    "annual assembly board cabinet committee community council emergency executive g20 g7 leaders minister ministers"
+    " ministerial party plenary politburo public shareholders town".split()
 )
 """Words before 'meeting' that make it a meeting of a body rather than talks."""
 
@@ -143,25 +186,77 @@ PLURAL_GATHERINGS = frozenset({"celebration", "commemoration", "discussion", "ne
 PLURAL_ONLY = frozenset({"discussion", "negotiation", "talk"})
 """In the singular something else ('a talk on birds')."""
 
+QUALIFIED: dict[str, frozenset[str]] = {
+    "assembly": frozenset({"annual", "general", "national"}),
+    "convention": frozenset({"annual", "national", "nominating", "party"}),
+    "debate": frozenset({"emergency", "leaders", "presidential", "primary", "televised"}),
+    "exercise": frozenset({"drill", "field", "joint", "live-fire", "military", "nato", "naval"}),
+    "final": frozenset({"champions", "cup", "league", "sunday", "saturday", "world"}),
+    "game": frozenset({"basketball", "bowl", "cup", "football", "opening"}),
+    "march": frozenset({"memorial", "peace", "pride", "protest", "solidarity", "torchlight"}),
+    "mass": frozenset({"funeral", "memorial", "midnight", "open-air", "requiem", "thanksgiving"}),
+    "party": frozenset("birthday christmas cocktail dinner farewell garden launch tea victory".split()),
+    "retreat": frozenset({"cabinet", "leaders", "ministerial"}),
+    "service": frozenset(
+        "burial carol christmas church easter funeral interfaith memorial prayer remembrance thanksgiving".split()
+    ),
+    "session": frozenset(
+        "annual assembly cabinet closing council emergency joint opening parliament parliamentary plenary"
+        " special".split()
+    ),
+    "trial": frozenset({"corruption", "court", "fraud", "murder", "show", "treason"}),
+}
+"""Nouns that mean many things, and the words before them that make them a gathering."""
+
 SIDES = {"bilateral": 2, "quadrilateral": 4, "trilateral": 3, "two-way": 2, "three-way": 3}
 
 SPECIFIC_CEREMONIES = {
+    "concert": "concert",
     "coronation": "coronation",
+    "debate": "debate",
+    "exercise": "exercise",
+    "exhibition": "exhibition",
+    "festival": "festival",
+    "final": "match",
     "funeral": "funeral",
+    "game": "match",
+    "graduation": "graduation",
+    "hearing": "hearing",
     "inauguration": "inauguration",
+    "march": "rally",
+    "match": "match",
+    "premiere": "premiere",
+    "rally": "rally",
+    "semi-final": "match",
+    "semifinal": "match",
     "swearing-in": "inauguration",
+    "trial": "hearing",
+    "vigil": "rally",
     "wedding": "wedding",
 }
-"""Ceremonies that are no other ceremony."""
+"""Ceremonies, shows and hearings that are no other ceremony or meeting."""
 
-UNCERTAIN = frozenset("another future hypothetical possible potential proposed separate".split())
+SOLEMN = frozenset({"", "coronation", "funeral", "graduation", "inauguration", "wedding"})
+"""Those that 'the ceremony' or 'the service' may mean."""
+
+UNCERTAIN = frozenset("another future hypothetical possible potential proposed".split())
 """Words before a gathering noun by which it is not (yet) one that happens, or not the one spoken of."""
 
-VERB_KINDS = {"convene": "talks", "meet": "talks", "tour": "visit", "visit": "visit"}
-"""Verbs that name a gathering by themselves."""
+VERB_KINDS = {
+    "convene": "talks",
+    "dine": "reception",
+    "huddle": "talks",
+    "lunch": "reception",
+    "meet": "talks",
+    "receive": "talks",
+    "sit": "talks",
+    "tour": "visit",
+    "visit": "visit",
+}
+"""Verbs that name a gathering by themselves; 'sit' with 'down with'."""
 
 WITHIN_NOUNS = frozenset(
     "beginning centre center close conclusion edge end forefront front margin middle one onset opening outset part"
-    " round row second series session sideline start time".split()
+    " round row second series session sideline stage start time".split()
 )
 """Nouns between a verb and the gathering that leave the claim as it is: 'at the forefront of', 'part in'."""

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from itertools import islice
 
-from analysis.annotation.gatherings.cues import FAMILIES
+from analysis.annotation.gatherings.cues import FAMILIES, SOLEMN
 from analysis.annotation.gatherings.mentions import GatheringMention
 from analysis.annotation.gatherings.words import GENERIC
 from analysis.annotation.grammar.subjects import is_verb
@@ -18,6 +18,8 @@ _NEAR_DAYS = timedelta(days=3)
 _NEAR_SENTENCES = 3
 _MOST_RECENT = 100
 """Gatherings among which that of a mention is sought; an article that tells of more is a chronicle."""
+_TWO_SIDES = 2
+"""Talks of more are open to one who joins them."""
 _LOOSE = {"assembly": "summit", "summit": "talks", "talks": "summit"}
 """Families whose words an article may use for one gathering once it is known ('the summit' for talks)."""
 
@@ -167,9 +169,13 @@ def _compatible(gathering: SpokenGathering, mention: GatheringMention) -> bool:
         return False
     if mention.named and gathering.names and gathering.names.isdisjoint(mention.text.lower().split()):
         return False
-    if mention.kind != GENERIC and mention.special != gathering.special and mention.token.lemma_.lower() != "ceremony":
+    if mention.kind != GENERIC and mention.special != gathering.special and not _loosely_called(gathering, mention):
         return False
     return not _days_apart(gathering.when, (mention.earliest, mention.latest))
+
+
+def _loosely_called(gathering: SpokenGathering, mention: GatheringMention) -> bool:
+    return gathering.special in SOLEMN and mention.token.lemma_.lower() in ("ceremony", "mass", "service")
 
 
 def _matches(gathering: SpokenGathering, mention: GatheringMention, people: People) -> bool:
@@ -185,6 +191,8 @@ def _matches(gathering: SpokenGathering, mention: GatheringMention, people: Peop
         return False
     if gathering.family == "talks" and len(people) > 1 and len(gathering.people) > 1:
         return people == gathering.people
+    if mention.definite and len(people) == 1 and len(gathering.people) > _TWO_SIDES:
+        return True
     if gathering.family == "talks" and people and gathering.people:
         return people <= gathering.people or gathering.people <= people
     return mention.definite or not (mention.place and gathering.place) or mention.place == gathering.place

@@ -14,6 +14,7 @@ from analysis.annotation.gatherings.cues import (
     AT_PREPOSITIONS,
     ATTEND_VERBS,
     DOUBT_NOUNS,
+    FAMILIES,
     GATHER_VERBS,
     GATHERING_NOUNS,
     MOTION_VERBS,
@@ -31,6 +32,7 @@ from analysis.annotation.gatherings.words import (
     gathering_kind,
     is_named,
     link,
+    qualified,
     with_of,
     words_before,
 )
@@ -86,7 +88,7 @@ class Surroundings:
     def place(self, sentence: ParsedSentence, tokens: list[Token]) -> str:
         """The place named after 'in', 'at' or 'on' among the tokens, or empty."""
         for token in tokens:
-            if token.dep_ == "pobj" and token.head.lower_ in _PLACE_PREPOSITIONS and token.head in tokens:
+            if token.dep_ == "pobj" and _places(token.head) and token.head in tokens:
                 found = self._named_place(sentence, token)
                 if found:
                     return found
@@ -106,10 +108,17 @@ class Surroundings:
         mention = next((one for one in self._index.within(start, end) if one.kind in ("country", "place")), None)
         if mention:
             return mention.text
-        proper = any(part.tag_ in ("NNP", "NNPS") for part in token.children if part.dep_ == "compound")
+        compounds = [part for part in token.children if part.dep_ == "compound" and part.lower_ not in DAYS]
+        proper = any(part.tag_ in ("NNP", "NNPS") for part in compounds)
         if not proper or token.lemma_.lower() in GATHERING_NOUNS or token.lower_ in DAYS:
             return ""
         return called(token, keep=lambda part: part.dep_ in ("compound", "nmod")) + with_of(token)
+
+
+def _places(preposition: Token) -> bool:
+    """'in', 'at' and 'on'; 'to' after a verb of motion: 'travelled to Rome for the talks'."""
+    goal = preposition.lower_ == "to" and preposition.head.lemma_ in MOTION_VERBS
+    return goal or preposition.lower_ in _PLACE_PREPOSITIONS
 
 
 def gathering_mentions(document: Document, surroundings: Surroundings) -> list[GatheringMention]:
@@ -127,8 +136,12 @@ def _told_on(mentions: Iterable[GatheringMention]) -> list[GatheringMention]:
     """The mentions, read after those before them: 'the meeting' after a council's, 'the next summit' after another."""
     found: list[GatheringMention] = []
     kinds: set[str] = set()
+    families: set[str] = set()
     assembly = False
     for mention in mentions:
+        if not (is_verb(mention.token) or qualified(mention.token) or _familiar(mention, families)):
+            continue
+        families.add(FAMILIES.get(mention.kind, ""))
         if mention.token.lemma_.lower() == "meeting" and not is_verb(mention.token):
             if assembly and mention.kind == "talks" and _points_back(mention.token):
                 mention = replace(mention, kind="meeting")
@@ -138,6 +151,11 @@ def _told_on(mentions: Iterable[GatheringMention]) -> list[GatheringMention]:
         kinds.add(mention.kind)
         found.append(mention)
     return found
+
+
+def _familiar(mention: GatheringMention, families: set[str]) -> bool:
+    """'the service' after a funeral: a noun that means many things, for a gathering of its kind spoken of before."""
+    return mention.definite and mention.token.tag_ in ("NN", "NNS") and FAMILIES[mention.kind] in families
 
 
 def _points_back(token: Token) -> bool:

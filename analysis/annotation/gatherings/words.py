@@ -16,6 +16,7 @@ from analysis.annotation.gatherings.cues import (
     NOT_PRESENT,
     PLURAL_GATHERINGS,
     PLURAL_ONLY,
+    QUALIFIED,
     SIDES,
     VERB_KINDS,
     WITHIN_NOUNS,
@@ -31,7 +32,7 @@ def gathering_kind(token: Token) -> str:
     """The kind of gathering that a noun or verb names; 'generic' for 'the event'; empty for any other word."""
     lemma = token.lemma_.lower()
     if is_verb(token):
-        return VERB_KINDS.get(lemma, "") if token.pos_ == "VERB" else ""
+        return _verb_kind(token, lemma)
     if token.tag_ not in ("NN", "NNS", "NNP", "NNPS"):
         return ""
     words = {child.lower_ for child in token.children}
@@ -40,7 +41,7 @@ def gathering_kind(token: Token) -> str:
     if lemma in GENERIC_NOUNS:
         return GENERIC if words & DEFINITE else ""
     own_briefing = lemma == "conference" and any(child.dep_ == "poss" for child in token.children)
-    if lemma not in GATHERING_NOUNS or own_briefing or not _one(token, lemma):
+    if lemma not in GATHERING_NOUNS or own_briefing or not _one(token, lemma) or _is_institution(token, lemma):
         return ""
     return "meeting" if lemma == "meeting" and _is_assembly(token) else GATHERING_NOUNS[lemma]
 
@@ -58,6 +59,38 @@ def _is_assembly(token: Token) -> bool:
     if any(one.lower_ in MEETING_OF for one in of):
         return True
     return token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in MEETING_VERBS
+
+
+def _verb_kind(verb: Token, lemma: str) -> str:
+    """The kind that a verb names; the lemmatiser drops the 'e' of 'dined'."""
+    if verb.pos_ != "VERB" or (lemma == "sit" and not _sits_down(verb)):
+        return ""
+    return VERB_KINDS.get(lemma) or VERB_KINDS.get(f"{lemma}e", "")
+
+
+def _is_institution(token: Token, lemma: str) -> bool:
+    """'the United States Congress', the month of March; 'the party congress' and 'the march' are gatherings."""
+    proper = token.tag_ in ("NNP", "NNPS")
+    return proper and lemma in ("congress", "march") and not any(part.lower_ == "party" for part in token.children)
+
+
+def _sits_down(verb: Token) -> bool:
+    """'A sat down with B'."""
+    return {"down", "with"} <= {child.lower_ for child in verb.children}
+
+
+def qualified(token: Token) -> bool:
+    """Whether a noun that means many things has a word before it that makes it a gathering; a capital for 'a Mass'."""
+    wanted = QUALIFIED.get(token.lemma_.lower())
+    if wanted is None or token.text == "Mass" or (token.lemma_ == "trial" and _is_of_somebody(token)):
+        return True
+    return any(part.lower_ in wanted or part.lower_ in DAYS for part in token.subtree if part.i < token.i)
+
+
+def _is_of_somebody(token: Token) -> bool:
+    """'the trial of A'."""
+    of = [one for child in token.children if child.lower_ == "of" for one in child.children]
+    return any(one.pos_ == "PROPN" for one in of)
 
 
 def _one(token: Token, lemma: str) -> bool:
@@ -121,15 +154,25 @@ def link(token: Token, verb: Token) -> str:
         if above == current:
             return ""
         if current.dep_ in ("dobj", "nsubj", "nsubjpass", "attr"):
-            return found if found not in ("", "of") else (current.dep_ if above == verb else "")
+            return found if found not in ("", "of") else (current.dep_ if verb in (above, _helped(above)) else "")
         if current.dep_ == "prep":
-            found = "at" if found == "of" else found or current.lower_
+            found = _led_by(current.lower_) if found == "of" else found or current.lower_
         elif current.dep_ != "pobj" and not _passes(current):
             return ""
         if above != verb and above.pos_ in ("NOUN", "PROPN", "NUM") and not _passes_through(above, current):
             return ""
         current = above
     return found
+
+
+def _helped(verb: Token) -> Token:
+    """The verb that an auxiliary helps: 'was' of 'was co-chaired' has the subject in some parses."""
+    return verb.head if verb.dep_ == "auxpass" else verb
+
+
+def _led_by(preposition: str) -> str:
+    """'on the sidelines of' and 'in the middle of' a gathering are at it; 'for a round of' is for it."""
+    return preposition if preposition in ("for", "of", "to") else "at"
 
 
 def _passes(current: Token) -> bool:

@@ -8,7 +8,9 @@ from analysis.annotation.glossary.namewords import is_stop, run
 from analysis.annotation.glossary.offices import office_after
 from analysis.annotation.glossary.readings import Candidate, Reading
 from analysis.annotation.glossary.titles import TitleSpan, title_at, title_before
+from analysis.annotation.names.introduced import introduced
 from analysis.annotation.names.marked import PERSONAL, marked_names
+from analysis.annotation.names.products import products
 
 
 def candidates(reading: Reading) -> list[Candidate]:
@@ -16,7 +18,8 @@ def candidates(reading: Reading) -> list[Candidate]:
     marked = list(marked_names(reading))
     announced = list(_announced(reading, marked))
     listed = [Candidate(span.first, span.last, span.known.kind, span) for span in reading.known]
-    return announced + marked + listed
+    made = list(products(reading, [*marked, *listed]))
+    return announced + marked + listed + made + list(introduced(reading))
 
 
 def chosen(found: Sequence[Candidate]) -> list[Candidate]:

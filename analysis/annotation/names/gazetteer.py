@@ -12,6 +12,8 @@ from analysis.annotation.glossary.namewords import PARTICLES, is_stop
 from analysis.annotation.glossary.readings import Candidate, Reading
 from analysis.annotation.glossary.titles import title_before
 from analysis.annotation.glossary.words import adjoining
+from analysis.annotation.names.evidence import companions, evidence
+from analysis.annotation.names.products import MEASURES
 
 Key = tuple[str, ...]
 ORDER = ("person", "organisation", "place", "event", "other")
@@ -43,8 +45,12 @@ def gazetteer(found: Iterable[tuple[Reading, Sequence[Candidate]]]) -> Gazetteer
     for reading, names in found:
         for name in names:
             if name.known is None:
-                key = reading.folded(name.first, name.last)
-                (doubtful if reading.titled and not name.sure else votes)[key][name.kind] += 2 if name.sure else 1
+                counted = (doubtful if reading.titled and not name.sure else votes)[_key(reading, name)]
+                counted[name.kind] += 2 if name.sure else 1
+                for kind, weight in evidence(reading, name.first, name.last):
+                    counted[kind] += weight
+        for name, (kind, weight) in companions(reading, names):
+            votes[_key(reading, name)][kind] += weight
     for key in doubtful:
         if not _covered(key, votes):
             votes[key].update(doubtful[key])
@@ -53,6 +59,10 @@ def gazetteer(found: Iterable[tuple[Reading, Sequence[Candidate]]]) -> Gazetteer
     kinds |= {(word,): "person" for word in parts if (word,) in kinds}
     families = frozenset(key[-1] for key, kind in kinds.items() if kind == "person" and len(key) > 1)
     return Gazetteer(_lengths(kinds), kinds, parts, families)
+
+
+def _key(reading: Reading, name: Candidate) -> Key:
+    return reading.folded(name.first, name.last)
 
 
 def found_again(reading: Reading, names: Gazetteer) -> Iterator[Candidate]:
@@ -80,8 +90,9 @@ def abbreviated(reading: Reading) -> Iterator[Candidate]:
         if word.gap.strip() == "(" and _ABBREVIATION.fullmatch(word.text) and known_at(reading.text, position) is None:
             first = _spelt_out(reading, position)
             if first is not None:
-                yield Candidate(first, position - 1, "organisation", sure=True)
-                yield Candidate(position, position, "organisation", sure=True)
+                kind = "other" if reading.text[position - 1].folded in MEASURES else "organisation"
+                yield Candidate(first, position - 1, kind, sure=True)
+                yield Candidate(position, position, kind, sure=True)
 
 
 def _spelt_out(reading: Reading, position: int) -> int | None:

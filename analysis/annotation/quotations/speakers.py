@@ -76,7 +76,8 @@ def _rank_verb(found: Cited, words: Words, distance: int) -> tuple[int, int] | N
     if following == "that":
         return None
     between = tokens.doc[tokens.end : act.span[0]]
-    return (0, distance) if all(token.is_punct for token in between) else (2, distance) if governs else None
+    set_off = all(token.is_punct and token.text not in (".", ";", ":") for token in between)
+    return (0, distance) if set_off else (2, distance) if governs else None
 
 
 def announced(words: Words, speech: Speech) -> Cited | None:

@@ -82,6 +82,7 @@ def _is_direct(block: ParsedBlock, pair: Marked, tokens: Span) -> bool:
     set_off = tokens.text.rstrip(" ”\"'")[-1:] in ".,!?…" and tokens.text[:1].isupper()
     opens = _last_before(block.text, pair.outer_start) in ("", ",", ":", ".", "!", "?", "”", '"')
     begins = tokens.text[:1].isupper()
+    clause = clause or (opens and begins and root.tag_ == "VB" and root.left_edge.i <= tokens.start)
     if words == FEWEST_WORDS - 1:
         return clause and set_off and opens
     return words >= FEWEST_WORDS and ((clause and (opens or begins or words >= _LONG)) or (set_off and opens))

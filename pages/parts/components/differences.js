@@ -1,19 +1,16 @@
-// What outlets say of the same thing, a card each, with the sentences that say it.
+// What outlets say differently of the same thing, a line each; a line opens the sentences behind it.
 
-function claimRow(claim) {
-  const row = element("tr")
-  row.append(element("th", "", claim.value), element("td", "", claim.outlets.join(", ")))
-  return row
-}
-
-function card(item, filters) {
-  const made = element("section", `card ${item.verdict.replaceAll(" ", "-")}`)
-  made.append(element("p", "verdict", `${item.verdict} · ${item.kind}`), element("h3", "topic", item.topic))
-  const claims = element("table", "claims")
-  for (const claim of item.claims) claims.append(claimRow(claim))
-  const told = element("details")
-  told.append(element("summary", "", `The sentences (${item.items.length})`), sentences(item.items, filters))
-  made.append(claims, element("p", "reason quiet small", item.reason), told)
+function line(item, filters) {
+  const made = element("details", `line ${item.verdict.replaceAll(" ", "-")}`)
+  const head = element("summary")
+  const badge = element("span", "verdict")
+  badge.append(element("span", "sign", item.sign), element("span", "", item.verdict))
+  const told = element("span", "told")
+  for (const [role, text] of item.parts) told.append(element("span", role && `told-${role}`, text))
+  head.append(badge, told)
+  const behind = element("div", "behind")
+  behind.append(element("p", "reason quiet small", item.reason), sentences(item.items, filters))
+  made.append(head, behind)
   return made
 }
 
@@ -21,7 +18,7 @@ export default function (component) {
   const { data, parentElement } = component
   const root = parentElement.querySelector(".root")
   root.classList.toggle("dark", isDark(root))
-  const cards = element("div", "cards")
-  for (const item of data.items) cards.append(card(item, data.filters))
-  root.replaceChildren(cards)
+  const lines = element("div", "lines")
+  for (const item of data.items) lines.append(line(item, data.filters))
+  root.replaceChildren(lines)
 }

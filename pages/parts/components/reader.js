@@ -1,13 +1,16 @@
 // Articles side by side with marks.
 
 // Outermost first: long marks around short ones.
-const NESTING = ["here", "passages", "quotations", "figures", "dates", "places", "organisations", "people"]
+const NESTING = [
+  "here", "passages", "facts", "attributions", "quotations", "figures", "dates", "places", "organisations", "people",
+]
+const DIFFERENT = ["contradict", "update", "attributed differently", "compatible"]
 const SHOWN = new WeakMap()
 
-function wrapped([layer, group, label, number], inner) {
-  const around = element("span", layer === "here" ? "here" : `m ${layer}`)
+function wrapped([layer, group, label, verdict, number], inner) {
+  const around = element("span", layer === "here" ? "here" : `m ${layer} ${verdict.replaceAll(" ", "-")}`.trim())
   if (layer !== "here") {
-    Object.assign(around.dataset, { group: `${layer} ${group}`, label, layer, number })
+    Object.assign(around.dataset, { group: `${layer} ${group}`, label, layer, number, verdict })
     around.tabIndex = 0
   }
   around.append(inner)
@@ -78,7 +81,8 @@ function occurrences(article, group) {
   return { found, first: found[0], count: new Set(found.map((mark) => mark.dataset.number)).size }
 }
 
-function light(root, mark, data) {
+// Light a mark's group in all articles and bring it into view in those that do not hold the mark, or in `all`.
+function light(root, mark, data, all = false) {
   for (const lit of root.querySelectorAll(".lit")) lit.classList.remove("lit")
   const counts = []
   const columns = [...root.querySelectorAll("article")]
@@ -86,7 +90,7 @@ function light(root, mark, data) {
     const { first, count, found } = occurrences(article, mark.dataset.group)
     for (const other of found) other.classList.add("lit")
     counts.push(`${data.articles[number].outlet}: ${count}`)
-    if (first && !article.contains(mark) && article.scrollHeight > article.clientHeight) {
+    if (first && (all || !article.contains(mark)) && article.scrollHeight > article.clientHeight) {
       const top = first.getBoundingClientRect().top - article.getBoundingClientRect().top
       article.scrollTo({ top: article.scrollTop + top - article.clientHeight / 3, behavior: "smooth" })
     }
@@ -94,6 +98,16 @@ function light(root, mark, data) {
   const line = root.querySelector(".chosen")
   line.classList.remove("quiet")
   line.textContent = `${mark.dataset.label}  —  ${counts.join(" · ")}`
+}
+
+// The first mark of each fact that articles tell differently: contradictions first, then in the order of the texts.
+function differing(root) {
+  const first = new Map()
+  for (const mark of root.querySelectorAll(".m.facts")) {
+    if (DIFFERENT.includes(mark.dataset.verdict) && !first.has(mark.dataset.group)) first.set(mark.dataset.group, mark)
+  }
+  const rank = (mark) => DIFFERENT.indexOf(mark.dataset.verdict)
+  return [...first.values()].sort((a, b) => rank(a) - rank(b))
 }
 
 export default function (component) {
@@ -105,7 +119,19 @@ export default function (component) {
   SHOWN.set(root, now)
   const columns = element("div", data.articles.length > 1 ? "columns many" : "columns one")
   for (const article of data.articles) columns.append(column(article))
-  root.replaceChildren(legend(root, data.layers), columns)
+  const bar = legend(root, data.layers)
+  root.replaceChildren(bar, columns)
+  if (data.articles.length > 1 && differing(root).length) {
+    const arrive = (mark) => {
+      light(root, mark, data, true)
+      mark.focus({ preventScroll: true })
+      // Columns that scroll by themselves have to be on the screen; stacked ones scroll with the page.
+      const scrolls = columns.firstChild.scrollHeight > columns.firstChild.clientHeight
+      if (scrolls) columns.scrollIntoView({ block: "nearest" })
+      else mark.scrollIntoView({ block: "center" })
+    }
+    bar.append(stepper(root, "difference", () => differing(root), arrive))
+  }
   columns.onclick = (event) => {
     const mark = chosenMark(root, event.target)
     if (mark) light(root, mark, data)

@@ -54,6 +54,12 @@ def usual(name: str) -> str:
         ("Angela Merkel denied having closed the bridge.", "Angela Merkel", "", "named"),
         ("Many seismologists warned that the bridge may fall.", "many seismologists", "", "anonymous"),
         ("The bridge, as villagers have called it, is closed.", "villagers", "", "anonymous"),
+        ("The coastguard said that the bridge is closed.", "coastguard", "", "anonymous"),
+        ("One of them said that the bridge is closed.", "one of them", "", "anonymous"),
+        ("The bridge is closed, according to the fire brigade.", "fire brigade", "", "anonymous"),
+        ("Angela Merkel was quoted as saying by Reuters that it is shut.", "Angela Merkel", "Reuters", "named"),
+        ("Angela Merkel defended the plan by saying that it is cheap.", "Angela Merkel", "", "named"),
+        ("The bridge has been dubbed by critics as “the folly”.", "critics", "", "anonymous"),
     ],
 )
 def test_who_is_cited(parse: Parse, text: str, source: str, via: str, kind: str) -> None:

@@ -1,0 +1,109 @@
+"""What people do who are at the gathering spoken of, said without naming it: 'B delivered the keynote speech'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from analysis.annotation.attendance.cues import (
+    ACT_OBJECTS,
+    ACT_VERBS,
+    GUEST_LISTS,
+    LED_GROUPS,
+    MEETING_ACTS,
+    PLACING_VERBS,
+    STAGE_NOUNS,
+)
+from analysis.annotation.attendance.mode import clause_mode
+from analysis.annotation.attendance.parties import Party
+from analysis.annotation.attendance.reader import Reader
+from analysis.annotation.document import ParsedSentence
+from analysis.annotation.grammar.subjects import is_passive, is_verb, own_subject, subject
+
+Stated = tuple[list[Party], str]
+
+_AFTER_BE = frozenset({"attr", "dobj", "nsubj", "nsubjpass"})
+_INTO = frozenset({"among", "at", "in", "inside", "on"})
+
+
+def acts(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[Stated]:
+    """Who does at an event what is done there, each with those with whom, and the mode of the clause."""
+    lemma = verb.lemma_.lower()
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    if (lemma in ACT_VERBS and _is_act(lemma, objects)) or _on_behalf(verb):
+        yield _present(sentence, verb, reader)
+    if lemma in MEETING_ACTS:
+        yield from _between(sentence, verb, reader)
+    if lemma in PLACING_VERBS:
+        yield from _placed(sentence, verb, reader)
+
+
+def _on_behalf(verb: Token) -> bool:
+    """'appeared on his behalf', 'On behalf of Estmark, A took part'."""
+    if verb.lemma_ not in ("appear", "attend", "participate", "speak", "take"):
+        return False
+    return any(one.lower_ == "behalf" for child in verb.children if child.dep_ == "prep" for one in child.children)
+
+
+def _is_act(lemma: str, objects: list[Token]) -> bool:
+    if not objects:
+        return ACT_VERBS[lemma]
+    wanted = LED_GROUPS if lemma == "lead" else ACT_OBJECTS
+    return any(one.lemma_.lower() in wanted for one in objects)
+
+
+def _present(sentence: ParsedSentence, verb: Token, reader: Reader) -> Stated:
+    mode = clause_mode(verb, firm=True)
+    found = reader.actors(sentence, verb)
+    return found + (reader.accompanying(sentence, verb) if found else []), "" if mode == "absent" else mode
+
+
+def _between(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[Stated]:
+    """'A greeted B', 'A was joined by B': both are there."""
+    others = reader.agents(sentence, verb) if is_passive(verb) else reader.objects(sentence, verb)
+    first = reader.people(sentence, subject(verb))
+    welcomed = verb.lemma_ == "welcome" and any(child.dep_ == "dobj" and child.tag_ == "NNS" for child in verb.children)
+    if others or (first and welcomed):
+        mode = clause_mode(verb, firm=True)
+        yield first + others + reader.accompanying(sentence, verb), "" if mode == "absent" else mode
+
+
+def _placed(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[Stated]:
+    """'A was seen among the crowd', 'In the audience were B and C', 'on the guest list was D'."""
+    for child in verb.children:
+        if child.dep_ not in ("prep", "agent") or child.lower_ not in _INTO:
+            continue
+        base = _place_mode(child)
+        if base:
+            first = own_subject(verb) or subject(verb)
+            found = reader.people(sentence, first)
+            if child.i < verb.i or first is None or first in child.subtree:
+                after = [one for one in verb.children if one.i > verb.i and one.dep_ in _AFTER_BE]
+                found = [party for one in after for party in reader.people(sentence, one)] or found
+                found = _after_semicolons(sentence, verb, reader) or found
+            yield found, clause_mode(verb, base)
+
+
+def _after_semicolons(sentence: ParsedSentence, verb: Token, reader: Reader) -> list[Party]:
+    """Everybody named in 'Seated at the table were A; the president of Estmark, B; and C', which no parse holds."""
+    if not any(token.text == ";" for token in sentence.tokens):
+        return []
+    be = next((token for token in sentence.tokens if token.i >= verb.i and token.lemma_ == "be"), None)
+    if be is None or any(is_verb(token) and token.tag_ == "VBD" for token in sentence.tokens if token.i > be.i):
+        return []
+    named = reader.parties.index.within(sentence.place(be)[1], sentence.end)
+    return [reader.parties.party(one) for one in named if one.kind == "person" and one.form == "named"]
+
+
+def _place_mode(preposition: Token) -> str:
+    """What a place says of who is there: a stage or crowd 'attended', a guest list 'invited'."""
+    for noun in preposition.children:
+        if noun.dep_ != "pobj":
+            continue
+        if noun.lemma_.lower() in STAGE_NOUNS:
+            return "attended"
+        words = {noun.lemma_.lower(), *(part.lower_ for part in noun.children if part.dep_ == "compound")}
+        if words >= GUEST_LISTS:
+            return "invited"
+    return ""

@@ -1,0 +1,100 @@
+"""The names by which an article may cite somebody: at the head of a phrase, in it, or in apposition to it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from analysis.annotation.attributions import cues, genders
+from analysis.annotation.attributions.bearers import Bearers
+from analysis.annotation.attributions.offices import is_person
+from analysis.annotation.attributions.source import Source
+from analysis.annotation.document import Document, ParsedSentence
+from analysis.annotation.index import MentionIndex
+from analysis.knowledge import listed
+from analysis.tables import Mention
+
+_BEARERS = ("person", "organisation")
+_MISTAKEN = ("organisation", "place")
+"""Kinds that a pipeline takes a person's full name for."""
+_CLOSERS = (",", ".", ";", ":", ")", "”", '"')
+"""What may follow a name in apposition."""
+_TITLES = frozenset(("col", "dr", "gen", "lt", "mr", "mrs", "ms", "prof", "sir"))
+
+
+class Named:
+    """Sources of one article that are named."""
+
+    def __init__(self, document: Document, index: MentionIndex) -> None:
+        self._document = document
+        self._index = index
+        self._bearers = Bearers(document, index)
+
+    def of_surname(self, name: str, start: int) -> str:
+        """The full name of whoever the article named in full before by this surname, or the name as it stands."""
+        return self._bearers.of_surname(name, start)
+
+    def source(self, sentence: ParsedSentence, phrase: Span, head: Token) -> Source | None:
+        """Whom the article names with a phrase; None where it names nobody."""
+        lemma = head.lemma_.lower()
+        apposed = self._apposed(sentence, phrase, head)
+        mention = apposed or self._mention(sentence, phrase, head)
+        if mention is None:
+            return None
+        given = mention.kind in _MISTAKEN and bool(genders.of_name(mention.name))
+        person = mention.kind == "person" or given or (apposed is not None and is_person(lemma))
+        return Source(self._bearers.name(mention), mention.start, mention.end, "named", lemma, person)
+
+    def _mention(self, sentence: ParsedSentence, phrase: Span, head: Token) -> Mention | None:
+        """The mention that a phrase is about: its head, a person in it, the maker of a report, an agency."""
+        at_head = self._index.at(*sentence.place(head))
+        if at_head and at_head.kind != "event" and _covers(at_head, *sentence.place(head)):
+            return at_head
+        inside = self._index.within(*sentence.place(phrase))
+        persons = [mention for mention in inside if mention.kind == "person"]
+        lemma = head.lemma_.lower()
+        if persons and lemma not in cues.CONTENT_NOUNS | cues.MEDIA | cues.INSTITUTIONS and not _owned(head):
+            return persons[-1]
+        if lemma in cues.CONTENT_NOUNS | cues.MEDIA:
+            bearers = [mention for mention in inside if mention.kind in _BEARERS or is_agency(mention.text)]
+            return persons[-1] if persons and lemma in cues.CONTENT_NOUNS else next(iter(bearers), None)
+        return None
+
+    def _apposed(self, sentence: ParsedSentence, phrase: Span, head: Token) -> Mention | None:
+        """Who is named in apposition: the Senate leader, Ida Moss; one news site, Znak.com."""
+        lemma = head.lemma_.lower()
+        kinds = _BEARERS if lemma in cues.INSTITUTIONS | cues.MEDIA or is_person(lemma) else ("person",)
+        places = (sentence.place(child) for child in head.children if child.dep_ == "appos")
+        found = (self._index.at(*place) for place in places)
+        apposed = next((mention for mention in found if mention and mention.kind in kinds), None)
+        return apposed or (self._beside(sentence, phrase) if head.pos_ == "NOUN" else None)
+
+    def _beside(self, sentence: ParsedSentence, phrase: Span) -> Mention | None:
+        """The person named between commas after an office, however it was parsed: said the mayor, Ana Ruiz."""
+        doc, last = phrase.doc, phrase.end
+        if doc[last : last + 1].text != "," or last + 1 >= sentence.span.end or phrase[0].pos_ == "ADP":
+            return None
+        first = last + 1
+        while first < sentence.span.end and doc[first].lower_.rstrip(".") in _TITLES:
+            first += 1
+        start, end = sentence.place(doc[first : first + 1])
+        named = self._index.at(start, end) if first < sentence.span.end else None
+        if named is None or named.form != "named":
+            return None
+        if named.kind != "person" and not (named.kind in _MISTAKEN and genders.of_name(named.name)):
+            return None
+        following = self._document.text(named.end, named.end + 1)
+        return named if following in _CLOSERS or named.end >= sentence.start + len(sentence.text) else None
+
+
+def is_agency(name: str) -> bool:
+    """Whether a name is that of a listed news agency."""
+    return name.lower() in listed("agencies", "aliases")
+
+
+def _covers(mention: Mention, start: int, end: int) -> bool:
+    return mention.start <= start and end <= mention.end
+
+
+def _owned(head: Token) -> bool:
+    """Whether a phrase speaks of somebody's thing ("Kim's sister")."""
+    return any(child.dep_ == "poss" for child in head.children)

@@ -1,0 +1,98 @@
+"""Words that, beside a name or in it, tell what kind of thing it names."""
+
+from __future__ import annotations
+
+COMPANY_AFTER = frozenset(
+    "ceo,executive,executives,investors,management,officials,shareholders,shares,spokesman,spokesperson,spokeswoman,stock"
+    ",subsidiary,website,workers".split(",")
+)
+"""Nouns in lower case right after the name of an organisation."""
+COMPANY_NOUNS = frozenset(
+    "airline,airlines,automaker,bank,brewer,broadcaster,carmaker,carrier,chain,channel,charity,chipmaker,company"
+    ",conglomerate,daily,employer,firm,insurer,lender,magazine,maker,manufacturer,newspaper,operator,paper,planemaker"
+    ",retailer,shipbuilder,startup,subsidiary,supplier,tabloid,union,utility,weekly".split(",")
+)
+"""What an organisation is said to be."""
+COMPANY_OWNS = frozenset(
+    "board,ceo,chairman,chief,competitors,customers,earnings,employees,factory,founder,founders,headquarters,investors"
+    ",management,net,parent,plant,product,products,profit,profits,quarterly,revenue,revenues,sales,share,shareholders"
+    ",shares,stock,subsidiary,workers".split(",")
+)
+"""What only an organisation has, after its name in the possessive."""
+HEADS = frozenset(
+    "aircraft,airlines,airways,bank,broadcasting,chronicle,corp,corporation,courier,daily,dispatch,enterprises,gazette,gmbh"
+    ",herald,holdings,inc,industries,insider,journal,laboratories,ledger,llc,ltd,marine,motors,observer,partners,plc"
+    ",railways,records,shipping,solutions,systems,tech,technologies,telegraph,times,tribune".split(",")
+)
+"""Last words of names of several words that only organisations bear."""
+INVESTED = frozenset(
+    "belief,believe,believes,confidence,faith,holding,interest,investment,invested,leadership,membership,role,stake,stakes"
+    ",trust".split(",")
+)
+"""Words after which 'in' begins no place."""
+JOINS = frozenset("and,nor,or".split(","))
+"""What joins a name to one of the same kind."""
+LINKS = frozenset("at,for,from,in,of,on,that,where,which,who,with".split(","))
+"""Words that go on after the noun of a phrase."""
+OWNED = frozenset("share,shares,stake,stakes,stock".split(","))
+"""What one holds in or of a company."""
+PERSON_BEFORE = frozenset(
+    "brother,cousin,daughter,father,husband,mother,nephew,niece,predecessor,sister,son,successor,uncle,widow,wife".split(
+        ","
+    )
+)
+"""Who somebody is to another, right before the name."""
+PERSON_NOUNS = frozenset(
+    "activist,actor,actress,archaeologist,artist,athlete,author,biologist,captain,cleric,coach,composer,designer,director"
+    ",driver,economist,engineer,farmer,fisherman,founder,goalkeeper,head,historian,journalist,labourer,lawyer,leader"
+    ",musician,novelist,nurse,organiser,owner,painter,physicist,pilot,player,poet,policeman,policewoman,politician,priest"
+    ",researcher,resident,scientist,shopkeeper,singer,soldier,striker,student,surgeon,survivor,teacher,veteran,victim"
+    ",witness,writer".split(",")
+)
+"""What a person is said to be, besides the titles that tables have."""
+PERSON_OWNS = frozenset(
+    "aide,aides,brother,brothers,career,cousin,daughter,death,father,funeral,husband,mother,predecessor,sister,sisters,son"
+    ",sons,speech,successor,widow,wife".split(",")
+)
+"""What a person has, after the name in the possessive."""
+PLACE_AFTER = frozenset(
+    "airport,area,border,city,coast,county,desert,district,harbour,island,islands,lake,mountains,oblast,peninsula,port"
+    ",prefecture,province,region,republic,river,strait,suburb,town,valley,village,volcano".split(",")
+)
+"""Nouns in lower case right after the name of a place."""
+PLACE_BEFORE = frozenset(
+    "across,capital,city,district,island,neighboring,neighbouring,province,throughout,town,village".split(",")
+)
+"""Words right before the name of a place."""
+PLACE_NOUNS = frozenset(
+    "archipelago,capital,city,country,county,district,enclave,island,kingdom,municipality,nation,port,prefecture,province"
+    ",region,republic,resort,suburb,territory,town,village".split(",")
+)
+"""What a place is said to be, and what stands before 'of' and its name."""
+PLACE_OF = frozenset(
+    "ambassador,army,borders,coast,east,embassy,government,governor,independence,king,mayor,minister,ministry,north,outskirts"
+    ",parliament,people,queen,south,streets,west".split(",")
+)
+"""What only a place has, before 'of' and its name."""
+PLACE_OWNS = frozenset(
+    "ambassador,army,borders,capital,coast,coastline,constitution,currency,defence,economy,election,elections,electoral"
+    ",embassy,foreign,government,independence,interior,king,military,navy,opposition,parliament,population,premier,prime"
+    ",queen,state,territory".split(",")
+)
+"""What only a place has, after its name in the possessive."""
+PLACE_WHERE = frozenset("in,near,outside".split(","))
+"""Words that ask where, before the name of a place unless the name describes another noun."""
+PRODUCT_AFTER = frozenset(
+    "app,apps,browser,console,consoles,device,devices,handset,handsets,laptop,laptops,model,models,owners,phone,phones"
+    ",player,players,sedan,sedans,smartphone,smartphones,software,tablet,tablets,users,vehicle,vehicles".split(",")
+)
+"""Nouns in lower case right after the name of something that is made and sold."""
+PRODUCT_OF = frozenset("edition,generation,model,models,release,version,versions".split(","))
+"""What is of something made and sold."""
+SHOWN = frozenset(
+    "introduce,introduced,introduces,introducing,launch,launched,launches,launching,release,released,releases,releasing"
+    ",unveil,unveiled,unveiling,unveils".split(",")
+)
+"""What makers do with something that they have made."""
+SOLD = frozenset("buy,buying,sell,selling,sells,ship,shipped,shipping,sold".split(","))
+"""What is done with something made, and with companies too."""

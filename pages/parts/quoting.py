@@ -1,0 +1,159 @@
+"""Parts of the Quotations page: utterances by outlet, who is quoted, what one outlet alone quotes, scare quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+from pandas import DataFrame
+
+from analysis.contrasts import word_differences
+from analysis.quotations import kept_place, quotation_ledger, quotations, speakers
+from pages.parts.beside import show_beside
+from pages.parts.figures.canvas import Columns, Rows
+from pages.parts.figures.matrix import Cells, matrix_chart
+from pages.parts.figures.wording import counted
+from pages.parts.frame import View
+from pages.parts.ledger import Pieces, show_ledger, verdict_counts
+from pages.parts.plaintext import plain
+from pages.parts.tables import show_sentences, show_table
+
+SPEAKERS, OUTLETS = 15, 12
+"""Speakers and outlets a chart shows; the tables hold all."""
+NOBODY = "Nobody named"
+
+
+def choose_speakers(view: View) -> list[str]:
+    """Draw the choice of speakers, those of most utterances first, and give the chosen ones; none stands for all."""
+    found = speakers(view.corpus, view.selection)["speaker_name"]
+    names = [name or NOBODY for name in dict.fromkeys(found)]
+    chosen = st.multiselect("Speaker", names, key="speaker", bind="query-params", placeholder="All", select_all=False)
+    return ["" if name == NOBODY else name for name in chosen]
+
+
+def show_utterances(view: View, names: Sequence[str]) -> None:
+    """The ledger of utterances that several outlets render, those rendered differently first."""
+    found = _of(quotation_ledger(view.corpus, view.selection), names)
+    several = found[found["outlets"] > 1].reset_index(drop=True)
+    if several.empty:
+        st.caption("No two outlets of the selection quote the same words.")
+        return
+    st.caption(
+        f"{counted(several['row_id'].nunique(), 'utterance')}: {verdict_counts(several)}. Shaded words stand in one "
+        "wording and not in the others; dotted ones are what a shorter quotation keeps."
+    )
+    hows = [_how(*row) for row in zip(several["how"], several["speaker_name"], strict=True)]
+    told = several.assign(topic=several["speaker_name"].replace("", NOBODY), note=hows, label=hows)
+    show_ledger(told, key="utterances", name="utterances", head="Who is quoted", view=view, pieces=pieces)
+
+
+def show_alone(view: View, names: Sequence[str]) -> None:
+    """Utterances that one outlet alone has in quotation marks."""
+    found = _of(quotation_ledger(view.corpus, view.selection), names)
+    once = found[found["quoted_by"] == 1].assign(speaker=lambda table: table["speaker_name"].replace("", NOBODY))
+    alone = once[once["kind"] != "paraphrase"].drop_duplicates("row_id").reset_index(drop=True)
+    if alone.empty:
+        st.caption("No outlet alone quotes anything.")
+        return
+    st.caption("Quoted by one outlet of the selection. That others do not quote it is no proof that they left it out.")
+    columns = {"speaker": "Speaker", "value": "Words", "outlet": "Only in", "published": "Published"}
+    row = show_table(alone, key="alone", name="quoted-by-one", columns=columns, wide=("value",), first=True)
+    chosen = alone.iloc[row or 0]
+    rows = once[once["row_id"] == chosen["row_id"]]
+    title = plain(f"{chosen['speaker']}, quoted only in {chosen['outlet']}")
+    show_sentences(rows.assign(value=rows["how"]), key="alone-sentence", name="quoted-by-one-sentences", title=title)
+
+
+def show_speakers(view: View, names: Sequence[str]) -> None:
+    """How many utterances of whom each outlet quotes, and the sentences of the bar chosen."""
+    counts = _of(speakers(view.corpus, view.selection), names).reset_index(drop=True)
+    if counts.empty:
+        st.caption("The selection quotes nobody.")
+        return
+    told = quotations(view.corpus, view.selection)
+    spoken = told[told["kind"] != "scare"].assign(speaker=lambda table: table["speaker_name"].replace("", NOBODY))
+    counts = counts.assign(speaker=counts["speaker_name"].replace("", NOBODY))
+    shown = list(dict.fromkeys(counts["speaker"]))[:SPEAKERS]
+    outlets = sorted(counts.groupby("outlet")["utterances"].sum().nlargest(OUTLETS).index)
+    figure = matrix_chart(
+        counts,
+        Cells("speaker", "outlet", "utterances", "utterances"),
+        rows=Rows(shown, "Speaker"),
+        columns=Columns(outlets, "Outlet"),
+        title="Who is quoted, by which outlet",
+    )
+    first = [{"speaker": shown[0], "outlet": ""}]
+    show_beside(
+        figure,
+        lambda chosen: _show_spoken(chosen or first, spoken, key="speaker-sentences"),
+        key="speakers",
+        name="who-is-quoted",
+        view=view,
+    )
+    columns = {"speaker": "Speaker", "outlet": "Outlet", "utterances": "Utterances", "articles": "Articles"}
+    row = show_table(counts, key="speaker-table", name="speakers", columns=columns)
+    if row is not None:
+        of_row = {"speaker": counts["speaker"].iloc[row], "outlet": counts["outlet"].iloc[row]}
+        _show_spoken([of_row], spoken, key="speaker-row")
+
+
+def show_scare(view: View) -> None:
+    """Scare quotes, and the sentence of the row chosen."""
+    found = quotations(view.corpus, view.selection)
+    scare = found[found["kind"] == "scare"].reset_index(drop=True)
+    if scare.empty:
+        st.caption("The selection puts no term in scare quotes.")
+        return
+    columns = {"text": "Term", "outlet": "Outlet", "published": "Published", "sentence_text": "Sentence"}
+    row = show_table(scare, key="scare", name="scare-quotes", columns=columns, wide=("sentence_text",), first=True)
+    rows = scare.iloc[[row or 0]]
+    show_sentences(rows, key="scare-sentence", name="scare-quote", title=plain(f"“{rows['text'].iloc[0]}”"))
+
+
+def pieces(rows: DataFrame) -> list[Pieces]:
+    """The words of each rendering of one utterance as pairs of a text and its mark: `same`, `differs` or `kept`."""
+    values, hows = [str(value) for value in rows["value"]], list(rows["how"])
+    worded = list(dict.fromkeys(
+        value for value, how in zip(values, hows, strict=True) if how not in ("shortened", "paraphrased")
+    ))  # fmt: skip
+    differing = dict(zip(worded, word_differences(worded), strict=True))
+    shorter = [value for value, how in zip(values, hows, strict=True) if how == "shortened"]
+    told = []
+    for value, how in zip(values, hows, strict=True):
+        marks = [(run.start, run.end, "differs") for run in differing.get(value, ()) if run.state in ("only", "some")]
+        if not marks and how in ("in full", "verbatim"):
+            marks = [(*place, "kept") for place in [kept_place(value, one) for one in shorter[:1]] if place]
+        cut = _cut(value, marks)
+        told.append(cut if how == "paraphrased" else [["“", "same"], *cut, ["”", "same"]])
+    return told
+
+
+def _how(how: str, speaker: str) -> str:
+    """How an outlet renders an utterance, with the speaker where it is another."""
+    return f"{how}: {speaker}" if how == "given to another speaker" else how
+
+
+def _cut(text: str, marks: Sequence[tuple[int, int, str]]) -> Pieces:
+    """A text in pieces by its marks, which are in order and apart."""
+    told, done = [], 0
+    for start, end, mark in marks:
+        told += [[text[done:start], "same"], [text[start:end], mark]]
+        done = end
+    return [piece for piece in [*told, [text[done:], "same"]] if piece[0]]
+
+
+def _of(frame: DataFrame, names: Sequence[str]) -> DataFrame:
+    """Rows of some speakers, or all where none is named."""
+    return frame[frame["speaker_name"].isin(names)] if names else frame
+
+
+def _show_spoken(chosen: Sequence[Mapping[str, Any]], spoken: DataFrame, *, key: str) -> None:
+    """The quotations of each speaker chosen, in one outlet where one is given."""
+    wanted = [(point["speaker"], point["outlet"]) for point in chosen]
+    kept = [
+        any(who == speaker and where in ("", outlet) for who, where in wanted)
+        for speaker, outlet in zip(spoken["speaker"], spoken["outlet"], strict=True)
+    ]
+    title = "; ".join(f"{who} in {where}" if where else who for who, where in wanted)
+    show_sentences(spoken[kept], key=key, name="speaker-quotations", title=plain(title))
