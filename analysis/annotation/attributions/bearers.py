@@ -18,6 +18,8 @@ _NO_BEARERS = ("country", "event", "other")
 """Kinds of names among which no person's is sought; a pipeline may take a full name for a body's or a place's."""
 _PARTICLES = frozenset("al,bin,da,de,del,della,der,di,dos,du,el,ibn,la,le,ten,ter,van,von".split(","))
 """Words by which a surname of several words begins."""
+_MOST_BEARERS = 20
+"""Full names before and after a surname among which its bearer is sought."""
 _BEFORE = 24
 """Characters before a name that a word of address or a given name takes up."""
 _WORD_BEFORE = re.compile(r"(?<![\w’'-])([^\W\d_][\w’'-]+) $")
@@ -75,9 +77,12 @@ class Bearers:
         return full if changed else mention.name
 
     def _fitting(self, start: int, surname: str) -> list[_Bearer]:
-        """Persons of a surname, not of the other gender than a word of address tells; bodies where it is nobody's."""
+        """Bearers of a surname around a place, not of the other gender than a word of address tells; persons first."""
         wanted = genders.of_address(self._before(start))
-        bearers = [found for found in self._by_surname[surname] if genders.fits(wanted, genders.of_name(found.name))]
+        every = self._by_surname.get(surname, [])
+        place = bisect_left(every, start, key=lambda found: found.start)
+        near = every[max(0, place - _MOST_BEARERS) : place + _MOST_BEARERS]
+        bearers = [found for found in near if genders.fits(wanted, genders.of_name(found.name))]
         persons = [found for found in bearers if found.kind == "person" or genders.of_name(found.name)]
         return persons or bearers
 

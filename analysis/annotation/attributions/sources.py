@@ -200,10 +200,9 @@ class Sources:
 
     def _as_subject(self, sentence: ParsedSentence, token: Token, gender: str) -> Source | None:
         if token.lower_ in genders.PRONOUNS:
-            same = genders.PRONOUNS[token.lower_] == gender
-            return (
-                self._pronouns.get(sentence.place(token)[0]) or self._linked(sentence, token, gender) if same else None
-            )
+            if genders.PRONOUNS[token.lower_] != gender:
+                return None
+            return self._pronouns.get(sentence.place(token)[0]) or self._linked(sentence, token, gender)
         if token.pos_ not in ("PRON", "PROPN") and not is_person(token.lemma_.lower()):
             return None
         phrase = sentence.span.doc[slice(*phrase_of(token, sentence.span))]

@@ -16,10 +16,12 @@ _LEVELS = frozenset(
 )
 """Nouns whose "of" a bare number follows: "a level of 7,465.95"."""
 _MOVING = frozenset(
-    "advance,climb,close,decline,drop,end,exceed,fall,finish,gain,hit,hover,jump,lose,open,peak,plunge,reach,rise,settle"
-    ",shed,sink,slide,slip,slump,soar,stand,surge,tumble".split(",")
+    "advance,climb,close,decline,drop,end,exceed,fall,finish,gain,go,grow,hit,hover,increase,jump,lose,mount,open,peak"
+    ",plunge,reach,rise,settle,shed,sink,slide,slip,slump,soar,stand,surge,tumble".split(",")
 )
 """Verbs by which something moves by, or stands at, a bare number."""
+_SETTING = frozenset(("cut", "increase", "lower", "raise", "reduce"))
+"""Verbs whose object goes from one bare number to another."""
 _MOVES = frozenset(("above", "around", "at", "below", "by", "from", "near", "on", "over", "to", "under"))
 _GIVING = frozenset(("put",))
 """Verbs that give a number of their object: "put the dead at 40"."""
@@ -58,6 +60,8 @@ def moves(last: Token) -> Token | None:
         return head.head
     if last.dep_ == "pobj" and head.lower_ in _MOVES:
         head = head.head
+    if last.dep_ == "pobj" and head.lemma_.lower() in _SETTING:
+        return next((child for child in head.children if child.dep_ == "dobj" and child.i < last.i), None)
     if head.pos_ != "VERB" or head.lemma_.lower() not in _MOVING or last.dep_ not in _ROLES:
         return None
     subject = own_subject(head) or (own_subject(head.head) if head.dep_ in ("advcl", "conj", "xcomp") else None)

@@ -9,6 +9,13 @@ from dataclasses import replace
 from analysis.annotation.surface.numerals import Number, plain_numbers
 
 _PERCENT_AND = re.compile(r"\s?(?:%|percent|per cent)\s+and\s+", re.IGNORECASE)
+_RAISED = re.compile(
+    r"\b(?:cut|increas(?:e|ed|ing)|lower(?:ed|ing)?|rais(?:e|ed|ing)|reduc(?:e|ed|ing))\s(?:[\w’'-]+\s){1,5}from\s$",
+    re.IGNORECASE,
+)
+"""In front of two values of which the second takes the place of the first: "raise the age from 60 to 65"."""
+_RISEN = re.compile(r"\b(?:climbed|go(?:es|ne)?|risen|rises?|rose|went)\s$", re.IGNORECASE)
+"""Before "up to" that says where a count now stands: "have gone up to 33"."""
 _LONGEST = 14
 """Characters between the bounds of a range."""
 
@@ -38,9 +45,12 @@ def _between(text: str, first: Number, second: Number) -> Number | None:
 
 def _moved(text: str, number: Number) -> list[Number]:
     """From $55 billion to $110 billion."""
-    if not number.sign or not text[: number.start].rstrip().lower().endswith("from"):
+    if text.startswith("up to ", number.start) and _RISEN.search(text[: number.start]):
+        return [replace(number, start=number.start + len("up to "), low=number.high or number.low, qualifiers=())]
+    raised = _RAISED.search(text[: number.start])
+    if not (number.sign or raised) or not text[: number.start].rstrip().lower().endswith("from"):
         return [number]
     found = list(plain_numbers(text[number.start : number.end]))
-    if len(found) != len([bound for bound in found if bound.sign]) or len(found) < 2:
+    if (not raised and len(found) != len([bound for bound in found if bound.sign])) or len(found) < 2:
         return [number]
     return [replace(bound, start=bound.start + number.start, end=bound.end + number.start) for bound in found]

@@ -11,14 +11,15 @@ _SIGNS = {
     "s$": "SGD", "u.s.$": "USD", "us$": "USD", "usd": "USD", "usd$": "USD",
 }  # fmt: skip
 _CURRENCIES = {
-    "afghanis": "AFN", "baht": "THB", "birr": "ETB", "cedis": "GHS", "crowns": "crowns", "dinars": "dinars",
-    "dirhams": "AED", "dollar": "USD", "dollars": "USD", "dram": "AMD", "drams": "AMD", "euro": "EUR", "euros": "EUR",
-    "forint": "HUF", "forints": "HUF", "francs": "CHF", "hryvnia": "UAH", "hryvnias": "UAH", "koruna": "CZK",
-    "korunas": "CZK", "kroner": "kroner", "krona": "SEK", "kronor": "SEK", "kwacha": "kwacha", "lari": "GEL",
-    "lei": "RON", "lira": "TRY", "liras": "TRY", "manat": "manat", "manats": "manat", "naira": "NGN", "pesos": "MXN",
-    "pounds": "GBP", "rand": "ZAR", "reais": "BRL", "renminbi": "CNY", "rials": "IRR", "ringgit": "MYR",
-    "riyals": "SAR", "roubles": "RUB", "rubles": "RUB", "rupees": "INR", "rupiah": "IDR", "shekels": "ILS",
-    "shillings": "shillings", "soms": "KGS", "taka": "BDT", "tenge": "KZT", "usd": "USD", "won": "KRW", "yen": "JPY",
+    "afghanis": "AFN", "baht": "THB", "birr": "ETB", "bolivars": "VES", "cedis": "GHS", "crowns": "crowns",
+    "dinars": "dinars", "dirhams": "AED", "dollar": "USD", "dollars": "USD", "dong": "VND", "dram": "AMD",
+    "drams": "AMD", "euro": "EUR", "euros": "EUR", "forint": "HUF", "forints": "HUF", "francs": "CHF",
+    "hryvnia": "UAH", "hryvnias": "UAH", "koruna": "CZK", "korunas": "CZK", "krona": "SEK", "kroner": "kroner",
+    "kronor": "SEK", "kwacha": "kwacha", "kyat": "MMK", "lari": "GEL", "lei": "RON", "lira": "TRY", "liras": "TRY",
+    "manat": "manat", "manats": "manat", "meticais": "MZN", "naira": "NGN", "pesos": "MXN", "pounds": "GBP",
+    "rand": "ZAR", "reais": "BRL", "renminbi": "CNY", "rials": "IRR", "ringgit": "MYR", "riyals": "SAR",
+    "roubles": "RUB", "rubles": "RUB", "rupees": "INR", "rupiah": "IDR", "shekels": "ILS", "shillings": "shillings",
+    "soles": "PEN", "soms": "KGS", "taka": "BDT", "tenge": "KZT", "usd": "USD", "won": "KRW", "yen": "JPY",
     "yuan": "CNY", "zloty": "PLN", "zlotys": "PLN",
 }  # fmt: skip
 _DOLLARS = {"american": "USD", "australian": "AUD", "canadian": "CAD", "u.s.": "USD", "us": "USD"}

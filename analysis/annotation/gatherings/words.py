@@ -21,6 +21,7 @@ from analysis.annotation.gatherings.cues import (
     VERB_KINDS,
     WITHIN_NOUNS,
 )
+from analysis.annotation.gatherings.occasions import is_attended, is_gone_to, occasion_kind, rite_kind
 from analysis.annotation.grammar.subjects import is_verb
 
 GENERIC = "generic"
@@ -41,7 +42,9 @@ def gathering_kind(token: Token) -> str:
     if lemma in GENERIC_NOUNS:
         return GENERIC if words & DEFINITE else ""
     own_briefing = lemma == "conference" and any(child.dep_ == "poss" for child in token.children)
-    if lemma not in GATHERING_NOUNS or own_briefing or not _one(token, lemma) or _is_institution(token, lemma):
+    if lemma not in GATHERING_NOUNS:
+        return occasion_kind(token, lemma)
+    if own_briefing or not _one(token, lemma) or _is_institution(token, lemma):
         return ""
     return "meeting" if lemma == "meeting" and _is_assembly(token) else GATHERING_NOUNS[lemma]
 
@@ -65,7 +68,7 @@ def _verb_kind(verb: Token, lemma: str) -> str:
     """The kind that a verb names; the lemmatiser drops the 'e' of 'dined'."""
     if verb.pos_ != "VERB" or (lemma == "sit" and not _sits_down(verb)):
         return ""
-    return VERB_KINDS.get(lemma) or VERB_KINDS.get(f"{lemma}e", "")
+    return VERB_KINDS.get(lemma) or VERB_KINDS.get(f"{lemma}e", "") or rite_kind(verb)
 
 
 def _is_institution(token: Token, lemma: str) -> bool:
@@ -83,6 +86,8 @@ def qualified(token: Token) -> bool:
     """Whether a noun that means many things has a word before it that makes it a gathering; a capital for 'a Mass'."""
     wanted = QUALIFIED.get(token.lemma_.lower())
     if wanted is None or token.text == "Mass" or (token.lemma_ == "trial" and _is_of_somebody(token)):
+        return True
+    if is_attended(token) or is_gone_to(token):
         return True
     return any(part.lower_ in wanted or part.lower_ in DAYS for part in token.subtree if part.i < token.i)
 

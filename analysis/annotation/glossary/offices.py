@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.annotation.glossary.lexicon import KnownSpan
-from analysis.annotation.glossary.titles import TitleSpan, modified, modified_before, title_at, title_before
+from analysis.annotation.glossary.titles import (
+    TitleSpan,
+    modified,
+    modified_before,
+    title_at,
+    title_before,
+    title_ending,
+)
 from analysis.annotation.glossary.words import TextWord
 
 ARTICLES = frozenset("a,an,both,his,its,the,their".split(","))
@@ -43,23 +50,35 @@ def surroundings(text: tuple[TextWord, ...], known: Sequence[KnownSpan]) -> Surr
 
 def office(around: Surroundings, first: int, last: int) -> Office:
     """Office and country of the person whose name stands from word `first` to word `last`."""
-    before = _before(around, first)
+    before = _before(around, first, last)
     if before.role or before.rank == "honorific":
         return before
     after = office_after(around, last)
     return Office(after.role, before.country or after.country, after.gender, after.rank, before.first)
 
 
-def _before(around: Surroundings, first: int) -> Office:
+def _before(around: Surroundings, first: int, last: int) -> Office:
     if first == 0:
         return Office(first=first)
-    title = title_before(around.text, first)
+    title = title_before(around.text, first) or _apposed(around.text, first, last)
     if title:
         return _titled(around, title)
     beside = around.ends.get(first - 1)
     if beside is None:
         return Office(first=first)
     return _through_country(around, first, beside)
+
+
+def _apposed(text: Sequence[TextWord], first: int, last: int) -> TitleSpan | None:
+    """'The Vice President, NAME, said': a title between an article and a name that stands between marks."""
+    closed = last + 1 >= len(text) or text[last + 1].gap.strip()[:1] in (",", ".", ";")
+    title = title_ending(text, first - 1) if text[first].gap == ", " and closed else None
+    if title is None:
+        return None
+    start = title.first
+    while start > 0 and text[start].joined and text[start - 1].capital and text[start - 1].folded not in ARTICLES:
+        start -= 1
+    return title if start > 0 and text[start - 1].folded in ARTICLES and text[start].joined else None
 
 
 def _titled(around: Surroundings, title: TitleSpan) -> Office:

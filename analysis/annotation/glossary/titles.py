@@ -81,9 +81,14 @@ def title_before(text: Sequence[TextWord], position: int) -> TitleSpan | None:
     """The longest title that ends right before a word, its modifiers included, or None."""
     if not (text[position].joined or text[position].gap.strip() in ("", ".")):
         return None
-    for first in range(max(0, position - LONGEST), position):
+    return title_ending(text, position - 1)
+
+
+def title_ending(text: Sequence[TextWord], last: int) -> TitleSpan | None:
+    """The longest title that ends at a word, its modifiers included, or None."""
+    for first in range(max(0, last + 1 - LONGEST), last + 1):
         span = title_at(text, first)
-        if span and span.last == position - 1:
+        if span and span.last == last:
             return modified(text, span)
     return None
 

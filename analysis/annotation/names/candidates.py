@@ -10,6 +10,7 @@ from analysis.annotation.glossary.readings import Candidate, Reading
 from analysis.annotation.glossary.titles import TitleSpan, title_at, title_before
 from analysis.annotation.names.introduced import introduced
 from analysis.annotation.names.marked import PERSONAL, marked_names
+from analysis.annotation.names.numbered import numbered
 from analysis.annotation.names.products import products
 
 
@@ -19,6 +20,7 @@ def candidates(reading: Reading) -> list[Candidate]:
     announced = list(_announced(reading, marked))
     listed = [Candidate(span.first, span.last, span.known.kind, span) for span in reading.known]
     made = list(products(reading, [*marked, *listed]))
+    made += numbered(reading, marked)
     return announced + marked + listed + made + list(introduced(reading))
 
 

@@ -13,6 +13,7 @@ from analysis.annotation.glossary.readings import Candidate, Reading
 from analysis.annotation.glossary.titles import title_before
 from analysis.annotation.glossary.words import adjoining
 from analysis.annotation.names.evidence import companions, evidence
+from analysis.annotation.names.numbered import ship_names
 from analysis.annotation.names.products import MEASURES
 
 Key = tuple[str, ...]
@@ -57,6 +58,7 @@ def gazetteer(found: Iterable[tuple[Reading, Sequence[Candidate]]]) -> Gazetteer
     kinds = {key: _elected(counted) for key, counted in votes.items()}
     parts = _parts(kinds, votes)
     kinds |= {(word,): "person" for word in parts if (word,) in kinds}
+    kinds |= {(word,): "other" for word in ship_names(kinds) if (word,) in kinds}
     families = frozenset(key[-1] for key, kind in kinds.items() if kind == "person" and len(key) > 1)
     return Gazetteer(_lengths(kinds), kinds, parts, families)
 
@@ -172,13 +174,17 @@ def _names_person(reading: Reading, position: int) -> bool:
 
 
 def pairs(reading: Reading, found: Sequence[Candidate], names: Gazetteer) -> list[Candidate]:
-    """Candidates without what the model took for one organisation but joins two persons ('Lee and Park')."""
+    """Candidates without what the model took for one organisation but joins two names of the article's."""
     return [name for name in found if not _pair(reading.folded(name.first, name.last), name, names)]
 
 
 def _pair(key: Key, name: Candidate, names: Gazetteer) -> bool:
-    joins = name.kind == "organisation" and name.known is None and len(key) > 2 and "and" in key[1:-1]
-    return joins and key[0] in names.parts and key[-1] in names.parts
+    if name.kind != "organisation" or name.known is not None or "and" not in key[1:-1]:
+        return False
+    if key[0] in names.parts and key[-1] in names.parts:
+        return True
+    halves = [(key[:place], key[place + 1 :]) for place in range(1, len(key) - 1) if key[place] == "and"]
+    return any(names.kinds.get(half) == names.kinds.get(other) == "organisation" for half, other in halves)
 
 
 def _name_word(reading: Reading, position: int) -> bool:

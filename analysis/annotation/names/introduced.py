@@ -18,6 +18,8 @@ NEWSPAPERS = frozenset(
 """Last words of a newspaper's name of several words."""
 OUTLET_AFTER = frozenset("broadcaster,magazine,news,newspaper,website".split(","))
 """Words in lower case between which and 'the' an outlet's name stands."""
+SHORT_FORM = 2
+"""Capitals that a short form in brackets has at least."""
 TELLING = (("told", "the"), ("according", "to", "the"))
 """Words before the name of an outlet or an office."""
 
@@ -32,7 +34,7 @@ def introduced(reading: Reading) -> Iterator[Candidate]:
             position += 1
             continue
         last = _end(reading, position)
-        kind = _kind(reading, position, last)
+        kind = "organisation" if _bracketed(reading, position, last) else _kind(reading, position, last)
         if kind:
             yield Candidate(position, last, kind)
         position = last + 1
@@ -58,6 +60,15 @@ def _kind(reading: Reading, first: int, last: int) -> str:
     if last > first and reading.text[last].folded in NEWSPAPERS:
         return "organisation"
     return "person" if first < last and introduced_person(reading, first, last) else ""
+
+
+def _bracketed(reading: Reading, first: int, last: int) -> bool:
+    """'Department of Forestry (CalForest)': a word with several capitals in brackets behind a name."""
+    word = reading.text[first].text
+    if first == 0 or first != last or not reading.text[first - 1].capital or sum(map(str.isupper, word)) < SHORT_FORM:
+        return False
+    closed = reading.sentence.text[reading.text[first].end :].startswith(")")
+    return reading.text[first].gap.endswith("(") and closed and word[:1].isupper()
 
 
 def _organisation_before(reading: Reading, first: int) -> bool:

@@ -97,7 +97,7 @@ def _cleaned(reading: Reading, first: int, last: int, *, label: str) -> Iterator
         last -= 1
     if label in ("GPE", "NORP", "PERSON"):
         last = _before_title(reading, first, last)
-    last = _before_article(reading, first, last)
+    last = _before_bracket(reading, first, _before_article(reading, first, last))
     if first > last or not any(word.capital for word in text[first : last + 1]):
         return
     sure = _sure_kind(reading, first, last)
@@ -133,6 +133,11 @@ def _before_article(reading: Reading, first: int, last: int) -> int:
         if reading.text[position].text == "the" and reading.text[position - 1].capital:
             return position - 1
     return last
+
+
+def _before_bracket(reading: Reading, first: int, last: int) -> int:
+    """The last word of a name before a bracket that the model took into it ('Ministry of Health (MoH')."""
+    return next((place - 1 for place in range(first + 1, last + 1) if "(" in reading.text[place].gap), last)
 
 
 def _before_title(reading: Reading, first: int, last: int) -> int:
@@ -198,7 +203,7 @@ def _holds(reading: Reading, first: int, last: int, *, label: str) -> bool:
     """Whether the model's name stands up to what the words and the tables say."""
     text = reading.text[first : last + 1]
     inside = [span for span in reading.known if first <= span.first and span.last <= last]
-    if first == last and _plain_word(reading, first):
+    if (first == last and _plain_word(reading, first)) or _cuts_title(reading, first, last):
         return False
     if label == "EVENT":
         named = text[-1].folded if not text[-1].text.isdigit() or len(text) == 1 else text[-2].folded
@@ -210,6 +215,12 @@ def _holds(reading: Reading, first: int, last: int, *, label: str) -> bool:
         return label in ("FAC", "LOC", "ORG") and not ends_abroad
     officed = first + 1 < last and any(_names_somebody(reading, position, last) for position in range(first, last))
     return not officed
+
+
+def _cuts_title(reading: Reading, first: int, last: int) -> bool:
+    """Whether a name is but the beginning of a title ('Supreme' of 'Supreme Leader')."""
+    title = title_at(reading.text, first)
+    return title is not None and title.first == first and title.last > last
 
 
 def _plain_word(reading: Reading, position: int) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from analysis.annotation.document import Document
 from analysis.annotation.glossary.offices import Office, office
@@ -29,7 +30,7 @@ class NamedRows:
 def named_rows(document: Document, found: Named) -> NamedRows:
     """Rows for the names found in each sentence, and the persons of the article."""
     rows, offices = _rows(document, found)
-    rows = _with_names(rows)
+    rows = _with_names(rows, _bracketed(document, rows))
     said = [(row.name, held) for row, held in zip(rows, offices, strict=True) if row.kind == "person"]
     persons = people(said, document.article.published)
     return NamedRows(tuple(_with_countries(rows, persons)), persons)
@@ -89,12 +90,23 @@ def _country_beside(reading: Reading, name: Candidate) -> str:
     return after.known.country if after else ""
 
 
-def _with_names(rows: Sequence[Mention]) -> list[Mention]:
+def _bracketed(document: Document, rows: Sequence[Mention]) -> dict[str, str]:
+    """Short forms that the article itself gives in brackets right behind an organisation's full name."""
+    found = {}
+    for full, short in pairwise(row for row in rows if row.kind == "organisation"):
+        between = document.text(full.end, short.start)
+        if between in (" (", " (the ") and document.text(short.end, short.end + 1) == ")":
+            found[short.text] = full.text
+    return found
+
+
+def _with_names(rows: Sequence[Mention], bracketed: Mapping[str, str]) -> list[Mention]:
     """Rows with the fullest form of their name in the article."""
     named = list(rows)
+    texts = [bracketed.get(row.text, row.text) if row.kind == "organisation" else row.text for row in rows]
     for kind, naming in (("person", person_names), ("organisation", organisation_names)):
         places = [place for place, row in enumerate(rows) if row.kind == kind]
-        for place, name in zip(places, naming([rows[place].text for place in places]), strict=True):
+        for place, name in zip(places, naming([texts[place] for place in places]), strict=True):
             named[place] = replace(named[place], name=name)
     return named
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from analysis.annotation.names.people import Person
+from analysis.annotation.surface.marks import Marked
 
 GENDERS = {
     "he": "male",
@@ -33,7 +34,6 @@ RELATED = frozenset(
 """People who belong to a named person: a pronoun after 'Kim's wife' may mean either."""
 OBJECTS = frozenset(["dative", "dobj", "pobj"])
 SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj"])
-_OPEN, _CLOSE = "“‘", "”’"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +62,13 @@ class Named:
         return self.possessor and self.tokens.root.head.lower_ in RELATED
 
 
-def pronouns(sentence: Iterable[Token]) -> Iterator[Token]:
-    """Personal pronouns of a sentence that may stand for one person, those inside quotation marks left out."""
-    quoted = False
+def pronouns(sentence: Iterable[Token], quoted: Sequence[Marked]) -> Iterator[Token]:
+    """Personal pronouns of a sentence that may stand for one person, those between quotation marks left out.
+
+    `quoted` are the stretches between marks in the block that the sentence stands in.
+    """
     for token in sentence:
-        if token.text == '"':
-            quoted = not quoted
-        elif token.text[:1] in _OPEN and token.text:
-            quoted = True
-        elif token.text[:1] in _CLOSE and token.text and not token.text.startswith("’s"):
-            quoted = False
-        if not quoted and token.lower_ in GENDERS:
+        if token.lower_ in GENDERS and not any(mark.start <= token.idx < mark.end for mark in quoted):
             yield token
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from analysis.annotation.document import Document
 from analysis.annotation.glossary.readings import Reading
@@ -11,6 +12,7 @@ from analysis.annotation.names.descriptions import AGENCY_WORDS, agency, descrip
 from analysis.annotation.names.naming import NamedRows
 from analysis.annotation.names.people import Holders, Person
 from analysis.annotation.names.pronouns import GENDERS, Named, antecedent, pronouns
+from analysis.annotation.surface.marks import Marked, marked, unclosed
 from analysis.knowledge.spelling import words
 from analysis.tables import Mention
 
@@ -104,13 +106,20 @@ def _linked(
     reading: Reading, named: Sequence[Named], *, back: Sequence[Named], persons: dict[str, Person]
 ) -> Iterator[Mention]:
     sentence = reading.sentence
-    for token in pronouns(sentence.tokens):
+    for token in pronouns(sentence.tokens, _quoted(sentence.span.doc.text)):
         name = antecedent(token, named, previous=back, persons=persons)
         if name:
             start, end = sentence.place(token)
             country = persons[name].country if name in persons else ""
             place = (sentence.article_id, sentence.number, start, end, token.text)
             yield Mention(*place, name, "person", "pronoun", "", country)
+
+
+@lru_cache(maxsize=1)
+def _quoted(block: str) -> tuple[Marked, ...]:
+    """What stands between quotation marks in a block; the sentences of one block come one after the other."""
+    whole = unclosed(block)
+    return (*marked(block), *([whole] if whole else []))
 
 
 def _carried(reading: Reading, linked: Sequence[Mention], back: Sequence[Named]) -> list[Named]:

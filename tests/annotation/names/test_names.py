@@ -62,6 +62,8 @@ def test_known_names(parse: Parse, text: str, span: str, name: str, kind: str, f
         ("Ana Petrova, interim president of Bulgaria, agreed.", "Ana Petrova", "interim President", "Bulgaria"),
         ("Former French President Luc Martin has died.", "Luc Martin", "former President", "France"),
         ("Kremlin spokesman Oleg Sidorov denied it.", "Oleg Sidorov", "Spokesman", "Russia"),
+        ("The Vice President, Maria Costa, said so on Friday.", "Maria Costa", "Vice President", ""),
+        ("Critics of the Senate Minority Leader, Karl Brandt, left.", "Karl Brandt", "Minority Leader", ""),
     ],
 )
 def test_offices(parse: Parse, text: str, person: str, role: str, country: str) -> None:
@@ -114,6 +116,44 @@ def test_headline_verbs_are_no_part_of_names(parse: Parse) -> None:
     )
     assert [row.text for row in found][:2] == ["Weber", "Rossi"]
     assert all("Discuss" not in row.text for row in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "name"),
+    [
+        (
+            "The Norland Department of Forests and Fires (NorFire) sent crews. NorFire said they were tired.",
+            "NorFire",
+            "Norland Department of Forests and Fires",
+        ),
+        (
+            "The utility Atlas Water and Light (AW&L) cut the power. AW&L gave no reason.",
+            "AW&L",
+            "Atlas Water and Light",
+        ),
+    ],
+)
+def test_short_form_that_the_article_itself_gives(parse: Parse, text: str, short: str, name: str) -> None:
+    assert [row.name for row in rows(parse, text) if row.text == short] == [name, name]
+
+
+def test_a_ship_keeps_its_kind_under_its_short_name(parse: Parse) -> None:
+    found = rows(parse, "The USS Marlin sank in 1944. Sailors of the Marlin were honoured, and Marlin was found.")
+    assert {row.kind for row in found if row.text.endswith("Marlin")} == {"other"}
+
+
+def test_two_organisations_that_and_joins_stay_two(parse: Parse) -> None:
+    text = (
+        "Ann Lee of the Center for River Diversity said so. Jon Day of the Center for Clean Food agreed. "
+        "The Center for River Diversity and Center for Clean Food will sue."
+    )
+    found = [row.text for row in rows(parse, text) if row.kind == "organisation"]
+    assert found == ["Center for River Diversity", "Center for Clean Food"] * 2
+
+
+def test_the_beginning_of_a_title_is_no_name(parse: Parse) -> None:
+    found = rows(parse, "He had advised the Supreme Leader of the republic since 2017, and the Supreme Leader alone.")
+    assert not [row.text for row in found if row.text == "Supreme"]
 
 
 def test_abbreviation_in_brackets(parse: Parse) -> None:
@@ -179,6 +219,7 @@ def test_pronouns_with_one_antecedent(parse: Parse, text: str, pronoun: str, nam
         "Carlo Rossi's spokesman said he would resign.",
         "Speaking to Peter Novak, he denied it.",
         "Peter Novak greeted him.",
+        '“We told the envoy to come,” Carlo Rossi said, adding: "He must choose. He knows it."',
     ],
 )
 def test_doubtful_pronouns_stay_unlinked(parse: Parse, text: str) -> None:
@@ -192,6 +233,10 @@ def test_doubtful_pronouns_stay_unlinked(parse: Parse, text: str) -> None:
         ("Police closed the George Mason Bridge for repairs.", "George Mason Bridge", "place"),
         ("Forecasters said Hurricane Walter would weaken.", "Hurricane Walter", "event"),
         ("The Libyan Civil War left the port in ruins.", "Libyan Civil War", "event"),
+        ("A lorry overturned on Highway 61 near the river.", "Highway 61", "place"),
+        ("Divers from the Lost 40 Project searched the bay.", "Lost 40 Project", "organisation"),
+        ("Divers found the wreck of the USS Marlin off the coast.", "USS Marlin", "other"),
+        ("Divers found the wreck of the U.S.S. Marlin off the coast.", "U.S.S. Marlin", "other"),
     ],
 )
 def test_kinds_from_the_words_of_a_name(parse: Parse, text: str, span: str, kind: str) -> None:

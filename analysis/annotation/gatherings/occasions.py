@@ -1,0 +1,177 @@
+"""Occasions that only their sentence makes gatherings: what somebody attends, opens, unveils, signs or is sworn in at."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from analysis.annotation.gatherings.cues import GATHERING_NOUNS, WITHIN_NOUNS
+from analysis.annotation.grammar.subjects import is_passive
+
+_ATTENDED = frozenset({"attend", "boycott", "gatecrash", "skip"})
+"""What is their object is a gathering, whatever it is called."""
+
+_AT = frozenset({"at", "during"})
+
+_BOUND_FOR = frozenset({"absent", "away", "invite", "missing", "out", "present", "pull", "welcome", "withdraw"})
+"""With 'from' or 'to', they lead to an occasion."""
+
+_COMING = frozenset("arrive come fly gather go head join return travel turn".split())
+"""With 'for' or 'to', they lead to an occasion."""
+
+_FLAMES = frozenset("beacon candle cauldron flame lamp torch".split())
+
+_GOALS = frozenset({"for", "from", "to"})
+
+_LASTING = frozenset(
+    "academy class clinic college course institute kindergarten lesson matter mosque need nursery school seminary"
+    " synagogue temple university wound".split()
+)
+"""What one attends for years, or attends to."""
+
+_OCCASIONS: dict[str, str] = {
+    "anniversary": "ceremony",
+    "auction": "meeting",
+    "ball": "reception",
+    "barbecue": "reception",
+    "blessing": "ceremony",
+    "bout": "ceremony",
+    "briefing": "meeting",
+    "centenary": "ceremony",
+    "championship": "ceremony",
+    "christening": "ceremony",
+    "closing": "ceremony",
+    "contest": "ceremony",
+    "cremation": "ceremony",
+    "demonstration": "ceremony",
+    "derby": "ceremony",
+    "display": "ceremony",
+    "draw": "ceremony",
+    "event": "ceremony",
+    "fair": "ceremony",
+    "feast": "reception",
+    "fight": "ceremony",
+    "fundraiser": "reception",
+    "gathering": "meeting",
+    "gig": "ceremony",
+    "groundbreaking": "ceremony",
+    "handover": "ceremony",
+    "hustings": "meeting",
+    "iftar": "reception",
+    "inquest": "meeting",
+    "installation": "ceremony",
+    "interment": "ceremony",
+    "jubilee": "ceremony",
+    "launch": "ceremony",
+    "lecture": "meeting",
+    "memorial": "ceremony",
+    "opening": "ceremony",
+    "ordination": "ceremony",
+    "panel": "meeting",
+    "parade": "parade",
+    "performance": "ceremony",
+    "picnic": "reception",
+    "prayer": "ceremony",
+    "presentation": "ceremony",
+    "procession": "ceremony",
+    "protest": "ceremony",
+    "race": "ceremony",
+    "reading": "meeting",
+    "recital": "ceremony",
+    "regatta": "ceremony",
+    "rehearsal": "ceremony",
+    "reopening": "ceremony",
+    "reunion": "reception",
+    "roundtable": "meeting",
+    "screening": "ceremony",
+    "sentencing": "meeting",
+    "show": "ceremony",
+    "signing": "ceremony",
+    "sitting": "meeting",
+    "start": "ceremony",
+    "tournament": "ceremony",
+    "tribute": "ceremony",
+    "wake": "reception",
+    "walk": "ceremony",
+}
+"""Nouns that mean many things, and the kind of gathering they are where somebody goes to one or is at it."""
+
+_PACTS = frozenset("accord agreement armistice ceasefire charter compact deal memorandum pact treaty truce".split())
+
+_STRUCTURES = frozenset(
+    "airport arena bridge cathedral centre center dam embassy exhibition factory gallery garden harbour harbor hospital"
+    " hotel laboratory library line memorial mosque museum observatory park pipeline plant pool port port railway road"
+    " school shrine stadium station telescope terminal theatre theater tower tunnel university wing".split()
+)
+
+_SHOWN = frozenset("bust memorial monument mural painting plaque portrait sculpture statue tablet".split())
+
+_RITES: dict[str, frozenset[str]] = {
+    "cut": frozenset({"ribbon"}),
+    "inaugurate": _STRUCTURES,
+    "ink": _PACTS,
+    "lay": frozenset({"foundation", "stone", "wreath"}),
+    "light": _FLAMES,
+    "open": _STRUCTURES,
+    "reopen": _STRUCTURES,
+    "sign": _PACTS,
+    "take": frozenset({"oath"}),
+    "unveil": _SHOWN,
+}
+"""Verb and object that are a ceremony of their own."""
+
+_INTO_OFFICE = frozenset({"as", "in"})
+
+_PLACED = frozenset({"inaugurate", "install", "swear"})
+"""In the passive with 'in' or 'as', a ceremony for the subject."""
+
+_RAISED = frozenset({"consecrate", "crown", "enthrone", "ordain"})
+"""In the passive, a ceremony for the subject."""
+
+
+def occasion_kind(token: Token, lemma: str) -> str:
+    """The kind of gathering that a noun is by what its sentence does with it; empty where it is none.
+
+    Whatever is attended, boycotted or skipped is one ('attended the christening'), save for schools and the like;
+    the nouns that often are one count where somebody is at it, comes for it or is invited to it.
+    """
+    if token.tag_ == "NNS" or _is_part(token):
+        return ""
+    if is_attended(token):
+        return "" if lemma in _LASTING or token.tag_ == "NNP" else _OCCASIONS.get(lemma, "ceremony")
+    return _OCCASIONS[lemma] if lemma in _OCCASIONS and is_gone_to(token) else ""
+
+
+def is_attended(token: Token) -> bool:
+    """Whether a noun is what somebody attends or stays away from."""
+    return token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in _ATTENDED
+
+
+def is_gone_to(token: Token) -> bool:
+    """Whether somebody is at what the noun names, comes for it or is invited to it."""
+    preposition = token.head
+    if token.dep_ != "pobj":
+        return False
+    if preposition.lower_ in _AT:
+        return True
+    above = preposition.head
+    if preposition.lower_ in ("from", "to") and above.lemma_ in _BOUND_FOR:
+        return True
+    return preposition.lower_ in _GOALS and above.lemma_ in _COMING and above.pos_ == "VERB"
+
+
+def _is_part(token: Token) -> bool:
+    """'the opening of the summit': the summit is the gathering."""
+    of = [one for child in token.children if child.lower_ == "of" for one in child.children]
+    return token.lemma_.lower() in WITHIN_NOUNS and any(one.lemma_.lower() in GATHERING_NOUNS for one in of)
+
+
+def rite_kind(verb: Token) -> str:
+    """'ceremony' for a verb that is one by itself: 'unveiled the statue', 'was sworn in'; else empty."""
+    lemma = verb.lemma_.lower()
+    wanted = _RITES.get(lemma, frozenset())
+    if wanted and any(child.dep_ in ("dobj", "nsubjpass") and child.lemma_.lower() in wanted for child in verb.children):
+        return "ceremony"
+    if not is_passive(verb) or verb.dep_ == "acl":
+        return ""
+    into = any(child.lower_ in _INTO_OFFICE and child.dep_ in ("prep", "prt") for child in verb.children)
+    return "ceremony" if lemma in _RAISED or (lemma in _PLACED and into) else ""

@@ -1,0 +1,77 @@
+"""Names with a number in them or at their end: 'Route 2', 'the Lost 52 Project'; and ships, by what stands before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from analysis.annotation.glossary.namewords import is_stop
+from analysis.annotation.glossary.readings import Candidate, Reading
+
+ROADS = frozenset("autobahn,autoroute,freeway,highway,interstate,motorway,route".split(","))
+"""Words that, with a number, name a road."""
+SHIPS = frozenset("hmas,hmcs,hms,ins,kri,mv,rfa,rms,uscgc,usns,uss".split(","))
+"""What stands before a ship's name, full stops left out."""
+_LETTERS = 3
+
+
+def numbered(reading: Reading, named: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Roads with their numbers, ships, and names that a number parts; none in title case, where words are cut."""
+    yield from _roads(reading)
+    yield from _ships(reading)
+    if not reading.titled:
+        yield from (found for name in named for found in _parted(reading, name))
+
+
+def ship_names(keys: Iterable[tuple[str, ...]]) -> frozenset[str]:
+    """The last words of ships' full names, by which an article goes on to call them."""
+    return frozenset(key[-1] for key in keys if len(key) > 1 and (key[0] in SHIPS or "".join(key[:_LETTERS]) in SHIPS))
+
+
+def _roads(reading: Reading) -> Iterator[Candidate]:
+    """'Route 2', 'U.S. Route 2', 'Interstate 80'."""
+    for position in range(1, len(reading.text)):
+        road, number = reading.text[position - 1], reading.text[position]
+        if road.folded in ROADS and road.capital and number.text.isdecimal() and number.gap in (" ", "-"):
+            yield Candidate(_with_country(reading, position - 1), position, "place", sure=True)
+
+
+def _with_country(reading: Reading, position: int) -> int:
+    before = reading.around.ends.get(position - 1)
+    return before.first if before and reading.text[position].joined else position
+
+
+def _ships(reading: Reading) -> Iterator[Candidate]:
+    """'USS Grayling', 'U.S.S. Grayling', 'the MV Arctic Sea'."""
+    for position in range(1, len(reading.text)):
+        first = _prefix(reading, position - 1)
+        if first is not None and _may_go_on(reading, position):
+            last = position
+            while last + 1 < len(reading.text) and _may_go_on(reading, last + 1):
+                last += 1
+            yield Candidate(first, last, "other", sure=True)
+
+
+def _prefix(reading: Reading, last: int) -> int | None:
+    """The first word of the ship's prefix that ends at a word: one word, or letters with full stops."""
+    if reading.text[last].text.isupper() and reading.text[last].folded in SHIPS:
+        return last
+    first = max(0, last - _LETTERS + 1)
+    letters = reading.text[first : last + 1]
+    dotted = len(letters) == _LETTERS and all(len(word.text) == 1 for word in letters)
+    joined = dotted and all(word.gap == "." for word in letters[1:])
+    return first if joined and "".join(word.folded for word in letters) in SHIPS else None
+
+
+def _may_go_on(reading: Reading, position: int) -> bool:
+    word = reading.text[position]
+    return word.capital and word.gap in (" ", ". ") and not is_stop(word, titled=False)
+
+
+def _parted(reading: Reading, name: Candidate) -> Iterator[Candidate]:
+    """'the Lost 52 Project': the word before the number belongs to the name where an article stands before it."""
+    first = name.first - 2
+    if first < 1 or reading.text[name.first].gap != " " or reading.text[first - 1].folded != "the":
+        return
+    word, number = reading.text[first], reading.text[first + 1]
+    if number.text.isdecimal() and number.gap == " " and word.capital and word.gap == " ":
+        yield Candidate(first, name.last, name.kind, sure=True, label=name.label)
