@@ -30,6 +30,7 @@ _HOME = {
     "attendance": "attendance",
     "attendance_ledger": "ledger",
     "attendance_matrix": "attendance",
+    "claims": "claims",
     "co_mentions": "frequency",
     "date_ledger": "ledger",
     "differences": "comparison",
@@ -42,6 +43,8 @@ _HOME = {
     "independent_origins": "sourcing",
     "ingest": "ingest",
     "joined_table": "export",
+    "keyness": "wording",
+    "left_out": "omissions",
     "mention_evidence": "frequency",
     "only_one": "comparison",
     "open_corpus": "corpus",
@@ -53,9 +56,11 @@ _HOME = {
     "recognised": "facets",
     "search": "search",
     "shared": "comparison",
+    "support": "support",
     "table_bytes": "export",
     "timeline": "timeline",
     "totals": "attendance",
+    "word_differences": "contrasts",
 }
 """Public names and the modules that hold them."""
 

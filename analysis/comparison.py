@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from pandas import DataFrame
+from pandas import DataFrame, Series
 
 from analysis.corpus import EVERYTHING, Corpus, Selection
 from analysis.phrasing import phrased, sentence
@@ -45,15 +45,22 @@ def differences(corpus: Corpus, selection: Selection = EVERYTHING, *, articles: 
     guests who were expected and came are last; within each, those on what the coverage is about come first: by the
     outlets that tell it times how often the three people, places or organisations named most with it are named in
     the corpus, leaders double. Verdict and reason are those of the whole corpus; a group shows while the selection
-    holds two of its articles, and different values among them.
+    holds two of its articles, and different values among them. Plain statements that go together are no difference.
     """
-    return _groups(corpus, selection, DIFFERENT, articles=articles)
+    found = _groups(corpus, selection, DIFFERENT, articles=articles)
+    return found[~_goes_together(found)].reset_index(drop=True)
 
 
 def shared(corpus: Corpus, selection: Selection = EVERYTHING) -> DataFrame:
-    """Fact groups on which at least two outlets agree; columns and order as in `differences`."""
-    agreed = _groups(corpus, selection, ("agree",))
-    return agreed[agreed["outlets"] > 1].reset_index(drop=True)
+    """Fact groups on which at least two outlets agree, or say what goes together; columns, order: `differences`."""
+    found = _groups(corpus, selection, ("agree", "compatible"))
+    agreed = (found["verdict"] == "agree") | _goes_together(found)
+    return found[agreed & (found["outlets"] > 1)].reset_index(drop=True)
+
+
+def _goes_together(found: DataFrame) -> Series:
+    """Which groups are sentences on one matter that may all be true: each says more, none says otherwise."""
+    return (found["kind"] == "statement") & (found["verdict"] == "compatible")
 
 
 def evidence(corpus: Corpus, selection: Selection = EVERYTHING, *, fact_group: str) -> DataFrame:

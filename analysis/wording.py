@@ -41,7 +41,7 @@ def keyness(corpus: Corpus, selection: Selection = EVERYTHING, *, outlet: str, o
     95 % interval), z, g2.
 
     log_odds is the weighted log-odds ratio with an informative Dirichlet prior, after Monroe, Colaresi and Quinn
-    (2008), "Fightin' Words", Political Analysis 16, equations 16 to 22; the prior is how often the selection as a
+    (2008), "Fightin' Words", Political Analysis 16; the prior is how often the selection as a
     whole uses each word, PRIOR_SHARE strong. g2 is the log-likelihood ratio of Dunning (1993), "Accurate methods for
     the statistics of surprise and coincidence", Computational Linguistics 19: 3.84 is passed by chance in 5 of 100
     words. So many words are tested that some pass by chance alone.
