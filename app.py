@@ -15,6 +15,8 @@ PAGES = [
     st.Page("pages/compare.py", title="Compare", icon=":material/compare_arrows:"),
     st.Page("pages/search.py", title="Search", icon=":material/search:"),
     st.Page("pages/articles.py", title="Articles", icon=":material/article:"),
+    st.Page("pages/history.py", title="History", icon=":material/history:"),
+    st.Page("pages/report.py", title="Report", icon=":material/summarize:"),
 ]
 
 # Before the pages are listed: else the browser would fetch the page's icon for its tab from the network.

@@ -5,52 +5,59 @@ from __future__ import annotations
 import json
 import os
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections.abc import Callable, Sequence
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from analysis.commands import corrections, library
+from analysis.commands.telling import FAILED, FINE, INTERRUPTED, Command, Options, articles, count, progress, say
 from analysis.errors import ParallaxError, SelectionError, StoreError
 from analysis.tables import RESOLVED_TABLES, SEGMENT_TABLES, TABLES, columns
 
 if TYPE_CHECKING:
     from analysis.corpus import Corpus, Selection
-    from analysis.ingest import Ingested
+    from analysis.report import Format
 
 APP = Path(__file__).resolve().parent.parent / "app.py"
 STORE_SETTING = "PARALLAX_STORE"
 """Environment variable that tells the dashboard which store to open."""
 FORMATS = ("csv", "json", "parquet", "xlsx")
-FINE, SOME_UNREADABLE, FAILED = 0, 1, 2
+REPORTS: tuple[Format, ...] = ("html", "docx", "pdf", "xlsx")
 
-_CODES = "Exit codes: 0 all fine; 1 some files could not be read, the rest went in; 2 it could not be done."
-
-Command = Callable[[Namespace], int]
+_CODES = (
+    "Exit codes: 0 all fine; 1 some files could not be read, the rest went in; 2 it could not be done; "
+    "130 interrupted, what was finished is kept."
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command; its exit code: 0 all fine, 1 some files could not be read, 2 it could not be done."""
+    """Run a command; its exit code: 0 fine, 1 some files could not be read, 2 it could not be done, 130 interrupted."""
     given = _parser().parse_args(arguments)
     run: Command = given.run
     try:
+        if given.corpus:
+            given.store = _corpus_folder(given.store, given.corpus)
         return run(given)
     except ParallaxError as error:
         return _failed(str(error))
     except OSError as error:
         return _failed(f"{error.filename}: {error.strerror}" if error.filename else str(error))
     except KeyboardInterrupt:
-        return _failed("interrupted; what was finished is kept")
+        _failed("interrupted; what was finished is kept")
+        return INTERRUPTED
+
+
+def _corpus_folder(store: Path, name: str) -> Path:
+    from analysis.corpora import corpus_folder
+
+    return corpus_folder(store, name)
 
 
 def _failed(why: str) -> int:
-    _say(f"parallax: {why}")
+    say(f"parallax: {why}")
     return FAILED
-
-
-def _say(line: str) -> None:
-    """A line for the person who watches, apart from the result."""
-    sys.stderr.write(f"{line}\n")
 
 
 def _parser() -> ArgumentParser:
@@ -64,85 +71,43 @@ def _parser() -> ArgumentParser:
         command = commands.add_parser(name, help=says, description=says.capitalize() + ".", epilog=_CODES)
         add_options(command)
         command.add_argument("--store", type=Path, default=Path("store"), metavar="DIR", help="default: store/")
+        command.add_argument("--corpus", metavar="NAME", help="a corpus below the store (default: the store itself)")
         command.set_defaults(run=run)
     return found
 
 
-def _ingest_options(command: ArgumentParser) -> None:
-    command.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a text file, or a folder of them")
-    command.add_argument("--workers", type=_count, default=1, metavar="N", help="processes that annotate (default: 1)")
-    command.add_argument("--json", action="store_true", help="print the result as JSON")
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise ArgumentTypeError(f"'{text}' is not a number from 1")
-    return int(text)
-
-
-def _ingest(given: Namespace) -> int:
-    from analysis.ingest import ingest
-
-    done = ingest(given.paths, given.store, workers=given.workers, progress=_live if sys.stderr.isatty() else None)
-    for error in done.unreadable:
-        _say(f"parallax: {error}")
-    if given.json:
-        sys.stdout.write(json.dumps(_summary(done), ensure_ascii=False) + "\n")
-    else:
-        _say(f"{_articles(done.added)} added, {done.known} known already, {len(done.unreadable)} unreadable")
-    return SOME_UNREADABLE if done.unreadable else FINE
-
-
 def _annotate_options(command: ArgumentParser) -> None:
     command.add_argument("--all", action="store_true", help="also what today's rules and pipeline have annotated")
-    command.add_argument("--workers", type=_count, default=1, metavar="N", help="processes that annotate (default: 1)")
+    command.add_argument("--workers", type=count, default=1, metavar="N", help="processes that annotate (default: 1)")
 
 
 def _annotate(given: Namespace) -> int:
+    from analysis.corrections.library import annotate_edited
     from analysis.renewal import outdated, renewed
     from analysis.store import intact_segments
 
     segments = intact_segments(given.store) if given.all else outdated(given.store)
-    progress = _live if sys.stderr.isatty() else _silent
-    done = renewed(given.store, segments=segments, workers=given.workers, progress=progress)
-    _say(f"{_articles(done)} annotated anew")
+    done = renewed(given.store, segments=segments, workers=given.workers, progress=progress(given))
+    done += annotate_edited(given.store, workers=given.workers, progress=progress(given))
+    say(f"{articles(done)} annotated anew")
     return FINE
 
 
 def _repair_options(command: ArgumentParser) -> None:
     command.add_argument("--seeds", type=Path, default=Path("seeds"), metavar="DIR", help="default: seeds/")
+    command.add_argument("--no-seeds", action="store_true", help="the articles never came from a folder of seeds")
     command.add_argument("--json", action="store_true", help="print the result as JSON")
 
 
 def _repair(given: Namespace) -> int:
     from analysis.renewal import repaired
 
-    done = repaired(given.store, given.seeds)
+    done = repaired(given.store, None if given.no_seeds else given.seeds)
     if given.json:
         sys.stdout.write(json.dumps({"damaged": done.damaged, "renewed": done.renewed}) + "\n")
     else:
-        _say(f"{len(done.damaged)} damaged parts set aside, {_articles(done.renewed)} annotated anew")
+        say(f"{len(done.damaged)} damaged parts set aside, {articles(done.renewed)} annotated anew")
     return FINE
-
-
-def _silent(done: int, total: int) -> None:
-    """No progress is shown where nobody watches."""
-
-
-def _live(done: int, total: int) -> None:
-    """One line of a terminal that is written over again."""
-    if total:
-        sys.stderr.write(f"\r{done} of {total} articles annotated" + ("\n" if done == total else ""))
-        sys.stderr.flush()
-
-
-def _summary(done: Ingested) -> dict[str, object]:
-    unreadable = [{"file": error.file, "reason": error.reason} for error in done.unreadable]
-    return {"added": done.added, "known": done.known, "unreadable": unreadable}
-
-
-def _articles(number: int) -> str:
-    return "1 article" if number == 1 else f"{number} articles"
 
 
 def _tables_options(command: ArgumentParser) -> None:
@@ -171,6 +136,10 @@ def described(name: str) -> str:
 def _export_options(command: ArgumentParser) -> None:
     command.add_argument("folder", type=Path, metavar="DIR", help="where the files go")
     command.add_argument("--format", choices=FORMATS, default="csv", help="default: csv; xlsx is one workbook")
+    _selection_options(command)
+
+
+def _selection_options(command: ArgumentParser) -> None:
     for field in ("outlet", "leader", "country"):
         command.add_argument(f"--{field}", action="append", default=[], metavar="NAME", help="may be given repeatedly")
     command.add_argument("--since", metavar="DATE", help="published on or after this day (2025-09-03)")
@@ -186,7 +155,30 @@ def _export(given: Namespace) -> int:
     selection = recognised(corpus, _selection(given))
     files = export_tables(corpus, given.folder, format=given.format, selection=selection)
     number = corpus.count(selection)
-    _say(f"{_articles(number)} ({selection.describe()}) written to {', '.join(map(str, _shown(files)))}")
+    say(f"{articles(number)} ({selection.describe()}) written to {', '.join(map(str, _shown(files)))}")
+    return FINE
+
+
+def _report_options(command: ArgumentParser) -> None:
+    command.add_argument("out", type=Path, metavar="OUT", help="the file to write")
+    command.add_argument("--format", choices=REPORTS, help="default: as the file's name says, else html")
+    command.add_argument("--parts", metavar="NAMES", help="parts to write, with commas between (default: all)")
+    command.add_argument("--title", default="", help="title of the report")
+    _selection_options(command)
+
+
+def _report(given: Namespace) -> int:
+    from analysis.facets import recognised
+    from analysis.report import PARTS, built, write_report
+    from pages.parts.figures.reporting import MAKERS
+
+    corpus = _opened(given.store)
+    selection = recognised(corpus, _selection(given))
+    parts = [part.strip() for part in given.parts.split(",")] if given.parts else list(PARTS)
+    named = given.out.suffix.lower().lstrip(".")
+    format_: Format = given.format or next((name for name in REPORTS if name == named), REPORTS[0])
+    write_report(built(corpus, selection, parts=parts, title=given.title), given.out, format_, makers=MAKERS)
+    say(f"{articles(corpus.count(selection))} ({selection.describe()}) written to {given.out}")
     return FINE
 
 
@@ -227,7 +219,7 @@ def _day(text: str | None) -> date | None:
 
 
 def _serve_options(command: ArgumentParser) -> None:
-    command.add_argument("--port", type=_count, default=8501, metavar="N", help="default: 8501")
+    command.add_argument("--port", type=count, default=8501, metavar="N", help="default: 8501")
 
 
 def _serve(given: Namespace) -> int:
@@ -240,16 +232,18 @@ def _serve(given: Namespace) -> int:
     os.execve(sys.executable, command, settings)  # noqa: S606
 
 
-_COMMANDS: dict[str, tuple[str, Command, Callable[[ArgumentParser], None]]] = {
-    "ingest": ("read files and folders into the store; articles that are there already stay", _ingest, _ingest_options),
+_COMMANDS: dict[str, tuple[str, Command, Options]] = {
+    **library.COMMANDS,
+    **corrections.COMMANDS,
     "annotate": (
-        "annotate anew the articles that another version or another pipeline annotated",
+        "annotate anew what another version or pipeline annotated, and articles whose date or outlet was corrected",
         _annotate,
         _annotate_options,
     ),
     "repair": ("set damaged parts of the store aside and make it usable again", _repair, _repair_options),
     "tables": ("describe the tables and their columns", _tables, _tables_options),
     "export": ("write every table, of all articles or of a selection, as files", _export, _export_options),
+    "report": ("write a report on all articles or on a selection: HTML, DOCX, PDF or XLSX", _report, _report_options),
     "serve": ("open the dashboard on the store", _serve, _serve_options),
 }
 

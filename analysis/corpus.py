@@ -12,17 +12,21 @@ from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, NamedTuple
 
 import duckdb
 import pyarrow as pa
 from pandas import DataFrame
 
 from analysis import store
+from analysis.annotatedrows import CORRECTED, AnnotatedRows, corrected_segment
+from analysis.corrections.entry import Decisions
+from analysis.corrections.log import entries
 from analysis.errors import StoreError, UnreadableError
+from analysis.resolution.correctedrows import corrected_rows
 from analysis.resolution.resolve import resolved
 from analysis.selection import EVERYTHING, SENTENCE_TABLES, Selection, chosen, narrowed
-from analysis.tables import RESOLVED_TABLES, SEGMENT_TABLES, TABLES, UNRESOLVED
+from analysis.tables import RESOLVED_TABLES, SEGMENT_TABLES, TABLES, Misfit
 
 IN_MEMORY = 20_000
 """Up to this many articles the tables are loaded when a corpus is opened; above it, queries read the Parquet."""
@@ -35,6 +39,8 @@ MOST_ANSWERS = 256
 """Selections and answers that are kept at hand; a click on a page asks again most of what the last one asked."""
 LARGEST_ANSWER = 5_000
 """Rows; a larger answer is not kept."""
+_ATTEMPTS = 3
+"""How often a store is opened that others change at the same time."""
 
 __all__ = ["EVERYTHING", "IN_MEMORY", "SENTENCE_TABLES", "Corpus", "Selection", "open_corpus"]
 
@@ -143,68 +149,86 @@ class _Selected:
 def open_corpus(path: Path | str) -> Corpus:
     """Open the corpus of a store; an empty or missing folder is a corpus without articles.
 
-    StoreError names what is damaged.
+    Other processes may write to the store meanwhile: the corpus is as the store was at one moment. StoreError names
+    what is damaged.
     """
     root = Path(path)
-    segments = store.segments(root)
-    fingerprint = store.fingerprint(root)
+    for _ in range(_ATTEMPTS):
+        state = _state(root)
+        try:
+            return _opened(root, state)
+        except StoreError:
+            # What was to be read may have gone because others renewed it; if nothing changed, it is damaged.
+            if store.fingerprint(root) == state.fingerprint:
+                raise
+    return _opened(root, _state(root))
+
+
+class _State(NamedTuple):
+    """A store at one moment."""
+
+    fingerprint: str
+    segments: list[store.Segment]
+    decisions: Decisions
+
+
+def _state(root: Path) -> _State:
+    """What the store holds at a moment at which nobody changes it."""
+    while True:
+        found = _State(store.fingerprint(root), store.segments(root), Decisions(entries(root)))
+        if store.fingerprint(root) == found.fingerprint:
+            return found
+
+
+def _opened(root: Path, state: _State) -> Corpus:
     try:
-        folder = _ensure_resolved(root, segments)
-        connection = _connected(root, segments, folder)
-    except (duckdb.Error, pa.ArrowException) as error:
+        folder = _ensure_resolved(root, state)
+        stored = _Stored(state.segments + corrected_segment(folder), folder, state.decisions.removed)
+        return Corpus(root, _connected(root, stored), state.fingerprint)
+    except (duckdb.Error, pa.ArrowException, OSError) as error:
         raise StoreError(f"{root}: the store is damaged ({str(error).splitlines()[0]})") from error
-    return Corpus(root, connection, fingerprint)
 
 
-def _ensure_resolved(root: Path, segments: list[store.Segment]) -> Path:
-    """The folder of the resolution of a store as it stands, made now where it is missing."""
-    folder = store.resolved_folder(root)
-    if not folder.is_dir() and segments:
-        store.write_resolved(folder, resolved(_Annotated(segments)), RESOLVED_TABLES)
+def _ensure_resolved(root: Path, state: _State) -> Path:
+    """The folder of the resolution of a store as it was, made now where it is missing."""
+    folder = store.resolved_folder(root, state.fingerprint)
+    if not folder.is_dir() and state.segments:
+        annotated = AnnotatedRows(state.segments, removed=state.decisions.removed)
+        fixed = corrected_rows(annotated.of, state.decisions)
+        annotated.replace(fixed)
+        rows = resolved(annotated, state.decisions) | {f"{CORRECTED}/{name}": found for name, found in fixed.items()}
+        rows["misfits"] = [Misfit(*found) for found in sorted(state.decisions.misfits.items())]
+        store.write_resolved(folder, rows, _tables_with(fixed))
     return folder
 
 
-class _Annotated(Mapping[str, list[Any]]):
-    """Rows of the segment tables, read when they are asked for: all of them together would take much memory.
-
-    Where two segments hold the same article, the rows of the later one count.
-    """
-
-    def __init__(self, segments: list[store.Segment]) -> None:
-        self._segments = segments
-        self._owner: dict[str, str] = {}
-        for segment in segments:
-            self._owner.update((row.article_id, segment.name) for row in self._read(segment, "articles"))
-
-    def __getitem__(self, name: str) -> list[Any]:
-        return [
-            row
-            for segment in self._segments
-            for row in self._read(segment, name)
-            if self._owner[row.article_id] == segment.name
-        ]
-
-    def __iter__(self) -> Iterator[str]:
-        return (name for name in SEGMENT_TABLES if name not in UNRESOLVED)
-
-    def __len__(self) -> int:
-        return len(list(iter(self)))
-
-    def _read(self, segment: store.Segment, name: str) -> list[Any]:
-        return store.read_rows([segment.table(name)], SEGMENT_TABLES[name])
+def _tables_with(fixed: store.Rows) -> dict[str, type]:
+    """What a resolution holds, where corrections concern some articles or none."""
+    corrected = {f"{CORRECTED}/{name}": SEGMENT_TABLES[name] for name in fixed}
+    return RESOLVED_TABLES | {"misfits": Misfit} | corrected
 
 
-def _connected(root: Path, segments: list[store.Segment], folder: Path) -> duckdb.DuckDBPyConnection:
+class _Stored(NamedTuple):
+    """Where the tables of a corpus stand: segments, the folder of its resolution; and the articles removed."""
+
+    segments: list[store.Segment]
+    folder: Path
+    removed: frozenset[str]
+
+
+def _connected(root: Path, stored: _Stored) -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect(":memory:")
-    _load(connection, segments, folder)
+    _load(connection, stored)
+    _load_misfits(connection, stored.folder / "misfits.parquet")
     connection.execute("SET allowed_directories = $folders", {"folders": [str(root.resolve())]})
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")
     return connection
 
 
-def _load(connection: duckdb.DuckDBPyConnection, segments: list[store.Segment], folder: Path) -> None:
+def _load(connection: duckdb.DuckDBPyConnection, stored: _Stored) -> None:
     """Offer the tables under their own names: loaded where the corpus is small, else read when asked."""
+    segments, folder, removed = stored
     if not segments:
         for name, row in TABLES.items():
             connection.register("nothing", store.schema(row).empty_table())
@@ -212,7 +236,7 @@ def _load(connection: duckdb.DuckDBPyConnection, segments: list[store.Segment], 
         connection.execute(_EMPTY_SENTENCES)
         return
     articles = [str(segment.table("articles")) for segment in segments]
-    connection.execute(_OWNERS, {"files": articles})
+    connection.execute(_OWNERS, {"files": articles, "removed": sorted(removed)})
     total = connection.execute("SELECT count(*) FROM owners").fetchone() or (0,)
     kind = "TABLE" if total[0] <= IN_MEMORY else "VIEW"
     for name in SEGMENT_TABLES:
@@ -228,6 +252,14 @@ def _load(connection: duckdb.DuckDBPyConnection, segments: list[store.Segment], 
     connection.execute(f"CREATE {kind} sentences AS {_SENTENCES}")
 
 
+def _load_misfits(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+    """Offer the corrections that change nothing; a resolution without corrections holds none."""
+    columns = "number BIGINT, reason VARCHAR"
+    connection.execute(f"CREATE TABLE misfits ({columns})")
+    if path.is_file():
+        connection.execute(f"INSERT INTO misfits SELECT * FROM read_parquet({_literal(path)})")  # noqa: S608
+
+
 def _literal(path: Path) -> str:
     return "'" + str(path.resolve()).replace("'", "''") + "'"
 
@@ -235,7 +267,8 @@ def _literal(path: Path) -> str:
 _OWNERS = """
     CREATE TABLE owners AS
     SELECT article_id, max(parse_path(filename)[-2]) AS segment
-    FROM read_parquet($files, filename = true) GROUP BY article_id
+    FROM read_parquet($files, filename = true)
+    WHERE NOT list_contains($removed::VARCHAR[], article_id) GROUP BY article_id
 """
 _OWNED = """
     SELECT rows.* EXCLUDE (filename)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -16,6 +17,8 @@ from analysis.knowledge import listed
 
 COPIED_WORDS = 25
 """A shared run of so many words shows that one text derives from the other or both from a third."""
+GAP = 40
+"""Characters, in either article, by which two shared runs that follow each other are still one."""
 COPIED_SHARE = 0.3
 """So much of the shorter article in shared passages shows the same."""
 RELIANCE = 2
@@ -23,13 +26,18 @@ RELIANCE = 2
 SAME_DISPATCH = timedelta(days=3)
 """Articles that relay one agency and tell the same fact further apart are not taken for one dispatch."""
 
+_AGENCY = re.compile(
+    r"(?P<name>[^\W\d_a-z].{0,60}?) (?P<sort>(?:[Nn]ews|[Pp]ress|[Ww]ire)[ -](?:[Aa]gency|[Ss]ervice)|[Nn]ewswire)"
+)
+"""A name that says of itself what it is: `Zuid News Agency`, `Fjordpress news agency`."""
+
 Tie = tuple[str, str, str]
 """Two articles and why they are not independent."""
 
 
 def copies(corpus: Corpus, selection: Selection) -> Iterator[Tie]:
     """Articles that share so much text that one derives from the other."""
-    limits = {"words": COPIED_WORDS, "share": COPIED_SHARE}
+    limits = {"gap": GAP, "words": COPIED_WORDS, "share": COPIED_SHARE}
     for row in rows(corpus.ask(_COPIES, selection, limits)):
         yield row.article_a, row.article_b, f"{row.words} words in shared passages"
 
@@ -70,8 +78,17 @@ def relayed_by(corpus: Corpus, selection: Selection) -> Relays:
 
 
 def agency_named(name: str) -> dict[str, str] | None:
-    """The row of the agencies' table (name, country, kind) that a name stands for, or None."""
-    return listed("agencies", "aliases").get(name.strip().lower().removeprefix("the "))
+    """The agency (name, country, kind) that a name stands for: one of the table, or one that calls itself so."""
+    plain = re.sub(r"\s+", " ", name.strip()).removeprefix("the ").removeprefix("The ")
+    known = listed("agencies", "aliases")
+    found = known.get(plain.lower())
+    called = None if found else _AGENCY.fullmatch(plain)
+    if called is None:
+        return found
+    bare = called["name"]
+    # What the text writes with capitals belongs to the name, what it writes without describes it.
+    own = bare if called["sort"].islower() else plain
+    return known.get(bare.lower()) or {"name": own, "aliases": own, "country": "", "kind": "agency"}
 
 
 def dispatches(corpus: Corpus, selection: Selection, relayed: Relays) -> Iterator[Tie]:
@@ -124,13 +141,22 @@ _TOLD = """
     ORDER BY f.fact_group, a.published NULLS LAST, f.article_id, f.sentence
 """
 _COPIES = """
-    WITH runs AS (
-        SELECT article_a, article_b, max(words) AS longest, greatest(
-            sum(words) FILTER (kind = 'verbatim'), sum(words) FILTER (kind = 'near'))::BIGINT AS shared
-        FROM passages GROUP BY article_a, article_b
-    )
+    WITH bare AS (
+        SELECT * FROM passages AS p WHERE NOT EXISTS (
+            SELECT 1 FROM passages AS o WHERE o.article_a = p.article_a AND o.article_b = p.article_b
+                AND o.passage_id <> p.passage_id AND o.words > p.words AND o.start_a <= p.start_a AND o.end_a >= p.end_a
+        )
+    ), begun AS (
+        SELECT *, start_a - lag(end_a) OVER pair > $gap OR start_b - lag(end_b) OVER pair NOT BETWEEN -$gap AND $gap
+            AS begins
+        FROM bare WINDOW pair AS (PARTITION BY article_a, article_b ORDER BY start_a, end_a)
+    ), numbered AS (
+        SELECT *, count(*) FILTER (begins) OVER (PARTITION BY article_a, article_b ORDER BY start_a, end_a) AS run
+        FROM begun
+    ), runs AS (SELECT article_a, article_b, run, sum(words) AS words FROM numbered GROUP BY ALL),
+    pairs AS (SELECT article_a, article_b, max(words) AS longest, sum(words)::BIGINT AS shared FROM runs GROUP BY ALL)
     SELECT r.article_a, r.article_b, r.shared AS words
-    FROM runs AS r JOIN articles AS a ON a.article_id = r.article_a JOIN articles AS b ON b.article_id = r.article_b
+    FROM pairs AS r JOIN articles AS a ON a.article_id = r.article_a JOIN articles AS b ON b.article_id = r.article_b
     WHERE r.longest >= $words OR r.shared >= $share * greatest(1, least(a.words, b.words))
     ORDER BY r.article_a, r.article_b
 """

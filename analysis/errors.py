@@ -24,3 +24,7 @@ class StoreError(ParallaxError):
 
 class SelectionError(ParallaxError):
     """A selection asks for something the corpus does not hold, or a date that is none."""
+
+
+class CorrectionError(ParallaxError):
+    """A correction says what none can say, or there is nothing that it could be applied to."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import multiprocessing
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +17,8 @@ from analysis.annotation.annotate import annotated
 from analysis.annotation.settings import pipeline_name
 from analysis.article import ReadArticle
 from analysis.errors import UnreadableError
-from analysis.reading.files import article_files, read_file, with_inferred_date
+from analysis.reading.document import Columns
+from analysis.reading.files import read_files, with_inferred_date
 from analysis.tables import Article, Block
 
 BATCH = 32
@@ -25,33 +28,67 @@ WORTH_A_PROCESS = 16
 
 Progress = Callable[[int, int], None]
 """Called with the articles annotated so far and all that are to be."""
+Stop = Callable[[], bool]
+"""Asked after every file and article whether to end here; what was annotated until then is kept."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ingested:
-    """What an ingest did: articles added, articles that were there already, files that could not be read."""
+    """What an ingest did: articles added, known already, files that could not be read; whether it ended early."""
 
     added: int
     known: int
     unreadable: tuple[UnreadableError, ...]
+    stopped: bool = False
 
 
-def ingest(paths: Sequence[Path], into: Path, *, workers: int = 1, progress: Progress | None = None) -> Ingested:
+def never() -> bool:
+    """Nobody asks to stop."""
+    return False
+
+
+def ingest(
+    paths: Sequence[Path],
+    into: Path,
+    *,
+    workers: int = 1,
+    progress: Progress | None = None,
+    stop: Stop = never,
+    columns: Columns | None = None,
+) -> Ingested:
     """Read files and folders into the store `into`. StoreError where the store refuses.
 
+    `columns` says which column of a table holds what, where the names of the columns do not.
     A file that cannot be read is noted in the store with the reason, and the rest goes in. An article whose
     dateline gives no year is dated by what the others say, and dated again when more is known.
     """
+    readings, unreadable = _read(paths, into, stop=stop, columns=columns)
+    done = keep(readings, into, workers=workers, progress=progress, stop=stop)
+    return replace(done, unreadable=tuple(unreadable))
+
+
+def keep(
+    readings: Sequence[ReadArticle],
+    into: Path,
+    *,
+    workers: int = 1,
+    progress: Progress | None = None,
+    stop: Stop = never,
+) -> Ingested:
+    """Annotate articles that have been read and write them into a store; those there already stay as they are.
+
+    StoreError where the store refuses.
+    """
     there = _stored(into)
     known = {article.article_id for article in there}
-    readings, unreadable = _read(paths, into)
-    fresh = list(
-        {found.article.article_id: found for found in readings if found.article.article_id not in known}.values()
-    )
-    todo = _dated(fresh, there, into)
-    for batch in annotated_batches(todo, workers=workers, progress=progress or silent):
+    fresh = {found.article.article_id: found for found in readings if found.article.article_id not in known}
+    todo = _dated(list(fresh.values()), there, into)
+    written: set[str] = set()
+    for batch in annotated_batches(todo, workers=workers, progress=progress or silent, stop=stop):
         store.write_segment(into, batch, pipeline=pipeline_name())
-    return Ingested(len(fresh), len(readings) - len(fresh), tuple(unreadable))
+        written.update(article.article_id for article in batch["articles"])
+    added = len(written & fresh.keys())
+    return Ingested(added, len(readings) - len(fresh), (), added < len(fresh) or stop())
 
 
 def _stored(into: Path) -> list[Article]:
@@ -60,16 +97,28 @@ def _stored(into: Path) -> list[Article]:
     return list({article.article_id: article for article in rows}.values())
 
 
-def _read(paths: Sequence[Path], into: Path) -> tuple[list[ReadArticle], list[UnreadableError]]:
-    readings, unreadable = [], []
-    for path in article_files(paths):
-        try:
-            readings.append(read_file(path))
-            store.forget_unreadable(into, path.name)
-        except UnreadableError as error:
-            store.note_unreadable(into, error)
-            unreadable.append(error)
+def _read(
+    paths: Sequence[Path], into: Path, *, stop: Stop, columns: Columns | None
+) -> tuple[list[ReadArticle], list[UnreadableError]]:
+    readings: list[ReadArticle] = []
+    unreadable: list[UnreadableError] = []
+    before = [error.file for error in store.unreadable(into)]
+    for path, found in takewhile(lambda _: not stop(), read_files(paths, columns=columns)):
+        errors = [reading for reading in found if isinstance(reading, UnreadableError)]
+        _note(into, path.name, errors, before=before)
+        readings.extend(reading for reading in found if isinstance(reading, ReadArticle))
+        unreadable.extend(errors)
     return readings, unreadable
+
+
+def _note(into: Path, file: str, errors: Sequence[UnreadableError], *, before: Sequence[str]) -> None:
+    """Keep what of a file could not be read this time, and forget what could not the time before."""
+    now = {error.file for error in errors}
+    for part in before:
+        if part not in now and (part == file or part.startswith((f"{file}/", f"{file}, "))):
+            store.forget_unreadable(into, part)
+    for error in errors:
+        store.note_unreadable(into, error)
 
 
 def _dated(fresh: list[ReadArticle], there: list[Article], into: Path) -> list[ReadArticle]:
@@ -99,17 +148,25 @@ def _blocks(into: Path, wanted: set[str]) -> Iterator[tuple[str, tuple[Block, ..
     yield from sorted(found.items())
 
 
-def annotated_batches(todo: Sequence[ReadArticle], *, workers: int, progress: Progress) -> Iterator[store.Rows]:
-    """Rows of the articles, batch by batch, from this process or from several: the batches are the same."""
+def annotated_batches(
+    todo: Sequence[ReadArticle], *, workers: int, progress: Progress, stop: Stop = never
+) -> Iterator[store.Rows]:
+    """Rows of the articles, batch by batch, from this process or from several: the batches are the same.
+
+    Where somebody asks to stop, the batch that is being made is the last, and shorter.
+    """
     done, batch = 0, _Batch()
     progress(done, len(todo))
-    for rows in _computed(todo, workers):
+    for rows in _computed(todo if not stop() else [], workers):
         batch.add(rows)
         done += len(rows["articles"])
-        if batch.articles >= BATCH or done == len(todo):
+        ends = stop()
+        if ends or batch.articles >= BATCH or done == len(todo):
             yield batch.rows
             batch = _Batch()
         progress(done, len(todo))
+        if ends:
+            return
 
 
 class _Batch:
@@ -138,8 +195,13 @@ def _computed(todo: Sequence[ReadArticle], workers: int) -> Iterator[store.Rows]
         return
     # Fresh processes: a fork would copy locks of threads that do not exist in the copy.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(processes, mp_context=context) as pool:
+    with ProcessPoolExecutor(processes, mp_context=context, initializer=_leave_interrupts) as pool:
         yield from pool.map(annotated, single)
+
+
+def _leave_interrupts() -> None:
+    """An interrupt at the terminal reaches every process of it; the one that started the others sees to it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def silent(done: int, total: int) -> None:

@@ -22,15 +22,16 @@ class Repaired:
     renewed: int
 
 
-def repaired(into: Path, seeds: Path) -> Repaired:
+def repaired(into: Path, seeds: Path | None) -> Repaired:
     """Set damaged segments aside and read the seeds again; annotate anew what an older version wrote.
 
+    Without `seeds` what was damaged stays out.
     StoreError where the store cannot be mended: it is damaged and there are no seeds, or a newer version wrote it.
     """
     damaged = store.set_aside_damaged(into)
     done = renewed(into, segments=[found for found in store.intact_segments(into) if found.format < store.FORMAT])
     store.segments(into)
-    if damaged:
+    if damaged and seeds:
         if not seeds.is_dir():
             raise StoreError(f"{into}: the store is damaged, and there is no folder {seeds} to rebuild it from")
         ingest([seeds], into)

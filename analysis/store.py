@@ -2,20 +2,21 @@
 
     store/segments/000001-<hash>/<table>.parquet   what annotation found, one folder a batch
     store/resolved/<fingerprint>/<table>.parquet   what the corpus as a whole tells of them
+    store/resolved/<fingerprint>/corrected/        rows of articles that corrections concern, as the last segment
     store/unreadable/<hash>.json                   files that could not be read, and why
     store/damaged/<segment>/                       segments set aside because they could not be read
 
-A segment is written under a temporary name and renamed when complete. Where two segments hold the same article,
-the later one counts.
+A segment is written under a temporary name and renamed when complete, by one process at a time. Where two segments
+hold the same article, the later one counts. A segment or resolution that is no longer needed stays for a while, since
+others may be reading it.
 """
 
 from __future__ import annotations
 
 import json
-import os
 import shutil
+import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import astuple, dataclass
 from datetime import date
 from functools import cache
@@ -28,7 +29,9 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from analysis.corrections.log import log_digest
 from analysis.errors import StoreError, UnreadableError
+from analysis.folders import alone, draft, folders, refusals, remove, replace_file
 from analysis.tables import SEGMENT_TABLES, columns
 
 if TYPE_CHECKING:
@@ -41,7 +44,11 @@ KEPT_TABLES = {name: SEGMENT_TABLES[name] for name in ("articles", "blocks")}
 """What reading found: enough to annotate the articles of a segment of any format anew."""
 
 _MANIFEST = "segment.json"
+_RETIRED = "retired"
+"""A file in a segment whose articles other segments hold by now."""
 _KEPT_RESOLUTIONS = 3
+_STAYS = 300
+"""Seconds that a retired segment or an old resolution stays."""
 _ARROW = {str: pa.string(), int: pa.int64(), float: pa.float64(), bool: pa.bool_(), date: pa.date32()}
 
 Rows = Mapping[str, Sequence[Any]]
@@ -83,11 +90,13 @@ def write_segment(store: Path, rows: Rows, *, pipeline: str) -> Segment:
     """Write a batch of annotated articles as a new segment. StoreError where the disk refuses."""
     articles = sorted(article.article_id for article in rows["articles"])
     digest = blake2b("\n".join((str(FORMAT), pipeline, *articles)).encode(), digest_size=6).hexdigest()
-    number = max((int(folder.name[:6]) for folder in _folders(store / "segments")), default=0) + 1
-    folder = store / "segments" / f"{number:06d}-{digest}"
-    segment = Segment(folder, pipeline, FORMAT, _rules("annotation"))
-    about = {"format": segment.format, "pipeline": segment.pipeline, "rules": segment.rules}
-    _write(folder, rows, SEGMENT_TABLES, about=about)
+    parent = store / "segments"
+    with refusals(parent), alone(parent):
+        _clear(store)
+        number = max((int(folder.name[:6]) for folder in folders(parent)), default=0) + 1
+        segment = Segment(parent / f"{number:06d}-{digest}", pipeline, FORMAT, _rules("annotation"))
+        about = {"format": segment.format, "pipeline": segment.pipeline, "rules": segment.rules}
+        _write(segment.folder, rows, SEGMENT_TABLES, about=about)
     return segment
 
 
@@ -103,22 +112,45 @@ def segments(store: Path) -> list[Segment]:
 
 def intact_segments(store: Path) -> list[Segment]:
     """The segments in order, those of other formats as well. StoreError names one that is damaged."""
-    return [_opened(folder) for folder in _folders(store / "segments")]
+    return [_opened(folder) for folder in _in_use(store)]
 
 
 def remove_segments(found: Sequence[Segment]) -> None:
-    """Delete segments whose articles other segments hold by now. StoreError where the disk refuses."""
+    """Retire segments whose articles other segments hold by now: they count no longer, and a later writer deletes them.
+
+    StoreError where the disk refuses.
+    """
     for segment in found:
-        with _refusals(segment.folder):
-            going = segment.folder.with_name(f".{segment.name}-gone")
-            segment.folder.rename(going)
-            shutil.rmtree(going, ignore_errors=True)
+        with refusals(segment.folder), alone(segment.folder.parent):
+            if segment.folder.is_dir():
+                (segment.folder / _RETIRED).touch()
+
+
+def _in_use(store: Path) -> list[Path]:
+    return [folder for folder in folders(store / "segments") if not (folder / _RETIRED).exists()]
+
+
+def _clear(store: Path) -> None:
+    """Delete retired segments that nobody reads any more, and drafts of small files whose writers were killed."""
+    for mark in (store / "segments").glob(f"*/{_RETIRED}"):
+        if _is_old(mark):
+            remove(mark.parent)
+    for left in filter(_is_old, store.glob("*/.*.draft")):
+        left.unlink(missing_ok=True)
+
+
+def _is_old(path: Path) -> bool:
+    try:
+        return time.time() - path.stat().st_mtime > _STAYS
+    except FileNotFoundError:
+        return False
 
 
 def fingerprint(store: Path) -> str:
-    """What tells one state of the store from another; it changes when a segment comes or goes, or the rules do."""
-    names = (folder.name for folder in _folders(store / "segments"))
-    return blake2b("\n".join((str(FORMAT), _rules("resolution"), *names)).encode(), digest_size=8).hexdigest()
+    """What tells one state of the store from another: its segments, its log of corrections and the rules."""
+    names = (folder.name for folder in _in_use(store))
+    state = (str(FORMAT), _rules("resolution"), *names, log_digest(store))
+    return blake2b("\n".join(state).encode(), digest_size=8).hexdigest()
 
 
 @cache
@@ -130,18 +162,26 @@ def _rules(room: str) -> str:
 
 
 def read_rows(paths: Sequence[Path], row: type) -> list[Any]:
-    """Rows of one table from several Parquet files, as instances of its class.
+    """Rows of one table from several Parquet files, as instances of its class. StoreError names one that is damaged.
 
     A column that an older version did not write has the value that the class gives it.
     """
     found: list[Any] = []
     for path in paths:
+        names, values = _columns(path, row)
+        found.extend(row(**dict(zip(names, each, strict=True))) for each in zip(*values, strict=True))
+    return found
+
+
+def _columns(path: Path, row: type) -> tuple[list[str], list[list[Any]]]:
+    """Names and values of the columns of a file that its class knows."""
+    try:
         there = set(pq.read_schema(path).names)
         names = [column.name for column in columns(row) if column.name in there]
-        table = pq.read_table(path, columns=names)
-        values = zip(*(table[name].to_pylist() for name in names), strict=True)
-        found.extend(row(**dict(zip(names, each, strict=True))) for each in values)
-    return found
+        table = pq.read_table(path, columns=names, page_checksum_verification=True)
+        return names, [table[name].to_pylist() for name in names]
+    except (OSError, pa.ArrowException, UnicodeDecodeError) as error:
+        raise StoreError(f"{path}: this part of the store is damaged ({str(error).splitlines()[0]})") from error
 
 
 def parquet_bytes(frame: DataFrame) -> bytes:
@@ -163,108 +203,81 @@ def _plain_type(table: pa.Table, field: pa.Field) -> pa.DataType:
     return pa.date32() if moments.equals(moments.cast(pa.date32()).cast(field.type)) else field.type
 
 
-def resolved_folder(store: Path) -> Path:
-    """Where the resolution of the store as it stands belongs, whether it is there yet or not."""
-    return store / "resolved" / fingerprint(store)
+def resolved_folder(store: Path, state: str = "") -> Path:
+    """Where the resolution of a state of the store belongs (as it stands, if none is given), there yet or not."""
+    return store / "resolved" / (state or fingerprint(store))
 
 
 def write_resolved(folder: Path, rows: Rows, tables: Mapping[str, type]) -> None:
-    """Write a resolution; older ones but the last few go, as readers may still be opening those."""
-    _write(folder, rows, tables, about={"format": FORMAT})
-    others = sorted(_folders(folder.parent), key=lambda found: found.stat().st_mtime)
-    for old in others[:-_KEPT_RESOLUTIONS]:
-        shutil.rmtree(old, ignore_errors=True)
+    """Write a resolution; older ones but the last few go after a while, as readers may still be opening those."""
+    with refusals(folder.parent), alone(folder.parent):
+        _write(folder, rows, tables, about={"format": FORMAT})
+        others = sorted(folders(folder.parent), key=lambda found: found.stat().st_mtime)
+        for old in filter(_is_old, others[:-_KEPT_RESOLUTIONS]):
+            remove(old)
 
 
 def set_aside_damaged(store: Path) -> list[str]:
     """Move damaged segments and every resolution out of the way; the names of the segments that were damaged."""
-    shutil.rmtree(store / "resolved", ignore_errors=True)
-    damaged = [folder for folder in _folders(store / "segments") if _is_damaged(folder)]
-    for folder in damaged:
-        (store / "damaged").mkdir(exist_ok=True)
-        shutil.move(folder, Path(mkdtemp(prefix=f"{folder.name}-", dir=store / "damaged")))
+    with refusals(store), alone(store / "resolved"):
+        for folder in folders(store / "resolved"):
+            remove(folder)
+    with refusals(store), alone(store / "segments"):
+        damaged = [folder for folder in _in_use(store) if _is_damaged(folder)]
+        for folder in damaged:
+            (store / "damaged").mkdir(exist_ok=True)
+            shutil.move(folder, Path(mkdtemp(prefix=f"{folder.name}-", dir=store / "damaged")))
     return [folder.name for folder in damaged]
 
 
 def note_unreadable(store: Path, error: UnreadableError) -> None:
     """Keep the reason why a file could not be read, once a file. StoreError where the disk refuses."""
     folder = store / "unreadable"
-    with _refusals(folder):
-        folder.mkdir(parents=True, exist_ok=True)
-        _replace(_note(store, error.file), json.dumps({"file": error.file, "reason": error.reason}))
+    with refusals(folder), alone(folder):
+        replace_file(_note(store, error.file), json.dumps({"file": error.file, "reason": error.reason}))
 
 
 def forget_unreadable(store: Path, file: str) -> None:
     """Forget that a file could not be read, since now it could. StoreError where the disk refuses."""
-    with _refusals(store):
+    with refusals(store):
         _note(store, file).unlink(missing_ok=True)
 
 
 def unreadable(store: Path) -> list[UnreadableError]:
     """Files that could not be read, in order of their names."""
-    notes = (json.loads(path.read_text("utf-8")) for path in (store / "unreadable").glob("*.json"))
+    notes = filter(None, map(_noted, (store / "unreadable").glob("*.json")))
     return sorted((UnreadableError(note["file"], note["reason"]) for note in notes), key=str)
+
+
+def _noted(path: Path) -> dict[str, str] | None:
+    """A note, or nothing where another process has just forgotten it."""
+    try:
+        found: dict[str, str] = json.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return None
+    return found
 
 
 def _note(store: Path, file: str) -> Path:
     return store / "unreadable" / f"{blake2b(file.encode('utf-8', 'replace'), digest_size=8).hexdigest()}.json"
 
 
-def _folders(parent: Path) -> list[Path]:
-    """Complete folders below one, in order; those still being written have a name that begins with a point."""
-    if not parent.is_dir():
-        return []
-    return sorted(found for found in parent.iterdir() if found.is_dir() and not found.name.startswith("."))
-
-
 def _write(folder: Path, rows: Rows, tables: Mapping[str, type], *, about: Mapping[str, Any]) -> None:
-    with _refusals(folder.parent):
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        draft = Path(mkdtemp(prefix=".", dir=folder.parent))
-        try:
-            sizes = {file.name: file.stat().st_size for file in _write_tables(draft, rows, tables)}
-            _replace(draft / _MANIFEST, json.dumps({**about, "files": sizes}))
-            _rename(draft, folder)
-        finally:
-            shutil.rmtree(draft, ignore_errors=True)
-
-
-@contextmanager
-def _refusals(folder: Path) -> Iterator[None]:
-    """Say in a StoreError that the disk refuses."""
-    try:
-        yield
-    except OSError as error:
-        raise StoreError(f"{folder}: cannot be written ({error.strerror})") from error
-
-
-def _rename(draft: Path, folder: Path) -> None:
-    """Give a complete folder its name; the same one written by another process meanwhile will do."""
-    draft.chmod(0o755)
-    try:
-        draft.rename(folder)
-    except OSError:
-        if not (folder / _MANIFEST).is_file():
-            raise
+    with draft(folder) as made:
+        sizes = {file.name: file.stat().st_size for file in _write_tables(made, rows, tables)}
+        replace_file(made / _MANIFEST, json.dumps({**about, "files": sizes}))
 
 
 def _write_tables(folder: Path, rows: Rows, tables: Mapping[str, type]) -> Iterator[Path]:
     for name, row in tables.items():
         path = folder / f"{name}.parquet"
+        path.parent.mkdir(exist_ok=True)
         names = [column.name for column in columns(row)]
         values = zip(*map(astuple, rows.get(name, ())), strict=True) if rows.get(name) else ([] for _ in names)
-        pq.write_table(pa.table(list(map(list, values)), schema=schema(row)), path, compression="zstd")
+        pq.write_table(
+            pa.table(list(map(list, values)), schema=schema(row)), path, compression="zstd", write_page_checksum=True
+        )
         yield path
-
-
-def _replace(path: Path, text: str) -> None:
-    """Write a small file so that readers see the old or the new one, never half of it."""
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
-    with draft.open("w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(path)
 
 
 def _opened(folder: Path) -> Segment:

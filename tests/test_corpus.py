@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from analysis import store
 from analysis.corpus import EVERYTHING, SENTENCE_TABLES, Corpus, Selection, open_corpus
+from analysis.corrections.entry import Decisions
 from analysis.errors import StoreError, UnreadableError
 from analysis.tables import RESOLVED_TABLES, TABLES, Article, columns
 from tests.tiny import article_rows, resolved_rows, write_tiny
@@ -215,7 +216,8 @@ def test_resolution_is_made_once_from_the_rows_of_the_last_segments(
 ) -> None:
     seen: list[list[Article]] = []
 
-    def resolved(rows: store.Rows) -> store.Rows:
+    def resolved(rows: store.Rows, decisions: Decisions) -> store.Rows:
+        assert not decisions
         seen.append(list(rows["articles"]))
         return resolved_rows()
 

@@ -15,6 +15,7 @@ from analysis.article import ReadArticle
 from analysis.corpus import Corpus
 from analysis.errors import StoreError
 from analysis.ingest import Ingested, ingest
+from analysis.reading.document import Columns
 from analysis.tables import Article, Sentence
 from tests.conftest import SEEDS
 
@@ -159,3 +160,22 @@ def test_the_seeds_as_a_corpus(seed_corpus: Corpus) -> None:
     text = found.set_index("article_id")["text"]
     for row in seed_corpus.table("mentions").itertuples():
         assert text[row.article_id][row.start : row.end] == row.text
+
+
+def test_a_part_of_a_file_that_can_be_read_at_last_is_no_problem_any_more(tmp_path: Path) -> None:
+    table, into = tmp_path / "table.csv", tmp_path / "store"
+    table.write_text("Title,Text\nOne,\nTwo,Two presidents met at the bridge on Wednesday.\n")
+    assert ingest([table], into).added == 1
+    assert [str(error) for error in store.unreadable(into)] == ["table.csv, row 2: the column 'Text' is empty"]
+    table.write_text("Title,Text\nOne,One president crossed the bridge.\nTwo,Two presidents met at the bridge.\n")
+    ingest([table], into)
+    assert store.unreadable(into) == []
+
+
+def test_the_columns_of_a_table_can_be_said(tmp_path: Path) -> None:
+    table = tmp_path / "table.csv"
+    table.write_text("A,B\nTwo presidents met at the bridge.,Bridge opened\n")
+    into = tmp_path / "store"
+    assert [error.file for error in ingest([table], into).unreadable] == ["table.csv"]
+    assert ingest([table], into, columns=Columns(text="A", title="B")).added == 1
+    assert [(article.title, article.said_in) for article in _articles(into)] == [("Bridge opened", "title: column B")]

@@ -12,7 +12,10 @@ from analysis.knowledge import leaders, rows
 from analysis.knowledge.countries import leading_country
 from analysis.knowledge.spelling import letters, words
 
-TABLES = ["agencies", "countries", "events", "hedges", "leaders", "organisations", "places", "titles"]
+TABLES = [
+    *("agencies", "countries", "events", "hedges", "leaders", "opposites", "organisations", "places", "synonyms"),
+    "titles",
+]
 
 
 @pytest.mark.parametrize("table", TABLES)

@@ -98,3 +98,18 @@ def test_an_agency_cited_once_does_not_make_the_whole_article_its_copy(seed_corp
             "origin"
         )
     ] == [["003"], ["000", "002", "004"], ["001"]]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Zuid News Agency", "Zuid News Agency"),
+        ("the Fjordpress news agency", "Fjordpress"),
+        ("Xinhua news agency", "Xinhua"),
+        ("state news agency", ""),
+        ("Secret Service", ""),
+    ],
+)
+def test_agencies_that_call_themselves_so(name: str, expected: str) -> None:
+    found = agency_named(name)
+    assert (found["name"] if found else "") == expected

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 from collections.abc import Callable
 from datetime import date
 from io import BytesIO
@@ -132,10 +134,34 @@ def test_a_segment_is_current_for_its_pipeline_and_rules_alone(segment: store.Se
     assert not store.segments(segment.folder.parent.parent)[0].is_current("hand")
 
 
-def test_removed_segments_are_gone(tmp_path: Path) -> None:
+def _let_time_pass(path: Path) -> None:
+    """Make a file or folder an hour older."""
+    status = path.stat()
+    os.utime(path, (status.st_atime, status.st_mtime - 3600))
+
+
+def test_removed_segments_count_no_longer_and_go_once_nobody_reads_them(tmp_path: Path) -> None:
     kept, gone = (store.write_segment(tmp_path, article_rows([name]), pipeline="hand") for name in ("note", "sever"))
+    before = store.fingerprint(tmp_path)
+    store.remove_segments([gone])
     store.remove_segments([gone])
     assert store.segments(tmp_path) == [kept]
+    assert store.fingerprint(tmp_path) != before
+    assert store.write_segment(tmp_path, article_rows(["bridge"]), pipeline="hand").name > gone.name
+    assert gone.folder.is_dir()
+    _let_time_pass(gone.folder / "retired")
+    store.write_segment(tmp_path, article_rows(["lantern"]), pipeline="hand")
+    assert not gone.folder.exists()
+    store.remove_segments([gone])
+
+
+def test_the_next_writer_clears_what_a_killed_one_left(segment: store.Segment, tmp_path: Path) -> None:
+    left = [tmp_path / "segments" / name for name in (".x7f3", ".000001-gone")]
+    for folder in left:
+        shutil.copytree(segment.folder, folder)
+    (tmp_path / "segments" / ".000001.json.77").write_text("{")
+    store.write_segment(tmp_path, article_rows(["sever"]), pipeline="hand")
+    assert [path.name for path in (tmp_path / "segments").glob(".*")] == []
 
 
 @pytest.mark.parametrize("damage", [*DAMAGES.values(), _scramble])
@@ -154,6 +180,10 @@ def test_old_resolutions_go_and_the_newest_stays(tmp_path: Path) -> None:
     for article_id in ("bridge", "lantern", "note", "sever"):
         store.write_segment(tmp_path, article_rows([article_id]), pipeline="hand")
         store.write_resolved(store.resolved_folder(tmp_path), {}, {})
+    assert len(list((tmp_path / "resolved").iterdir())) == 4
+    for path in (tmp_path / "resolved").iterdir():
+        _let_time_pass(path)
+    store.write_resolved(store.resolved_folder(tmp_path), {}, {})
     assert len(list((tmp_path / "resolved").iterdir())) == 3
     assert store.resolved_folder(tmp_path).is_dir()
 

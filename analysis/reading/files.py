@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from datetime import date
-from hashlib import blake2b
-from itertools import pairwise
-from pathlib import Path
-
-import py3langid
+from contextlib import nullcontext
+from pathlib import Path, PurePath
 
 from analysis.article import ReadArticle
 from analysis.errors import UnreadableError
-from analysis.reading import decoding, stamps
-from analysis.reading.layout import Layout, Line, layout
-from analysis.reading.undated import inferred_date
-from analysis.tables import Article, Block
+from analysis.reading import formats
+from analysis.reading.articles import read_document, read_text, short_name, with_inferred_date
+from analysis.reading.document import Columns, Found, Source, one_line
+from analysis.reading.fields import Preview
+from analysis.reading.separate import ReadingProcess
 
-SUFFIXES = frozenset({".md", ".text", ".txt", ""})
-LONGEST_NAME = 32
+__all__ = [
+    "article_files",
+    "read_bytes",
+    "read_file",
+    "read_files",
+    "read_text",
+    "short_name",
+    "table_preview",
+    "with_inferred_date",
+]
 
-_HASH_IN_NAME = re.compile(r"[_-]?[0-9a-f]{12,}$")
-_WORD = re.compile(r"\w+(?:['’-]\w+)*")
-_MARKS = "\"“”'‘’"
+Reading = ReadArticle | UnreadableError
+"""An article, or a file or part of one that cannot be one, with the reason."""
 
 
 def article_files(paths: Sequence[Path]) -> Iterator[Path]:
@@ -37,117 +39,87 @@ def article_files(paths: Sequence[Path]) -> Iterator[Path]:
             yield path
 
 
+def read_files(paths: Sequence[Path], *, columns: Columns | None = None) -> Iterator[tuple[Path, list[Reading]]]:
+    """Each file below the paths, with its articles and what in it cannot be read.
+
+    `columns` says which column of a table holds what, where the proposal is wrong. All but plain text is read in a
+    process apart, within limits of time and memory.
+    """
+    with ReadingProcess() as process:
+        for path in article_files(paths):
+            try:
+                source = Source(_bytes(path), one_line(path.name), columns=columns)
+            except UnreadableError as error:
+                yield path, [error]
+            else:
+                yield path, list(_readings(source, process))
+
+
+def read_bytes(
+    data: bytes, name: str, *, columns: Columns | None = None, process: ReadingProcess | None = None
+) -> list[Reading]:
+    """The articles of a file that is at hand, and what in it cannot be read; as `read_files`.
+
+    Whoever has many files saves time with one process for all of them.
+    """
+    source = Source(data, one_line(PurePath(name).name), columns=columns)
+    with nullcontext(process) if process else ReadingProcess() as reading:
+        return list(_readings(source, reading))
+
+
 def read_file(path: Path) -> ReadArticle:
-    """The article in a text file. UnreadableError names the file and what is wrong with it."""
-    return read_text(decoding.decoded(_bytes(path), path.name), file=path.name)
-
-
-def read_text(text: str, *, file: str) -> ReadArticle:
-    """The article in a text; `file` names where it came from."""
-    found = layout(text)
-    outlet = _outlet(found)
-    published, basis = _published(found, text)
-    title = found.title()
-    shown = title or _first_words(found)
-    article = Article(
-        article_id=blake2b("\0".join((outlet, shown, text)).encode("utf-8", "replace"), digest_size=8).hexdigest(),
-        title=shown,
-        title_basis="declared" if title else "first words",
-        outlet=outlet or f"Unknown ({short_name(file)})",
-        outlet_known=bool(outlet),
-        published=published,
-        published_basis=basis,
-        dateline_place=found.dateline.place if found.dateline else "",
-        url="",
-        language=_language(found),
-        annotated=False,
-        file=file,
-        words=sum(len(_WORD.findall(line.text)) for line in found.lines if line.kind != "boilerplate"),
-        text=text,
+    """The article in a file, the first where it holds several. UnreadableError names the file and what is wrong."""
+    found = [reading for _, readings in read_files([path]) for reading in readings]
+    first = next((each for each in found if not isinstance(each, UnreadableError)), None)
+    if first is not None:
+        return first
+    raise next(
+        (each for each in found if isinstance(each, UnreadableError)), UnreadableError(path.name, "it holds no article")
     )
-    article = replace(article, annotated=article.language == "en")
-    return ReadArticle(article, tuple(_blocks(article.article_id, found.lines)))
 
 
-def with_inferred_date(article: Article, *, known: Sequence[date]) -> Article:
-    """The article dated by its dateline's month and day and what else is known, where it declares no date."""
-    if article.published_basis not in ("unknown", "inferred"):
-        return article
-    dateline = layout(article.text).dateline
-    day = inferred_date(dateline, article.text, known=known) if dateline else None
-    return replace(article, published=day, published_basis="inferred" if day else "unknown")
+def table_preview(data: bytes, name: str, *, columns: Columns | None = None) -> Preview:
+    """A table's columns, its first rows and what each column is taken for. UnreadableError where it is no table."""
+    with ReadingProcess() as process:
+        return process.preview(Source(data, one_line(PurePath(name).name), columns=columns))
 
 
-def short_name(file: str) -> str:
-    """A file's name fit to be read: no suffix, no hash, not long."""
-    stem = _HASH_IN_NAME.sub("", Path(file).stem) or Path(file).stem
-    return stem if len(stem) <= LONGEST_NAME else f"{stem[: LONGEST_NAME - 1]}…"
+def _readings(source: Source, process: ReadingProcess) -> Iterator[Reading]:
+    nothing = True
+    for found in _documents(source, process):
+        nothing = False
+        yield _reading(found)
+    if nothing:
+        yield UnreadableError(source.name, "it holds no article")
+
+
+def _documents(source: Source, process: ReadingProcess) -> Iterator[Found]:
+    """What a file holds: plain text is read here, whatever could break its reader in the process apart."""
+    try:
+        kind = formats.kind_of(source.data, source.name)
+        yield from formats.texts(source) if kind == "text" else process.documents(source)
+    except UnreadableError as error:
+        yield error
+
+
+def _reading(found: Found) -> Reading:
+    if isinstance(found, UnreadableError):
+        return found
+    try:
+        return read_document(found)
+    except UnreadableError as error:
+        return error
 
 
 def _bytes(path: Path) -> bytes:
-    if path.suffix.lower() not in SUFFIXES:
-        raise UnreadableError(path.name, f"files of kind '{path.suffix}' are not read; text files are ({_suffixes()})")
+    file = one_line(path.name)
     try:
-        if path.stat().st_size > decoding.LARGEST_FILE:
-            raise UnreadableError(path.name, f"larger than {decoding.LARGEST_FILE // 1_000_000} MB")
+        if path.stat().st_size > formats.LARGEST:
+            raise UnreadableError(file, f"larger than {formats.LARGEST // 1_000_000} MB")
+        if not path.is_file():
+            raise UnreadableError(file, "this is no file")
         return path.read_bytes()
     except FileNotFoundError as error:
-        raise UnreadableError(path.name, "there is no such file") from error
+        raise UnreadableError(file, "there is no such file") from error
     except OSError as error:
-        raise UnreadableError(path.name, f"cannot be opened ({error.strerror})") from error
-
-
-def _suffixes() -> str:
-    return ", ".join(sorted(filter(None, SUFFIXES)))
-
-
-def _outlet(found: Layout) -> str:
-    """The outlet a text names: in its dateline, unless that is an agency it relays, or in its signature."""
-    signature = next((line.text for line, after in _pairs(found.lines) if _signed(line, after, found)), "")
-    if signature:
-        return signature
-    named = found.dateline.outlet if found.dateline else ""
-    return "" if stamps.is_agency(named) else named
-
-
-def _signed(line: Line, after: Line, found: Layout) -> bool:
-    return line.kind == after.kind == "boilerplate" and stamps.numeric_date(after.text, like=found.dateline) is not None
-
-
-def _pairs(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
-    return pairwise(lines)
-
-
-def _published(found: Layout, text: str) -> tuple[date | None, str]:
-    declared = stamps.stamp(text.lstrip())[0] or _signature_date(found)
-    if declared:
-        return declared, "declared"
-    if found.dateline and found.dateline.date:
-        return found.dateline.date, "dateline"
-    return None, "unknown"
-
-
-def _signature_date(found: Layout) -> date | None:
-    lines = (line.text for line in found.lines if line.kind == "boilerplate")
-    return next(filter(None, (stamps.numeric_date(line, like=found.dateline) for line in lines)), None)
-
-
-def _first_words(found: Layout, longest: int = 80) -> str:
-    """A title for a text without one: its first words, cut between words, no quotation mark left open."""
-    text = next((line.text for line in found.lines if line.kind in ("standfirst", "paragraph")), "")
-    text = text or found.lines[0].text
-    if len(text) <= longest:
-        return text
-    cut = text[:longest].rsplit(" ", 1)[0]
-    return cut.rstrip(f" ,;:{_MARKS}") + "…"
-
-
-def _language(found: Layout) -> str:
-    """ISO 639-1 code of the body (the headline is too short to tell)."""
-    body = " ".join(line.text for line in found.lines if line.kind in ("paragraph", "standfirst", "list item"))
-    return str(py3langid.classify(body or found.lines[0].text)[0])
-
-
-def _blocks(article_id: str, lines: Sequence[Line]) -> Iterator[Block]:
-    for number, line in enumerate(lines):
-        yield Block(article_id, number, line.kind, line.start, line.end)
+        raise UnreadableError(file, f"cannot be opened ({error.strerror})") from error

@@ -14,6 +14,8 @@ from analysis.reading import stamps
 
 LONGEST_TITLE = 25
 """Words; a longer first line without a full stop is a standfirst."""
+TITLE_WITHIN = 12
+"""Lines at the beginning among which a title counts as standing in the text."""
 LONGEST_HEADING = 12
 LONGEST_QUESTION = 30
 
@@ -72,10 +74,13 @@ class Layout:
         return next((line.text for line in self.lines if line.kind == "title"), None)
 
 
-def layout(text: str) -> Layout:
-    """Divide a text into blocks; every character but white space and bullets is in exactly one."""
+def layout(text: str, *, title: str = "") -> Layout:
+    """Divide a text into blocks; every character but white space and bullets is in exactly one.
+
+    A line near the beginning that is the `title` which the document states is the title, whatever it looks like.
+    """
     lines = list(_with_stamp(_joined(_lines(text))))
-    lines = _with_head(lines)
+    lines = (title and _with_title(lines, title)) or _with_head(lines)
     dateline, lines = _with_dateline(lines)
     return Layout(tuple(_with_kinds(lines, dateline)), dateline)
 
@@ -96,22 +101,27 @@ def _joined(lines: list[Line | None]) -> list[Line]:
     """Paragraphs of a hard-wrapped text put together; other texts keep their lines."""
     if not _hard_wrapped(lines):
         return [line for line in lines if line]
-    joined: list[Line] = []
+    runs: list[list[Line]] = []
     fresh = True
     for line in lines:
-        if line and joined and not fresh and not _BULLET.match(line.text):
-            last = joined[-1]
-            joined[-1] = Line(last.start, line.end, f"{last.text}{' ' * (line.start - last.end)}{line.text}")
+        if line and not fresh and not _BULLET.match(line.text):
+            runs[-1].append(line)
         elif line:
-            joined.append(line)
+            runs.append([line])
         fresh = line is None
-    return joined
+    return list(map(_one, runs))
+
+
+def _one(run: list[Line]) -> Line:
+    """Lines that follow each other as one, each character at its place."""
+    text = [f"{line.text}{' ' * (after.start - line.end)}" for line, after in pairwise(run)]
+    return Line(run[0].start, run[-1].end, "".join((*text, run[-1].text)))
 
 
 def _hard_wrapped(lines: list[Line | None]) -> bool:
     pairs = [(a, b) for a, b in pairwise(lines) if a and b and not _BULLET.match(b.text)]
-    broken = [a for a, b in pairs if 45 <= len(a.text) <= 110 and not _SENTENCE_END.search(a.text)]
-    continued = [b for a, b in pairs if a in broken and b.text[:1].islower()]
+    broken = [b for a, b in pairs if 45 <= len(a.text) <= 110 and not _SENTENCE_END.search(a.text)]
+    continued = [b for b in broken if b.text[:1].islower()]
     return len(pairs) >= 4 and len(broken) >= len(pairs) * 0.6 and len(continued) >= len(broken) * 0.4
 
 
@@ -121,6 +131,16 @@ def _with_stamp(lines: list[Line]) -> Iterator[Line]:
         length = stamps.stamp(lines[0].text)[1]
         yield from (part for part in lines[0].cut(length, "boilerplate") if part.text)
     yield from lines[1:]
+
+
+def _with_title(lines: list[Line], title: str) -> list[Line]:
+    """Find the stated title among the first lines; what stands above it is navigation. Nothing where it is not."""
+    wanted = title.casefold().split()
+    place = next((i for i, line in enumerate(lines[:TITLE_WITHIN]) if line.text.casefold().split() == wanted), None)
+    if place is None:
+        return []
+    above = [replace(line, kind="boilerplate") for line in lines[:place]]
+    return [*above, replace(lines[place], kind="title"), *lines[place + 1 :]]
 
 
 def _with_head(lines: list[Line]) -> list[Line]:

@@ -8,6 +8,8 @@ from analysis.resolution.verdicts import Claim, Verdict
 from analysis.tables import ResolvedAttendance, ResolvedEvent
 
 AHEAD = ("planned", "possible")
+LASTING = frozenset(("summit", "visit"))
+"""Kinds of gatherings that go on for days."""
 _ONE_DAY = timedelta(days=1)
 
 Dated = ResolvedEvent | ResolvedAttendance
@@ -49,7 +51,13 @@ def judge_dates(a: Claim[Dated], b: Claim[Dated]) -> Verdict:
     if ours[0] < theirs[1] and theirs[0] < ours[1]:
         return Verdict("compatible", f"{small} and {large} overlap: one date is less exact than the other.")
     if _is_day(ours) and _is_day(theirs):
+        if _lasts(a) and _lasts(b):
+            return Verdict("not comparable", f"{small} and {large} can both be days of a gathering that lasts.")
         return _judge_days(a, b)
+    if _is_ahead(a) or _is_ahead(b):
+        return _judge_ahead(a, b)
+    if _grain(ours) == _grain(theirs) and not isinstance(a.row, ResolvedAttendance):
+        return Verdict("contradict", f"{small} and {large} cannot both be when one event was.")
     return Verdict("not comparable", f"{small} and {large} are periods that may belong to different stages.")
 
 
@@ -59,6 +67,25 @@ def _judge_days(a: Claim[Dated], b: Claim[Dated]) -> Verdict:
         return Verdict("update", f"Announced for {_said(early)}, later given as {_said(late)}.")
     small, large = sorted((_said(a), _said(b)))
     return Verdict("contradict", f"{small} and {large} cannot both be the day of one event.")
+
+
+def _lasts(claim: Claim[Dated]) -> bool:
+    """Whether a gathering may go on for several days."""
+    return isinstance(claim.row, ResolvedAttendance) and claim.row.gathering_kind in LASTING
+
+
+def _judge_ahead(a: Claim[Dated], b: Claim[Dated]) -> Verdict:
+    """Periods of which one at least lies ahead: the later article has the later plan."""
+    early, late = sorted((a, b), key=lambda claim: (claim.published or date.min, _said(claim)))
+    if early.published != late.published and _is_ahead(early):
+        return Verdict("update", f"Announced for {_said(early)}, later given as {_said(late)}.")
+    return Verdict("not comparable", f"{_said(early)} and {_said(late)} may be of different stages of a plan.")
+
+
+def _grain(interval: tuple[date, date]) -> str:
+    """Month or year, or how many days an interval of another length has."""
+    text = interval_text(*interval)
+    return {4: "year", 7: "month"}.get(len(text), str((interval[1] - interval[0]).days))
 
 
 def _said(claim: Claim[Dated]) -> str:

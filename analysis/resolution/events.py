@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
 
+from analysis.resolution.eventgroups import main_action, same_events
 from analysis.resolution.eventwords import Family, family
 from analysis.resolution.joining import Joined
 from analysis.resolution.widening import values
@@ -52,14 +53,19 @@ class _Told:
         return [name for name in self.participants if name.partition("-")[0] in kinds]
 
 
-def resolve_events(events: Sequence[EventMention], entities: Entities) -> list[ResolvedEvent]:
+def resolve_events(
+    events: Sequence[EventMention], entities: Entities, *, story_of: Mapping[str, str] | None = None
+) -> list[ResolvedEvent]:
     """Each clause with its event, in order of the text; `entities` are the entity ids named in each sentence.
+
+    Within a story, as `story_of` tells it of each article, clauses are put together by their words as well.
 
     `event_id` is made of the event's name and first day; the name is the fullest label of its clauses.
     The order of the rows given does not matter.
     """
     told = [_told(row, entities) for row in sorted(events, key=_place)]
-    groups = [[told[number] for number in numbers] for numbers in _groups(told)]
+    found = same_events([one.row for one in told], _groups(told), story_of=story_of or {})
+    groups = [[told[number] for number in numbers] for numbers in found]
     names = _names(groups)
     rows = [
         ResolvedEvent(**values(one.row), event_id=event_id, event=name)
@@ -144,7 +150,8 @@ def _sweep(told: Sequence[_Told], numbers: Sequence[int]) -> list[list[int]]:
     clusters: list[_Cluster] = []
     for interval in sorted(by_interval, key=lambda when: (when[1] - when[0], when)):
         articles = {told[number].row.article_id for number in by_interval[interval]}
-        _add(clusters, _Cluster(*interval, articles, by_interval[interval]))
+        actions = {main_action(told[number].row.label) for number in by_interval[interval]} - {""}
+        _add(clusters, _Cluster(*interval, articles, by_interval[interval], actions))
     return [cluster.numbers for cluster in clusters]
 
 
@@ -156,16 +163,22 @@ class _Cluster:
     latest: date
     articles: set[str]
     numbers: list[int]
+    actions: set[str]
 
     def overlaps(self, earliest: date, latest: date) -> bool:
         return self.earliest < latest and earliest < self.latest
+
+    def may_hold(self, other: _Cluster) -> bool:
+        """Whether clauses of another day may be of this event: no article has both days, and both tell the same."""
+        differs = bool(self.actions and other.actions) and self.actions.isdisjoint(other.actions)
+        return not (self.articles & other.articles or differs)
 
 
 def _add(clusters: list[_Cluster], fresh: _Cluster) -> None:
     """Add the clauses of one interval to the cluster they belong to, or as a cluster of their own."""
     is_day = fresh.latest - fresh.earliest <= timedelta(1)
     if is_day:
-        found = [one for one in clusters[-1:] if _in_conflict(one, fresh.latest) and not one.articles & fresh.articles]
+        found = [one for one in clusters[-1:] if _in_conflict(one, fresh.latest) and one.may_hold(fresh)]
     else:
         found = [one for one in clusters if one.overlaps(fresh.earliest, fresh.latest)]
     if len(found) != 1:
@@ -174,6 +187,7 @@ def _add(clusters: list[_Cluster], fresh: _Cluster) -> None:
     cluster = found[0]
     cluster.numbers += fresh.numbers
     cluster.articles |= fresh.articles
+    cluster.actions |= fresh.actions
     if is_day:
         cluster.latest = max(cluster.latest, fresh.latest)
 

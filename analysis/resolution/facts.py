@@ -6,22 +6,30 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, partial
 from typing import Any
 
 from analysis.resolution import topics
 from analysis.resolution.attendanceverdicts import PRECEDENCE, attendance_claim, judge_presence
 from analysis.resolution.dateverdicts import event_claim, judge_dates, presence_claim
-from analysis.resolution.figureverdicts import figure_claim, judge_figures, judge_totals, total_claim
+from analysis.resolution.figureverdicts import (
+    figure_claim,
+    judge_figures,
+    judge_totals,
+    lent_givers,
+    total_claim,
+)
 from analysis.resolution.quotationverdicts import judge_quotations, quotation_claim
-from analysis.resolution.statements import judge_statements, same_statements, statement_claim, statements
-from analysis.resolution.verdicts import Claim, group_verdict
+from analysis.resolution.statements import same_statements, statements
+from analysis.resolution.statementverdicts import judge_statements, statement_claim
+from analysis.resolution.verdicts import Claim, Verdict, group_verdict
 from analysis.tables import Article, Fact
 
 Found = Mapping[str, Sequence[Any]]
 """Resolved tables by name, and the sentences."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Group:
     """Claims about one thing, and the rule by which they are judged."""
 
@@ -30,6 +38,11 @@ class Group:
     topic: str
     claims: list[Claim[Any]]
     rule: Callable[[Claim[Any], Claim[Any]], Any]
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """What the claims come to together."""
+        return group_verdict(self.claims, self.rule)
 
     @property
     def articles(self) -> frozenset[str]:
@@ -113,16 +126,17 @@ def _figures(corpus: _Corpus) -> Iterator[Group]:
     for (group,), everywhere in corpus.rows("figures", "figure_group").items():
         for name, rows in corpus.by_story(f"figure-{group}", everywhere):
             texts = (corpus.texts[row.article_id] for row in rows[:20])
-            claims = corpus.claims(figure_claim, rows)
+            claims = corpus.claims(figure_claim, lent_givers(rows))
             yield Group(name, "figure", topics.figure_topic(rows, texts), claims, judge_figures)
 
 
 def _quotations(corpus: _Corpus) -> Iterator[Group]:
+    roles = {row.entity_id: row.role for row in corpus.found.get("entities", ())}
     for (utterance,), everywhere in corpus.rows("quotations", "quotation_id").items():
         spoken = [row for row in everywhere if row.kind != "scare"]
         for name, rows in corpus.by_story(f"quotation-{utterance}", spoken):
             speaker = topics.usual(corpus.names.get(row.speaker_id, row.speaker) for row in rows)
-            claims = corpus.claims(quotation_claim, rows)
+            claims = corpus.claims(partial(quotation_claim, roles=roles), rows)
             yield Group(name, "quotation", topics.quotation_topic(rows, speaker), claims, judge_quotations)
 
 
@@ -168,7 +182,7 @@ def _totals(corpus: _Corpus) -> Iterator[Group]:
 
 
 def _statements(articles: Sequence[Article], corpus: _Corpus) -> Iterator[Group]:
-    read = statements(articles, corpus.found.get("sentences", ()))
+    read = statements(articles, corpus.found.get("sentences", ()), corpus.found.get("attributions", ()))
     for found in same_statements(read, story_of=corpus.story_of):
         claims = [statement_claim(one, corpus.published.get(one.row.article_id)) for one in found]
         topic = topics.statement_topic(one.text for one in found)
@@ -198,7 +212,8 @@ def _told_once(groups: Iterable[Group]) -> Iterator[Group]:
         earlier = [holders[place] for place in places]
         if not _brought_together(group, places, earlier):
             yield group
-            for place in places:
+            # What only looks alike brings nothing together.
+            for place in places if group.verdict.name != "not comparable" else ():
                 holders[place].add(group.name)
 
 
@@ -217,7 +232,7 @@ def _brought_together(group: Group, places: Sequence[tuple[str, int]], earlier: 
 
 
 def _facts(group: Group) -> Iterator[Fact]:
-    verdict = group_verdict(group.claims, group.rule)
+    verdict = group.verdict
     seen = set()
     for claim in group.claims:
         row = claim.row

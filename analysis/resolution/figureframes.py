@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 
-from analysis.knowledge import rows
-from analysis.resolution.tokens import FUNCTION_WORDS, Token, stem, tokens
+from analysis.resolution.figureintervals import kind_of_unit
+from analysis.resolution.ideas import Ideas, ideas
+from analysis.resolution.tokens import Token, stem, tokens
 from analysis.tables import DateMention, Figure
 
 Place = tuple[str, int]
@@ -21,6 +21,11 @@ LONG_AGO = timedelta(days=180)
 
 _CUT = re.compile(r"\b(?:against|and|as|but|or|than|to|when|whereas|while|with)\b|[,;:(–—]", re.IGNORECASE)
 """Where the words of one figure end and those of the next begin."""
+CHANGING = frozenset(("loss", "offer", "pledge"))
+"""Measures that an article gives as of its day."""
+_WORD = re.compile(r"\S+")
+OWN_WORDS = 3
+"""Words in front of a figure that are its own where nothing parts it from the one before."""
 _CLAUSE = re.compile(
     r";|\s[–—-]\s|,\s(?:after|although|as|but|though|when|whereas|while|which|who)\b|\bafter\b", re.IGNORECASE
 )
@@ -31,12 +36,21 @@ _BEFORE = re.compile(
 )
 """In front of a value that is no longer the one told of."""
 _PER = re.compile(r"^\s?(?:a|an|each|every|per)\s(?:\w+\s)?(\w+)")
+_RUNS_FROM = re.compile(r"\b(?:and|between|from|since|until)\s(?:the\s)?$", re.IGNORECASE)
+"""In front of a date at which something began or ended, not of the time that a figure is of."""
+_STATE = re.compile(
+    r"\b(?:are|currently|(?:has|have) (?:already |now )?(?:been|\w+(?:ed|en|wn))|is|now|remain(?:ed|s)?|so far|still"
+    r"|until now|waiting|will)\b",
+    re.IGNORECASE,
+)
+"""Words of a count that stands at the time of writing and goes on changing."""
+_AS_OF = re.compile(r"\b(?:as of|by)\s(?:[a-z]+\s)?$", re.IGNORECASE)
 _RATES = frozenset(
     "barrel,child,day,dose,family,head,hour,household,kilo,kilogram,litre,month,night,person,piece,seat,share,shift"
     ",ticket,ton,tonne,week,year".split(",")
 )
 _PLAIN = frozenset(
-    "according,accord,add,announc,april,august,billion,december,dozen,eight,eleven,february,fifty,fifteen,figur,five"
+    "accord,add,announc,april,august,billion,cent,december,dozen,eight,eleven,february,fifty,fifteen,figur,five"
     ",forty,four,fourteen,friday,half,hundr,hundred,january,july,june,man,march_month,men,mill,million,monday,month"
     ",nearly,nine,nineteen,november,number,numb,october,official,other,par,people,peopl,percent,person,put,remain"
     ",report,saturday,september,seven,seventeen,seventy,six,sixteen,sixty,spoke,stand,stood,sunday,ten,thirteen,thirty"
@@ -46,35 +60,19 @@ _PLAIN = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Concepts:
-    """Ideas of a stretch of words, and its words that belong to none."""
-
-    of_kind: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    words: frozenset[str] = frozenset()
-
-    def named(self, kind: str) -> frozenset[str]:
-        """Ideas of a kind: outcome, occasion, thing, measure."""
-        return self.of_kind.get(kind, frozenset())
-
-    @property
-    def everything(self) -> frozenset[str]:
-        """Ideas and words."""
-        return self.words.union(*self.of_kind.values())
-
-
-@dataclass(frozen=True, slots=True)
 class Frame:
     """A figure, the ideas of what it counts, of its own words and of its whole sentence, and what sets it apart."""
 
     row: Figure
     measure: str
-    head: Concepts
-    near: Concepts
+    head: Ideas
+    near: Ideas
     whole: frozenset[str]
     rates: frozenset[str]
     names: frozenset[str]
     years: frozenset[int]
     former: bool
+    as_of: date | None
 
     @property
     def subject(self) -> frozenset[str]:
@@ -105,16 +103,6 @@ def frames(figures: Sequence[Figure], told: Told) -> list[Frame]:
     return [_frame(row, beside[place], told) for row in figures if (place := _place(row)) in told.sentences]
 
 
-def measure(row: Figure) -> str:
-    """What kind of quantity a figure is: figures of two kinds are never held against each other."""
-    if row.unit in ("people", "count"):
-        return "number"
-    return "duration" if row.unit in _TIMES else row.unit
-
-
-_TIMES = frozenset(("days", "decades", "hours", "minutes", "months", "seconds", "weeks", "years"))
-
-
 def _place(row: Figure) -> Place:
     return row.article_id, row.sentence
 
@@ -124,17 +112,23 @@ def _frame(row: Figure, beside: Sequence[Figure], told: Told) -> Frame:
     spans = [(one.start - offset, one.end - offset) for one in beside]
     start, end = _own(text, spans, spans.index((row.start - offset, row.end - offset)))
     near = tokens(text[start:end])
+    own = _ideas(near)
     return Frame(
         row,
-        measure(row),
-        concepts(tokens(row.counted)),
-        concepts(near),
-        concepts(tokens(text)).everything,
+        kind_of_unit(row),
+        _ideas(tokens(row.counted)),
+        own,
+        _ideas(tokens(text)).everything,
         frozenset(_rates(text[row.end - offset :])),
         frozenset(_names(near)),
         frozenset(_years(row, told, (offset + start, offset + end), beside)),
         bool(_BEFORE.search(text[: row.start - offset])) or row.counted.endswith(" from"),
+        _as_of(row, told, (offset + start, offset + end)) or _changing(own, told.published.get(row.article_id)),
     )
+
+
+def _ideas(found: Sequence[Token]) -> Ideas:
+    return ideas(found, "figure_words", plain=_PLAIN)
 
 
 def _own(text: str, spans: Sequence[tuple[int, int]], place: int) -> tuple[int, int]:
@@ -150,42 +144,10 @@ def _own(text: str, spans: Sequence[tuple[int, int]], place: int) -> tuple[int, 
 def _parted(text: str, end: int, start: int) -> int:
     """Where between two figures the words of the second begin."""
     cuts = [match.start() for match in _CUT.finditer(text, end, max(end, start))]
-    return cuts[-1] if cuts else max(end, start)
-
-
-def concepts(found: Sequence[Token]) -> Concepts:
-    """Ideas and words of a stretch of words."""
-    plain = [token.word.removesuffix("'s") for token in found]
-    of_kind: dict[str, set[str]] = defaultdict(set)
-    used: set[int] = set()
-    for place, length in _phrases(plain):
-        concept, kind = _known()[" ".join(plain[place : place + length])]
-        of_kind[kind].add(concept)
-        used.update(range(place, place + length))
-    others = (word for place, word in enumerate(plain) if place not in used)
-    words = frozenset(stem(word) for word in others if _tells(stem(word), word))
-    return Concepts({kind: frozenset(names) for kind, names in of_kind.items()}, words)
-
-
-def _phrases(plain: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Places and lengths of known words; of two that begin together, the longer."""
-    for place in range(len(plain)):
-        for length in (2, 1):
-            if " ".join(plain[place : place + length]) in _known() and place + length <= len(plain):
-                yield place, length
-                break
-
-
-def _tells(word: str, plain: str) -> bool:
-    return not (plain in FUNCTION_WORDS or word in _PLAIN or plain[:1].isdigit() or len(word) < 3)
-
-
-@cache
-def _known() -> dict[str, tuple[str, str]]:
-    """Idea and kind of each known word or phrase."""
-    return {
-        phrase: (row["concept"], row["kind"]) for row in rows("figure_words") for phrase in row["words"].split(";")
-    }
+    if cuts:
+        return cuts[-1]
+    words = [match.start() for match in _WORD.finditer(text, end, max(end, start))]
+    return words[-OWN_WORDS] if len(words) > OWN_WORDS else max(end, start)
 
 
 def _rates(following: str) -> Iterator[str]:
@@ -203,9 +165,29 @@ def _names(found: Sequence[Token]) -> Iterator[str]:
 def _years(row: Figure, told: Told, own: tuple[int, int], beside: Sequence[Figure]) -> Iterator[int]:
     """Years long past that a figure is of."""
     published = told.published.get(row.article_id)
+    offset, text = told.sentences[_place(row)]
     for found in told.dates.get(_place(row), ()):
         inside = own[0] <= found.start < own[1] or len(beside) == 1
         if not (found.earliest and found.latest and published and inside):
             continue
+        if _RUNS_FROM.search(text[: found.start - offset]):
+            continue
         if found.earliest.year < published.year and found.latest < published - LONG_AGO:
             yield found.earliest.year
+
+
+def _changing(own: Ideas, published: date | None) -> date | None:
+    """The day of the article for what may be another sum on the next: an offer, a promise, a loss."""
+    return published if own.named("measure") & CHANGING else None
+
+
+def _as_of(row: Figure, told: Told, own: tuple[int, int]) -> date | None:
+    """The day on which a count stood so: "by Tuesday"; that of the article for "still", "now", "have joined"."""
+    if row.as_of:
+        return row.as_of
+    offset, text = told.sentences[_place(row)]
+    for found in told.dates.get(_place(row), ()):
+        if found.grain == "day" and own[0] <= found.start < own[1] and _AS_OF.search(text[: found.start - offset]):
+            return found.earliest
+    stands = kind_of_unit(row) == "number" and _STATE.search(text[own[0] - offset : own[1] - offset])
+    return told.published.get(row.article_id) if stands else None

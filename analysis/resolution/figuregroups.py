@@ -2,7 +2,8 @@
 
 Two figures are compared where they share an idea or a rare word. Each takes of another article only the figure it is
 most like, and only where that figure takes it too; groups grow from the most like pairs on, and never hold two figures
-that what is said of them keeps apart, nor two values of one article that cannot both be true.
+that what is said of them keeps apart, nor two values of one article that cannot both be true, unless the
+article has them from two givers.
 """
 
 from __future__ import annotations
@@ -12,12 +13,14 @@ from collections.abc import Callable, Iterator, Sequence
 from math import log
 
 from analysis.resolution.figureframes import Frame
+from analysis.resolution.figureintervals import intervals
 from analysis.resolution.figurelikeness import apart, likeness
-from analysis.resolution.figureverdicts import interval
 from analysis.resolution.joining import Joined
 
 ALIKE = 2.0
 """Likeness from which two figures count the same thing."""
+TWICE = 99.0
+"""For what one article repeats."""
 NEAREST = 24
 """Of many figures that share an idea, each is compared with so many after it."""
 
@@ -38,18 +41,19 @@ def same_figures(frames: Sequence[Frame]) -> list[list[int]]:
 
 
 def _scores(frames: Sequence[Frame]) -> dict[Pair, float]:
-    """Likeness of the pairs of figures of two articles that are alike."""
+    """Likeness of the pairs of figures that are alike; in one article, of those that are told twice."""
     weight = _weight(frames)
     scores = {}
     for one, other in sorted(_candidates(frames)):
-        score = likeness(frames[one], frames[other], weight)
+        same = frames[one].row.article_id == frames[other].row.article_id
+        score = TWICE * _repeats(frames[one], frames[other]) if same else likeness(frames[one], frames[other], weight)
         if score >= ALIKE:
             scores[one, other] = score
     return scores
 
 
 def _candidates(frames: Sequence[Frame]) -> set[Pair]:
-    """Pairs of figures of different articles that share an idea or a word beside them."""
+    """Pairs of figures that share an idea or a word beside them."""
     holders: dict[str, list[int]] = defaultdict(list)
     for place, frame in enumerate(frames):
         for word in frame.near.everything | frame.head.everything | frame.rates:
@@ -59,8 +63,14 @@ def _candidates(frames: Sequence[Frame]) -> set[Pair]:
         for places in holders.values()
         for position, one in enumerate(places)
         for other in places[position + 1 : position + 1 + NEAREST]
-        if frames[one].row.article_id != frames[other].row.article_id
     }
+
+
+def _repeats(a: Frame, b: Frame) -> bool:
+    """Whether two figures of one article say the same: a title and its text."""
+    ours, theirs = a.row, b.row
+    same = (ours.counted, ours.unit, ours.low, ours.high) == (theirs.counted, theirs.unit, theirs.low, theirs.high)
+    return same and not apart(a, b)
 
 
 def _weight(frames: Sequence[Frame]) -> Callable[[str], float]:
@@ -93,4 +103,6 @@ def _fit(ours: Sequence[int], theirs: Sequence[int], frames: Sequence[Frame]) ->
 def _clash(a: Frame, b: Frame) -> bool:
     if a.row.article_id != b.row.article_id:
         return apart(a, b)
-    return not interval(a.row).meets(interval(b.row))
+    ours, theirs = intervals(a.row, b.row)
+    givers = {a.row.attributed_to, b.row.attributed_to} - {""}
+    return not ours.meets(theirs) and len(givers) < 2

@@ -7,27 +7,27 @@ from math import inf
 from typing import TypeVar
 
 from analysis.resolution.figureframes import Frame
-from analysis.resolution.figureverdicts import Interval, interval
-
+from analysis.resolution.figureintervals import Interval, bare_sum, intervals
 
 SAME_OUTCOME = 2.0
 SAME_THING = 2.0
 SAME_MEASURE = 1.5
+SAME_QUANTITY = 2.0
 SAME_RATE = 1.5
 SAME_NAME = 1.0
-SAME_OCCASION = 1.5
+SAME_OCCASION = 2.0
 SAME_VALUE = 1.5
-NEAR_VALUE = 0.8
+NEAR_VALUE = 1.0
 FAR_VALUE = -1.0
 FARTHEST_VALUE = -2.5
 PART = -1.0
-"""For a count of some kind of people against one of people, of another value: likely a part of them."""
+"""For a count of some people, or in some district, against another value without that: likely a part of it."""
 ELSEWHERE = 0.3
 """What a word counts for that both sentences have, but not beside the figures."""
 FAR, FARTHEST = 3, 10
 """Times one value is larger than another that is unlikely, and hardly, for the same thing."""
-SUM = 1_000
-"""A bare number from here on may be money whose currency was said before."""
+TELLING = 20
+"""A value that two counts hardly share by chance."""
 _CHANGING = ("number", "percent")
 """Quantities of which another year has another value."""
 
@@ -63,8 +63,13 @@ def _comparable(a: Frame, b: Frame) -> bool:
     if a.measure == b.measure:
         return True
     bare, other = sorted((a, b), key=lambda one: one.measure != "number")
-    is_sum = bare.measure == "number" and not bare.row.counted and bare.row.low >= SUM and len(other.measure) == 3
-    return is_sum and bool(a.near.named("measure") & b.near.named("measure"))
+    is_sum = bare_sum(bare.row) and other.measure.isupper()
+    return is_sum and bool(_of(a) & _of(b))
+
+
+def _of(one: Frame) -> frozenset[str]:
+    """What a value is of: a price, a fine."""
+    return one.near.named("measure") | one.near.named("quantity")
 
 
 def _differ(ours: frozenset[T], theirs: frozenset[T]) -> bool:
@@ -75,7 +80,8 @@ def _other_time(a: Frame, b: Frame) -> bool:
     """Whether one figure is of a year long past, or of how things stood before, and the other is not."""
     if a.former != b.former or _differ(a.years, b.years):
         return True
-    return bool(a.years) != bool(b.years) and not a.former and a.measure in _CHANGING
+    one_sided = bool(a.years) != bool(b.years) and not a.former
+    return one_sided and a.measure in _CHANGING and not (a.row.low == b.row.low >= TELLING)
 
 
 def _ideas(a: Frame, b: Frame) -> float:
@@ -85,6 +91,7 @@ def _ideas(a: Frame, b: Frame) -> float:
         + SAME_THING * bool(a.subject & b.subject)
         + SAME_OCCASION * bool(a.near.named("occasion") & b.near.named("occasion"))
         + SAME_MEASURE * bool(a.near.named("measure") & b.near.named("measure"))
+        + SAME_QUANTITY * bool(a.near.named("quantity") & b.near.named("quantity"))
         + SAME_RATE * bool(a.rates & b.rates)
         + SAME_NAME * bool(a.measure == "percent" and a.names & b.names)
     )
@@ -94,12 +101,18 @@ def _values(a: Frame, b: Frame) -> float:
     """What it counts for that two values are the same, can be, or lie far apart."""
     if (a.row.low, a.row.high) == (b.row.low, b.row.high):
         return SAME_VALUE
-    ours, theirs = interval(a.row), interval(b.row)
+    ours, theirs = intervals(a.row, b.row)
     if ours.meets(theirs):
         return NEAR_VALUE
     times = _times(ours, theirs)
     far = FARTHEST_VALUE if times > FARTHEST else FAR_VALUE if times > FAR else 0.0
-    return far + (PART if bool(a.subject) != bool(b.subject) and a.outcomes else 0.0)
+    return far + (PART if _part(a, b) else 0.0)
+
+
+def _part(a: Frame, b: Frame) -> bool:
+    """Whether one of two counts of an outcome is of some people or some place only."""
+    narrower = bool(a.subject) != bool(b.subject) or a.near.named("scope") != b.near.named("scope")
+    return narrower and bool(a.outcomes)
 
 
 def _times(ours: Interval, theirs: Interval) -> float:

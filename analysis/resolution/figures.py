@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from analysis.knowledge import rows
+from analysis.resolution.figureframes import Frame, Told, frames
+from analysis.resolution.figuregroups import same_figures
+from analysis.resolution.figureverdicts import PEOPLE_ATTENDING
 from analysis.resolution.joining import Joined
 from analysis.resolution.widening import values
 from analysis.resolution.wording import code, readable_id
@@ -18,19 +22,26 @@ SHARED = 2
 """Of these, how many two articles share that speak of one event."""
 COMMON = 64
 """An entity that more articles share tells nothing of their event."""
+ATTENDING = "attending"
+"""Idea of those who march, demonstrate, gather."""
 _PLAIN_UNITS = ("count", "people")
 Entities = Mapping[tuple[str, int], frozenset[str]]
 
 
 def resolve_figures(
-    figures: Sequence[Figure], entity_of: Mapping[tuple[str, str], str], context: Entities | None = None
+    figures: Sequence[Figure],
+    entity_of: Mapping[tuple[str, str], str],
+    context: Entities | None = None,
+    *,
+    told: Told | None = None,
 ) -> list[ResolvedFigure]:
     """Figures in the order given, with the group they can be compared in and the entity of their giver.
 
     `entity_of` maps (article, name); `context` gives the entities named in (article, sentence). Figures are of one
     group when they count the same in the same unit, what happened to it included. What could be counted at any event
     ("people killed") is one group only in articles that name the same entities. A count without a nationality joins
-    the one group of the same thing that has one.
+    the one group of the same thing that has one. Where `told` gives the sentences and stories, what their words say
+    decides within a story that several articles tell.
     """
     profiles = _profiles(context or {})
     things = {_thing(row) for row in figures if row.counted}
@@ -40,7 +51,58 @@ def resolve_figures(
         if row.counted:
             members[full[_thing(row)]].add(row.article_id)
     groups = {thing: _by_event(thing, articles, profiles) for thing, articles in sorted(members.items())}
-    return [_resolved(row, _group(row, full, groups), entity_of) for row in figures]
+    named = [_group(row, full, groups) for row in figures]
+    if told is None:
+        return [_resolved(row, group, entity_of) for row, group in zip(figures, named, strict=True)]
+    framed = {(frame.row.article_id, frame.row.start, frame.row.end): frame for frame in frames(figures, told)}
+    named = _by_story(figures, named, told)
+    return [_resolved(_read(row, framed), group, entity_of) for row, group in zip(figures, named, strict=True)]
+
+
+def _read(row: Figure, framed: Mapping[tuple[str, int, int], Frame]) -> Figure:
+    """A figure with what its sentence says besides: what happened to the people it counts, and as of which day."""
+    frame = framed.get((row.article_id, row.start, row.end))
+    if frame is None:
+        return row
+    happened = sorted(frame.outcomes)
+    bare = row.counted in ("", "people") and frame.measure == "number" and len(happened) == 1
+    if bare:
+        return replace(row, counted=f"people {happened[0]}", as_of=frame.as_of)
+    attended = row.counted in ("", "people") and frame.measure == "number" and ATTENDING in frame.near.named("occasion")
+    return replace(row, counted=PEOPLE_ATTENDING if attended else row.counted, as_of=frame.as_of)
+
+
+def _by_story(figures: Sequence[Figure], named: Sequence[str], told: Told) -> list[str]:
+    """Groups anew within each story of several articles; a name that two of them would have is told apart by a code."""
+    found = list(named)
+    stories: dict[str, list[int]] = defaultdict(list)
+    for place, row in enumerate(figures):
+        if row.article_id in told.story_of and (row.article_id, row.sentence) in told.sentences:
+            stories[told.story_of[row.article_id]].append(place)
+    for places in stories.values():
+        if len({figures[place].article_id for place in places}) > 1:
+            _regroup(found, sorted(places, key=lambda place: _order(figures[place])), figures, told=told)
+    return found
+
+
+def _order(row: Figure) -> tuple[str, int, int]:
+    return row.article_id, row.start, row.end
+
+
+def _regroup(found: list[str], places: Sequence[int], figures: Sequence[Figure], *, told: Told) -> None:
+    """Write the groups of one story's figures over those that their names alone gave."""
+    taken: set[str] = set()
+    sets = same_figures(frames([figures[place] for place in places], told))
+    for members in sorted(sets, key=lambda group: (-len(group), group)):
+        ours = [places[member] for member in members]
+        counted = Counter(found[place] for place in ours)
+        name = min(counted, key=lambda one: (-counted[one], one))
+        if name in taken:
+            first = figures[ours[0]]
+            name = f"{name}-{code(f'{first.article_id} {first.start}')}"
+        taken.add(name)
+        for place in ours:
+            found[place] = name
 
 
 def _thing(row: Figure) -> tuple[str, str]:

@@ -1,48 +1,43 @@
-"""When two figures for the same thing agree, fit together, replace each other or contradict.
-
-A figure stands for an interval: what its qualifier and its rounding leave open. "About 15,000" is read as 14,000 to
-16,000, since the last digit that is not zero counts thousands.
-"""
+"""When two figures for the same thing agree, fit together, replace each other or contradict."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
-from math import floor, inf, isfinite, log10
+from itertools import combinations
+from math import floor, inf, isfinite
 
+from analysis.resolution.figureintervals import (
+    ABOVE,
+    BELOW,
+    Interval,
+    bare_sum,
+    direction,
+    intervals,
+    kind_of_unit,
+    qualified,
+)
 from analysis.resolution.verdicts import Claim, Verdict
 from analysis.tables import ResolvedFigure, ResolvedTotal
 
 CLOSE_DAYS = 3
 """Articles published within so many days speak of the same state of what does not run on."""
-ROUGHEST = 0.1
-"""Share of a value that "about" leaves open at most; a bare round number leaves half of that."""
-
-APPROXIMATE = ("about", "almost", "approximately", "around", "close to", "nearly", "roughly", "some")
-ABOVE = ("at least", "more than", "no fewer than", "no less than", "over")
-BELOW = ("at most", "fewer than", "less than", "no more than", "under", "up to")
 RUNNING = frozenset(
-    "arrested cases casualties dead deaths detained died dying displaced evacuated fatalities hospitalised"
-    " hospitalized hurt infected infections injured injuries killed missing recovered rescued wounded".split()
+    "arrested burned burnt cases casualties damaged dead deaths destroyed detained died dying displaced evacuated"
+    " fatalities hospitalised hospitalized hurt infected infections injured injuries killed missing recovered released"
+    " rescued vaccinated waiting wounded".split()
 )
 """Words of counts that go on rising while an event goes on; alphabetical."""
-VOLATILE_UNITS = ("percent", "points")
-
-
-@dataclass(frozen=True, slots=True)
-class Interval:
-    """What a figure leaves open; both ends belong to it."""
-
-    low: float
-    high: float
-
-    def meets(self, other: Interval) -> bool:
-        """Whether one value can be in both."""
-        return self.low <= other.high and other.low <= self.high
-
-    def holds(self, other: Interval) -> bool:
-        """Whether the other lies in it."""
-        return self.low <= other.low and other.high <= self.high
+SETTLED = frozenset(
+    "aboard board countries crew delegates heads leaders nations participants passengers signatures signed"
+    " volunteers witnesses".split()
+)
+"""Words of counts that are what they are once and for all; alphabetical."""
+PEOPLE_ATTENDING = "people attending"
+"""What the size of a crowd counts."""
+OWN_VOICE = "an article itself"
+VOLATILE_UNITS = ("acres", "hectares", "percent", "points")
 
 
 def figure_claim(row: ResolvedFigure, published: date | None) -> Claim[ResolvedFigure]:
@@ -52,6 +47,32 @@ def figure_claim(row: ResolvedFigure, published: date | None) -> Claim[ResolvedF
     return Claim(row, reading(row), published, key)
 
 
+def lent_givers(rows: Sequence[ResolvedFigure]) -> list[ResolvedFigure]:
+    """Figures of one group; one that nobody gives takes the giver of those that it fits, where it does not fit all.
+
+    Where several givers are at odds over a count, or somebody gives the size of a crowd, which nobody counts, an
+    article's own figure is one more account of it.
+    """
+    given = [row for row in rows if _giver(row)]
+    lent = [row if _giver(row) else _lent(row, given) for row in rows]
+    crowd = any(row.counted == PEOPLE_ATTENDING for row in rows) and bool(given)
+    if not crowd and all(_fits(a, b) or _identity(a) == _identity(b) for a, b in combinations(given, 2)):
+        return lent
+    return [row if _giver(row) else replace(row, attributed_to=OWN_VOICE) for row in lent]
+
+
+def _lent(row: ResolvedFigure, given: Sequence[ResolvedFigure]) -> ResolvedFigure:
+    fitting = [one for one in given if _fits(row, one)]
+    if len({_identity(one) for one in fitting}) != 1 or len(fitting) == len(given):
+        return row
+    return replace(row, attributed_to=fitting[0].attributed_to, attributed_id=fitting[0].attributed_id)
+
+
+def _fits(a: ResolvedFigure, b: ResolvedFigure) -> bool:
+    ours, theirs = intervals(a, b)
+    return kind_of_unit(a) == kind_of_unit(b) and ours.meets(theirs)
+
+
 def total_claim(row: ResolvedTotal, published: date | None) -> Claim[ResolvedTotal]:
     """How many were at a gathering, as a claim; its value is the words as they stand."""
     return Claim(row, " ".join(row.text.split())[:60], published, (row.low, row.high))
@@ -59,7 +80,7 @@ def total_claim(row: ResolvedTotal, published: date | None) -> Claim[ResolvedTot
 
 def judge_figures(a: Claim[ResolvedFigure], b: Claim[ResolvedFigure]) -> Verdict:
     """The verdict on two figures that count the same thing."""
-    if a.row.unit != b.row.unit:
+    if kind_of_unit(a.row) != kind_of_unit(b.row) and not (bare_sum(a.row) or bare_sum(b.row)):
         units = sorted((a.row.unit, b.row.unit))
         return Verdict("not comparable", f"One is given in {units[0]}, the other in {units[1]}.")
     same = _judge_values(a, b)
@@ -85,31 +106,16 @@ def judge_totals(a: Claim[ResolvedTotal], b: Claim[ResolvedTotal]) -> Verdict:
     return Verdict("contradict", f"{small} and {large} cannot both be true of one gathering.")
 
 
-def interval(row: ResolvedFigure) -> Interval:
-    """What a figure leaves open, by its bounds, its qualifier and its rounding."""
-    high = inf if row.high is None else row.high
-    if row.low != high:
-        return Interval(row.low, high)
-    if _qualified(row, ABOVE):
-        return Interval(row.low, inf)
-    if _qualified(row, BELOW):
-        return Interval(-inf, high)
-    slack = _rounding(row.low, ROUGHEST if _qualified(row, APPROXIMATE) else ROUGHEST / 2)
-    if not slack or (not _qualified(row, APPROXIMATE) and abs(row.low) < 100):
-        return Interval(row.low, high)
-    return Interval(row.low - slack, high + slack)
-
-
 def reading(row: ResolvedFigure) -> str:
     """A figure as an analyst reads it: `about 15,000`."""
     if row.unit not in ("people", "count") and row.text:
         return " ".join(row.text.split())[:60]
     high = row.low if row.high is None else row.high
-    bounded = row.low == high or (row.low == 0 and _qualified(row, BELOW))
+    bounded = row.low == high or (row.low == 0 and qualified(row, BELOW))
     value = number(high) if bounded else f"{number(row.low)} to {number(high)}"
     said = [part.strip() for part in row.qualifier.split(",")]
     qualifiers = [part for part in said if part and "additional" not in part]
-    if row.high is None and not _qualified(row, ABOVE):
+    if row.high is None and not qualified(row, ABOVE):
         qualifiers.append("at least")
     more = ["more"] if "additional" in row.qualifier else []
     return " ".join([*qualifiers, value, *more])
@@ -122,9 +128,10 @@ def number(value: float) -> str:
 
 def _judge_values(a: Claim[ResolvedFigure], b: Claim[ResolvedFigure]) -> Verdict | None:
     """Agreement or compatibility, or None for figures that differ."""
-    ours, theirs = interval(a.row), interval(b.row)
+    ours, theirs = intervals(a.row, b.row)
     small, large = sorted((a.value, b.value))
-    if (a.row.low, a.row.high) == (b.row.low, b.row.high) and _direction(a.row) == _direction(b.row):
+    same_unit = a.row.unit == b.row.unit or kind_of_unit(a.row) == "number"
+    if (a.row.low, a.row.high) == (b.row.low, b.row.high) and same_unit and direction(a.row) == direction(b.row):
         told = f"All give {small}" if small == large else f"“{small}” and “{large}” are the same number"
         return Verdict("agree", f"{told}, within the precision stated.")
     if not ours.meets(theirs):
@@ -136,11 +143,13 @@ def _judge_values(a: Claim[ResolvedFigure], b: Claim[ResolvedFigure]) -> Verdict
 
 def _judge_apart(a: Claim[ResolvedFigure], b: Claim[ResolvedFigure]) -> Verdict:
     """The verdict on figures that cannot both be true of one moment."""
+    if _grown(a, b):
+        return _replaced(a, b, "the count may have changed between the articles")
     givers = _giver(a.row), _giver(b.row)
     if all(givers) and _identity(a.row) != _identity(b.row):
         small, large = sorted(f"{giver} gives {claim.value}" for giver, claim in zip(givers, (a, b), strict=True))
         return Verdict("attributed differently", f"{small}; {large}.")
-    if a.row.as_of and b.row.as_of and a.row.as_of != b.row.as_of:
+    if _as_of_other_days(a, b):
         return _replaced(a, b, "they are given as of different days")
     small, large = sorted((a.value, b.value))
     if _runs_on(a.row) and not (a.published and b.published):
@@ -148,6 +157,23 @@ def _judge_apart(a: Claim[ResolvedFigure], b: Claim[ResolvedFigure]) -> Verdict:
     if a.published and b.published and a.published != b.published and _may_change(a, b):
         return _replaced(a, b, "the count may have changed between the articles")
     return Verdict("contradict", f"“{small}” and “{large}” cannot both be true of the same count.")
+
+
+def _grown(a: Claim[ResolvedFigure], b: Claim[ResolvedFigure]) -> bool:
+    """Whether a count that goes on rising is higher on a later day, whoever gives it."""
+    early, late = sorted((a, b), key=_day)
+    return _runs_on(a.row) and _day(early) != _day(late) and date.min < _day(early) and early.row.low < late.row.low
+
+
+def _as_of_other_days(a: Claim[ResolvedFigure], b: Claim[ResolvedFigure]) -> bool:
+    """Whether two counts are said to stand so on different days; what was settled once stands for good."""
+    said = a.row.as_of or b.row.as_of
+    return bool(said) and _settled(a.row) is False and date.min < _day(a) != _day(b) > date.min
+
+
+def _settled(row: ResolvedFigure) -> bool:
+    """Whether what is counted does not change any more after the event."""
+    return not SETTLED.isdisjoint(row.counted.lower().split())
 
 
 def _replaced(
@@ -169,7 +195,9 @@ def _may_change(a: Claim[ResolvedFigure], b: Claim[ResolvedFigure]) -> bool:
 
 
 def _runs_on(row: ResolvedFigure) -> bool:
-    """Whether what is counted changes from day to day while an event goes on."""
+    """Whether what is counted changes from day to day while an event goes on; what it was before stays what it was."""
+    if row.counted.endswith(" from"):
+        return False
     return row.unit in VOLATILE_UNITS or not RUNNING.isdisjoint(row.counted.lower().split())
 
 
@@ -179,23 +207,3 @@ def _giver(row: ResolvedFigure) -> str:
 
 def _identity(row: ResolvedFigure) -> str:
     return row.attributed_id or row.attributed_to.lower()
-
-
-def _direction(row: ResolvedFigure) -> str:
-    if row.high is None or _qualified(row, ABOVE):
-        return "above"
-    return "below" if _qualified(row, BELOW) else ""
-
-
-def _qualified(row: ResolvedFigure, words: tuple[str, ...]) -> bool:
-    return any(word in row.qualifier for word in words)
-
-
-def _rounding(value: float, roughest: float) -> float:
-    """What the trailing zeros of a round number leave open; 0 for a number that is not round."""
-    if not value or not isfinite(value) or value != floor(value):
-        return abs(value) * roughest / 2 if isfinite(value) else 0.0
-    unit = 1.0
-    while value % (unit * 10) == 0 and unit < 10 ** floor(log10(abs(value))):
-        unit *= 10
-    return min(unit, abs(value) * roughest) if unit > 1 else 0.0

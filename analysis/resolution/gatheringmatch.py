@@ -46,6 +46,7 @@ class LocalGathering:
     countries: set[str] = field(default_factory=set)
     elsewhere: set[str] = field(default_factory=set)
     ahead: bool = False
+    story: str = ""
 
     @property
     def kind(self) -> str:
@@ -147,6 +148,8 @@ def anchors(local: LocalGathering) -> list[tuple[str, str]]:
         shared = [_together(local.core), _together(local.countries)]
     else:
         shared = [*sorted(local.core | local.elsewhere), place]
+    if local.kind == "summit" and local.story:
+        shared.append(f"summit of {local.story}")
     return [(family, value) for value in dict.fromkeys([*shared, *sorted(proper_words(local))]) if value]
 
 
@@ -173,7 +176,7 @@ def fit(merged: MergedGathering, local: LocalGathering) -> Score | None:
 
 def _same_talks(merged: MergedGathering, local: LocalGathering) -> bool:
     """The same people; or the same countries where one side names no people; or a summit by the same name."""
-    if merged.named & proper_words(local):
+    if merged.named & proper_words(local) or _one_summit(merged, local):
         return True
     large = len(merged.core) > _FEW and len(local.core) > _FEW
     if large:
@@ -182,6 +185,19 @@ def _same_talks(merged: MergedGathering, local: LocalGathering) -> bool:
         return len(local.core) > 1 or local.place in merged.places
     unnamed = not any(who.startswith("person") for who in local.core & merged.core)
     return unnamed and len(local.countries) > 1 and merged.countries == local.countries
+
+
+def _one_summit(merged: MergedGathering, local: LocalGathering) -> bool:
+    """Whether both are the summit of one story: with people in common, and called by the same noun."""
+    told = [part for part in merged.parts if part.kind == "summit" and part.story == local.story != ""]
+    if local.kind != "summit" or not merged.everyone & (local.core | local.elsewhere):
+        return False
+    return any(_noun(part) == _noun(local) and part.key[0] != local.key[0] for part in told)
+
+
+def _noun(local: LocalGathering) -> str:
+    """The last word of what a gathering is called: forum, summit."""
+    return local.text.lower().split()[-1] if local.text.split() else ""
 
 
 def _same_event(merged: MergedGathering, local: LocalGathering, shared: int, *, same_place: bool) -> bool:

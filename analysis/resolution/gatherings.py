@@ -31,14 +31,19 @@ def resolve_gatherings(
     entity_of: Mapping[tuple[str, str], str],
     *,
     published: Mapping[str, date | None] | None = None,
+    story_of: Mapping[str, str] | None = None,
 ) -> tuple[list[Gathering], list[ResolvedAttendance], list[ResolvedTotal]]:
     """Gatherings of the corpus, and every presence and stated total with its gathering and entity.
 
     `entity_of` gives the entity of a name in an article; `published` the articles' dates, by which gatherings that
-    an article leaves undated are kept apart from those of other weeks. A gathering's dates are the earliest and
+    an article leaves undated are kept apart from those of other weeks; `story_of` their stories, each of which has one
+    summit of a time. A gathering's dates are the earliest and
     latest that any article gives: articles may differ by up to three days.
     """
-    merged = _merged(_locals(attendance, totals, entity_of, published or {}))
+    found = _locals(attendance, totals, entity_of, published or {})
+    for local in found:
+        local.story = (story_of or {}).get(local.key[0], "")
+    merged = _merged(found)
     gatherings, id_of = gathering_rows(merged)
     return (
         gatherings,

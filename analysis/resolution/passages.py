@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -26,6 +26,10 @@ SHORTEST_NEAR = 8
 NEAR_SHINGLE = 3
 NEARLY = 0.72
 """Share of words in common and in order, of the words of both sentences."""
+LONG_SENTENCE = 15
+"""Words from which a sentence whose parts change places is known again."""
+TURNED = 0.82
+"""Share of words in common, in any order, of the words of both."""
 RARE = 30
 """A run of words in more articles of a story than this makes a pair only of neighbours in the order of the articles."""
 SURELY_VERBATIM = 12
@@ -234,7 +238,7 @@ def _near_runs(first: Reading, second: Reading, exact: list[Run]) -> list[Run]:
     found = []
     for a, b in sorted(_alike(first.telling, second.telling)):
         ours, theirs = first.sentences[a], second.sentences[b]
-        score = similarity(ours, theirs)
+        score = max(similarity(ours, theirs), _turned(ours, theirs))
         if score >= NEARLY and not (_covered(ours, spans_a) or _covered(theirs, spans_b)):
             found.append((-score, a, b))
     used_a: set[int] = set()
@@ -246,6 +250,15 @@ def _near_runs(first: Reading, second: Reading, exact: list[Run]) -> list[Run]:
             used_b.add(b)
             runs.append(_whole(first.sentences[a], second.sentences[b]))
     return sorted(runs, key=lambda run: run.start_a)
+
+
+def _turned(first: Stretch, second: Stretch) -> float:
+    """From 0 to 1: words in common in whatever order, of two long sentences; of shorter ones that shows nothing."""
+    if min(len(first), len(second)) < LONG_SENTENCE:
+        return 0.0
+    ours, theirs = (Counter(token.word for token in stretch) for stretch in (first, second))
+    common = 2 * (ours & theirs).total() / (len(first) + len(second))
+    return common if common >= TURNED else 0.0
 
 
 def _alike(first: list[frozenset[tuple[str, ...]]], second: list[frozenset[tuple[str, ...]]]) -> set[tuple[int, int]]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from typing import cast
 
 from analysis.resolution import topics
 from analysis.resolution.tokens import FUNCTION_WORDS, Token, content, stem, tokens
@@ -13,16 +15,19 @@ TELLING = 3
 """Words; of shorter quotations two speakers may have said the same."""
 
 
-def quotation_claim(row: ResolvedQuotation, published: date | None) -> Claim[ResolvedQuotation]:
-    """A quotation as a claim; its value is the words between the marks."""
-    return Claim(row, " ".join(row.text.split()), published, (_words(row), _speaker(row)))
+def quotation_claim(
+    row: ResolvedQuotation, published: date | None, *, roles: Mapping[str, str] | None = None
+) -> Claim[ResolvedQuotation]:
+    """A quotation as a claim; its value is the words between the marks. `roles` gives the offices of speakers."""
+    role = (roles or {}).get(row.speaker_id, "")
+    return Claim(row, " ".join(row.text.split()), published, (_words(row), _speaker(row), role))
 
 
 def judge_quotations(a: Claim[ResolvedQuotation], b: Claim[ResolvedQuotation]) -> Verdict:
     """The verdict on two quotations of one utterance."""
     ours, theirs = _words(a.row), _words(b.row)
     short, long = sorted((ours, theirs), key=len)
-    if len({_speaker(a.row), _speaker(b.row)} - {""}) == 2:
+    if _others(a, b):
         names = sorted((a.row.speaker, b.row.speaker))
         if len(short) < TELLING or not _holds(long, short):
             return Verdict("not comparable", f"Like words of {names[0]} and of {names[1]}.")
@@ -46,6 +51,17 @@ def _only(found: list[Token], others: frozenset[str]) -> str:
     """Words that carry content and that the other wording lacks."""
     words = (token.word for token in found if token.word not in FUNCTION_WORDS and stem(token.word) not in others)
     return topics.cut(" ".join(dict.fromkeys(words)))
+
+
+def _others(a: Claim[ResolvedQuotation], b: Claim[ResolvedQuotation]) -> bool:
+    """Whether two quotations have different speakers; a bare description may be of anybody whose office is unknown."""
+    if len({_speaker(a.row), _speaker(b.row)} - {""}) < 2:
+        return False
+    if bool(a.row.speaker_id) == bool(b.row.speaker_id):
+        return True
+    named, described = (a, b) if a.row.speaker_id else (b, a)
+    role = cast(tuple[object, object, str], named.key)[2].casefold().split()
+    return bool(role) and described.row.speaker.casefold().split()[-1] not in role
 
 
 def _holds(long: tuple[str, ...], short: tuple[str, ...]) -> bool:

@@ -7,69 +7,111 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from analysis.corrections.entry import Decisions
 from analysis.resolution.aliases import resolve_entities
 from analysis.resolution.attributions import resolve_attributions
+from analysis.resolution.corrected import corrected_entities, names_given
+from analysis.resolution.correctedfacts import check_marks, corrected_facts
 from analysis.resolution.events import resolve_events
 from analysis.resolution.facts import resolve_facts
+from analysis.resolution.figureframes import Told
 from analysis.resolution.figures import resolve_figures
 from analysis.resolution.gatherings import resolve_gatherings
 from analysis.resolution.nameuse import NameUse
 from analysis.resolution.passages import shared_passages
 from analysis.resolution.quotations import resolve_quotations
 from analysis.resolution.stories import resolve_stories
-from analysis.tables import Alias, Article, Mention
+from analysis.tables import Alias, Article, DateMention, Figure, Mention
 
 Rows = Mapping[str, Sequence[Any]]
 
 
-def resolved(rows: Rows) -> dict[str, list[Any]]:
-    """Rows of every resolved table from the rows of the segment tables. The order of the articles does not matter."""
+def resolved(rows: Rows, decisions: Decisions | None = None) -> dict[str, list[Any]]:
+    """Rows of every resolved table from the rows of the segment tables. The order of the articles does not matter.
+
+    `decisions` are those of the analysts on entities and fact groups; what no longer fits is noted in them.
+    """
     found: dict[str, list[Any]] = {}
-    for _, tables in resolution(rows):
+    for _, tables in resolution(rows, decisions):
         found |= tables
     return found
 
 
-def resolution(rows: Rows) -> Iterator[tuple[str, dict[str, list[Any]]]]:
+def resolution(rows: Rows, decisions: Decisions | None = None) -> Iterator[tuple[str, dict[str, list[Any]]]]:
     """The same step by step: the name of each step and the tables it gives.
 
     Each step asks `rows` for the tables it needs when its turn comes, and keeps no more of them than it must.
     """
+    decisions = decisions or Decisions()
     articles = sorted(rows["articles"], key=lambda article: article.article_id)
     mentions = _ordered(rows, "mentions")
-    entities, aliases = resolve_entities(name_uses(articles, mentions))
+    uses = list(name_uses(articles, mentions))
+    entities, aliases = corrected_entities(resolve_entities(uses), uses, decisions)
     yield "aliases", {"entities": entities, "aliases": aliases}
     entity_of = {(alias.article_id, alias.name): alias.entity_id for alias in aliases}
+    entity_of |= names_given(decisions, entities)
     named = _entities_by_sentence(mentions, aliases)
-    del mentions
+    del mentions, uses
     usual = {entity.entity_id: entity.name for entity in entities}
     stories = resolve_stories(articles, named, usual)
     yield "stories", {"stories": stories}
     found: dict[str, list[Any]] = {"entities": entities, "stories": stories}
-    for step, tables in _compared(rows, articles, entity_of=entity_of, named=named):
+    story_of = {story.article_id: story.story_id for story in stories}
+    sentences = _ordered(rows, "sentences")
+    scene = _Scene(articles, sentences, story_of)
+    for step, tables in _compared(rows, scene, entity_of=entity_of, named=named):
         yield step, tables
         found |= tables
-    sentences = _ordered(rows, "sentences")
-    story_of = {story.article_id: story.story_id for story in stories}
     yield "passages", {"passages": shared_passages(articles, sentences, story_of=story_of)}
-    yield "facts", {"facts": resolve_facts(articles, found | {"sentences": sentences})}
+    facts = resolve_facts(articles, found | {"sentences": sentences})
+    check_marks(articles, decisions)
+    yield "facts", {"facts": corrected_facts(facts, sentences, decisions)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """The articles, their sentences and stories, against which rows are read."""
+
+    articles: Sequence[Article]
+    sentences: Sequence[Any]
+    story_of: Mapping[str, str]
+
+    def told(self, figures: Sequence[Figure], dates: Sequence[DateMention]) -> Told:
+        """The sentences in which figures stand, and when and in which story they are told."""
+        places = {(row.article_id, row.sentence) for row in figures}
+        texts = {article.article_id: article.text for article in self.articles}
+        sentences = {
+            place: (row.start, texts[row.article_id][row.start : row.end])
+            for row in self.sentences
+            if (place := (row.article_id, row.sentence)) in places
+        }
+        beside: dict[tuple[str, int], list[DateMention]] = defaultdict(list)
+        for row in dates:
+            if (row.article_id, row.sentence) in places:
+                beside[row.article_id, row.sentence].append(row)
+        published = {article.article_id: article.published for article in self.articles}
+        return Told(sentences, beside, published, self.story_of)
 
 
 def _compared(
     rows: Rows,
-    articles: Sequence[Article],
+    scene: _Scene,
     *,
     entity_of: Mapping[tuple[str, str], str],
     named: Mapping[tuple[str, int], frozenset[str]],
 ) -> Iterator[tuple[str, dict[str, list[Any]]]]:
     """Steps that need to know who is who."""
-    yield "events", {"events": resolve_events(_ordered(rows, "events"), named)}
-    published = {article.article_id: article.published for article in articles}
+    yield "events", {"events": resolve_events(_ordered(rows, "events"), named, story_of=scene.story_of)}
+    published = {article.article_id: article.published for article in scene.articles}
     presences, totals = _ordered(rows, "attendance"), _ordered(rows, "stated_totals")
-    gatherings, attendance, counted = resolve_gatherings(presences, totals, entity_of, published=published)
+    gatherings, attendance, counted = resolve_gatherings(
+        presences, totals, entity_of, published=published, story_of=scene.story_of
+    )
     yield "gatherings", {"gatherings": gatherings, "attendance": attendance, "stated_totals": counted}
     yield "quotations", {"quotations": resolve_quotations(_ordered(rows, "quotations"), entity_of)}
-    yield "figures", {"figures": resolve_figures(_ordered(rows, "figures"), entity_of, named)}
+    figures = _ordered(rows, "figures")
+    told = scene.told(figures, _ordered(rows, "dates"))
+    yield "figures", {"figures": resolve_figures(figures, entity_of, named, told=told)}
     yield "attributions", {"attributions": resolve_attributions(_ordered(rows, "attributions"), entity_of)}
 
 

@@ -24,7 +24,7 @@ from analysis.resolution.storynames import named_stories
 from analysis.resolution.tokens import FUNCTION_WORDS, folded, stem, tokens
 from analysis.tables import Article, Story
 
-ALIKE = 0.24
+ALIKE = 0.12
 """Likeness from which an article belongs to a story."""
 LEAD = 2_000
 """Characters of an article whose words are read."""
@@ -52,7 +52,7 @@ def resolve_stories(articles: Sequence[Article], named: Entities, names: Mapping
 
     `named` are the entities of each (article, sentence), `names` their usual names, of which labels are made.
     """
-    reader = _Reader(articles, named)
+    reader = _Reader(articles, named, names)
     stories = _Stories()
     for article in sorted(articles, key=_in_time):
         stories.take(reader.read(article))
@@ -80,19 +80,28 @@ class Reading:
 class _Reader:
     """Articles as vectors, the weights from all of them."""
 
-    def __init__(self, articles: Sequence[Article], named: Entities) -> None:
+    def __init__(self, articles: Sequence[Article], named: Entities, usual: Mapping[str, str]) -> None:
+        self._usual = usual
         self.names_of: dict[str, Counter[str]] = defaultdict(Counter)
         for (article_id, _), entities in sorted(named.items()):
             self.names_of[article_id].update(sorted(entities))
         self._total = len(articles) + OTHER_ARTICLES
-        self._holders = Counter(name for names in self.names_of.values() for name in names)
+        self._holders = Counter(word for article in articles for word in self._named(article))
         self._word_holders = Counter(word for article in articles for word in self._words(article))
 
     def read(self, article: Article) -> Reading:
         """One article's vectors."""
-        names = self._weighted(self.names_of.get(article.article_id, Counter()), self._holders)
+        names = self._weighted(self._named(article), self._holders)
         words = self._weighted(self._words(article), self._word_holders)
         return Reading(article.article_id, article.published, _unit(names), _unit(words[:HEAVIEST]))
+
+    def _named(self, article: Article) -> Counter[str]:
+        """Words of the usual names of those an article names: one outlet's place is another's organisation."""
+        found: Counter[str] = Counter()
+        for entity, count in self.names_of.get(article.article_id, {}).items():
+            said = tokens(self._usual.get(entity, entity))
+            found.update({f"-{token.word}": count for token in said if token.word not in FUNCTION_WORDS})
+        return found
 
     def _words(self, article: Article) -> Counter[str]:
         """Stems of an article's first words that carry content and are no names."""
@@ -190,6 +199,6 @@ def _time(day: date | None) -> int | None:
 
 
 def _rare(reading: Reading) -> Iterator[str]:
-    """The heaviest names and words; identifiers of names hold a hyphen, stems do not."""
+    """The heaviest names and words; names begin with a hyphen, stems do not."""
     for vector in (reading.names, reading.words):
         yield from list(vector)[:RAREST]

@@ -17,12 +17,12 @@ _AT_HAND = 65_536
 
 FUNCTION_WORDS = frozenset(
     "a about above across after again against all along already also although among an and another any are around as"
-    " at be because been before being between both but by can could did do does doing down during each either else"
-    " ever every few for from further had has have having he her here hers him himself his how however i if in into"
-    " is it its itself just like many may me might more most much must my near neither no nor not now of off on once"
-    " one only or other our out over own per quite rather s same say says said shall she should since so some still"
-    " such t than that the their them themselves then there these they this those though through thus to too under"
-    " until up upon us very was we were what when where whether which while who whom whose why will with within"
+    " at be because been before being beside between both but by can could did do does doing down during each either"
+    " else ever every few for from further had has have having he her here hers him himself his how however i if in"
+    " into is it its itself just like many may me might more most much must my near neither no nor not now of off on"
+    " once one only or other our out over own per quite rather s same say says said shall she should since so some"
+    " still such t than that the their them themselves then there these they this those though through thus to too"
+    " under until up upon us very was we were what when where whether which while who whom whose why will with within"
     " without would yet you your".split()
 )
 """Words that carry no content of their own; alphabetical."""

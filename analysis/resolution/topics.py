@@ -10,11 +10,23 @@ from analysis.tables import ResolvedFigure, ResolvedQuotation, ResolvedTotal
 
 LONGEST = 90
 """Characters."""
+_SAYING_NOTHING = frozenset(("", "men", "organisers", "others", "people", "women"))
+"""What a figure may count without telling which."""
+_STOP = re.compile(r"[.!?]\s|\n|[“”\"]")
 
 
 def figure_topic(rows: Sequence[ResolvedFigure], texts: Iterable[str]) -> str:
-    """What the figures count: `North Korean troops sent to Russia`."""
-    return first_capital(recased(usual(row.counted for row in rows), " ".join(texts)))
+    """What the figures count: `North Korean troops sent to Russia`; where that says nothing, the words before one."""
+    read = list(texts)
+    counted = usual(row.counted for row in rows if row.counted not in _SAYING_NOTHING)
+    return first_capital(recased(counted, " ".join(read)) or _leading_words(rows[0], read[0]))
+
+
+def _leading_words(row: ResolvedFigure, text: str) -> str:
+    """The last words of a sentence up to its figure: `…hit by a wave more than four metres`."""
+    before = _STOP.split(text[max(0, row.start - LONGEST) : row.start])[-1]
+    words = " ".join((before + text[row.start : row.end]).split())
+    return words if len(words) <= LONGEST else f"…{words[-LONGEST:].split(' ', 1)[-1]}"
 
 
 def total_topic(rows: Sequence[ResolvedTotal], gathering: str) -> str:

@@ -17,7 +17,7 @@ class Article:
     outlet: Annotated[str, "who published it; a short name made from the file where the text does not say"]
     outlet_known: Annotated[bool, "whether the document names its outlet"]
     published: Annotated[date | None, "publication date"]
-    published_basis: Annotated[str, "how the date is known: declared, dateline, inferred, unknown"]
+    published_basis: Annotated[str, "how the date is known: declared, dateline, inferred, corrected, unknown"]
     dateline_place: Annotated[str, "place named in the dateline"]
     url: Annotated[str, "address, where the document says it"]
     language: Annotated[str, "ISO 639-1 code of the body"]
@@ -25,6 +25,8 @@ class Article:
     file: Annotated[str, "name of the file it came in"]
     words: Annotated[int, "words in the text, boilerplate left out"]
     text: Annotated[str, "the text as stored; all offsets point into it"]
+    author: Annotated[str, "who wrote it, where the document says it"] = ""
+    said_in: Annotated[str, "where the document says each: 'date: JSON-LD; outlet: meta og:site_name'"] = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,3 +143,11 @@ class Fact(Span):
     verdict: Annotated[str, "agree, compatible, update, contradict, attributed differently, not comparable"]
     reason: Annotated[str, "why this verdict, in a sentence"]
     value: Annotated[str, "what this article says"]
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """A correction that changes nothing, since what it corrected is no longer there."""
+
+    number: Annotated[int, "number of the correction"]
+    reason: Annotated[str, "why it does not fit"]

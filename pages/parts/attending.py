@@ -17,6 +17,7 @@ from pages.parts.figures.wording import counted, interval
 from pages.parts.frame import View
 from pages.parts.ledger import show_ledger, verdict_counts
 from pages.parts.plaintext import plain
+from pages.parts.righting import correct_row
 from pages.parts.tables import show_sentences, show_table
 
 PEOPLE, OUTLETS = 60, 12
@@ -137,6 +138,7 @@ def show_all(stated: DataFrame) -> None:
         stated, key="statements", name="attendance-statements", columns=columns, wide=("sentence_text",), first=True
     )
     rows = stated.iloc[[row or 0]]
+    correct_row(rows, kind="mode", key="statement")
     title = plain(f"{rows['who'].iloc[0]}: {rows['mode'].iloc[0]}")
     show_sentences(rows, key="statement-sentence", name="attendance-statement", title=title)
 

@@ -9,6 +9,7 @@ from analysis.ledger import UNIT_KINDS, VERDICTS, figure_ledger
 from pages.parts.evidence import day
 from pages.parts.frame import View
 from pages.parts.ledger import show_ledger, verdict_counts
+from pages.parts.righting import correct_row
 
 
 def choose_figures(view: View) -> DataFrame:
@@ -35,6 +36,7 @@ def show_figures(frame: DataFrame, *, view: View) -> None:
     ]
     told = frame.assign(note=notes, under=[_unit(unit) for unit in frame["unit"]])
     show_ledger(told, key="figures", name="figures", head="What is counted", view=view)
+    correct_row(frame, kind="figure", key="figure")
 
 
 def _unit(unit: str) -> str:

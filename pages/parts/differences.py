@@ -11,6 +11,7 @@ from pandas import DataFrame
 from analysis.comparison import differences, evidence, said_by
 from analysis.phrasing import phrased
 from pages.parts.components import component
+from pages.parts.correcting import correct_group
 from pages.parts.evidence import sentences, show_evidence
 from pages.parts.figures.palette import SIGNS
 from pages.parts.filters import address
@@ -40,10 +41,11 @@ def _table(view: View, groups: DataFrame, *, key: str, articles: Sequence[str]) 
     columns = {"verdict": "Verdict", "kind": "Kind", "topic": "Of what", "values": "Who says what", "reason": "Why"}
     row = show_table(groups, key=f"{key}-table", name="differences", columns=columns, wide=("values", "reason"))
     if row is None:
-        st.caption("Choose a row to read its sentences.")
+        st.caption("Choose a row to read its sentences, or to correct its verdict.")
         return
     chosen = groups.iloc[row]
     told = _told(view, str(chosen["fact_group"]), articles)
+    correct_group(str(chosen["fact_group"]), verdict=str(chosen["verdict"]), corpus=view.corpus, key=key)
     show_evidence(told, key=f"{key}-evidence", title=plain(str(chosen["topic"])))
 
 

@@ -10,9 +10,11 @@ from typing import Any
 
 import streamlit as st
 
+from analysis.corpora import FIRST
 from analysis.corpus import Corpus, Selection
 from analysis.errors import SelectionError
 from analysis.facets import Field, facets, recognised
+from pages.parts.opening import CORPUS
 from pages.parts.plaintext import plain
 
 LISTS: dict[Field, str] = {"story": "Story", "leader": "Leader", "country": "Country", "outlet": "Outlet"}
@@ -149,9 +151,11 @@ def _day(field: str) -> date | str | None:
 
 
 def address() -> list[tuple[str, str]]:
-    """The filters in force as the parameters of an address, for links that keep them."""
+    """The corpus and the filters in force as the parameters of an address, for links that keep them."""
+    corpus = st.session_state.get(CORPUS)
     given = ((name, st.session_state.get(name)) for name in LABELS)
-    return [(name, str(value)) for name, found in given if found for value in _several(found)]
+    kept = [(name, str(value)) for name, found in given if found for value in _several(found)]
+    return [*([(CORPUS, corpus)] if corpus and corpus != FIRST else []), *kept]
 
 
 def _several(found: Any) -> list[Any]:

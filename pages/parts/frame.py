@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
+from analysis.corpora import FIRST
 from analysis.corpus import Corpus, Selection
 from analysis.errors import StoreError
+from pages.parts.corpora import choose_corpus
 from pages.parts.filters import choose, clear, in_force
-from pages.parts.opening import opened, seeds_folder, store_folder
+from pages.parts.opening import chosen_corpus, opened, seeds_folder, store_folder
 from pages.parts.plaintext import plain
 
 ICON = Path(__file__).parent / "components" / "icon.svg"
@@ -28,14 +31,14 @@ class View(NamedTuple):
     outlets: int
 
 
-def open_page(title: str, *, about: str) -> View:
-    """Draw the frame of a page and give what it shows; stop with one sentence where there is nothing to show."""
-    _through_app()
-    st.set_page_config(f"{title} · Parallax", ICON, "wide")
-    st.logo(_LOGO, size="large", icon_image=ICON)
-    st.title(title, anchor=False)
-    st.caption(about)
-    corpus = _corpus()
+def open_page(title: str, *, about: str, first: Callable[[Corpus], None] | None = None) -> View:
+    """Draw the frame of a page and give what it shows; stop with one sentence where there is nothing to show.
+
+    `first` draws what the page has at its top even where the corpus is empty.
+    """
+    corpus = open_whole(title, about=about)
+    if first:
+        first(corpus)
     if not corpus.count():
         _stop_without_articles(corpus)
     selection = choose(corpus)
@@ -44,6 +47,17 @@ def open_page(title: str, *, about: str) -> View:
     if not view.articles:
         _stop_without_selection()
     return view
+
+
+def open_whole(title: str, *, about: str) -> Corpus:
+    """Draw the head of a page without filters and give the corpus, which may be empty."""
+    _through_app()
+    st.set_page_config(f"{title} · Parallax", ICON, "wide")
+    st.logo(_LOGO, size="large", icon_image=ICON)
+    st.title(title, anchor=False)
+    st.caption(about)
+    choose_corpus()
+    return _corpus()
 
 
 def limits(text: str) -> None:
@@ -80,11 +94,13 @@ def _corpus() -> Corpus:
 def _stop_without_articles(corpus: Corpus) -> None:
     """Say what to do where the store is empty."""
     seeds = seeds_folder()
-    if not seeds.is_dir():
+    if chosen_corpus() != FIRST:
+        text = f"There are no articles in “{chosen_corpus()}” yet. "
+    elif not seeds.is_dir():
         text = f"There are no articles yet: {seeds} does not exist and the store {store_folder()} is empty. "
     else:
         text = f"There are no articles yet: nothing in {seeds} could be read. "
-    st.info(plain(text) + "Put articles (text files) there and reload this page.", icon=":material/inbox:")
+    st.info(plain(text) + " Add some on the page Articles.", icon=":material/inbox:")
     for error in corpus.unreadable():
         st.warning(plain(str(error)), icon=":material/draft:")
     st.stop()

@@ -18,6 +18,7 @@ from pages.parts.figures.wording import counted, interval
 from pages.parts.frame import View
 from pages.parts.ledger import show_ledger, verdict_counts
 from pages.parts.plaintext import plain
+from pages.parts.righting import correct_row
 from pages.parts.tables import show_sentences, show_table
 
 LANES = 24
@@ -134,6 +135,7 @@ def show_all(frame: DataFrame) -> None:
     }
     row = show_table(told, key="dated", name="timeline", columns=columns, wide=("event", "label"), first=True)
     if row is not None:
+        correct_row(told.iloc[[row]], kind="date", key="dated")
         _show_rows(told.iloc[[row]], key="dated-sentence")
 
 

@@ -8,6 +8,7 @@ import streamlit as st
 from pandas import DataFrame
 
 from analysis.corpus import EVERYTHING, Corpus, Selection
+from analysis.store import forget_unreadable
 from pages.parts.downloads import download_table
 from pages.parts.evidence import day
 from pages.parts.frame import View
@@ -40,14 +41,14 @@ def is_known(corpus: Corpus, article: str) -> bool:
     return bool(len(corpus.ask("SELECT 1 FROM articles WHERE article_id = $article", parameters={"article": article})))
 
 
-def show_library(articles: DataFrame) -> str:
-    """Show the articles as a table and give the id of the one chosen, or nothing."""
+def show_library(articles: DataFrame) -> DataFrame:
+    """Show the articles as a table and give the rows of those that were chosen."""
     state: Any = st.dataframe(
         articles,
         key="library",
         hide_index=True,
         on_select="rerun",
-        selection_mode="single-row",
+        selection_mode="multi-row",
         row_height=TWO_LINES,
         column_order=list(_SHOWN),
         column_config={
@@ -59,8 +60,30 @@ def show_library(articles: DataFrame) -> str:
         alt="Articles",
     )
     download_table(articles, name="articles", key="library-download")
-    rows = [row for row in state.selection.rows if row < len(articles)]
-    return str(articles["article_id"][rows[0]]) if rows else ""
+    return articles.iloc[[row for row in state.selection.rows if row < len(articles)]]
+
+
+def show_unreadable(corpus: Corpus) -> None:
+    """Name the files that were offered and could not be read, each with the reason."""
+    found = corpus.unreadable()
+    if not found:
+        return
+    with st.expander(f"Could not be read: {len(found):,}", icon=":material/draft:"):
+        st.dataframe(
+            DataFrame([(error.file, error.reason) for error in found], columns=["file", "reason"]),
+            key="unreadable",
+            hide_index=True,
+            column_config={
+                "file": st.column_config.TextColumn("What"),
+                "reason": st.column_config.TextColumn("Why", width="large"),
+            },
+        )
+        st.button("Forget these", key="unreadable-forget", on_click=_forget, args=[corpus], icon=":material/close:")
+
+
+def _forget(corpus: Corpus) -> None:
+    for error in corpus.unreadable():
+        forget_unreadable(corpus.path, error.file)
 
 
 def choose_articles(view: View, *, key: str) -> list[str]:

@@ -13,6 +13,7 @@ from pandas import DataFrame
 from analysis.frequency import FORMS, NAMED, co_mentions, entity_frequency, mention_evidence
 from pages.parts.beside import show_beside
 from pages.parts.charts import looks_of
+from pages.parts.correcting import correct_entity
 from pages.parts.figures.canvas import Columns, Rows
 from pages.parts.figures.frequency import foremost, frequency_chart
 from pages.parts.figures.matrix import Cells, matrix_chart
@@ -222,6 +223,8 @@ def _show_mentions(
         found.append(rows[rows["outlet"] == point.get("outlet")] if point.get("outlet") in outlets else rows)
     told = [f"{names[point['entity_id']]} in {point.get('outlet', 'all outlets')}" for point in points]
     rows = pd.concat(found).drop_duplicates(["article_id", "start", "end"])
+    if len({point["entity_id"] for point in points}) == 1:
+        correct_entity(str(points[0]["entity_id"]), rows=rows, corpus=view.corpus, key=key)
     show_sentences(rows, key=key, name="mentions", title=plain("; ".join(told)))
 
 

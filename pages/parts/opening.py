@@ -1,4 +1,4 @@
-"""The corpus behind the pages: opened once, read from the seeds at the first start, rebuilt where damaged."""
+"""The corpus behind the pages: the one chosen, opened once; the first is read from the seeds at the first start."""
 
 from __future__ import annotations
 
@@ -12,17 +12,32 @@ from threading import Lock
 import streamlit as st
 
 from analysis import store
-from analysis.__main__ import FAILED
+from analysis.commands.telling import FAILED
+from analysis.corpora import FIRST, corpora, corpus_folder
 from analysis.corpus import Corpus, open_corpus
 from analysis.errors import StoreError
+from pages.parts.plaintext import plain
 
 ROOT = Path(__file__).parent.parent.parent
+CORPUS = "corpus"
+"""Query parameter and widget of the corpus that is chosen."""
 _ONE_AT_A_TIME = Lock()
 
 
-def store_folder() -> Path:
-    """Where the store is: `PARALLAX_STORE`, else `store/`."""
+def first_store() -> Path:
+    """Where the store of the first corpus is, below which the others are: `PARALLAX_STORE`, else `store/`."""
     return Path(os.environ.get("PARALLAX_STORE") or ROOT / "store").resolve()
+
+
+def chosen_corpus() -> str:
+    """The name of the corpus that is chosen, in this session or by the address; the first where there is none such."""
+    asked = st.session_state.get(CORPUS) or st.query_params.get(CORPUS, FIRST)
+    return str(asked) if asked in corpora(first_store()) else FIRST
+
+
+def store_folder() -> Path:
+    """Where the store of the chosen corpus is."""
+    return corpus_folder(first_store(), chosen_corpus())
 
 
 def seeds_folder() -> Path:
@@ -34,7 +49,7 @@ def opened() -> Corpus:
     """The corpus as the store has it now. StoreError where there is none and none can be made."""
     folder = store_folder()
     try:
-        if not store.segments(folder):
+        if not store.segments(folder) and folder == first_store():
             _read_seeds(folder)
         return _cached(str(folder), store.fingerprint(folder))
     except StoreError:
@@ -49,18 +64,22 @@ def _read_seeds(folder: Path) -> None:
     files = sum(1 for found in seeds.iterdir() if found.is_file())
     with st.spinner(f"Reading the {files} files of {seeds.name}/ …"), _ONE_AT_A_TIME:
         if not store.segments(folder):
-            _run("ingest", str(seeds), "--store", str(folder))
+            run_command("ingest", str(seeds), "--store", str(folder))
 
 
 def _mended(folder: Path) -> Corpus:
     """Mend a store that is damaged or of an older version, and say so."""
+    seeds = seeds_folder() if folder == first_store() else None
+    given = ["--seeds", str(seeds)] if seeds else ["--no-seeds"]
     with st.spinner("The store cannot be read as it is; mending it …"), _ONE_AT_A_TIME:
-        done = json.loads(_run("repair", "--json", "--store", str(folder), "--seeds", str(seeds_folder())))
+        done = json.loads(run_command("repair", "--json", "--store", str(folder), *given))
     corpus = _cached(str(folder), store.fingerprint(folder))
     if done["damaged"]:
         st.warning(
-            f"The store was damaged; the damaged part was set aside in {folder.name}/damaged and the store was rebuilt "
-            f"from {seeds_folder().name}/.",
+            plain(
+                f"The store was damaged; the damaged part was set aside in {folder.name}/damaged"
+                + (f" and the store was rebuilt from {seeds.name}/." if seeds else ". Add its articles again.")
+            ),
             icon=":material/build:",
         )
     if done["renewed"]:
@@ -68,7 +87,7 @@ def _mended(folder: Path) -> Corpus:
     return corpus
 
 
-def _run(*arguments: str) -> str:
+def run_command(*arguments: str) -> str:
     """What a command of the command line prints. StoreError where it could not be done."""
     command = [sys.executable, "-m", "analysis", *arguments]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603
@@ -78,7 +97,7 @@ def _run(*arguments: str) -> str:
     return done.stdout
 
 
-@st.cache_resource(max_entries=2, show_spinner=False)
+@st.cache_resource(max_entries=4, show_spinner=False)
 def _cached(folder: str, fingerprint: str) -> Corpus:
     """A corpus for each state of the store; `fingerprint` makes a new one when articles come or go."""
     del fingerprint

@@ -17,6 +17,7 @@ from pages.parts.figures.wording import counted
 from pages.parts.frame import View
 from pages.parts.ledger import Pieces, show_ledger, verdict_counts
 from pages.parts.plaintext import plain
+from pages.parts.righting import correct_row
 from pages.parts.tables import show_sentences, show_table
 
 SPEAKERS, OUTLETS = 15, 12
@@ -156,4 +157,5 @@ def _show_spoken(chosen: Sequence[Mapping[str, Any]], spoken: DataFrame, *, key:
         for speaker, outlet in zip(spoken["speaker"], spoken["outlet"], strict=True)
     ]
     title = "; ".join(f"{who} in {where}" if where else who for who, where in wanted)
+    correct_row(spoken[kept], kind="speaker", key=key)
     show_sentences(spoken[kept], key=key, name="speaker-quotations", title=plain(title))

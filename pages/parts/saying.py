@@ -11,6 +11,7 @@ from pandas import DataFrame
 
 from analysis.comparison import differences, evidence, only_one, shared
 from pages.parts.beside import show_beside
+from pages.parts.correcting import correct_group
 from pages.parts.figures.agreement import agreement_chart
 from pages.parts.figures.wording import counted
 from pages.parts.frame import View
@@ -98,6 +99,7 @@ def _show_group(group: str, groups: DataFrame, view: View, *, key: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.badge(plain(str(told["verdict"])), color=_BADGES.get(str(told["verdict"]), "gray"))
         st.caption(plain(str(told["reason"])))
+    correct_group(group, verdict=str(told["verdict"]), corpus=view.corpus, key=key)
     show_sentences(rows, key=key, name="fact-sentences", title=plain(str(told["topic"])))
 
 

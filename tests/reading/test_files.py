@@ -92,7 +92,9 @@ def test_an_article_in_another_language_is_kept_and_marked() -> None:
     ("name", "content", "reason"),
     [
         ("empty.txt", b"", "empty"),
-        ("sheet.xlsx", b"PK", "are not read"),
+        ("picture.jpg", b"\xff\xd8\xff", "files of kind '.jpg' are not read"),
+        ("sheet.xlsx", b"PK", "holds something else"),
+        ("old.docx", b"\xd0\xcf\x11\xe0" * 9, "an older Office file"),
         ("missing.txt", None, "no such file"),
         ("zeros.txt", b"\x00\x01\x02", "not a text file"),
     ],

@@ -142,3 +142,9 @@ def test_a_text_that_repeats_itself_stays_cheap() -> None:
 
 def test_text_of_any_kind() -> None:
     assert passages("", "\0\ud800 \u202e " * 9, "．。" * 40) == []
+
+
+def test_a_sentence_whose_parts_change_places_is_near() -> None:
+    first = "In the evening the rowers lit lamps along the quay and sang old songs, while children slept in the carts."
+    second = "While children slept in carts, the rowers had lit lamps along the quay in the evening and sung old songs."
+    assert "near" in [part for found in passages(first, second) for part in found]

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from analysis.resolution.statements import judge_statements, same_statements, statement_claim, statements
+from analysis.resolution.statements import same_statements, statements
+from analysis.resolution.statementverdicts import judge_statements, statement_claim
 from analysis.tables import Article, Sentence
 
 FILLER = [
@@ -39,6 +40,11 @@ def corpus(*sentences: str) -> tuple[list[Article], list[Sentence]]:
             "According to Norland media, Quist also invited Abel to visit the Hollow Lake dam in autumn.",
             "Norland media reported that Quist has invited Abel to visit the dam again, which Abel did not confirm.",
         ),
+        ("Fourteen miners are still missing.", "Fourteen miners remain unaccounted for."),
+        (
+            "Tarn Gas has sold the Orla wells for two million crowns, its chairman said.",
+            "The Orla wells were sold by Tarn Gas for 2 million crowns, according to Reuters.",
+        ),
         (
             "The ministry said the bridge over the Tarn was closed after divers found cracked pillars.",
             "Divers found cracks in the pillars of the Tarn bridge, which the ministry then closed.",
@@ -65,8 +71,10 @@ def test_told_in_other_words(first: str, second: str) -> None:
             "The mayor of Eastvale opened a school beside the canal with music and dancing.",
             "The mayor of Eastvale ordered the demolition of nine warehouses beside the railway.",
         ),
+        ("Storms in 2009 killed forty sailors near Tarn.", "Storms in 2017 killed forty sailors near Tarn."),
+        ("Quist met Abel in Lindholm.", "Abel flew from Lindholm with Quist to Eastvale."),
     ],
-    ids=["other numbers", "other names", "other acts"],
+    ids=["other numbers", "other names", "other acts", "other years", "names alone"],
 )
 def test_not_the_same(first: str, second: str) -> None:
     assert same_statements(statements(*corpus(first, second))) == []
@@ -90,7 +98,9 @@ def test_sentences_of_one_article_are_no_group() -> None:
         ("The ministry has closed the cracked Tarn bridge to lorries", False, "agree"),
         ("The ministry has not closed the cracked Tarn bridge to lorries", False, "contradict"),
         ("The ministry has not closed the cracked Tarn bridge to lorries", True, "update"),
-        ("The ministry closed the Tarn bridge to lorries, though engineers saw no cracks", False, "not comparable"),
+        ("The ministry will close the cracked Tarn bridge to lorries", False, "compatible"),
+        ("The ministry opened the cracked Tarn bridge to lorries", False, "contradict"),
+        ("The ministry closed the Tarn bridge to lorries, though engineers saw no cracks", False, "compatible"),
     ],
 )
 def test_verdict(second: str, later: bool, expected: str) -> None:

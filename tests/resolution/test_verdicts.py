@@ -9,7 +9,14 @@ import pytest
 
 from analysis.resolution.attendanceverdicts import attendance_claim, judge_presence
 from analysis.resolution.dateverdicts import event_claim, interval_text, judge_dates
-from analysis.resolution.figureverdicts import figure_claim, judge_figures, judge_totals, reading, total_claim
+from analysis.resolution.figureverdicts import (
+    figure_claim,
+    judge_figures,
+    judge_totals,
+    lent_givers,
+    reading,
+    total_claim,
+)
 from analysis.resolution.quotationverdicts import judge_quotations, quotation_claim
 from analysis.resolution.verdicts import Verdict, group_verdict
 from analysis.tables import ResolvedAttendance, ResolvedEvent, ResolvedFigure, ResolvedQuotation, ResolvedTotal
@@ -58,6 +65,14 @@ def verdict(a: ResolvedFigure, b: ResolvedFigure, *, published: tuple[date | Non
         (figure(6_000, "additional"), figure(15_000), "not comparable"),
         (figure(1), figure(12), "not comparable"),
         (figure(1), figure(1), "agree"),
+        (figure(17, unit="days"), figure(2, "more than", unit="weeks", high=None), "compatible"),
+        (figure(2, unit="hours"), figure(3, unit="hours"), "contradict"),
+        (figure(70.6, unit="percent"), figure(71, unit="percent"), "compatible"),
+        (figure(53.9, unit="percent"), figure(54, "about", unit="percent"), "compatible"),
+        (figure(53.9, unit="percent"), figure(51, unit="percent"), "contradict"),
+        (figure(12, unit="people"), figure(12, unit="count"), "agree"),
+        (figure(450_000, unit="EUR"), figure(500_000, "about", unit="count", counted=""), "compatible"),
+        (figure(20_000, "vague", high=None), figure(300_000), "contradict"),
     ],
 )
 def test_figures_of_one_day(a: ResolvedFigure, b: ResolvedFigure, expected: str) -> None:
@@ -154,7 +169,7 @@ IN_2024 = event(date(2024, 1, 1), date(2025, 1, 1))
         (MAY, IN_2024, "compatible"),
         (day(2), day(3), "contradict"),
         (day(8, "planned"), day(3), "update"),
-        (MAY, APRIL, "not comparable"),
+        (MAY, APRIL, "contradict"),
         (day(2), APRIL, "not comparable"),
     ],
 )
@@ -162,6 +177,26 @@ def test_dates(a: ResolvedEvent, b: ResolvedEvent, expected: str) -> None:
     first, second = event_claim(a, MAY_2), event_claim(b, MAY_3)
     assert judge_dates(first, second) == judge_dates(second, first)
     assert judge_dates(first, second).name == expected
+
+
+def test_a_figure_takes_the_giver_it_fits() -> None:
+    maker, critics = figure(1.9, giver="Tarn Works"), figure(2.4, giver="Lake Party")
+    _, _, lent = lent_givers([maker, critics, figure(2, "less than", high=2)])
+    assert lent.attributed_to == "Tarn Works"
+
+
+def test_an_own_count_of_a_disputed_crowd_is_one_more_account() -> None:
+    police, own = figure(4_000, counted="people attending", giver="police"), figure(9_000, counted="people attending")
+    given, other = lent_givers([police, own])
+    assert verdict(given, other, published=(MAY_1, MAY_1)).name == "attributed differently"
+
+
+@pytest.mark.parametrize(
+    ("counted", "expected"), [("people killed", "update"), ("satellites", "contradict"), ("witnesses", "contradict")]
+)
+def test_what_goes_on_rising_is_updated(counted: str, expected: str) -> None:
+    rows = figure(12, counted=counted, giver="Orle police"), figure(17, counted=counted, giver="Orle police")
+    assert verdict(*rows, published=(MAY_1, MAY_2)).name == expected
 
 
 def test_contradicting_days_are_named() -> None:

@@ -15,6 +15,8 @@ from analysis.annotation.attendance.cues import (
     PLACING_VERBS,
     STAGE_NOUNS,
 )
+from analysis.annotation.attendance.deeds import deeds
+from analysis.annotation.attendance.inverted import inverted
 from analysis.annotation.attendance.mode import clause_mode
 from analysis.annotation.attendance.parties import Party
 from analysis.annotation.attendance.reader import Reader
@@ -31,12 +33,35 @@ def acts(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[Stat
     """Who does at an event what is done there, each with those with whom, and the mode of the clause."""
     lemma = verb.lemma_.lower()
     objects = [child for child in verb.children if child.dep_ == "dobj"]
-    if (lemma in ACT_VERBS and _is_act(lemma, objects)) or _on_behalf(verb):
+    if (lemma in ACT_VERBS and not is_passive(verb) and _is_act(lemma, objects)) or _on_behalf(verb):
         yield _present(sentence, verb, reader)
+    else:
+        yield from deeds(sentence, verb, reader)
+    yield from inverted(sentence, verb, reader)
+    if lemma == "take" and not is_passive(verb):
+        yield _seat_taken(sentence, objects, reader)
+    if lemma == "replace" and is_passive(verb):
+        yield from _replaced(sentence, verb, reader)
     if lemma in MEETING_ACTS:
         yield from _between(sentence, verb, reader)
     if lemma in PLACING_VERBS:
         yield from _placed(sentence, verb, reader)
+
+
+def _seat_taken(sentence: ParsedSentence, objects: list[Token], reader: Reader) -> Stated:
+    """'took the seat of his director, A': A was represented."""
+    seats = [one for one in objects if one.lemma_.lower() in ("chair", "place", "seat")]
+    owners = [one for seat in seats for of in seat.children if of.lower_ == "of" for one in of.children]
+    owners += [one for seat in seats for one in seat.children if one.dep_ == "poss" and one.pos_ != "PRON"]
+    return [party for one in owners for party in reader.people(sentence, one)], "represented"
+
+
+def _replaced(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[Stated]:
+    """'A was replaced by B': at the gathering, unless 'as' an office."""
+    others = reader.agents(sentence, verb)
+    if others and not any(child.lower_ == "as" for child in verb.children):
+        yield reader.people(sentence, own_subject(verb)), "represented"
+        yield others, "attended"
 
 
 def _on_behalf(verb: Token) -> bool:

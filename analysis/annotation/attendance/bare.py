@@ -10,6 +10,7 @@ from analysis.annotation.attendance.cues import (
     ABSENT_VERBS,
     BARE_PARTICLES,
     LOWER_NOUNS,
+    REFUSE_VERBS,
     REMOTE_WORDS,
     STAGE_NOUNS,
     STAND_IN_VERBS,
@@ -18,21 +19,31 @@ from analysis.annotation.attendance.mode import clause_mode, tensed_mode
 from analysis.annotation.attendance.parties import Party
 from analysis.annotation.attendance.reader import Reader
 from analysis.annotation.document import ParsedSentence
+from analysis.annotation.gatherings.words import DAYS
 from analysis.annotation.grammar.subjects import governor, is_passive, own_subject, subject
 
 Stated = tuple[list[Party], str]
 
 _BESIDE = frozenset({"alongside", "beside", "with"})
 _COMPLEMENTS = frozenset({"acomp", "attr", "ccomp", "dative", "dobj", "oprd", "pcomp", "prep", "prt", "xcomp"})
+_ELLIPTIC = frozenset({"be", "do", "will"})
 _ELSEWHERE = frozenset({"from", "of", "on", "to", "with"})
 _LOOSE = frozenset({"after", "as", "at", "because", "before", "despite", "due", "over"})
 """Prepositions that only say when or why."""
+_EXCUSES = frozenset({"commitment", "engagement", "flu", "illness", "injury"})
+_EXCUSING = frozenset({"cite", "plead"})
+_INSIDE = frozenset({"at", "in"})
 _IT = frozenset({"attend", "boycott", "join", "skip"})
 _NOT_DONE = frozenset({"absent", "expected"})
-_OF_TRIPS = {"cancel": "absent", "make": "attended", "scrap": "absent"}
+_ONESELF = frozenset({"herself", "himself", "themselves"})
+_RIDES = frozenset({"bus", "connection", "ferry", "flight", "plane", "train"})
+_STUCK = frozenset({"ground", "hospitalise", "hospitalize", "strand"})
+_OF_TRIPS = {"call": "absent", "cancel": "absent", "make": "attended", "scrap": "absent"}
+_OWN_ROOMS = frozenset({"bed", "home", "hotel"})
+_PAST = frozenset({"VBD", "VBN"})
 _SITTING = frozenset({"dine", "lunch", "seat", "sit", "stand"})
 _TRIPS = frozenset({"journey", "trip"})
-_VAGUE = frozenset({"appear", "arrive", "come"})
+_VAGUE = frozenset({"appear", "arrive", "come", "go", "join"})
 """Verbs that tell of a gathering only where they are denied or still to come."""
 
 
@@ -44,8 +55,10 @@ def bare_presences(sentence: ParsedSentence, verb: Token, reader: Reader) -> Ite
         mode = clause_mode(verb, base, firm=True)
         if lemma in _VAGUE and mode not in _NOT_DONE and not _particle_mode(verb, lemma):
             mode = "expected" if mode and _is_progressive(verb) else ""
+        if lemma in ("go", "join") and mode != "absent" and not _has_day(verb):
+            mode = ""
         yield _who(sentence, verb, reader) + _next_to(sentence, verb, reader), mode
-    elif lemma == "be" and _is_ellipsis(verb):
+    elif lemma in _ELLIPTIC and _is_ellipsis(verb):
         yield _who(sentence, verb, reader), "absent"
     elif lemma == "accompany" and is_passive(verb) and own_subject(verb) is not None:
         yield from _accompanied(sentence, verb, reader)
@@ -73,7 +86,10 @@ def _base(verb: Token, lemma: str) -> str:
     if particle:
         return "" if any(child.dep_ == "prep" and child.lower_ in _ELSEWHERE for child in verb.children) else particle
     if lemma == "be":
-        return "attended" if "there" in words and not _goes_on(verb) else ""
+        if any(child.dep_ == "acomp" and child.lower_ == "due" for child in verb.children):
+            return "expected" if not _complemented(verb) else ""
+        there = "there" in words and not _goes_on(verb)
+        return "absent" if "nowhere" in words else "attended" if there else ""
     return _by_place(verb, lemma) or _alone(verb, lemma)
 
 
@@ -92,6 +108,12 @@ def _by_object(verb: Token, lemma: str, objects: list[Token]) -> str:
     words = {child.lower_ for child in objects}
     if lemma in _IT and "it" in words:
         return "absent" if lemma in ABSENT_VERBS else "attended"
+    if (lemma == "excuse" and words & _ONESELF) or (lemma == "miss" and {one.lemma_ for one in objects} & _RIDES):
+        return "absent"
+    if lemma == "board" and {one.lemma_ for one in objects} & _RIDES:
+        return "attended" if verb.dep_ == "xcomp" and verb.head.lemma_ in REFUSE_VERBS else ""
+    if lemma in _EXCUSING and any(child.lemma_.lower() in _EXCUSES for child in objects):
+        return "absent"
     if lemma in _OF_TRIPS and any(child.lemma_ in _TRIPS for child in objects):
         return _OF_TRIPS[lemma]
     return "attended" if lemma == "take" and "part" in words and not _goes_on(verb) else ""
@@ -99,7 +121,7 @@ def _by_object(verb: Token, lemma: str, objects: list[Token]) -> str:
 
 def _by_place(verb: Token, lemma: str) -> str:
     """'stayed at home', 'sat in the front row', 'sat beside B', 'joined by video link'."""
-    if lemma == "stay" and _has_goal(verb, {"at"}, frozenset({"home"})):
+    if lemma in ("remain", "stay") and _has_goal(verb, {"at", "in"}, _OWN_ROOMS):
         return "absent"
     if lemma in _SITTING and not any(child.lower_ == "down" for child in verb.children):
         seated = _has_goal(verb, {"at", "in", "on"}, STAGE_NOUNS)
@@ -109,7 +131,9 @@ def _by_place(verb: Token, lemma: str) -> str:
 
 def _alone(verb: Token, lemma: str) -> str:
     """'is likely to come', 'was invited but declined': a verb with nothing after it."""
-    if any(child.dep_ in _COMPLEMENTS and child.i > verb.i and child.lower_ not in _LOOSE for child in verb.children):
+    if lemma in _STUCK and is_passive(verb) and verb.dep_ != "acl":
+        return "absent"
+    if _complemented(verb):
         return ""
     if lemma in _VAGUE or lemma == "participate":
         return "attended"
@@ -117,9 +141,37 @@ def _alone(verb: Token, lemma: str) -> str:
         return "" if any(child.lower_ == "had" for child in verb.children) else "expected"
     if lemma == "speak" and any(child.lower_ == "also" for child in verb.children):
         return "attended"
-    if lemma == "cancel" and verb.tag_ in ("VBD", "VBN") and not is_passive(verb):
+    if lemma == "cancel" and (_is_cut_short(verb) or _had_to(verb) or (verb.tag_ in _PAST and not is_passive(verb))):
         return "absent"
     return "absent" if lemma == "decline" and _after_invitation(verb) else ""
+
+
+def _complemented(verb: Token) -> bool:
+    """Whether something after the verb says more than when or why."""
+    after = [child for child in verb.children if child.dep_ in _COMPLEMENTS and child.i > verb.i]
+    if verb.lemma_ == "be":
+        after = [below for child in after for below in child.children if below.dep_ in _COMPLEMENTS]
+    return any(child.lower_ not in _LOOSE and not _is_day(child) for child in after)
+
+
+def _has_day(verb: Token) -> bool:
+    """'will join on Thursday'; 'will go on Thursday' may be off anywhere."""
+    return verb.lemma_ == "join" and any(_is_day(child) for child in verb.children)
+
+
+def _is_day(preposition: Token) -> bool:
+    """'on Thursday'."""
+    return preposition.lower_ == "on" and any(child.lower_ in DAYS for child in preposition.children)
+
+
+def _had_to(verb: Token) -> bool:
+    """'had to cancel'."""
+    return verb.dep_ == "xcomp" and verb.head.lower_ in ("forced", "had")
+
+
+def _is_cut_short(verb: Token) -> bool:
+    """'The commander, A, cancelled at short notice', where the parse finds no main verb."""
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.dep_ == "ROOT" and verb.nbor(-1).text == ","
 
 
 def _after_invitation(verb: Token) -> bool:
@@ -128,7 +180,7 @@ def _after_invitation(verb: Token) -> bool:
 
 def _goes_on(verb: Token) -> bool:
     """Whether a preposition after the verb says in or at what: 'took part in the war'."""
-    return any(child.dep_ == "prep" and child.i > verb.i for child in verb.children)
+    return any(child.dep_ == "prep" and child.lower_ in _INSIDE and child.i > verb.i for child in verb.children)
 
 
 def _has_goal(verb: Token, words: set[str], nouns: frozenset[str]) -> bool:
@@ -148,6 +200,8 @@ def _is_ellipsis(verb: Token) -> bool:
     if any(child.dep_ in _COMPLEMENTS for child in verb.children):
         return False
     before = verb.doc[verb.sent.start : verb.i]
+    if verb.lemma_ != "be":
+        return any(word.lemma_ in ("attend", "come", "participate") for word in before)
     return any(word.lower_ in ("present", "there") and word.dep_ in ("acomp", "advmod") for word in before)
 
 
@@ -160,7 +214,7 @@ def _accompanied(sentence: ParsedSentence, verb: Token, reader: Reader) -> Itera
 def _stood_in(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[Stated]:
     """'The ambassador stood in for A': A was represented; who is named as standing in was there."""
     prepositions = [one for child in verb.subtree if child.lower_ == "for" for one in child.children]
-    if not any(child.lower_ == "in" for child in verb.children) and verb.lemma_.lower() in ("fill", "stand"):
+    if not any(child.lower_ == "in" for child in verb.children) and verb.lemma_.lower() in ("fill", "stand", "step"):
         return
     replaced = [party for one in prepositions for party in reader.people(sentence, one)]
     if replaced:
@@ -178,7 +232,7 @@ def _next_to(sentence: ParsedSentence, verb: Token, reader: Reader) -> list[Part
 
 def _who(sentence: ParsedSentence, verb: Token, reader: Reader) -> list[Party]:
     head = subject(verb)
-    if head is None and verb.lemma_ == "join" and verb.dep_ == "acl":
+    if (head is None and verb.lemma_ == "join" and verb.dep_ == "acl") or _is_cut_short(verb):
         head = verb.head
     if head is None:
         return []

@@ -11,6 +11,7 @@ from analysis.annotation.attendance.cues import (
     JOINT_VERBS,
     REACHING_VERBS,
     RECEIVING_VERBS,
+    SPOKEN_VERBS,
     TALKS_ONLY_VERBS,
     VISIT_ONLY_VERBS,
 )
@@ -28,11 +29,20 @@ def base_mode(verb: Token, how: str, kind: str) -> str:
         return "absent"
     if how in ATTEND_VERBS.get(lemma, ()):
         return "attended" if _means_presence(verb, how, kind) else ""
+    if lemma == "give" and how == "dobj":
+        return "attended" if kind == "reception" else ""
     if lemma in MOTION_VERBS and how in ("for", "on", "to"):
         if kind == "visit":
             return "attended"
         return ARRIVED if _has_reached(verb) else "expected"
+    if lemma in SPOKEN_VERBS and _is_fronted(verb, how):
+        return "attended"
     return "attended" if is_set_at(lemma, how, kind) else ""
+
+
+def _is_fronted(verb: Token, how: str) -> bool:
+    """'At a rally in Mirna, A accused B': the speaker was there."""
+    return how in AT_PREPOSITIONS and any(child.lower_ == how and child.i < verb.i for child in verb.children)
 
 
 def _has_reached(verb: Token) -> bool:
@@ -66,5 +76,5 @@ def is_set_at(lemma: str, how: str, kind: str) -> bool:
     if how == "on":
         return kind == "visit"
     if how == "in":
-        return kind in ("meeting", "talks") or lemma in GATHER_VERBS
+        return kind != "visit"
     return how in AT_PREPOSITIONS

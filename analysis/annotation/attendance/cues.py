@@ -19,8 +19,13 @@ ABSENT_VERBS: dict[str, frozenset[str]] = {
 ACCOMPANIED = frozenset({"accompanied", "flanked", "followed", "joined", "watched"})
 
 ACT_OBJECTS = frozenset(
-    "address anthem chair eulogy floor homily keynote oath oration performance prayer reading sermon speech stage"
-    " toast tribute trophy wreath".split()
+    "address anthem applause award baton bouquet bow candle cauldron cello certificate chair charge choir cigar coffin cup"
+    " eulogy flag floor flower flute garland glass guitar hand hymn homily indictment keynote lectern lead"
+    " lecture lesson lyre medal microphone"
+    " mic minute name note oath oration organ ovation passage performance piano plaque podium poem prayer prize psalm"
+    " reading ribbon rose seat selfie sermon shovel slide song speech stage sword tear toast"
+    " torch tribute trophy"
+    " trumpet verse violin vow wreath".split()
 )
 """What is given, taken or laid at a gathering."""
 
@@ -63,15 +68,26 @@ ATTENDANCE_NOUNS: dict[str, str] = {
 ATTENDEE_NOUNS: dict[str, str] = {
     "absentee": "absent",
     "attendee": "attended",
+    "dancer": "attended",
     "guest": "attended",
     "invitee": "invited",
     "mourner": "attended",
     "onlooker": "attended",
+    "pallbearer": "attended",
     "participant": "attended",
+    "performer": "attended",
     "speaker": "attended",
     "spectator": "attended",
     "worshipper": "attended",
 }
+
+AUDIENCES = frozenset(
+    "assembly attendee audience congregation conference court crowd delegate guest gathering hall hearing inquest judge"
+    " jury juror lawmaker meeting mourner onlooker participant parishioner rally reveller room"
+    " spectator summit supporter"
+    " throng well-wisher worshipper".split()
+)
+"""Whom somebody speaks to who is there."""
 
 BEING_VERBS = frozenset({"appear", "be", "notice", "see", "seat", "sit", "spot", "stand"})
 """Who is denied to be, or to be seen, at a gathering was not there; who did not say something there may have been."""
@@ -81,11 +97,16 @@ BRINGING_VERBS = frozenset("attract assemble bring draw feature gather include i
 
 BARE_PARTICLES: dict[tuple[str, str], str] = {
     ("arrive", "late"): "attended",
+    ("back", "out"): "absent",
+    ("cry", "off"): "absent",
+    ("hold", "up"): "absent",
     ("keep", "away"): "absent",
     ("pull", "out"): "absent",
     ("show", "up"): "attended",
+    ("sit", "in"): "attended",
     ("stay", "away"): "absent",
     ("stay", "home"): "absent",
+    ("turn", "back"): "absent",
     ("turn", "up"): "attended",
 }
 """Verb and particle that say without a gathering whether somebody was at the one spoken of."""
@@ -122,7 +143,7 @@ FOREMOST_CEREMONIES = frozenset({"coronation", "inauguration", "swearing-in", "w
 
 FUTURE_AUXILIARIES = frozenset({"'ll", "shall", "will", "wo"})
 
-HOSTING_VERBS = frozenset({"dine", "lunch", "receive", "sit"})
+HOSTING_VERBS = frozenset({"dine", "host", "lunch", "receive", "sit"})
 """Verbs that are a gathering of their own only where their clause names none."""
 
 GIVEN_UP_VERBS = frozenset({"expect", "hope", "intend", "pledge", "plan", "promise", "schedule", "set", "vow"})
@@ -136,6 +157,7 @@ INVITATION_MODES = {
     "extend": "invited",
     "get": "invited",
     "go": "invited",
+    "ignore": "absent",
     "issue": "invited",
     "receive": "invited",
     "refuse": "absent",
@@ -162,8 +184,9 @@ LED_GROUPS = frozenset("chorus congregation crowd march mourner prayer processio
 """Whom one leads who is at the gathering."""
 
 LOWER_NOUNS = frozenset(
-    "aide ambassador brother daughter delegate delegation deputy diplomat emissary envoy husband minister observer"
-    " official president representative sister son wife".split()
+    "aide ambassador brother captain charge clerk consul daughter delegate delegation deputy diplomat director emissary"
+    " engineer envoy father head husband lawyer manager minister mother observer officer official president"
+    " representative secretary sister son spokesman spokeswoman student team widow wife".split()
 )
 
 MEETING_ACTS = frozenset({"accompany", "embrace", "flank", "greet", "hug", "join", "welcome"})
@@ -203,13 +226,19 @@ SEND_VERBS = frozenset({"delegate", "dispatch", "send"})
 
 SIZES = {"both": 2, "duo": 2, "four": 4, "pair": 2, "quartet": 4, "three": 3, "trio": 3, "two": 2}
 
+SPOKEN_VERBS = frozenset(
+    "accuse announce attack blame call condemn criticise criticize denounce report urge warn".split()
+)
+"""DISTANT_VERBS whose subject is there where 'at the gathering' begins the clause."""
+
 STAGE_NOUNS = frozenset(
-    "audience balcony crowd dais dock front gallery hall pew platform podium rostrum row stage stand table"
-    " tribune".split()
+    "aisle altar arena audience balcony ballroom box cathedral chapel church courtroom crowd dais dock front gallery"
+    " grandstand hall lectern marquee mosque pew platform podium procession room rostrum row stadium stage stand"
+    " synagogue table temple throng tribune".split()
 )
 """Where those stand or sit who are at a gathering."""
 
-STAND_IN_VERBS = frozenset({"deputise", "deputize", "fill", "stand"})
+STAND_IN_VERBS = frozenset({"deputise", "deputize", "fill", "stand", "step"})
 """'stood in for A': somebody lower was there in A's place."""
 
 TALKS_ONLY_VERBS = frozenset({"conduct", "engage", "enter", "have"})

@@ -12,6 +12,7 @@ _ASKS = re.compile(
     r"\bwho(?:['’]s)?\b.{0,50}\b(?:absent|attend\w*|com(?:es?|ing)|go(?:es|ing)|invited|join\w*|miss\w*|present"
     r"|skip\w*|there|watch\w*|witness\w*)\b"
     r"|\b(?:attendees|attending|guests?(?: list)?|invitees|participants|list of (?:guests|leaders|participants))\b"
+    r"|\bamong (?:her|his|its|the|their|those)\b.{0,60}\b(?:are|were)\b.{0,20}:"
     r"|\b(?:in attendance|on the (?:balcony|dais|podium|stage|tribune)|present|seated)\b.{0,40}:"
     r"|\bthose (?:attending|expected|invited|present|who)\b.{0,60}:"
     r"|\b(?:dignitaries|heads of state|leaders|presidents)\b.{0,60}"
@@ -24,6 +25,7 @@ _ABSENT = re.compile(
 )
 _INVITED = re.compile(r"\b(?:invited|invitees)\b", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:coming|due|expected|going to|set to|to attend|will|won['’]t)\b", re.IGNORECASE)
+_BESIDE = frozenset({"accompanied", "alongside", "with"})
 _LONGEST_NAME_ITEM = 14
 """Words; a longer item is a statement, of which only the name that begins it is taken."""
 
@@ -36,8 +38,8 @@ def listed_presences(
         mode = _mode(asking.text)
         for item in items:
             party = _first(item, parties)
-            if party is not None:
-                yield asking, item, party, mode
+            for one in [party, *_company(item, parties)] if party is not None else ():
+                yield asking, item, one, mode
 
 
 def _lists(prose: Sequence[ParsedSentence]) -> Iterator[tuple[ParsedSentence, list[ParsedSentence]]]:
@@ -67,6 +69,15 @@ def _mode(asking: str) -> str:
     if _INVITED.search(asking):
         return "invited"
     return "expected" if _AHEAD.search(asking) else "attended"
+
+
+def _company(item: ParsedSentence, parties: Parties) -> list[Party]:
+    """B of 'A, with her husband, B'."""
+    beside = next((token for token in item.tokens if token.lower_ in _BESIDE), None)
+    if beside is None:
+        return []
+    found = parties.index.within(item.place(beside)[1], item.end)
+    return [parties.party(one) for one in found if one.kind == "person" and one.form == "named"]
 
 
 def _first(item: ParsedSentence, parties: Parties) -> Party | None:

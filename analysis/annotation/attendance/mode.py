@@ -14,6 +14,7 @@ from analysis.annotation.attendance.cues import (
     GIVEN_UP_VERBS,
     INVITE_VERBS,
     POSSIBLE_AUXILIARIES,
+    REACHING_VERBS,
     REFUSE_VERBS,
     REMOTE_WORDS,
 )
@@ -40,7 +41,8 @@ def clause_mode(verb: Token, base: str = "attended", *, firm: bool = False) -> s
     video, except of those who join others so. With `firm`, 'could', 'may' and 'might' leave nothing either: talks that
     may be held are none yet.
     """
-    if (firm and _auxiliaries(verb) & _MAYBE) or (_remote(verb) and verb.lemma_ not in _JOINING):
+    unable = "could" in _auxiliaries(verb) and _negated(verb)
+    if (firm and _auxiliaries(verb) & _MAYBE and not unable) or (_remote(verb) and verb.lemma_ not in _JOINING):
         return ""
     mode = tensed_mode(verb, base)
     if mode == "expected" and _unkept(verb):
@@ -61,9 +63,25 @@ def tensed_mode(verb: Token, base: str = "attended") -> str:
         return "absent"
     if above is not None and base != "absent" and _unable(above):
         return "absent"
-    if base in (ARRIVED, "attended") and _ahead(verb, above):
+    if base in (ARRIVED, "attended") and (_ahead(verb, above) or _is_due(verb)):
         return "expected"
     return base
+
+
+def told_as_past(verb: Token | None) -> bool:
+    """Whether a clause tells what has been or goes on: 'took part', 'are taking part'; not what may be dated ahead."""
+    if verb is None or verb.lemma_ in EXPECT_VERBS:
+        return False
+    if verb.tag_ == "VBG":
+        return bool(_auxiliaries(verb) & {"are", "is"}) and verb.lemma_ == "take"
+    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not _auxiliaries(verb).isdisjoint({"was", "were"}))
+
+
+def _is_due(verb: Token) -> bool:
+    """'is due at the workshop', 'is expected there'."""
+    return verb.lemma_ == "be" and any(
+        child.dep_ == "acomp" and child.lower_ in EXPECT_ADJECTIVES for child in verb.children
+    )
 
 
 def _given_up(above: Token) -> bool:
@@ -72,7 +90,9 @@ def _given_up(above: Token) -> bool:
 
 
 def _unable(above: Token) -> bool:
-    return any(one.lower_ == "unable" for one in (above, *above.children) if one.dep_ in ("acomp", "ROOT", "conj"))
+    states = [one for one in (above, *above.children) if one.dep_ in ("acomp", "ROOT", "conj")]
+    too = any(child.lower_ == "too" for one in states if one.pos_ == "ADJ" for child in one.children)
+    return too or any(one.lower_ == "unable" for one in states)
 
 
 def _above(verb: Token) -> Token | None:
@@ -115,6 +135,8 @@ def _remote(verb: Token) -> bool:
 def _leads_ahead(above: Token) -> bool:
     if above.lemma_ in EXPECT_ADJECTIVES | EXPECT_NOUNS:
         return True
+    if above.tag_ == "VBD" and above.lemma_ in REACHING_VERBS:
+        return False
     if above.lemma_ in EXPECT_VERBS | MOTION_VERBS | {"be", "expect", "go", "schedule", "set"}:
         return True
     return any(child.lemma_ in EXPECT_ADJECTIVES for child in above.children if child.dep_ == "acomp")
@@ -131,7 +153,7 @@ def _has_negative_subject(verb: Token) -> bool:
     own = own_subject(verb)
     if own is None:
         return False
-    return any(part.lower_ in _NONE for part in (own, *own.children) if part.i <= own.i)
+    return any(part.lower_ in _NONE for part in own.subtree if part.i <= own.i)
 
 
 def _has_negation(token: Token) -> bool:

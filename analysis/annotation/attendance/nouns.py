@@ -25,10 +25,12 @@ from analysis.annotation.gatherings.mentions import GatheringMention
 from analysis.annotation.gatherings.words import link
 from analysis.annotation.grammar.subjects import SUBJECTS, governor, is_passive, subject
 
+_HELD_BY = frozenset({"address", "attend", "chair", "convene", "host", "lead", "open"})
+
 
 def noun_presences(gathering: GatheringMention, reader: Reader) -> Iterator[Presence]:
     """Those who belong to a gathering named by a noun, and those who came to it or not by a clause about it."""
-    children = list(gathering.token.children)
+    children = [*gathering.token.children, *_further(gathering.token)]
     found = [party for child in children for party in _belonging(gathering, child, reader)]
     if gathering.kind == "visit" or found:
         found += [p for one in children if one.dep_ == "poss" for p in reader.people(gathering.sentence, one)]
@@ -53,6 +55,14 @@ def _belonging(gathering: GatheringMention, child: Token, reader: Reader) -> lis
         tokens = [one for prep in child.children if prep.dep_ in ("agent", "prep") for one in prep.children]
         return reader.company(sentence, tokens, words=COMPANY_PREPOSITIONS | {"by"})
     return []
+
+
+def _further(token: Token) -> Iterator[Token]:
+    """'chaired by A' that the parse hangs from the topic of 'a meeting on debt chaired by A'."""
+    for child in token.children:
+        if child.lower_ in ("about", "on"):
+            below = (one for target in child.children for one in target.children)
+            yield from (one for one in below if one.dep_ == "acl" and one.lemma_.lower() in _HELD_BY)
 
 
 def _clauses_about(token: Token) -> Iterator[Token]:

@@ -21,6 +21,11 @@ _LONGEST_GAP = 10
 _COMMAS = frozenset({",", ";"})
 _EXAMPLES = frozenset({"including", "like"})
 _HEADING = frozenset({"head", "lead"})
+_SENT_BY_STATES = frozenset(
+    "ambassadors delegates delegation delegations diplomats envoys generals leaders ministers presidents premiers"
+    " representatives".split()
+)
+"""Whose nationality words are countries that are there: 'the French and German presidents'."""
 _OF = frozenset({"from", "of"})
 _LISTABLE = frozenset({"description", "named"})
 
@@ -127,13 +132,24 @@ def _expanded(parties: Parties, sentence: ParsedSentence, token: Token) -> list[
     found = _beside(parties, sentence, token)
     found = found or _holder(parties, sentence, token)
     if token.lemma_.lower() not in GROUP_NOUNS:
-        return found if token.tag_ in ("NN", "NNS") else []
+        return (found or _named_examples(parties, sentence, token)) if _is_common(token) else []
     found = found or _headed(parties, sentence, token)
     return found or (
         _from(parties, sentence, token)
         + _examples(parties, sentence, token, role="")
         + _included(parties, sentence, token)
     )
+
+
+def _is_common(token: Token) -> bool:
+    """'the mayor', 'The local MP', whatever its capitals."""
+    return token.tag_ in ("NN", "NNS") or (token.tag_ == "NNP" and any(one.dep_ == "det" for one in token.children))
+
+
+def _named_examples(parties: Parties, sentence: ParsedSentence, token: Token) -> list[Party]:
+    """The persons of 'alumni including A and B'; countries are no examples of any plural."""
+    found = _examples(parties, sentence, token, role="") if token.tag_ == "NNS" else []
+    return [party for party in found if party.name]
 
 
 def _holder(parties: Parties, sentence: ParsedSentence, token: Token) -> list[Party]:
@@ -182,8 +198,9 @@ def _from(parties: Parties, sentence: ParsedSentence, token: Token) -> list[Part
     """Countries of 'leaders from A and B', each with the noun as role."""
     found: list[Party] = []
     for child in token.children:
-        if child.dep_ == "amod" and token.lemma_ == "delegation":
-            found += parties.nationality(sentence, child, token.lower_)
+        if child.dep_ in ("amod", "compound", "nmod") and token.lower_ in _SENT_BY_STATES:
+            lands = [child, *(one for one in child.subtree if one.dep_ == "conj")]
+            found += [party for one in lands for party in parties.nationality(sentence, one, token.lower_)]
         if child.dep_ == "prep" and child.lower_ in ("from", "of"):
             for target in child.children:
                 if target.dep_ == "pobj":

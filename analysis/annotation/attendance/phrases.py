@@ -21,7 +21,8 @@ from analysis.annotation.attendance.cues import (
     SEND_VERBS,
     STAGE_NOUNS,
 )
-from analysis.annotation.attendance.mode import clause_mode
+from analysis.annotation.attendance.inverted import everyone_after, no_sign
+from analysis.annotation.attendance.mode import clause_mode, told_as_past
 from analysis.annotation.attendance.parties import Party
 from analysis.annotation.attendance.reader import Presence, Reader
 from analysis.annotation.document import ParsedSentence
@@ -32,7 +33,9 @@ from analysis.annotation.grammar.subjects import SUBJECTS, clause, governor, is_
 _STATES = {"absent": "absent", "missing": "absent", "no-show": "absent", "present": "attended"}
 _STATE_PHRASES = {("in", "attendance"): "attended", ("on", "hand"): "attended"}
 _IN_PLACE = frozenset({"behalf", "instead", "place", "stead"})
-_SENT_WORDS = frozenset({"apology", "excuse", "regret"})
+_SENT_WORDS = frozenset({"apology", "excuse", "message", "nobody", "regret"})
+_SHUT_OUT = frozenset({"ban", "bar", "deny", "exclude", "refuse"})
+_WAYS_IN = frozenset({"accreditation", "admission", "admittance", "entry", "visa"})
 _LISTING_VERBS = frozenset({"be", "comprise", "feature", "include"})
 _THOSE = {
     "absent": "absent",
@@ -53,10 +56,12 @@ def phrase_presences(
     for token in sentence.tokens:
         for parties, mode in _stated(sentence, token, reader):
             if parties and mode:
-                yield Presence(sentence, tuple(parties), mode, _nearest(token, gatherings))
+                verb = token if is_verb(token) else governor(token)
+                yield Presence(sentence, tuple(parties), mode, _nearest(token, gatherings), past=told_as_past(verb))
         for parties, mode in acts(sentence, token, reader) if is_verb(token) else ():
             if parties and mode:
-                yield Presence(sentence, tuple(parties), mode, _nearest(token, gatherings), event=True)
+                gathering = _nearest(token, gatherings)
+                yield Presence(sentence, tuple(parties), mode, gathering, event=True, past=told_as_past(token))
 
 
 def _stated(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterable[tuple[list[Party], str]]:
@@ -67,6 +72,8 @@ def _stated(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterable[
     lemma = token.lemma_.lower()
     if lemma == "host":
         return host_presences(sentence, token, reader)
+    if lemma == "sign":
+        return no_sign(sentence, token, reader)
     if lemma in ATTENDANCE_NOUNS:
         return _attendance_of(sentence, token, reader)
     if (lemma in ATTENDEE_NOUNS and token.tag_ in ("NN", "NNS")) or token.lower_ == "those":
@@ -84,6 +91,8 @@ def _by_verb(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[
         yield _people_or_countries(sentence, subject(verb), reader), clause_mode(verb)
     elif lemma in INVITE_VERBS:
         yield from _invited(sentence, verb, reader)
+    elif lemma in _SHUT_OUT and is_passive(verb):
+        yield from _shut_out(sentence, verb, reader)
     yield from bare_presences(sentence, verb, reader)
 
 
@@ -173,8 +182,16 @@ def _listed_as(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterat
     if not found and verb is not None and verb.lemma_ in _LISTING_VERBS and _lists(token, verb):
         after = [child for child in verb.children if child.i > verb.i and child.dep_ in ("attr", "dobj", "nsubj")]
         found = [party for child in after for party in reader.people(sentence, child)]
+        found = everyone_after(sentence, verb, reader) if found else []
+    found = found or _included(sentence, token, reader)
     base = _attendee_mode(token)
     yield found, clause_mode(verb, base) if verb is not None else base
+
+
+def _included(sentence: ParsedSentence, token: Token, reader: Reader) -> list[Party]:
+    """'The guests, who included A and B, clapped'."""
+    clauses = [one for one in token.children if one.dep_ == "relcl" and one.lemma_ in ("feature", "include")]
+    return [party for one in clauses for party in reader.objects(sentence, one)]
 
 
 def _among(token: Token) -> bool:
@@ -223,8 +240,8 @@ def _lists(token: Token, verb: Token) -> bool:
 def _sent(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[tuple[list[Party], str]]:
     """'A sent only lower-level representatives': A is represented; a person who is named as sent was there."""
     sent = [child for child in token.children if child.dep_ in ("dobj", "nsubjpass")]
-    if any(child.lemma_.lower() in _SENT_WORDS for child in sent):
-        yield _people_or_countries(sentence, subject(token), reader), clause_mode(token, "absent")
+    if any(child.lemma_.lower() in _SENT_WORDS or _is_none(child) for child in sent):
+        yield _people_or_countries(sentence, subject(token), reader), "absent"
         return
     lower = [child for child in sent if LOWER_NOUNS & {part.lemma_.lower() for part in child.subtree}]
     if any(part.lower_ in _IN_PLACE for part in clause(token)):
@@ -236,8 +253,23 @@ def _sent(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[tu
     yield [party for child in lower for party in reader.people(sentence, child) if party.name], clause_mode(token)
 
 
+def _is_none(sent: Token) -> bool:
+    """'sent no delegation', 'did not send anybody'."""
+    nobody = sent.lower_ in ("anybody", "anyone") and any(child.dep_ == "neg" for child in sent.head.children)
+    return nobody or any(child.lower_ == "no" for child in sent.children)
+
+
+def _shut_out(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[tuple[list[Party], str]]:
+    """'A was barred from the hall', 'B was refused a visa'."""
+    objects = {child.lemma_.lower() for child in verb.children if child.dep_ == "dobj"}
+    places = [one for child in verb.children if child.lower_ == "from" for one in child.children]
+    if objects & _WAYS_IN or any(one.lemma_.lower() in STAGE_NOUNS for one in places):
+        yield _people_or_countries(sentence, own_subject(verb), reader), clause_mode(verb, "absent")
+
+
 def _represented(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[tuple[list[Party], str]]:
-    yield _people_or_countries(sentence, subject(token), reader), "represented"
+    denied = clause_mode(token) == "absent"
+    yield _people_or_countries(sentence, subject(token), reader), "absent" if denied else "represented"
     agents = reader.agents(sentence, token)
     astray = [one for by in token.subtree if by.lower_ == "by" and by.head != token for one in by.children]
     yield agents or [party for one in astray for party in reader.people(sentence, one)], clause_mode(token)
@@ -246,7 +278,9 @@ def _represented(sentence: ParsedSentence, token: Token, reader: Reader) -> Iter
 def _invited(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[tuple[list[Party], str]]:
     """'B was invited to', 'A invited B to'; who was not invited is absent."""
     bare = is_passive(token) and token.lemma_ == "invite"
-    if not bare and not any(child.dep_ in ("prep", "xcomp", "dative") for child in token.children):
+    objects = [one for one in token.children if one.dep_ == "dobj"]
+    named = token.lemma_ == "invite" and any(reader.people(sentence, one) for one in objects)
+    if not (bare or named) and not any(child.dep_ in ("prep", "xcomp", "dative") for child in token.children):
         return
     wanted = "nsubjpass" if any(child.dep_ == "nsubjpass" for child in token.children) else "dobj"
     guests = [child for child in token.children if child.dep_ == wanted]

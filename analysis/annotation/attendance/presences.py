@@ -19,7 +19,8 @@ from analysis.annotation.attendance.cues import (
     PLACING_VERBS,
     TOGETHER,
 )
-from analysis.annotation.attendance.mode import FLIPPED, clause_mode, tensed_mode
+from analysis.annotation.attendance.deeds import at_another_time
+from analysis.annotation.attendance.mode import FLIPPED, clause_mode, tensed_mode, told_as_past
 from analysis.annotation.attendance.nouns import noun_presences
 from analysis.annotation.attendance.parties import Party
 from analysis.annotation.attendance.reader import Presence, Reader
@@ -29,6 +30,8 @@ from analysis.annotation.gatherings.mentions import GatheringMention
 from analysis.annotation.gatherings.words import link
 from analysis.annotation.grammar.subjects import clause, is_passive, is_verb, own_subject, subject
 
+_AT_DESKS = frozenset({"ink", "sign"})
+_SIDES_MET = frozenset({"crew", "delegation", "family", "squad", "team"})
 _FOR = frozenset({"for"})
 _WITHOUT = frozenset({"without"})
 
@@ -49,15 +52,18 @@ def presences(sentence: ParsedSentence, gatherings: Iterable[GatheringMention], 
 def _told_by_noun(gathering: GatheringMention, here: Iterable[GatheringMention]) -> bool:
     """'received B at a banquet', 'dined with B at a reception': the noun names what the verb would."""
     verb = gathering.token
-    if not is_verb(verb) or verb.lemma_.lower() not in HOSTING_VERBS:
+    if not is_verb(verb):
         return False
     nouns = [one.token for one in here if not is_verb(one.token)]
+    if verb.lemma_.lower() not in HOSTING_VERBS:
+        return any(link(noun, verb) == "for" for noun in nouns if verb in noun.ancestors and verb.lemma_ == "meet")
     return any(link(noun, verb) in ("at", "during", "for", "in", "to") for noun in nouns if verb in noun.ancestors)
 
 
 def _by_verb(gathering: GatheringMention, reader: Reader) -> Iterator[Presence]:
     if is_verb(gathering.token):
-        yield from (_visit if gathering.kind == "visit" else _meeting)(gathering, reader)
+        told = {"ceremony": _rite, "visit": _visit}.get(gathering.kind, _meeting)
+        yield from told(gathering, reader)
         return
     for verb in gathering.token.ancestors:
         if is_verb(verb):
@@ -112,7 +118,7 @@ def _governed(gathering: GatheringMention, verb: Token, how: str, reader: Reader
         found = reader.parties.countries(sentence, head) if head is not None else []
     if mode in (ARRIVED, "attended", "expected"):
         found += _beside(gathering, verb, reader)
-    yield Presence(sentence, tuple(found), mode, gathering)
+    yield Presence(sentence, tuple(found), mode, gathering, past=told_as_past(verb))
     yield Presence(sentence, tuple(reader.excepted(sentence, verb)), FLIPPED.get(mode, ""), gathering)
 
 
@@ -147,7 +153,7 @@ def _brought(gathering: GatheringMention, verb: Token, how: str, reader: Reader)
         hanging = [one for child in verb.children if child.dep_ in ("agent", "prep") for one in child.children]
         found += reader.company(sentence, hanging, words=TOGETHER | {"by"})
     mode = clause_mode(verb, "attended")
-    yield Presence(sentence, tuple(found), mode, gathering)
+    yield Presence(sentence, tuple(found), mode, gathering, past=told_as_past(verb))
 
 
 def _attends(verb: Token) -> bool:
@@ -170,15 +176,32 @@ def _meeting(gathering: GatheringMention, reader: Reader) -> Iterator[Presence]:
 
 def _meets_group(gathering: GatheringMention) -> bool:
     """'A met the families in Rome': people who are not named, at a place that is."""
-    objects = (child for child in gathering.token.children if child.dep_ == "dobj" and child.tag_ == "NNS")
-    return bool(gathering.place) and any(one.lemma_.lower() in GROUP_NOUNS | MET_GROUPS for one in objects)
+    objects = [child for child in gathering.token.children if child.dep_ in ("dobj", "nsubjpass")]
+    groups = [one for one in objects if one.tag_ == "NNS" or one.lemma_.lower() in _SIDES_MET]
+    return bool(gathering.place) and any(one.lemma_.lower() in GROUP_NOUNS | MET_GROUPS for one in groups)
 
 
 def _visit(gathering: GatheringMention, reader: Reader) -> Iterator[Presence]:
     """'A visited Rome', 'B invited A to visit Rome'."""
     found = reader.actors(gathering.sentence, gathering.token)
     found += reader.accompanying(gathering.sentence, gathering.token)
+    if found:
+        found += reader.company(gathering.sentence, clause(gathering.token), words=COMPANY_PREPOSITIONS)
     yield Presence(gathering.sentence, tuple(found), clause_mode(gathering.token, "attended"), gathering)
+
+
+def _rite(gathering: GatheringMention, reader: Reader) -> Iterator[Presence]:
+    """'A unveiled the statue', 'B was sworn in by C'; who signs alone, nowhere, may have done so at a desk."""
+    verb, sentence = gathering.token, gathering.sentence
+    mode = clause_mode(verb, firm=True)
+    if mode == "absent" or at_another_time(verb):
+        return
+    found = [*reader.agents(sentence, verb), *reader.accompanying(sentence, verb)]
+    found += reader.people(sentence, own_subject(verb)) if is_passive(verb) else reader.actors(sentence, verb)
+    found += reader.company(sentence, clause(verb), words=COMPANY_PREPOSITIONS)
+    found += reader.objects(sentence, verb) if verb.lemma_ == "marry" else []
+    if verb.lemma_.lower() not in _AT_DESKS or gathering.place or len({party.name for party in found}) > 1:
+        yield Presence(sentence, tuple(found), mode, gathering)
 
 
 def _first_time(verb: Token) -> bool:

@@ -26,7 +26,7 @@ _WITH = frozenset({"alongside", "beside", "with"})
 class Presence:
     """Some people and a gathering; `gathering` is None where the sentence leaves it to what stands before.
 
-    `event` where the words tell of an event, not of talks or a visit.
+    `event` where the words tell of an event, not of talks or a visit; `past` where they tell it as done or going on.
     """
 
     sentence: ParsedSentence
@@ -34,6 +34,7 @@ class Presence:
     mode: str
     gathering: GatheringMention | None
     event: bool = False
+    past: bool = False
 
 
 class Reader:

@@ -33,22 +33,33 @@ def attendance(
 def _rows(document: Document, scene: Scene) -> Iterator[Attendance]:
     for presence in scene.stated:
         gathering = scene.gathering(presence.sentence.number, presence.gathering)
-        if gathering is not None and presence.mode and _counts(gathering, event=presence.event):
+        if (
+            gathering is not None
+            and presence.mode
+            and _counts(gathering, event=presence.event, bare=presence.gathering is None)
+        ):
             for party in presence.parties:
-                yield _row(presence.sentence, party, scene.mode(presence.mode, gathering), gathering)
+                mode = scene.mode(presence.mode, gathering, past=presence.past)
+                yield _row(presence.sentence, party, mode, gathering)
     for asking, item, party, mode in listed_presences(document, scene.parties):
         gathering = scene.gatherings.near(asking.number) or scene.gatherings.only_event()
         if gathering is not None:
             yield _row(item, party, scene.mode(mode, gathering), gathering)
 
 
-def _counts(gathering: SpokenGathering, *, event: bool) -> bool:
+def _counts(gathering: SpokenGathering, *, event: bool, bare: bool) -> bool:
     """Talks of a single person, held nowhere, tell no gathering, and neither does a visit to nowhere."""
-    if event and gathering.family in ("talks", "visit"):
+    if event and (gathering.family == "visit" or not gathering.public):
         return False
     if gathering.family == "visit":
         return bool(gathering.place)
-    return gathering.family != "talks" or len(gathering.people) > 1 or bool(gathering.place)
+    return (
+        event
+        or (bare and gathering.public)
+        or gathering.family != "talks"
+        or len(gathering.people) > 1
+        or bool(gathering.place)
+    )
 
 
 def _row(sentence: ParsedSentence, party: Party, mode: str, gathering: SpokenGathering) -> Attendance:

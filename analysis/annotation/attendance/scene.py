@@ -65,14 +65,14 @@ class Scene:
             sentence = before
         return self.gatherings.only_event() if place else None
 
-    def mode(self, mode: str, gathering: SpokenGathering) -> str:
-        """What was to come on the day of publication is expected, however the text puts it."""
-        earliest = gathering.when[0]
+    def mode(self, mode: str, gathering: SpokenGathering, *, past: bool = False) -> str:
+        """What was to come on the day of publication is expected, unless the text tells it as `past`."""
+        earliest = gathering.begins
         if mode == ARRIVED:
             begun = earliest is not None and self.published is not None and earliest <= self.published
             return "attended" if begun else "expected"
         ahead = earliest is not None and self.published is not None and earliest > self.published
-        return "expected" if ahead and mode == "attended" else mode
+        return "expected" if ahead and mode == "attended" and not past else mode
 
 
 def _people(stated: Sequence[Presence]) -> dict[GatheringMention, frozenset[str]]:

@@ -39,7 +39,9 @@ def _stretch(document: Document, sentence: ParsedSentence) -> tuple[int, int] | 
     text = document.text(sentence.start, sentence.end)
     if sentence.block == "dateline":
         return sentence.start, sentence.end
-    if sentence.block == "boilerplate":
+    # A last line that stands alone looks like a heading, but heads nothing.
+    last = sentence.number == document.sentences[-1].number
+    if sentence.block == "boilerplate" or (last and sentence.block == "heading"):
         credit = len(text.split()) <= LONGEST_CREDIT and not _PICTURE.match(text)
         bare = _agencies().sub("", text).strip(" \t()[]-–—|,./&:;") == ""
         return (sentence.start, sentence.end) if credit and (bare or _COPY.search(text)) else None

@@ -11,6 +11,7 @@ from analysis.annotation.attributions.antecedents import Marks
 from analysis.annotation.attributions.credits import agency_credits
 from analysis.annotation.attributions.source import Source
 from analysis.annotation.attributions.sources import Sources
+from analysis.annotation.attributions.wires import agency_reports
 from analysis.annotation.document import Document, ParsedSentence
 from analysis.annotation.index import MentionIndex
 from analysis.tables import Attribution
@@ -29,7 +30,7 @@ class Cited:
 def attributions(
     document: Document, index: MentionIndex, *, spoken: Sequence[Cited] | None = None
 ) -> list[Attribution]:
-    """Attributions of an article in order: acts of speech in its prose, and credits of agencies.
+    """Attributions of an article in order: acts of speech in its prose, credits and reports of agencies.
 
     What is said inside quotation marks is the speaker's affair and left out. Verbs that give a name or a judgement
     ("described", "praised") attribute only where words in marks follow. `spoken` is what `cited` gives, where it is
@@ -37,8 +38,8 @@ def attributions(
     """
     acts = cited(document, index) if spoken is None else spoken
     marks = Marks()
-    rows = [_row(found) for found in acts if _attributes(found, marks)]
-    return sorted([*rows, *agency_credits(document)], key=lambda row: (row.start, row.end, row.source))
+    rows = [_row(found) for found in acts if _attributes(found, marks)] + agency_credits(document)
+    return sorted([*rows, *agency_reports(document, rows)], key=lambda row: (row.start, row.end, row.source))
 
 
 def cited(document: Document, index: MentionIndex) -> list[Cited]:

@@ -20,7 +20,7 @@ _MOVING = frozenset(
     ",plunge,reach,rise,settle,shed,sink,slide,slip,slump,soar,stand,surge,tumble".split(",")
 )
 """Verbs by which something moves by, or stands at, a bare number."""
-_SETTING = frozenset(("cut", "increase", "lower", "raise", "reduce"))
+_SETTING = frozenset(("bring", "cut", "increase", "lift", "lower", "push", "raise", "reduce", "take"))
 """Verbs whose object goes from one bare number to another."""
 _MOVES = frozenset(("above", "around", "at", "below", "by", "from", "near", "on", "over", "to", "under"))
 _GIVING = frozenset(("put",))
@@ -60,12 +60,22 @@ def moves(last: Token) -> Token | None:
         return head.head
     if last.dep_ == "pobj" and head.lower_ in _MOVES:
         head = head.head
-    if last.dep_ == "pobj" and head.lemma_.lower() in _SETTING:
-        return next((child for child in head.children if child.dep_ == "dobj" and child.i < last.i), None)
+    if (moved := set_to(last)) is not None:
+        return moved
     if head.pos_ != "VERB" or head.lemma_.lower() not in _MOVING or last.dep_ not in _ROLES:
         return None
     subject = own_subject(head) or (own_subject(head.head) if head.dep_ in ("advcl", "conj", "xcomp") else None)
     return subject if subject is not None and subject.i < last.i else None
+
+
+def set_to(last: Token) -> Token | None:
+    """What is brought from or to a number: the object of "bringing the toll to 17"."""
+    if last.dep_ != "pobj" or last.head.lower_ not in ("from", "to"):
+        return None
+    verb = last.head.head.head if last.head.head.pos_ == "ADP" else last.head.head
+    if verb.lemma_.lower() not in _SETTING:
+        return None
+    return next((child for child in verb.children if child.dep_ == "dobj" and child.i < last.i), None)
 
 
 def subject_words(last: Token) -> str:

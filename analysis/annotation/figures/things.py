@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from analysis.annotation.document import Document, ParsedSentence
-from analysis.annotation.figures.bare import elided, moves, stands_alone, subject_words
+from analysis.annotation.figures.bare import elided, moves, set_to, stands_alone, subject_words
 from analysis.annotation.figures.counted import TROOPS, Counted, container, counted, counts_people, demonym, plural
 from analysis.annotation.figures.scopes import ADJECTIVES, affects, governor, scope, what
 from analysis.annotation.figures.units import Unit
@@ -84,6 +84,8 @@ class Things:
         if found is None and before is not None and place == sentence.number and elided(last, number, sentence):
             return Thing(before.counted, before.unit, end)
         moving = moves(last)
+        if moving is not None and moving.lemma_.lower() == "toll":
+            return Thing(f"{_HAPPENING} killed", "people", end)
         if moving is not None:
             return Thing(plural(moving) if moving.pos_ == "NOUN" else "", "count", end)
         return Thing(subject_words(last), "count", end) if stands_alone(sentence, number, last) else None
@@ -124,6 +126,9 @@ class Things:
             return None
         if subject.lemma_.lower() == "toll":
             return Thing(f"{_HAPPENING} killed", "people", end)
+        happened = ADJECTIVES.get(_of_what(subject).lower_, "")
+        if happened:
+            return Thing(f"{_HAPPENING} {happened}", "people", end)
         noun = plural(_of_what(subject))
         return Thing(noun, "people" if counts_people(noun) else "count", end)
 
@@ -146,6 +151,8 @@ class Things:
             head = sentence.span.doc[first]
             return Thing(f"{plural(head)} (duration)", measured.name, head.idx + len(head), head)
         last = sentence.span.doc[max(sentence.span.start, first - 1)]
+        if _imprisoned(sentence, first, joined=measured.joined):
+            return Thing(PRISON, measured.name, end)
         state = _state(sentence, first)
         if state and not measured.joined:
             return Thing(state, measured.name, end)
@@ -156,10 +163,16 @@ class Things:
             return None
         if verb.lemma_.lower() in _SENTENCING:
             return Thing(PRISON, measured.name, end)
-        subject = next(
-            (child for child in verb.children if child.dep_.startswith("nsubj") and child.pos_ == "NOUN"), None
-        )
+        subject = _lasting(verb)
         return Thing(f"{plural(subject)} ({verb.lemma_.lower()})", measured.name, end) if subject is not None else None
+
+
+def _lasting(verb: Token) -> Token | None:
+    """What lasts: the subject of a verb, or the noun for which its "which" stands."""
+    if verb.dep_ == "relcl" and any(child.lower_ in ("that", "which") for child in verb.children):
+        return verb.head if verb.head.pos_ == "NOUN" else None
+    subjects = (child for child in verb.children if child.dep_.startswith("nsubj") and child.pos_ == "NOUN")
+    return next(subjects, None)
 
 
 def _state(sentence: ParsedSentence, first: int) -> str:
@@ -167,6 +180,12 @@ def _state(sentence: ParsedSentence, first: int) -> str:
     following = sentence.span.doc[first : min(first + 2, sentence.span.end)]
     held = len(following) > 1 and following[0].lower_ == "in" and following[1].lower_ in _STATES
     return following[1].lower_ if held else ""
+
+
+def _imprisoned(sentence: ParsedSentence, first: int, *, joined: bool) -> bool:
+    """Whether a time is that of an "eight-year sentence", or "behind bars"."""
+    following = [token.lower_ for token in sentence.span.doc[first : min(first + 2, sentence.span.end)]]
+    return following == ["behind", "bars"] or (joined and following[:1] in (["sentence"], ["sentences"]))
 
 
 def _asks_for(verb: Token, last: Token) -> bool:
@@ -206,7 +225,9 @@ def _happened(last: Token, sentence: ParsedSentence, first: int) -> str:
 
 
 def _rising(last: Token) -> Token | None:
-    """The subject of "rose to 20", "stands at 20", "is 20"."""
+    """The subject of "rose to 20", "stands at 20", "is 20"; the object of "bringing the toll to 20"."""
+    if (moved := set_to(last)) is not None:
+        return moved if moved.pos_ == "NOUN" else None
     verb = last.head.head if last.dep_ == "pobj" and last.head.lower_ in ("at", "to") else last.head
     if verb.pos_ not in ("AUX", "VERB") or last.dep_ not in ("attr", "pobj"):
         return None

@@ -11,15 +11,17 @@ _SIGNS = {
     "s$": "SGD", "u.s.$": "USD", "us$": "USD", "usd": "USD", "usd$": "USD",
 }  # fmt: skip
 _CURRENCIES = {
-    "afghanis": "AFN", "baht": "THB", "birr": "ETB", "bolivars": "VES", "cedis": "GHS", "crowns": "crowns",
-    "dinars": "dinars", "dirhams": "AED", "dollar": "USD", "dollars": "USD", "dong": "VND", "dram": "AMD",
-    "drams": "AMD", "euro": "EUR", "euros": "EUR", "forint": "HUF", "forints": "HUF", "francs": "CHF",
-    "hryvnia": "UAH", "hryvnias": "UAH", "koruna": "CZK", "korunas": "CZK", "krona": "SEK", "kroner": "kroner",
-    "kronor": "SEK", "kwacha": "kwacha", "kyat": "MMK", "lari": "GEL", "lei": "RON", "lira": "TRY", "liras": "TRY",
-    "manat": "manat", "manats": "manat", "meticais": "MZN", "naira": "NGN", "pesos": "MXN", "pounds": "GBP",
-    "rand": "ZAR", "reais": "BRL", "renminbi": "CNY", "rials": "IRR", "ringgit": "MYR", "riyals": "SAR",
-    "roubles": "RUB", "rubles": "RUB", "rupees": "INR", "rupiah": "IDR", "shekels": "ILS", "shillings": "shillings",
-    "soles": "PEN", "soms": "KGS", "taka": "BDT", "tenge": "KZT", "usd": "USD", "won": "KRW", "yen": "JPY",
+    "afghanis": "AFN", "baht": "THB", "birr": "ETB", "bolivars": "VES", "bolivianos": "BOB", "cedis": "GHS",
+    "colones": "CRC", "cordobas": "NIO", "crowns": "crowns", "dinars": "dinars", "dirhams": "AED", "dollar": "USD",
+    "dollars": "USD", "dong": "VND", "dram": "AMD", "drams": "AMD", "escudos": "CVE", "euro": "EUR", "euros": "EUR",
+    "forint": "HUF", "forints": "HUF", "francs": "CHF", "guaranis": "PYG", "hryvnia": "UAH", "hryvnias": "UAH",
+    "kina": "PGK", "kip": "LAK", "koruna": "CZK", "korunas": "CZK", "krona": "SEK", "kroner": "kroner",
+    "kronor": "SEK", "kwacha": "kwacha", "kyat": "MMK", "lari": "GEL", "lei": "RON", "lempiras": "HNL", "leva": "BGN",
+    "lira": "TRY", "liras": "TRY", "manat": "manat", "manats": "manat", "meticais": "MZN", "naira": "NGN",
+    "pesos": "MXN", "pounds": "GBP", "pula": "BWP", "quetzales": "GTQ", "rand": "ZAR", "reais": "BRL",
+    "renminbi": "CNY", "rials": "IRR", "riels": "KHR", "ringgit": "MYR", "riyals": "SAR", "roubles": "RUB",
+    "rubles": "RUB", "rupees": "INR", "rupiah": "IDR", "shekels": "ILS", "shillings": "shillings", "soles": "PEN",
+    "soms": "KGS", "taka": "BDT", "tenge": "KZT", "tugriks": "MNT", "usd": "USD", "won": "KRW", "yen": "JPY",
     "yuan": "CNY", "zloty": "PLN", "zlotys": "PLN",
 }  # fmt: skip
 _DOLLARS = {"american": "USD", "australian": "AUD", "canadian": "CAD", "u.s.": "USD", "us": "USD"}

@@ -19,6 +19,7 @@ ATTEND_VERBS: dict[str, frozenset[str]] = {
     "depart": frozenset({"dobj", "from"}),
     "emerge": frozenset({"from"}),
     "end": frozenset({"dobj", "with"}),
+    "disrupt": frozenset({"dobj"}),
     "engage": frozenset({"in"}),
     "enter": frozenset({"dobj", "into"}),
     "exit": frozenset({"dobj"}),
@@ -29,6 +30,7 @@ ATTEND_VERBS: dict[str, frozenset[str]] = {
     "hold": frozenset({"dobj"}),
     "host": frozenset({"dobj"}),
     "inspect": frozenset({"dobj"}),
+    "interrupt": frozenset({"dobj"}),
     "join": frozenset({"dobj", "at", "for", "in"}),
     "lead": frozenset({"dobj"}),
     "leave": frozenset({"dobj", "from"}),
@@ -47,7 +49,9 @@ ATTEND_VERBS: dict[str, frozenset[str]] = {
     "start": frozenset({"dobj", "with"}),
     "take": frozenset({"in"}),
     "tell": frozenset({"dobj"}),
+    "throw": frozenset({"dobj"}),
     "travel": frozenset({"from"}),
+    "use": frozenset({"dobj"}),
     "view": frozenset({"dobj"}),
     "watch": frozenset({"dobj"}),
     "witness": frozenset({"dobj"}),
@@ -100,6 +104,7 @@ GATHERING_NOUNS: dict[str, str] = {
     "dinner": "reception",
     "discussion": "talks",
     "enthronement": "ceremony",
+    "drill": "parade",
     "exercise": "parade",
     "exhibition": "ceremony",
     "festival": "ceremony",
@@ -152,9 +157,12 @@ GENERIC_NOUNS = frozenset({"event", "festivity", "gathering", "occasion"})
 """With 'the' or 'this': the gathering spoken of before."""
 
 GROUP_NOUNS = frozenset(
-    "ambassador attendee bishop cardinal celebrity chief commander counterpart delegate delegation dignitary diplomat"
-    " envoy figure guest head king lawmaker leader minister monarch observer official politician premier president"
-    " representative ruler statesman".split()
+    "academic admiral alumnus ambassador artist astronomer athlete attendee bishop cardinal celebrity chief colleague"
+    " commander commissioner counterpart delegate delegation dignitary diplomat director engineer"
+    " envoy executive expert"
+    " figure general governor guest head historian judge king lawmaker lawyer leader mayor minister monarch musician"
+    " observer officer official player politician premier president priest representative researcher ruler scholar"
+    " scientist senator singer speaker specialist star statesman student survivor team veteran writer".split()
 )
 
 MEETING_OF = frozenset(
@@ -190,7 +198,10 @@ QUALIFIED: dict[str, frozenset[str]] = {
     "assembly": frozenset({"annual", "general", "national"}),
     "convention": frozenset({"annual", "national", "nominating", "party"}),
     "debate": frozenset({"emergency", "leaders", "presidential", "primary", "televised"}),
-    "exercise": frozenset({"drill", "field", "joint", "live-fire", "military", "nato", "naval"}),
+    "drill": frozenset("air evacuation field fire joint landing live-fire military naval nato night rescue".split()),
+    "exercise": frozenset(
+        "air amphibious drill evacuation field firing joint landing live-fire military nato naval rescue".split()
+    ),
     "final": frozenset({"champions", "cup", "league", "sunday", "saturday", "world"}),
     "game": frozenset({"basketball", "bowl", "cup", "football", "opening"}),
     "march": frozenset({"memorial", "peace", "pride", "protest", "solidarity", "torchlight"}),
@@ -214,6 +225,7 @@ SPECIFIC_CEREMONIES = {
     "concert": "concert",
     "coronation": "coronation",
     "debate": "debate",
+    "drill": "exercise",
     "exercise": "exercise",
     "exhibition": "exhibition",
     "festival": "festival",
@@ -245,6 +257,7 @@ UNCERTAIN = frozenset("another future hypothetical possible potential proposed".
 VERB_KINDS = {
     "convene": "talks",
     "dine": "reception",
+    "host": "talks",
     "huddle": "talks",
     "lunch": "reception",
     "meet": "talks",

@@ -9,6 +9,8 @@ from datetime import date, timedelta
 from functools import cached_property
 from itertools import islice
 
+from spacy.tokens import Token
+
 from analysis.annotation.gatherings.cues import FAMILIES, SOLEMN
 from analysis.annotation.gatherings.mentions import GatheringMention
 from analysis.annotation.gatherings.words import GENERIC
@@ -20,6 +22,8 @@ _MOST_RECENT = 100
 """Gatherings among which that of a mention is sought; an article that tells of more is a chronicle."""
 _TWO_SIDES = 2
 """Talks of more are open to one who joins them."""
+_OPEN_NOUNS = frozenset({"meeting", "negotiation", "talk"})
+"""Talks that more may come to than those whom a 'with' or 'between' names."""
 _LOOSE = {"assembly": "summit", "summit": "talks", "talks": "summit"}
 """Families whose words an article may use for one gathering once it is known ('the summit' for talks)."""
 
@@ -40,6 +44,8 @@ class SpokenGathering:
         """The one kind of ceremony that it is ('funeral'), or empty."""
         self.when: tuple[date | None, date | None] = (None, None)
         """The narrowest interval that a mention gives; the first where several are as narrow."""
+        self.begins: date | None = None
+        """The earliest day that a mention gives."""
         self._places = _Tally()
 
     def add(self, mention: GatheringMention, people: People) -> None:
@@ -50,6 +56,8 @@ class SpokenGathering:
         self.sides = self.sides or mention.sides
         self.special = self.special or mention.special
         self._places.add(mention.place)
+        if mention.earliest is not None:
+            self.begins = min(self.begins or mention.earliest, mention.earliest)
         if _width(mention.earliest, mention.latest) < _width(*self.when):
             self.when = mention.earliest, mention.latest
 
@@ -57,6 +65,11 @@ class SpokenGathering:
     def kind(self) -> str:
         """The kind that the first mention has."""
         return self.mentions[0].kind
+
+    @property
+    def public(self) -> bool:
+        """Whether it is open to more than its sides: no talks, or a 'meeting' without a 'with' or 'between'."""
+        return self.family != "talks" or (not self.sides and any(_is_open_meeting(one.token) for one in self.mentions))
 
     @property
     def family(self) -> str:
@@ -77,6 +90,12 @@ class SpokenGathering:
         nouns = [one for one in words if not is_verb(one.token)] or words
         named = [one for one in nouns if one.named] or [one for one in nouns if " " in one.text] or nouns
         return _most_frequent([one.text for one in named])
+
+
+def _is_open_meeting(token: Token) -> bool:
+    if is_verb(token) or token.lemma_.lower() not in _OPEN_NOUNS:
+        return False
+    return not any(child.lower_ in ("between", "with") for child in token.children)
 
 
 class _Tally:
@@ -182,7 +201,8 @@ def _matches(gathering: SpokenGathering, mention: GatheringMention, people: Peop
     """Whether the mention's words and people fit the gathering."""
     family = FAMILIES[mention.kind]
     if family == "visit" or gathering.family == "visit":
-        return family == gathering.family and mention.place == gathering.place
+        spoken_of = mention.definite and not mention.place and not is_verb(mention.token)
+        return family == gathering.family and (spoken_of or mention.place == gathering.place)
     loose = mention.definite and not mention.named and _LOOSE.get(family) == gathering.family
     elsewhere = bool(mention.place) and mention.place != gathering.place
     if family != gathering.family and (not loose or elsewhere):
@@ -191,11 +211,16 @@ def _matches(gathering: SpokenGathering, mention: GatheringMention, people: Peop
         return False
     if gathering.family == "talks" and len(people) > 1 and len(gathering.people) > 1:
         return people == gathering.people
-    if mention.definite and len(people) == 1 and len(gathering.people) > _TWO_SIDES:
+    if mention.definite and len(people) == 1 and (len(gathering.people) > _TWO_SIDES or _is_joined(mention)):
         return True
     if gathering.family == "talks" and people and gathering.people:
         return people <= gathering.people or gathering.people <= people
     return mention.definite or not (mention.place and gathering.place) or mention.place == gathering.place
+
+
+def _is_joined(mention: GatheringMention) -> bool:
+    """'will join the talks': they are others' as well."""
+    return mention.token.dep_ == "dobj" and mention.token.head.lemma_ == "join"
 
 
 def _introduced(gathering: SpokenGathering, mention: GatheringMention) -> bool:

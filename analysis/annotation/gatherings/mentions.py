@@ -233,7 +233,9 @@ def _is_uncertain(token: Token) -> bool:
 def _place(sentence: ParsedSentence, token: Token, scope: list[Token], surroundings: Surroundings) -> str:
     """The place of the noun's or verb's own words; for a visit, where it goes."""
     if gathering_kind(token) != "visit":
-        return surroundings.place(sentence, scope) or _place_before(sentence, token, surroundings)
+        return surroundings.place(sentence, scope) or (
+            "" if is_verb(token) else _place_before(sentence, token, surroundings)
+        )
     goals = [one for one in token.children if one.dep_ == "dobj" and is_verb(token)]
     goals += [one for child in token.children if child.lower_ == "to" and not is_verb(token) for one in child.children]
     named = next(filter(None, (surroundings.named_before(sentence, one) for one in goals)), "")

@@ -1,16 +1,19 @@
-"""Occasions that only their sentence makes gatherings: what somebody attends, opens, unveils, signs or is sworn in at."""
+"""Occasions that only their sentence makes gatherings: what somebody attends, opens, unveils or signs."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
 from analysis.annotation.gatherings.cues import GATHERING_NOUNS, WITHIN_NOUNS
-from analysis.annotation.grammar.subjects import is_passive
+from analysis.annotation.grammar.subjects import is_passive, own_subject
 
 _ATTENDED = frozenset({"attend", "boycott", "gatecrash", "skip"})
 """What is their object is a gathering, whatever it is called."""
 
 _AT = frozenset({"at", "during"})
+
+_BEFORE_COURT = frozenset("appear arrive plead sit stand testify".split())
+"""With 'in' or 'before', at a hearing."""
 
 _BOUND_FOR = frozenset({"absent", "away", "invite", "missing", "out", "present", "pull", "welcome", "withdraw"})
 """With 'from' or 'to', they lead to an occasion."""
@@ -18,9 +21,18 @@ _BOUND_FOR = frozenset({"absent", "away", "invite", "missing", "out", "present",
 _COMING = frozenset("arrive come fly gather go head join return travel turn".split())
 """With 'for' or 'to', they lead to an occasion."""
 
+_COURTS = frozenset({"court", "courtroom", "judge", "magistrate", "tribunal"})
+
+_EVENINGS = frozenset({"afternoon", "evening", "morning", "night"})
+
 _FLAMES = frozenset("beacon candle cauldron flame lamp torch".split())
 
 _GOALS = frozenset({"for", "from", "to"})
+
+_HELD = frozenset(
+    "address chair close disrupt grace headline host interrupt lead miss open shun snub watch witness".split()
+)
+"""What is their object is a gathering if it often is one."""
 
 _LASTING = frozenset(
     "academy class clinic college course institute kindergarten lesson matter mosque need nursery school seminary"
@@ -99,7 +111,8 @@ _PACTS = frozenset("accord agreement armistice ceasefire charter compact deal me
 
 _STRUCTURES = frozenset(
     "airport arena bridge cathedral centre center dam embassy exhibition factory gallery garden harbour harbor hospital"
-    " hotel laboratory library line memorial mosque museum observatory park pipeline plant pool port port railway road"
+    " hotel house laboratory library line memorial mosque museum observatory park pipeline plant"
+    " pool port port railway road"
     " school shrine stadium station telescope terminal theatre theater tower tunnel university wing".split()
 )
 
@@ -136,6 +149,10 @@ def occasion_kind(token: Token, lemma: str) -> str:
     """
     if token.tag_ == "NNS" or _is_part(token):
         return ""
+    if lemma in _COURTS and _is_before_court(token):
+        return "meeting"
+    if lemma in _EVENINGS:
+        return ""
     if is_attended(token):
         return "" if lemma in _LASTING or token.tag_ == "NNP" else _OCCASIONS.get(lemma, "ceremony")
     return _OCCASIONS[lemma] if lemma in _OCCASIONS and is_gone_to(token) else ""
@@ -150,13 +167,25 @@ def is_gone_to(token: Token) -> bool:
     """Whether somebody is at what the noun names, comes for it or is invited to it."""
     preposition = token.head
     if token.dep_ != "pobj":
-        return False
+        return token.dep_ == "dobj" and token.tag_ == "NN" and preposition.lemma_ in _HELD
     if preposition.lower_ in _AT:
         return True
     above = preposition.head
     if preposition.lower_ in ("from", "to") and above.lemma_ in _BOUND_FOR:
         return True
     return preposition.lower_ in _GOALS and above.lemma_ in _COMING and above.pos_ == "VERB"
+
+
+def is_evening(token: Token) -> bool:
+    """'chaired the evening', 'boycotted the night': the gathering spoken of."""
+    held = token.dep_ == "dobj" and token.head.lemma_ in _HELD | _ATTENDED
+    return held and token.lower_ in _EVENINGS and any(child.lower_ in ("the", "this") for child in token.children)
+
+
+def _is_before_court(token: Token) -> bool:
+    """'appeared in court', 'stood before the judge'."""
+    led = token.dep_ == "pobj" and token.head.lower_ in ("before", "in")
+    return led and token.head.head.lemma_ in _BEFORE_COURT
 
 
 def _is_part(token: Token) -> bool:
@@ -169,9 +198,22 @@ def rite_kind(verb: Token) -> str:
     """'ceremony' for a verb that is one by itself: 'unveiled the statue', 'was sworn in'; else empty."""
     lemma = verb.lemma_.lower()
     wanted = _RITES.get(lemma, frozenset())
-    if wanted and any(child.dep_ in ("dobj", "nsubjpass") and child.lemma_.lower() in wanted for child in verb.children):
+    objects = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
+    objects += [verb.head] if verb.dep_ == "acl" and verb.tag_ == "VBN" else []
+    if any(one.lemma_.lower() in wanted for one in objects):
+        return "ceremony"
+    if lemma == "marry" and verb.tag_ == "VBD" and any(one.dep_ == "dobj" for one in objects):
+        return "ceremony" if any(child.lower_ in ("at", "in", "on") for child in verb.children) else ""
+    if lemma in ("open", "reopen") and not objects and _is_structure_opening(verb):
         return "ceremony"
     if not is_passive(verb) or verb.dep_ == "acl":
         return ""
     into = any(child.lower_ in _INTO_OFFICE and child.dep_ in ("prep", "prt") for child in verb.children)
     return "ceremony" if lemma in _RAISED or (lemma in _PLACED and into) else ""
+
+
+def _is_structure_opening(verb: Token) -> bool:
+    """'The opera house reopened on Sunday', told as past and of a day."""
+    head = own_subject(verb)
+    on = any(child.lower_ == "on" and child.dep_ == "prep" for child in verb.children)
+    return verb.tag_ == "VBD" and on and head is not None and head.lemma_.lower() in _STRUCTURES

@@ -21,7 +21,7 @@ from analysis.annotation.gatherings.cues import (
     VERB_KINDS,
     WITHIN_NOUNS,
 )
-from analysis.annotation.gatherings.occasions import is_attended, is_gone_to, occasion_kind, rite_kind
+from analysis.annotation.gatherings.occasions import is_attended, is_evening, is_gone_to, occasion_kind, rite_kind
 from analysis.annotation.grammar.subjects import is_verb
 
 GENERIC = "generic"
@@ -39,6 +39,8 @@ def gathering_kind(token: Token) -> str:
     words = {child.lower_ for child in token.children}
     if words & NOT_PRESENT or (token.dep_ in ("compound", "amod") and token.head.tag_.startswith("NNP")):
         return ""
+    if is_evening(token):
+        return GENERIC
     if lemma in GENERIC_NOUNS:
         return GENERIC if words & DEFINITE else ""
     own_briefing = lemma == "conference" and any(child.dep_ == "poss" for child in token.children)
@@ -87,7 +89,7 @@ def qualified(token: Token) -> bool:
     wanted = QUALIFIED.get(token.lemma_.lower())
     if wanted is None or token.text == "Mass" or (token.lemma_ == "trial" and _is_of_somebody(token)):
         return True
-    if is_attended(token) or is_gone_to(token):
+    if is_attended(token) or (token.lemma_ != "session" and is_gone_to(token)):
         return True
     return any(part.lower_ in wanted or part.lower_ in DAYS for part in token.subtree if part.i < token.i)
 

@@ -1,0 +1,178 @@
+"""What people do in front of others, by which a sentence goes on telling of the gathering before it: 'A wept'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from analysis.annotation.attendance.cues import ACT_OBJECTS, AUDIENCES
+from analysis.annotation.attendance.mode import clause_mode
+from analysis.annotation.attendance.parties import Party
+from analysis.annotation.attendance.reader import Reader
+from analysis.annotation.document import ParsedSentence
+from analysis.annotation.grammar.subjects import clause, is_passive, own_subject, subject
+from analysis.annotation.grammar.tense import auxiliaries
+
+Stated = tuple[list[Party], str]
+
+_ALONE = frozenset(
+    "applaud bow clap curtsey curtsy dance faint grin jeer kneel laugh nod parade pose pray sing smile sob sway wave"
+    " weep wink yawn".split()
+)
+"""Done on the spot, whatever follows."""
+
+_BETWEEN = frozenset(
+    "applaud award cheer clap decorate embrace escort face greet hand hug kiss present salute thank toast".split()
+)
+"""Whom the act is done to is there as well."""
+
+_COMING = frozenset({"arrive", "come"})
+_REMOTE = frozenset({"online", "remotely", "screen", "television", "tv", "video"})
+_ELSEWHERE = frozenset({"at", "by", "from", "in", "of", "on", "out", "to", "with"})
+_ENDING = frozenset({"early", "home", "late", "out"})
+_EXCHANGED = frozenset({"embrace", "glance", "greeting", "handshake", "joke", "pleasantry", "seat", "word"})
+_FROM_TO = frozenset({"beside", "from", "to", "with"})
+_GIVEN = frozenset("award collect exchange give hand pass present receive shake share swap".split())
+_HANDLING = frozenset(
+    "accept award blow bring carry clutch collect conduct cut deliver drop exchange fly give hand hoist hold kick lay"
+    " light lift lower pass place plant play present put raise read receive recite release ring"
+    " scatter shake share show sing"
+    " swap take throw wear wipe".split()
+)
+"""With one of ACT_OBJECTS, done on the spot."""
+
+_HONOURING = frozenset("bless decorate embrace greet hug kiss salute toast".split())
+_IN_PERSON = frozenset("black costume name place stead uniform wheelchair white".split())
+_HEARD = frozenset("address assure beg call confront face lead remind tell thank urge warn".split())
+"""With one of AUDIENCES as object: there."""
+
+_LASTING = frozenset("bear be die go live remain serve settle stay study teach train work".split())
+"""Done 'there' for long, or on the way there."""
+
+_LEAVING = frozenset({"arrive", "depart", "exit", "leave", "slip", "stalk", "storm", "stride", "turn", "walk"})
+_MEANWHILE = frozenset("across against at back before from for in into of off out over to under up".split())
+"""What comes with these comes somewhere else, or to something."""
+
+_MET_WITH = frozenset("applaud boo cheer greet heckle interrupt jeer mob".split())
+"""Who undergoes it is there."""
+
+_POSED = frozenset("call kneel look listen march pose say shout sit speak stand stay stroll walk watch".split())
+_POSED_WITH = frozenset("among at behind beneath beside from in inside near on through to under".split())
+_STAGED = frozenset(
+    "aisle altar coffin cortege courtroom crowd dais end floor hall hearse lectern march pew photograph pitch podium"
+    " procession queue rain rostrum row stage stand steps".split()
+)
+_ELSEWHEN = frozenset({"ago", "once", "previously"})
+_PERIODS = frozenset(
+    "april august autumn decade december february january july june march may month november october"
+    " september spring summer week winter year".split()
+)
+
+
+_WATCHING = frozenset({"follow", "observe", "watch"})
+
+
+def deeds(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[Stated]:
+    """Who does what is done where others look on, and those to or with whom it is done, with the clause's mode."""
+    if at_another_time(verb):
+        return
+    if is_passive(verb):
+        found = _undergone(sentence, verb, reader)
+    elif _is_deed(verb):
+        found = _doers(sentence, verb, reader)
+    else:
+        return
+    mode = clause_mode(verb, firm=True)
+    yield found, "" if mode == "absent" else mode
+
+
+def at_another_time(verb: Token) -> bool:
+    """'had sung', 'sang in 2019', 'sang last year', 'once sang': not at what the text tells of."""
+    if any(helper.lower_ in ("had", "has", "have") for helper in auxiliaries(verb)):
+        return True
+    return any(_tells_another_time(word) for word in clause(verb))
+
+
+def _tells_another_time(word: Token) -> bool:
+    if word.lower_ in _ELSEWHEN | _REMOTE or (word.shape_ == "dddd" and word.text[:2] in ("18", "19", "20")):
+        return True
+    return word.lower_ in _PERIODS and any(child.lower_ in ("in", "last", "next") for child in word.children)
+
+
+def _is_deed(verb: Token) -> bool:
+    lemma = verb.lemma_.lower()
+    words = {child.lower_ for child in verb.children}
+    objects = {child.lemma_.lower() for child in verb.children if child.dep_ == "dobj"}
+    if lemma in _ALONE | _HONOURING or (lemma in _HANDLING and objects & (ACT_OBJECTS | _EXCHANGED)):
+        return True
+    if lemma in _HEARD and objects & AUDIENCES:
+        return True
+    if lemma == "look" and "on" in words:
+        return True
+    if lemma in _COMING and not any(_leads_elsewhere(child) for child in verb.children):
+        return True
+    if lemma in _WATCHING and words & {"it", "proceedings", "them"}:
+        return True
+    if lemma == "speak" and not any(one.lower_ in _ELSEWHERE and not _in_person(one) for one in verb.children):
+        return True
+    return (lemma in _LEAVING and bool(words & _ENDING)) or _is_posed(verb, lemma) or _is_there(verb)
+
+
+def _is_there(verb: Token) -> bool:
+    """'danced there'; not 'there are', 'lived there'."""
+    there = any(child.lower_ == "there" and child.dep_ == "advmod" for child in verb.children)
+    return there and verb.lemma_ not in _LASTING
+
+
+def _leads_elsewhere(child: Token) -> bool:
+    """'came to power', 'came in March'; not 'came in her place', 'came on crutches'."""
+    return child.lower_ in _MEANWHILE and not _in_person(child)
+
+
+def _in_person(preposition: Token) -> bool:
+    """'in her place', 'in uniform'."""
+    return any(one.lemma_.lower() in _IN_PERSON for one in preposition.children)
+
+
+def _is_posed(verb: Token, lemma: str) -> bool:
+    """'walked behind the coffin', 'watched from the stand'."""
+    if lemma not in _POSED:
+        return False
+    led = [child for child in verb.children if child.dep_ == "prep" and child.lower_ in _POSED_WITH]
+    return any(one.lemma_.lower() in _STAGED for child in led for one in child.subtree)
+
+
+def _doers(sentence: ParsedSentence, verb: Token, reader: Reader) -> list[Party]:
+    found = reader.actors(sentence, verb)
+    head = subject(verb)
+    if not found and head is not None and verb.lemma_ == "come":
+        return reader.parties.countries(sentence, head)
+    if found:
+        found = found + reader.accompanying(sentence, verb) + _partners(sentence, verb, reader)
+    return found
+
+
+def _partners(sentence: ParsedSentence, verb: Token, reader: Reader) -> list[Party]:
+    """B of 'A hugged B', 'A handed the cup to B', 'A shook hands with B'."""
+    lemma = verb.lemma_.lower()
+    found = reader.objects(sentence, verb) if lemma in _BETWEEN else []
+    if lemma in _GIVEN | _BETWEEN:
+        hanging = [child for child in verb.children if child.dep_ in ("dative", "prep")]
+        found += [party for one in hanging if one.dep_ == "dative" for party in reader.people(sentence, one)]
+        goals = [one for child in hanging for one in child.children]
+        found += reader.company(sentence, goals, words=_FROM_TO)
+    beside = frozenset({"alongside", "beside", "with"} if lemma in _COMING else {"alongside", "beside"})
+    return found + reader.company(sentence, clause(verb), words=beside)
+
+
+def _undergone(sentence: ParsedSentence, verb: Token, reader: Reader) -> list[Party]:
+    """A of 'the coffin was carried by A', 'mourners were led by A', 'A was booed'."""
+    lemma = verb.lemma_.lower()
+    head = own_subject(verb)
+    what = head.lemma_.lower() if head is not None else ""
+    if lemma in _MET_WITH and verb.dep_ != "acl":
+        return reader.people(sentence, subject(verb)) + reader.agents(sentence, verb)
+    if (lemma in _HANDLING and what in ACT_OBJECTS) or (lemma in _HEARD and what in AUDIENCES):
+        return reader.agents(sentence, verb) + reader.accompanying(sentence, verb)
+    return []

@@ -1,0 +1,84 @@
+"""Commands of the corrections: the history, the log as a file, and taking a decision back."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from analysis.commands.telling import FINE, Command, Options, say
+from analysis.errors import CorrectionError
+
+
+def _options(command: ArgumentParser) -> None:
+    command.add_argument("action", choices=sorted(_ACTIONS), metavar="ACTION", help=", ".join(sorted(_ACTIONS)))
+    command.add_argument("what", nargs="?", default="", metavar="WHAT", help="the file, or the number to undo")
+    command.add_argument("--author", default="", metavar="NAME", help="who undoes it")
+    command.add_argument("--reason", default="", metavar="TEXT", help="why")
+    command.add_argument("--json", action="store_true", help="print the history as JSON")
+
+
+def _run(given: Namespace) -> int:
+    if given.action != "list" and not given.what:
+        raise CorrectionError(f"'corrections {given.action}' needs {_NEEDS[given.action]}")
+    return _ACTIONS[given.action](given)
+
+
+def _list(given: Namespace) -> int:
+    from analysis.corpus import open_corpus
+    from analysis.corrections.history import corrections
+
+    found = corrections(open_corpus(given.store))
+    if given.json:
+        sys.stdout.write(found.to_json(orient="records", force_ascii=True) + "\n")
+        return FINE
+    for row in found.to_dict("records"):
+        status = f"{row['status']}: {row['why']}" if row["why"] else row["status"]
+        line = f"{row['number']}  {row['time'][:16]}  {row['author']}  {row['decision']}  [{status}]"
+        sys.stdout.write(_printable(f"{line}  {row['reason']}".rstrip()) + "\n")
+    return FINE
+
+
+def _printable(text: str) -> str:
+    """A text that no terminal takes for a command; words of articles and of other people's files stand in it."""
+    return "".join(character if character.isprintable() else json.dumps(character)[1:-1] for character in text)
+
+
+def _export(given: Namespace) -> int:
+    from analysis.corrections.log import exported
+
+    text = exported(given.store)
+    Path(given.what).write_text(text, "utf-8")
+    say(f"{text.count(chr(10))} entries written to {given.what}")
+    return FINE
+
+
+def _import(given: Namespace) -> int:
+    from analysis.corrections.log import imported
+
+    try:
+        text = Path(given.what).read_text("utf-8")
+    except UnicodeDecodeError as error:
+        raise CorrectionError(f"{given.what}: not a text in UTF-8") from error
+    say(f"{imported(given.store, text)} entries added")
+    return FINE
+
+
+def _undo(given: Namespace) -> int:
+    from analysis.corrections.log import undo
+
+    if not given.what.isdecimal():
+        raise CorrectionError(f"'{given.what}' is not the number of a correction")
+    entry = undo(given.store, int(given.what), author=given.author, reason=given.reason)
+    say(f"correction {given.what} is undone by entry {entry.number}")
+    return FINE
+
+
+_ACTIONS: dict[str, Command] = {"export": _export, "import": _import, "list": _list, "undo": _undo}
+_NEEDS = {"export": "a file to write", "import": "a file to read", "undo": "the number of a correction"}
+
+
+COMMANDS: dict[str, tuple[str, Command, Options]] = {
+    "corrections": ("the analysts' decisions: list, export, import, undo", _run, _options),
+}

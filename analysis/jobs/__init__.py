@@ -1,0 +1,1 @@
+"""Adding articles in the background: what was offered, what was understood, and how far annotation has come."""

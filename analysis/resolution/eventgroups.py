@@ -1,0 +1,191 @@
+"""Dated clauses of one story put together that tell of the same event, though each article words it in its own way.
+
+What happened must be told by the same idea, or by several rare words; the days may differ as those of one event do
+where an outlet errs. Of each other article a clause takes only the one it is most like, and only where that one takes
+it too; no event has two days of one article, or clauses that tell of different things.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from math import log
+
+from analysis.resolution.ideas import Ideas, ideas
+from analysis.resolution.joining import Joined
+from analysis.resolution.tokens import stem, tokens
+from analysis.tables import EventMention
+
+ALIKE = 1.7
+"""Likeness from which two clauses tell of one event."""
+SAME_ACTION = 1.3
+SAME_TIME = 0.8
+NAME = 0.4
+"""What a name counts for, of what another word does: one name stands in many clauses."""
+FEWEST = 2
+"""Words, no names, that clauses must share where no idea holds them together."""
+NEAREST = 24
+"""Of many clauses that share an idea, each is compared with so many after it."""
+APART = {
+    "day": timedelta(days=3), "week": timedelta(days=14), "month": timedelta(days=95), "year": timedelta(days=3660),
+}  # fmt: skip
+"""How far two dates of one grain may lie apart that are told of one event."""
+_SAYING = ": "
+"""In a label of which the date is that of what was said, not of what it tells."""
+_AHEAD = ("planned", "possible")
+_PLAIN = frozenset("according,accord,announc,day,last,next,official,report,said,say,told,week,year".split(","))
+
+Pair = tuple[int, int]
+Weight = Callable[[str], float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A dated clause, the ideas of its words, and the stems of its names."""
+
+    row: EventMention
+    ideas: Ideas
+    names: frozenset[str]
+
+    @property
+    def actions(self) -> frozenset[str]:
+        return self.ideas.named("action") | self.ideas.named("once")
+
+    @property
+    def main(self) -> str:
+        """The action that is told, where the date is not that of its telling."""
+        return self.ideas.main
+
+
+def same_events(
+    rows: Sequence[EventMention], groups: Sequence[Sequence[int]], *, story_of: Mapping[str, str]
+) -> list[list[int]]:
+    """Groups of positions joined further where clauses of one story tell of the same event."""
+    clauses = [_clause(row) for row in rows]
+    joined: Joined[int] = Joined(range(len(rows)))
+    members: dict[int, list[int]] = {}
+    for group in groups:
+        for other in group[1:]:
+            joined.join(group[0], other)
+        members[joined.first(group[0])] = list(group)
+    for pair in _ranked(clauses, story_of):
+        first, second = (joined.first(place) for place in pair)
+        if first != second and not _clash(members[first], members[second], clauses):
+            joined.join(first, second)
+            members[joined.first(first)] = members[first] + members[second]
+    return joined.sets()
+
+
+def main_action(label: str) -> str:
+    """The idea of what a clause tells first, or empty."""
+    return ideas(tokens(label), "event_words", plain=_PLAIN).main
+
+
+def _clause(row: EventMention) -> _Clause:
+    found = tokens(row.label)
+    names = frozenset(stem(token.word.removesuffix("'s")) for token in found[1:] if token.capital)
+    return _Clause(row, ideas(found, "event_words", plain=_PLAIN), names)
+
+
+def _ranked(clauses: Sequence[_Clause], story_of: Mapping[str, str]) -> Iterator[Pair]:
+    """Pairs of clauses of one story, the most alike first."""
+    stories: dict[str, list[int]] = defaultdict(list)
+    for place, clause in enumerate(clauses):
+        if clause.row.article_id in story_of:
+            stories[story_of[clause.row.article_id]].append(place)
+    for story in sorted(stories):
+        scores = _scores(clauses, stories[story])
+        yield from sorted(_mutual(scores, clauses), key=lambda pair: (-scores[pair], pair))
+
+
+def _scores(clauses: Sequence[_Clause], places: Sequence[int]) -> dict[Pair, float]:
+    """Likeness of the pairs of clauses of two articles that are alike."""
+    weight = _weight([clauses[place] for place in places])
+    holders: dict[str, list[int]] = defaultdict(list)
+    for place in places:
+        for word in clauses[place].ideas.everything:
+            holders[word].append(place)
+    scores = {}
+    for found in holders.values():
+        for position, one in enumerate(found):
+            for other in found[position + 1 : position + 1 + NEAREST]:
+                score = _likeness(clauses[one], clauses[other], weight)
+                if score >= ALIKE:
+                    scores[one, other] = score
+    return scores
+
+
+def _likeness(a: _Clause, b: _Clause, weight: Weight) -> float:
+    """From 0 up; 0 for clauses of one article and for such as cannot be of one event."""
+    if a.row.article_id == b.row.article_id or _apart(a, b):
+        return 0.0
+    names = a.names | b.names
+    shared = sorted(a.ideas.words & b.ideas.words)
+    told = [word for word in shared if word not in names]
+    actions = a.actions & b.actions
+    if not actions and len(told) < FEWEST:
+        return 0.0
+    if not (shared or actions & a.ideas.named("once") or _overlap(a.row, b.row)):
+        return 0.0
+    words = sum(map(weight, told)) + NAME * sum(weight(word) for word in shared if word in names)
+    action = max((SAME_ACTION * (1 + weight(one)) for one in actions), default=0.0)
+    return action + SAME_TIME * _overlap(a.row, b.row) + words
+
+
+def _apart(a: _Clause, b: _Clause) -> bool:
+    """Whether what two clauses tell of, or when, makes them two events."""
+    if a.actions and b.actions and not a.actions & b.actions:
+        return True
+    if _overlap(a.row, b.row):
+        return False
+    if a.main != b.main or not a.main or _SAYING in a.row.label or _SAYING in b.row.label:
+        return True
+    ahead = a.row.modality in _AHEAD or b.row.modality in _AHEAD
+    grains = {a.row.grain, b.row.grain}
+    if len(grains) > 1:
+        return not ahead or "year" in grains or _distance(a.row, b.row) > APART["month"]
+    most = APART.get(a.row.grain)
+    return most is None or _distance(a.row, b.row) > most
+
+
+def _overlap(a: EventMention, b: EventMention) -> bool:
+    return a.earliest < b.latest and b.earliest < a.latest
+
+
+def _distance(a: EventMention, b: EventMention) -> timedelta:
+    return abs(a.earliest - b.earliest)
+
+
+def _weight(clauses: Sequence[_Clause]) -> Weight:
+    """From 0 to 1: how rare a word is among the dated clauses of a story."""
+    counted: Counter[str] = Counter()
+    for clause in clauses:
+        counted.update(clause.ideas.everything)
+    top = log(1 + len(clauses))
+    return lambda word: log((1 + len(clauses)) / counted[word]) / top if counted[word] else 0.0
+
+
+def _mutual(scores: Mapping[Pair, float], clauses: Sequence[_Clause]) -> Iterator[Pair]:
+    """Pairs of which each is most like the other of all clauses in the other's article."""
+    best: dict[tuple[int, str], float] = defaultdict(float)
+    for (one, other), score in scores.items():
+        for here, there in ((one, other), (other, one)):
+            key = here, clauses[there].row.article_id
+            best[key] = max(best[key], score)
+    for (one, other), score in scores.items():
+        ours, theirs = best[one, clauses[other].row.article_id], best[other, clauses[one].row.article_id]
+        if score >= max(ours, theirs):
+            yield one, other
+
+
+def _clash(ours: Sequence[int], theirs: Sequence[int], clauses: Sequence[_Clause]) -> bool:
+    """Whether two groups cannot be one event."""
+    return any(_apart_here(clauses[one], clauses[other]) for one in ours for other in theirs)
+
+
+def _apart_here(a: _Clause, b: _Clause) -> bool:
+    if a.row.article_id == b.row.article_id:
+        return not _overlap(a.row, b.row)
+    return _apart(a, b)

@@ -1,0 +1,238 @@
+"""Fifty sessions held open on a thousand articles: `python -m benchmarks.load`.
+
+The dashboard and, in turns with it, a nearly empty Streamlit page (three constant charts, a table of 50 rows) are each
+asked by the same light clients, which speak Streamlit's own protocol, in three waves. In a wave every session asks for
+its next update as soon as it has the last one. An ingest runs in every wave of both. Prints updates a second, errors,
+dropped sessions and memory, and how the two compare.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import cycle
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import websockets
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+from analysis import store
+from analysis.annotation.annotate import annotated
+from analysis.annotation.settings import pipeline_name
+from analysis.corpus import open_corpus
+from analysis.reading.files import read_file
+from benchmarks.comparison import Copies
+from benchmarks.kill import written_files
+
+ROOT = Path(__file__).parent.parent
+WAVES, BATCH = 3, 32
+LARGEST, PATIENCE = 64_000_000, 180.0
+"""Bytes of a message; seconds until an update counts as dropped."""
+PAGES = re.findall(r'"pages/(\w+)\.py"', (ROOT / "app.py").read_text("utf-8"))
+EMPTY = """
+import pandas as pd
+import streamlit as st
+
+for number in range(3):
+    bars = {"type": "bar", "x": list(range(20)), "y": [number + 1] * 20}
+    st.plotly_chart({"data": [bars], "layout": {"title": {"text": f"Chart {number}"}}}, key=f"chart{number}")
+st.dataframe(pd.DataFrame({"name": [f"row {number}" for number in range(50)], "count": range(50)}))
+"""
+
+
+@dataclass
+class Server:
+    """A Streamlit server, its pages, and what was measured of it."""
+
+    port: int
+    process: int
+    pages: Sequence[str]
+    rates: list[float] = field(default_factory=list)
+    memory: list[float] = field(default_factory=list)
+    mishaps: Counter[str] = field(default_factory=Counter)
+    took: dict[str, list[float]] = field(default_factory=dict)
+
+    def megabytes(self) -> float:
+        """Memory it holds."""
+        status = Path(f"/proc/{self.process}/status").read_text("utf-8")
+        return int(re.findall(r"VmRSS:\s+(\d+)", status)[0]) / 1024
+
+
+def main() -> None:
+    """Measure and print."""
+    options = argparse.ArgumentParser(description="Fifty sessions held open on a thousand articles.")
+    options.add_argument("--articles", type=int, default=1_000)
+    options.add_argument("--sessions", type=int, default=50)
+    options.add_argument("--seconds", type=float, default=20, help="length of a wave")
+    options.add_argument("--pages", nargs="*", default=PAGES, help="default: all of them, in turn")
+    options.add_argument("--without-ingest", action="store_true")
+    given = options.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        into = made_store(folder / "store", given.articles)
+        (folder / "empty.py").write_text(EMPTY)
+        begin = time.perf_counter()
+        open_corpus(into)
+        print(f"{given.articles} articles, resolved and opened in {time.perf_counter() - begin:.1f} s", flush=True)
+        pages = ["" if page == "overview" else page for page in given.pages]
+        with (
+            served(ROOT / "app.py", into, pages, log=folder / "log") as dashboard,
+            served(folder / "empty.py", into, [""], log=folder / "log-empty") as empty,
+        ):
+            asyncio.run(_waves([dashboard, empty], given, folder))
+        _say(dashboard, empty, given.sessions)
+
+
+def made_store(into: Path, articles: int) -> Path:
+    """A store of so many articles: altered copies of the seeds and of our own texts."""
+    read = [
+        [read_file(path) for path in sorted((ROOT / name).rglob("*.txt"))] for name in ("seeds", "tests/texts/open")
+    ]
+    rows = Copies(*map(annotated, read)).corpus(articles)
+    ids = [article.article_id for article in rows["articles"]]
+    for begin in range(0, len(ids), BATCH):
+        wanted = set(ids[begin : begin + BATCH])
+        some = {name: [row for row in found if row.article_id in wanted] for name, found in rows.items()}
+        store.write_segment(into, some, pipeline=pipeline_name())
+    return into
+
+
+@contextmanager
+def served(script: Path, into: Path, pages: Sequence[str], *, log: Path) -> Iterator[Server]:
+    """A Streamlit server on a script, in a process of its own."""
+    port = 18_500 + os.getpid() % 10_000 + (script.name == "empty.py")
+    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
+    environment = {**os.environ, "PARALLAX_STORE": str(into)}
+    with log.open("w") as output:
+        started = subprocess.Popen(
+            [*command, "--server.headless", "true"], cwd=ROOT, env=environment, stdout=output, stderr=output
+        )
+    try:
+        _wait_for(f"http://127.0.0.1:{port}/_stcore/health")
+        yield Server(port, started.pid, pages)
+    finally:
+        started.terminate()
+        started.wait()
+
+
+def _wait_for(address: str) -> None:
+    for _ in range(600):
+        try:
+            urlopen(address, timeout=1).close()  # noqa: S310
+        except URLError:
+            time.sleep(0.1)
+        else:
+            return
+    raise TimeoutError(address)
+
+
+async def _waves(servers: Sequence[Server], given: argparse.Namespace, folder: Path) -> None:
+    """Open every session, and let each server be asked in turn."""
+    sessions = {server.port: [Session(server) for _ in range(given.sessions)] for server in servers}
+    for server in servers:
+        warm = Session(server)
+        for page in server.pages:
+            await warm.update(page)
+        await warm.close()
+        server.memory.append(server.megabytes())
+    for wave in range(WAVES):
+        for number, server in enumerate(servers):
+            files = written_files(folder / f"files{wave}{number}", 40_000 + 10 * wave + number)
+            aside = folder / "store" if number == 0 else folder / "aside"
+            with _ingesting(files, aside, given.without_ingest):
+                await _wave(server, sessions[server.port], given.seconds)
+
+
+@contextmanager
+def _ingesting(files: Path, into: Path, without: bool) -> Iterator[None]:
+    if without:
+        yield
+        return
+    command = [sys.executable, "-m", "analysis", "ingest", str(files), "--store", str(into), "--quiet"]
+    running = subprocess.Popen(command, cwd=ROOT)
+    yield
+    running.wait()
+
+
+async def _wave(server: Server, sessions: Sequence[Session], seconds: float) -> None:
+    begin = time.perf_counter()
+    done = await asyncio.gather(*(session.updates(begin + seconds, skip) for skip, session in enumerate(sessions)))
+    server.rates.append(sum(done) / (time.perf_counter() - begin))
+    server.memory.append(server.megabytes())
+
+
+class Session:
+    """A reader's session over its websocket."""
+
+    def __init__(self, server: Server) -> None:
+        self._server = server
+        self._socket: websockets.ClientConnection | None = None
+
+    async def updates(self, until: float, skip: int) -> int:
+        """Ask for one update after the other until a moment; how many came."""
+        pages = cycle(self._server.pages)
+        for _ in range(skip % len(self._server.pages)):
+            next(pages)
+        done = 0
+        while time.perf_counter() < until:
+            page = next(pages)
+            begin = time.perf_counter()
+            try:
+                await asyncio.wait_for(self.update(page), PATIENCE)
+                done += 1
+            except (TimeoutError, OSError, websockets.WebSocketException) as error:
+                self._server.mishaps[f"dropped: {type(error).__name__}"] += 1
+                self._socket = None
+            self._server.took.setdefault(page, []).append(time.perf_counter() - begin)
+        return done
+
+    async def update(self, page: str) -> None:
+        """Ask for a page and wait until it is there."""
+        if self._socket is None:
+            address = f"ws://127.0.0.1:{self._server.port}/_stcore/stream"
+            self._socket = await websockets.connect(address, max_size=LARGEST, ping_interval=None)
+        asked = BackMsg()
+        asked.rerun_script.page_name = page
+        asked.rerun_script.query_string = ""
+        await self._socket.send(asked.SerializeToString())
+        while True:
+            message = ForwardMsg()
+            message.ParseFromString(bytes(await self._socket.recv(decode=False)))
+            kind = message.WhichOneof("type")
+            if kind == "delta" and message.delta.new_element.WhichOneof("type") == "exception":
+                self._server.mishaps[f"error: {message.delta.new_element.exception.message[:80]}"] += 1
+            if kind == "script_finished" and message.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY:
+                return
+
+    async def close(self) -> None:
+        """End the session."""
+        if self._socket is not None:
+            await self._socket.close()
+
+
+def _say(dashboard: Server, empty: Server, sessions: int) -> None:
+    for name, server in (("dashboard", dashboard), ("empty page", empty)):
+        rates, memory = (" ".join(f"{each:.1f}" for each in found) for found in (server.rates, server.memory))
+        print(f"{name}: updates a second by wave {rates}; MB before and after each wave {memory}")
+        print(f"    mishaps: {dict(server.mishaps) or 'none'}")
+    print(f"share of the empty page's updates: {sum(dashboard.rates) / sum(empty.rates):.2f} (floor 0.85)")
+    grown = [(server.memory[-1] - server.memory[0]) / sessions for server in (dashboard, empty)]
+    print(f"MB a session over the empty page: {grown[0] - grown[1]:.2f} (at most 1)")
+    print(f"memory after the third wave by that after the first: {dashboard.memory[3] / dashboard.memory[1]:.2f}")
+
+
+if __name__ == "__main__":
+    main()

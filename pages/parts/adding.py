@@ -1,0 +1,249 @@
+"""Adding articles: offered, looked at before they are kept, annotated in the background."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+from pandas import DataFrame
+
+from analysis import store
+from analysis.corpus import Corpus
+from analysis.errors import StoreError
+from analysis.feeds import followed
+from analysis.fetching import is_allowed
+from analysis.jobs.job import UNDER_WAY, Job, cancel, discard, jobs, keep, offer, retry, start
+from pages.parts.mapping import show_columns
+from pages.parts.plaintext import plain
+
+LONGEST_TEXT = 1_000_000
+_EDITED = ("title", "outlet", "published", "url")
+
+
+def show_adding(corpus: Corpus) -> None:
+    """Offer the ways to add articles, and show what is being added."""
+    folder = corpus.path
+    with st.expander("Add articles", icon=":material/add:", expanded=not corpus.count()):
+        files, text, addresses = st.tabs(["Files", "Text", "Addresses and feeds"])
+        with files:
+            _ask_files(folder)
+        with text:
+            _ask_text(folder)
+        with addresses:
+            _ask_addresses(folder)
+    # Together, so that what stands below keeps its place and its state while jobs come and go.
+    with st.container(key="jobs"):
+        found = jobs(folder)
+        _watch(folder, found, corpus.fingerprint)
+        for job in found:
+            if job.state not in UNDER_WAY:
+                _show(job)
+
+
+def _ask_files(folder: Path) -> None:
+    with st.form("adding-files", clear_on_submit=True):
+        given = st.file_uploader("Files", accept_multiple_files=True, key="files", label_visibility="collapsed")
+        st.caption("Text, web pages, PDF, Word, mail, spreadsheets, feeds and archives; dragged here or chosen.")
+        if st.form_submit_button("Read", icon=":material/visibility:") and given:
+            _begin(folder, files=[(file.name, file.getvalue()) for file in given])
+
+
+def _ask_text(folder: Path) -> None:
+    with st.form("adding-text", clear_on_submit=True):
+        text = st.text_area("The text of an article", key="text", height=160, max_chars=LONGEST_TEXT)
+        st.caption("Its headline first, on a line of its own.")
+        if st.form_submit_button("Read", icon=":material/visibility:") and text.strip():
+            _begin(folder, files=[("pasted text.txt", text.encode("utf-8", "replace"))])
+
+
+def _ask_addresses(folder: Path) -> None:
+    if not is_allowed():
+        st.caption("Fetching is switched off here by whoever runs this dashboard.")
+        return
+    with st.form("adding-addresses", clear_on_submit=True):
+        text = st.text_area("Addresses, one a line", key="addresses", placeholder="https://…", max_chars=20_000)
+        st.caption("Of articles, or of feeds (RSS, Atom), whose articles are fetched then. Nothing else is fetched.")
+        feeds = followed(folder)
+        again = st.multiselect("Feeds added before", feeds, key="feeds", select_all=False) if feeds else []
+        if st.form_submit_button("Fetch", icon=":material/download:") and (text.strip() or again):
+            _begin(folder, addresses=list(dict.fromkeys([*text.split(), *again])))
+
+
+def _begin(folder: Path, *, files: Sequence[tuple[str, bytes]] = (), addresses: Sequence[str] = ()) -> None:
+    try:
+        start(offer(folder, files, addresses))
+    except StoreError as error:
+        st.error(plain(str(error)), icon=":material/error:")
+    else:
+        st.rerun()
+
+
+def _watch(folder: Path, found: Sequence[Job], fingerprint: str) -> None:
+    """Follow what is under way second by second; draw the page again when articles land or a job ends."""
+    seen = {job.number: job.state for job in found}
+
+    def follow() -> None:
+        now = jobs(folder)
+        if {job.number: job.state for job in now} != seen or store.fingerprint(folder) != fingerprint:
+            st.rerun()
+        for job in now:
+            if job.state in UNDER_WAY:
+                _show_progress(job)
+
+    if set(seen.values()) & {*UNDER_WAY}:
+        st.fragment(follow, run_every=1.0)()
+
+
+def _show_progress(job: Job) -> None:
+    now = job.progress
+    share = min(1.0, now.done / now.total) if now.total else 0.0
+    bar, stop = st.columns([6, 1], vertical_alignment="center")
+    bar.progress(share, progress_words(job))
+    stop.button("Cancel", key=f"cancel-{job.number}", on_click=cancel, args=[job], icon=":material/stop_circle:")
+
+
+def progress_words(job: Job) -> str:
+    """How far a job is: '12 of 40 articles annotated · 3.1 a second · 9 s left'."""
+    now = job.progress
+    if job.state == "reading":
+        return f"Reading: {now.done:,} of {now.total:,}" if now.total else "Reading …"
+    words = [f"{now.done:,} of {now.total:,} articles annotated"]
+    if now.done and now.seconds and job.left is not None:
+        words += [f"{now.done / now.seconds:.1f} a second", f"{_duration(job.left)} left"]
+    return " · ".join(words)
+
+
+def _duration(seconds: float) -> str:
+    whole = round(seconds)
+    return f"{whole} s" if whole < 90 else f"{round(whole / 60)} min"
+
+
+def _show(job: Job) -> None:
+    """A job that waits for somebody: to look, to take it up again, or to take note."""
+    with st.container(border=True, key=f"job-{job.number}"):
+        if job.state == "preview":
+            _show_preview(job)
+        else:
+            _show_end(job)
+
+
+def _show_preview(job: Job) -> None:
+    articles = preview_table(job.articles())
+    st.subheader("What was understood", anchor=False)
+    if articles.empty:
+        st.caption("Nothing of it could be read.")
+    else:
+        st.caption("Titles, outlets, dates and addresses can be corrected here, before the articles are kept.")
+        edited = _editor(articles, key=f"preview-{job.number}")
+        kept = int(edited["keep"].sum())
+        words = f"Keep {kept:,} article{'' if kept == 1 else 's'}"
+        if st.button(words, key=f"keep-{job.number}", type="primary", disabled=not kept, icon=":material/check:"):
+            keep(job, edits(articles, edited))
+            start(job)
+            st.rerun()
+    show_columns(job)
+    _show_failures(job)
+    with st.container(horizontal=True):
+        _offer_retry(job)
+        _offer_discard(job)
+
+
+def preview_table(articles: Sequence[dict[str, Any]]) -> DataFrame:
+    """What was understood of each article, with whether to keep it: what is known already is not, to begin with."""
+    found = DataFrame(articles)
+    if found.empty:
+        return found
+    found["keep"] = ~found["known"]
+    found["published"] = pd.to_datetime(found["published"], errors="coerce")
+    problems = found["problems"].where(~found["known"], "known already; " + found["problems"])
+    found["problems"] = problems.str.removesuffix("; ")
+    return found
+
+
+def _editor(articles: DataFrame, *, key: str) -> DataFrame:
+    config = st.column_config
+    shown = {
+        "keep": config.CheckboxColumn("Keep"),
+        "title": config.TextColumn("Title", width=340, required=True),
+        "outlet": config.TextColumn("Outlet", required=True),
+        "published": config.DateColumn("Published", format="D MMM YYYY", min_value=date(1800, 1, 1)),
+        "published_basis": config.TextColumn("Date known by"),
+        "problems": config.TextColumn("Problems", width=220),
+        "language": config.TextColumn("Language"),
+        "words": config.NumberColumn("Words", format="localized"),
+        "url": config.TextColumn("Address"),
+        "file": config.TextColumn("File"),
+        "begins": config.TextColumn("Begins"),
+    }
+    fixed = [column for column in shown if column not in ("keep", *_EDITED)]
+    order = list(shown)
+    found: DataFrame = st.data_editor(
+        articles, key=key, hide_index=True, column_order=order, column_config=shown, disabled=fixed, num_rows="fixed"
+    )
+    return found
+
+
+def edits(before: DataFrame, after: DataFrame) -> dict[str, dict[str, Any]]:
+    """By article_id of what is kept, the fields that were changed in the preview; days as ISO dates."""
+    kept = after.index[after["keep"].astype(bool)]
+    return {str(before.at[row, "article_id"]): dict(_changes(before.loc[row], after.loc[row])) for row in kept}
+
+
+def _changes(before: Any, after: Any) -> list[tuple[str, Any]]:
+    values = [(field, _value(before[field]), _value(after[field])) for field in _EDITED]
+    return [(field, new) for field, old, new in values if new != old]
+
+
+def _value(value: Any) -> str | None:
+    if pd.isna(value):
+        return None
+    return value.date().isoformat() if isinstance(value, pd.Timestamp) else str(value).strip()
+
+
+def _show_end(job: Job) -> None:
+    now = job.progress
+    done = f"{now.added:,} article{'' if now.added == 1 else 's'} added"
+    if job.state == "done":
+        st.success(f"{done}{f', {now.known:,} known already' if now.known else ''}.", icon=":material/check_circle:")
+    elif job.state == "failed":
+        st.error(plain(f"It could not be done: {now.reason}"), icon=":material/error:")
+    else:
+        why = "Cancelled" if job.state == "cancelled" else "Interrupted"
+        st.info(f"{why}. What was annotated until then is in the library.", icon=":material/pause_circle:")
+    _show_failures(job)
+    with st.container(horizontal=True):
+        if job.state != "done" and st.button("Resume", key=f"resume-{job.number}", icon=":material/play_circle:"):
+            start(job)
+            st.rerun()
+        _offer_retry(job)
+        _offer_discard(job, words="Dismiss" if job.state == "done" else "Discard")
+
+
+def _show_failures(job: Job) -> None:
+    failures = job.progress.unreadable
+    if not failures:
+        return
+    st.markdown(f"**{len(failures):,} could not be read**")
+    st.dataframe(
+        DataFrame([(failure.file, failure.reason) for failure in failures], columns=["What", "Why"]),
+        key=f"failures-{job.number}",
+        hide_index=True,
+        column_config={"What": st.column_config.TextColumn(), "Why": st.column_config.TextColumn(width="large")},
+    )
+
+
+def _offer_retry(job: Job) -> None:
+    words = "Try these again"
+    if job.progress.unreadable and st.button(words, key=f"retry-{job.number}", icon=":material/refresh:"):
+        start(retry(job))
+        st.rerun()
+
+
+def _offer_discard(job: Job, *, words: str = "Discard") -> None:
+    st.button(
+        words, key=f"discard-{job.number}", on_click=discard, args=[job], icon=":material/close:", type="tertiary"
+    )

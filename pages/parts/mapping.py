@@ -1,0 +1,69 @@
+"""Which column of a table holds what: proposed, shown with the first rows, and corrected before anything is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePath
+
+import streamlit as st
+from pandas import DataFrame
+
+from analysis.errors import UnreadableError
+from analysis.jobs.inputs import Input
+from analysis.jobs.job import Job, read_again, start
+from analysis.reading.fields import FIELDS, Preview
+from analysis.reading.files import table_preview
+from pages.parts.plaintext import plain
+
+TABLES = frozenset({".csv", ".json", ".jsonl", ".ndjson", ".tsv", ".xlsx"})
+"""Ends of the names of files that may hold a table."""
+FIRST_ROWS = 3
+_NONE = ""
+
+
+def show_columns(job: Job) -> None:
+    """For each table among the inputs of a job, show what its columns are taken for and let it be corrected."""
+    for number, each in enumerate(job.inputs()):
+        path = job.folder / each.path
+        if each.is_there and PurePath(each.name).suffix.lower() in TABLES and path.is_file():
+            _show(job, number, each)
+
+
+def _show(job: Job, number: int, given: Input) -> None:
+    found = _preview(str(job.folder / given.path), path_age=(job.folder / given.path).stat().st_mtime_ns)
+    if found is None:
+        return
+    with st.expander(plain(f"Columns of {given.name}"), icon=":material/table:"):
+        st.dataframe(DataFrame(found.rows[:FIRST_ROWS], columns=list(found.header)), hide_index=True)
+        with st.form(f"columns-{job.number}-{number}", border=False):
+            columns = _ask(found, given, key=f"{job.number}-{number}")
+            if st.form_submit_button("Read again", icon=":material/refresh:"):
+                read_again(job, {number: columns})
+                start(job)
+                st.rerun()
+
+
+def _ask(found: Preview, given: Input, *, key: str) -> dict[str, str]:
+    options = [_NONE, *found.header]
+    chosen: dict[str, str] = {}
+    for field, place in zip(FIELDS, st.columns(len(FIELDS)), strict=True):
+        now = given.columns.get(field, getattr(found.columns, field))
+        chosen[field] = str(
+            place.selectbox(
+                field.capitalize(),
+                options,
+                index=options.index(now) if now in options else 0,
+                format_func=lambda name: name or "none",
+                key=f"column-{field}-{key}",
+            )
+        )
+    return chosen
+
+
+@st.cache_data(max_entries=20, show_spinner=False)
+def _preview(path: str, *, path_age: int) -> Preview | None:
+    """The first rows of a table, read once a file; None where it is no table."""
+    del path_age
+    try:
+        return table_preview(Path(path).read_bytes(), PurePath(path).name)
+    except UnreadableError:
+        return None

@@ -1,0 +1,130 @@
+"""Notes: pinned to an article, an entity or a fact group, shown at their place and all together on the Report page."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+import streamlit as st
+from pandas import DataFrame
+
+from analysis.comparison import differences, shared
+from analysis.frequency import entity_frequency
+from analysis.notes import (
+    LONGEST_NAME,
+    LONGEST_NOTE,
+    PINNED,
+    notes,
+    notes_table,
+    pin_note,
+    remove,
+    restore,
+    rewrite_note,
+)
+from pages.parts.downloads import download_table
+from pages.parts.frame import View
+from pages.parts.library import article_names, library
+from pages.parts.plaintext import plain
+from pages.parts.views import act
+
+MOST = 500
+"""Entities and fact groups offered to pin a note to; filters bring the others up."""
+
+
+def show_notes(view: View) -> None:
+    """The form that pins a note to something selected, the notes on what is selected, and those removed."""
+    store = view.corpus.path
+    kind = st.segmented_control("Pin to", PINNED, default=PINNED[0], required=True, key="pin", format_func=str.title)
+    names = _targets(view, kind or PINNED[0])
+    if names:
+        target = st.selectbox(
+            "What", list(names), format_func=lambda one: names.get(one, one), key=f"pin-{kind}", filter_mode="contains"
+        )
+        _form(store, kind or PINNED[0], target, key="note")
+    found = notes_table(view.corpus, view.selection)
+    if found.empty:
+        st.caption("There is no note on what is selected.")
+    else:
+        for row in found.to_dict("records"):
+            _show(row, store)
+        download_table(found, name="notes", key="notes-download")
+    _show_removed(store)
+
+
+def show_notes_on(view: View, *, kind: str, target: str) -> None:
+    """The notes on one thing, at its place on a page, and the form that pins another to it."""
+    store = view.corpus.path
+    found = notes(store, kind=kind, target=target)
+    with st.expander(f"Notes ({len(found)})" if found else "Add a note", icon=":material/sticky_note_2:"):
+        for note in found:
+            _show({"pinned_to": "", "known": True, **_fields(note)}, store)
+        if _form(store, kind, target, key=f"note-{kind}-{target}"):
+            st.rerun()
+
+
+def _fields(note: Any) -> dict[str, Any]:
+    return {name: getattr(note, name) for name in ("number", "kind", "target", "text", "author", "made")}
+
+
+def _form(store: Path, kind: str, target: str, *, key: str) -> bool:
+    """Draw the form of a note and pin what was sent; whether anything was sent."""
+    with st.form(key, clear_on_submit=True):
+        text = st.text_area("Note", key=f"{key}-text", max_chars=LONGEST_NOTE)
+        author = st.text_input("Your name", key=f"{key}-author", max_chars=LONGEST_NAME)
+        sent = st.form_submit_button("Pin the note", icon=":material/push_pin:")
+    if sent:
+        act(partial(pin_note, store, text, kind=kind, target=target, author=author))
+    return sent
+
+
+def _show(row: dict[Any, Any], store: Path) -> None:
+    """One note: what it is on, its words, who wrote it, and what can be done with it."""
+    number = int(row["number"])
+    with st.container(border=True):
+        if row["pinned_to"]:
+            st.caption(plain(f"{row['kind']}: {row['pinned_to']}"))
+        st.text(row["text"])
+        st.caption(plain(" · ".join(part for part in (row["author"], row["made"][:10]) if part)))
+        with st.container(horizontal=True, gap="small"):
+            _actions(row, number, store)
+
+
+def _actions(row: dict[Any, Any], number: int, store: Path) -> None:
+    if row["kind"] == "article" and row["known"] and row["pinned_to"]:
+        st.link_button("Open", f"articles?{urlencode({'article': row['target']})}", type="tertiary")
+    with st.popover("Change", type="tertiary"):
+        text = st.text_area("Note", row["text"], key=f"text-{number}", max_chars=LONGEST_NOTE)
+        does = partial(rewrite_note, store, number, text)
+        st.button("Keep", key=f"rewrite-{number}", on_click=act, args=(does,))
+    gone = partial(remove, store, "notes", number)
+    st.button("Remove", key=f"remove-note-{number}", on_click=act, args=(gone,), type="tertiary")
+
+
+def _show_removed(store: Path) -> None:
+    gone = notes(store, removed=True)
+    if not gone:
+        return
+    with st.expander(f"Removed ({len(gone)})"):
+        for note in gone:
+            st.text(note.text)
+            back = partial(restore, store, "notes", note.number)
+            st.button("Bring back", key=f"restore-note-{note.number}", on_click=act, args=(back,), type="tertiary")
+
+
+def _targets(view: View, kind: str) -> dict[str, str]:
+    """Names of what a note can be pinned to, by its identifier: what is selected, what matters most first."""
+    if kind == "article":
+        return article_names(library(view.corpus, view.selection))
+    if kind == "entity":
+        return _named(entity_frequency(view.corpus, view.selection, limit=MOST), "entity_id", "entity")
+    groups = [differences(view.corpus, view.selection), shared(view.corpus, view.selection)]
+    found: dict[str, str] = {}
+    for frame in groups:
+        found.update(_named(frame.head(MOST), "fact_group", "topic"))
+    return found
+
+
+def _named(frame: DataFrame, key: str, name: str) -> dict[str, str]:
+    return dict(zip(frame[key].astype(str), frame[name].astype(str), strict=True))

@@ -1,0 +1,37 @@
+"""Decisions from a page: signed with a name that is asked once a visit, and put into the log of corrections."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from analysis.errors import ParallaxError
+from pages.parts.plaintext import plain
+
+AUTHOR = "author"
+"""Key of the name that corrections are signed with."""
+LONGEST_REASON = 500
+
+
+def signed(key: str) -> tuple[str, str]:
+    """Draw the fields of a form that sign it: who decides, and why."""
+    known = str(st.session_state.get(AUTHOR) or "")
+    author = st.text_input("Your name", known, key=f"{key}-author", max_chars=100, placeholder="for the log")
+    reason = st.text_input("Why", key=f"{key}-reason", max_chars=LONGEST_REASON)
+    return str(author or "").strip(), str(reason or "").strip()
+
+
+def decide(act: Callable[[], object], author: str) -> None:
+    """Do what was decided and draw the page again; where it fails, say why and leave the form as it was filled."""
+    if not author:
+        st.warning("Corrections are signed: fill in your name first.", icon=":material/signature:")
+        return
+    try:
+        act()
+    except ParallaxError as error:
+        st.error(plain(str(error)), icon=":material/error:")
+        return
+    st.session_state[AUTHOR] = author
+    st.toast("Corrected; it stands in the history.", icon=":material/check:")
+    st.rerun()

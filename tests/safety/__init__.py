@@ -1,0 +1,1 @@
+"""What tries to hurt a store or its readers, and must not."""

@@ -1,0 +1,154 @@
+"""A real browser on every page and export of a hostile corpus: nothing runs, loads or is styled; texts are shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from analysis.corpus import open_corpus
+from tests.browser.server import PATIENCE
+from tests.conftest import ROOT
+from tests.safety.conftest import Canary
+from tests.safety.hostiletexts import payloads
+
+PAGES = re.findall(r'"pages/(\w+)\.py"', (ROOT / "app.py").read_text("utf-8"))
+BAD = (
+    "a[href^='javascript' i]",
+    "[href*='{canary}']",
+    "[src*='{canary}']",
+    "[onerror], [onload]",
+    ".katex",
+    ".stMarkdownColoredText, .stMarkdownBadge[style*='red']",
+    "strong:has-text('strong'), em:has-text('slanted'), s:has-text('struck'), del:has-text('struck')",
+    "tspan[style*='bold']:has-text('link'), tspan[style*='red'], .svg-container svg a",
+    "b[style*='red']",
+)
+SHOWN = ("script>window.__hurt", "![picture](", "[click](", "color{red}", "HYPERLINK(", "onload=", "**strong**")
+WITHOUT_WIDTH = "\u2060"
+_WORDS = """
+    () => {
+        const words = node => (node.shadowRoot ? words(node.shadowRoot) : "")
+            + [...node.childNodes].map(each => each.nodeType === 3 ? each.data : words(each)).join("")
+        return words(document.body)
+    }
+"""
+
+
+@pytest.fixture
+def context(browser: Browser, canary: Canary) -> Iterator[BrowserContext]:
+    """A browser that tells of dialogs, and that has asked the canary for nothing in the end."""
+    opened = browser.new_context(viewport={"width": 1440, "height": 1000}, accept_downloads=True)
+    opened.set_default_timeout(PATIENCE * 1000)
+    asked = len(canary.asked)
+    yield opened
+    opened.close()
+    assert canary.asked[asked:] == []
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    opened = context.new_page()
+    opened.on("dialog", lambda dialog: pytest.fail(f"a dialog opened: {dialog.message}"))
+    return opened
+
+
+def hurt(page: Page, canary: Canary) -> list[str]:
+    """What of the corpus was taken for more than text, by selector."""
+    assert page.evaluate("window.__hurt") is None
+    return [bad for bad in BAD if page.locator(bad.format(canary=canary.address)).count()]
+
+
+def settled(page: Page) -> None:
+    """Wait until the page is drawn; the note on its limits is the last that is."""
+    expect(page.get_by_text("How this is computed, and its limits").last).to_be_visible()
+    expect(page.locator("[data-testid=stApp][data-test-script-state=running]")).to_have_count(0)
+    page.wait_for_timeout(500)
+    expect(page.get_by_test_id("stException")).to_have_count(0)
+
+
+def shown(page: Page) -> str:
+    """The words of a page, those of its components as well."""
+    return str(page.evaluate(_WORDS)).replace(WITHOUT_WIDTH, "")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_shows_texts_and_nothing_else(page: Page, dashboard: str, canary: Canary, name: str) -> None:
+    page.goto(f"{dashboard}/{'' if name == 'overview' else name}")
+    settled(page)
+    found = [shown(page)]
+    assert hurt(page, canary) == []
+    for tab in page.get_by_role("tab").all():
+        tab.click()
+        settled(page)
+        found.append(shown(page))
+        assert hurt(page, canary) == [], tab.text_content()
+        for point in page.locator(".js-plotly-plot .points path, .js-plotly-plot .bars path").all()[:3]:
+            if point.is_visible():
+                point.hover(force=True)
+                page.wait_for_timeout(100)
+                assert hurt(page, canary) == []
+    for field in ("outlet", "leader"):
+        if page.locator(f".st-key-{field} input").count():
+            page.locator(f".st-key-{field} input").click()
+            expect(page.get_by_role("option").first).to_be_visible()
+            found.append(shown(page))
+            assert hurt(page, canary) == []
+            page.keyboard.press("Escape")
+    assert [words for words in SHOWN if words in " ".join(found)], "nothing hostile was on the page at all"
+
+
+def test_the_reader_shows_the_text_as_it_is_stored(page: Page, dashboard: str, canary: Canary, hostile: Path) -> None:
+    page.goto(f"{dashboard}/compare?abreast=Full+texts")
+    settled(page)
+    expect(page.locator(".st-key-reader article")).to_have_count(2)
+    words = " ".join(page.locator(".st-key-reader article").all_text_contents())
+    words = " ".join(words.split())
+    articles = open_corpus(hostile).table("articles").set_index("article_id")["text"]
+    lines = [line for name in ("bridge", "lantern") for line in articles[name].split("\n") if line.strip()]
+    unseen = [line for line in lines if " ".join(line.split()) not in words]
+    assert unseen == []
+    assert hurt(page, canary) == []
+
+
+def test_every_payload_is_in_the_corpus(canary: Canary, hostile: Path) -> None:
+    corpus = open_corpus(hostile)
+    tables = ("articles", "entities", "gatherings", "facts", "attendance", "stories", "sentences")
+    everything = "".join(corpus.table(name).to_csv(quotechar="\x01") for name in tables)
+    assert [words for words in payloads(canary.address) if words not in everything] == []
+
+
+def test_a_saved_chart_runs_nothing(page: Page, dashboard: str, canary: Canary, tmp_path: Path) -> None:
+    page.goto(f"{dashboard}/entities")
+    expect(page.locator(".js-plotly-plot").first).to_be_visible()
+    settled(page)
+    for label in ("Interactive page (HTML)", "SVG"):
+        page.get_by_role("button", name="Download chart").first.click()
+        with page.expect_download() as download:
+            page.get_by_role("button", name=label, exact=True).first.click()
+        saved = tmp_path / download.value.suggested_filename
+        download.value.save_as(saved)
+        page.keyboard.press("Escape")
+        _open(page.context, saved, canary)
+
+
+def test_a_report_runs_nothing(context: BrowserContext, canary: Canary, hostile: Path, tmp_path: Path) -> None:
+    from analysis.report import PARTS, built, write_report
+    from pages.parts.figures.reporting import MAKERS
+
+    corpus = open_corpus(hostile)
+    report = built(corpus, parts=list(PARTS), title=payloads(canary.address)[1])
+    write_report(report, tmp_path / "report.html", "html", makers=MAKERS)
+    _open(context, tmp_path / "report.html", canary)
+
+
+def _open(context: BrowserContext, file: Path, canary: Canary) -> None:
+    """Open a saved file as its reader would, and look."""
+    saved = context.new_page()
+    saved.goto(file.as_uri())
+    saved.wait_for_timeout(1_000)
+    assert hurt(saved, canary) == []
+    saved.close()
