@@ -140,7 +140,7 @@ def _export_options(command: ArgumentParser) -> None:
 
 
 def _selection_options(command: ArgumentParser) -> None:
-    for field in ("outlet", "leader", "country"):
+    for field in ("outlet", "leader", "country", "story"):
         command.add_argument(f"--{field}", action="append", default=[], metavar="NAME", help="may be given repeatedly")
     command.add_argument("--since", metavar="DATE", help="published on or after this day (2025-09-03)")
     command.add_argument("--until", metavar="DATE", help="published on or before this day")
@@ -203,6 +203,7 @@ def _selection(given: Namespace) -> Selection:
         outlet=tuple(given.outlet),
         leader=tuple(given.leader),
         country=tuple(given.country),
+        story=tuple(given.story),
         since=_day(given.since),
         until=_day(given.until),
         words=given.words,

@@ -66,7 +66,7 @@ def remove(folder: Path) -> None:
 
 def replace_file(path: Path, text: str) -> None:
     """Write a small file so that readers see the old or the new one, never half of it."""
-    made = path.with_name(f".{path.name}.{os.getpid()}")
+    made = path.with_name(f".{path.name}.{os.getpid()}.draft")
     try:
         with made.open("w", encoding="utf-8") as file:
             file.write(text)

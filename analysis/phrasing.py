@@ -39,7 +39,7 @@ def phrased(topic: str, said: Mapping[str, Sequence[str]], *, kind: str, verdict
     """
     if kind == "statement" and verdict == "agree":
         return _told_alike(topic, said)
-    if kind == "quotation" and verdict == "attributed differently":
+    if kind == "quotation" and verdict in ("attributed differently", "contradict"):
         return _given_apart(said)
     lead = _lead(topic, kind)
     parts = [Part("topic", lead), Part("", ": ")] if lead else []
@@ -108,10 +108,22 @@ def _told_alike(topic: str, said: Mapping[str, Sequence[str]]) -> list[Part]:
 
 
 def _given_apart(said: Mapping[str, Sequence[str]]) -> list[Part]:
-    """The sentence on words that outlets give to different speakers."""
+    """The sentence on words that outlets give to different speakers, whose names a value may begin with."""
+    if all(": “" in value for value in said):
+        return _given_to(said)
     words, outlets = next(iter(said)), list(dict.fromkeys(outlet for told in said.values() for outlet in told))
     quoted = Part("value", readable_value(words, "quotation"))
     return [quoted, Part("", ": given to different speakers by "), Part("outlets", together(outlets)), Part("", ".")]
+
+
+def _given_to(said: Mapping[str, Sequence[str]]) -> list[Part]:
+    """The same, with who gives them to whom: `“We sail”: given to Abel by A, to Lund by B.`"""
+    words = next(iter(said)).partition(": “")[2]
+    parts = [Part("value", readable_value(words, "quotation")), Part("", ": given ")]
+    for place, (value, outlets) in enumerate(said.items()):
+        speaker = Part("value", value.partition(": “")[0])
+        parts += [Part("", ", to " if place else "to "), speaker, Part("", " by "), Part("outlets", together(outlets))]
+    return [*parts, Part("", ".")]
 
 
 def _telling(value: str, outlets: Sequence[str], kind: str) -> Iterator[Part]:

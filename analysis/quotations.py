@@ -16,7 +16,7 @@ from analysis.knowledge.spelling import WORD, folded, words
 HOW = ("in full", "verbatim", "shortened", "translated differently", "given to another speaker", "paraphrased")
 """How an outlet renders an utterance, held against the fullest rendering in quotation marks."""
 
-VERDICTS = ("attributed differently", "compatible", "agree", "not comparable", "told by one")
+VERDICTS = ("contradict", "attributed differently", "compatible", "agree", "not comparable", "told by one")
 """Verdicts on an utterance in the order of the ledger, the one that matters most first."""
 
 TELLING = r"\pL{5,}"

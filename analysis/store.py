@@ -14,12 +14,13 @@ others may be reading it.
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from io import BytesIO
 from pathlib import Path
@@ -30,9 +31,12 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from analysis.corrections.log import log_digest
-from analysis.errors import StoreError, UnreadableError
+from analysis.errors import StoreError
 from analysis.folders import alone, draft, folders, refusals, remove, replace_file
 from analysis.tables import SEGMENT_TABLES, columns
+from analysis.unreadable import forget_unreadable as forget_unreadable
+from analysis.unreadable import note_unreadable as note_unreadable
+from analysis.unreadable import unreadable as unreadable
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -230,38 +234,6 @@ def set_aside_damaged(store: Path) -> list[str]:
     return [folder.name for folder in damaged]
 
 
-def note_unreadable(store: Path, error: UnreadableError) -> None:
-    """Keep the reason why a file could not be read, once a file. StoreError where the disk refuses."""
-    folder = store / "unreadable"
-    with refusals(folder), alone(folder):
-        replace_file(_note(store, error.file), json.dumps({"file": error.file, "reason": error.reason}))
-
-
-def forget_unreadable(store: Path, file: str) -> None:
-    """Forget that a file could not be read, since now it could. StoreError where the disk refuses."""
-    with refusals(store):
-        _note(store, file).unlink(missing_ok=True)
-
-
-def unreadable(store: Path) -> list[UnreadableError]:
-    """Files that could not be read, in order of their names."""
-    notes = filter(None, map(_noted, (store / "unreadable").glob("*.json")))
-    return sorted((UnreadableError(note["file"], note["reason"]) for note in notes), key=str)
-
-
-def _noted(path: Path) -> dict[str, str] | None:
-    """A note, or nothing where another process has just forgotten it."""
-    try:
-        found: dict[str, str] = json.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
-        return None
-    return found
-
-
-def _note(store: Path, file: str) -> Path:
-    return store / "unreadable" / f"{blake2b(file.encode('utf-8', 'replace'), digest_size=8).hexdigest()}.json"
-
-
 def _write(folder: Path, rows: Rows, tables: Mapping[str, type], *, about: Mapping[str, Any]) -> None:
     with draft(folder) as made:
         sizes = {file.name: file.stat().st_size for file in _write_tables(made, rows, tables)}
@@ -281,14 +253,25 @@ def _write_tables(folder: Path, rows: Rows, tables: Mapping[str, type]) -> Itera
 
 
 def _opened(folder: Path) -> Segment:
+    """A segment whose files have the sizes they were written with; every click on a page looks, so it is quick."""
     try:
-        about = json.loads((folder / _MANIFEST).read_text("utf-8"))
-        sizes = {name: (folder / name).stat().st_size for name in about["files"]}
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        there = {each.name: each.stat() for each in os.scandir(folder)}
+        written = there[_MANIFEST]
+        about = _manifest(str(folder / _MANIFEST), written.st_mtime_ns, written.st_ino)
+        segment = Segment(folder, str(about["pipeline"]), int(about["format"]), str(about.get("rules", "")))
+        changed = [name for name, size in about["files"].items() if there[name].st_size != size]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise StoreError(f"{folder}: this part of the store is damaged ({error})") from error
-    if sizes != about["files"]:
-        raise StoreError(f"{folder}: this part of the store is damaged (a file has changed its size)")
-    return Segment(folder, str(about["pipeline"]), int(about["format"]), str(about.get("rules", "")))
+    if changed:
+        raise StoreError(f"{folder}: this part of the store is damaged ({changed[0]} has changed its size)")
+    return segment
+
+
+@lru_cache(maxsize=65_536)
+def _manifest(path: str, changed: int, inode: int) -> Any:
+    """What a manifest says, read once as long as it is the same file."""
+    del changed, inode
+    return json.loads(Path(path).read_text("utf-8"))
 
 
 def _is_damaged(folder: Path) -> bool:

@@ -22,6 +22,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import cycle
 from pathlib import Path
+from statistics import median
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -228,6 +229,8 @@ def _say(dashboard: Server, empty: Server, sessions: int) -> None:
         rates, memory = (" ".join(f"{each:.1f}" for each in found) for found in (server.rates, server.memory))
         print(f"{name}: updates a second by wave {rates}; MB before and after each wave {memory}")
         print(f"    mishaps: {dict(server.mishaps) or 'none'}")
+    for page, took in sorted(dashboard.took.items(), key=lambda found: -median(found[1])):
+        print(f"    {page or 'overview':<12} {median(took):6.1f} s to the update, {len(took)} times")
     print(f"share of the empty page's updates: {sum(dashboard.rates) / sum(empty.rates):.2f} (floor 0.85)")
     grown = [(server.memory[-1] - server.memory[0]) / sessions for server in (dashboard, empty)]
     print(f"MB a session over the empty page: {grown[0] - grown[1]:.2f} (at most 1)")

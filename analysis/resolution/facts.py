@@ -20,9 +20,11 @@ from analysis.resolution.figureverdicts import (
     total_claim,
 )
 from analysis.resolution.quotationverdicts import judge_quotations, quotation_claim
+from analysis.resolution.slotdisputes import slot_disputes
 from analysis.resolution.statements import same_statements, statements
-from analysis.resolution.statementverdicts import judge_statements, statement_claim
+from analysis.resolution.statementverdicts import judge_slots, judge_statements, slot_claim, statement_claim
 from analysis.resolution.verdicts import Claim, Verdict, group_verdict
+from analysis.resolution.wording import readable_id
 from analysis.tables import Article, Fact
 
 Found = Mapping[str, Sequence[Any]]
@@ -188,6 +190,12 @@ def _statements(articles: Sequence[Article], corpus: _Corpus) -> Iterator[Group]
         topic = topics.statement_topic(one.text for one in found)
         name = f"statement-{found[0].row.article_id}-{found[0].row.sentence}"
         yield Group(name, "statement", topic, claims, judge_statements)
+    for told in slot_disputes(read, story_of=corpus.story_of):
+        claimed = [slot_claim(one.one, one.filled) for one in told]
+        topic = topics.statement_topic(one.one.text for one in told)
+        first = told[0].one.row
+        name = f"statement-{first.article_id}-{first.sentence}-{readable_id(told[0].filled.place)}"
+        yield Group(name, "statement", topic, claimed, judge_slots)
 
 
 def _weightiest(rows: Sequence[Any]) -> list[Any]:
@@ -220,6 +228,8 @@ def _told_once(groups: Iterable[Group]) -> Iterator[Group]:
 def _brought_together(group: Group, places: Sequence[tuple[str, int]], earlier: Sequence[set[str]]) -> bool:
     if group.kind not in ("date", "statement") and group.rule is not judge_totals:
         return False
+    if group.rule is judge_slots:
+        return False
     prefixes = ("date-", "figure-", "quotation-") if group.kind == "statement" else f"{group.kind}-"
     articles: dict[str, set[str]] = defaultdict(set)
     for (article_id, _), names in zip(places, earlier, strict=True):
@@ -239,4 +249,11 @@ def _facts(group: Group) -> Iterator[Fact]:
         place = (row.article_id, row.sentence, row.start, row.end)
         if place not in seen:
             seen.add(place)
-            yield Fact(*place, group.name, group.kind, group.topic, verdict.name, verdict.reason, claim.value)
+            yield Fact(*place, group.name, group.kind, group.topic, verdict.name, verdict.reason, _value(group, claim))
+
+
+def _value(group: Group, claim: Claim[Any]) -> str:
+    """What a claim says; of words that are given to several speakers, to whom it gives them."""
+    if group.kind == "quotation" and group.verdict.name == "contradict" and claim.row.speaker:
+        return f"{claim.row.speaker}: “{claim.value}”"
+    return claim.value

@@ -83,6 +83,12 @@ def _join_fragments(fragments: Sequence[_Utterance], index: _Index, joined: Join
     by_content: dict[tuple[str, frozenset[str]], list[_Utterance]] = defaultdict(list)
     for fragment in fragments:
         by_content[fragment.speaker, fragment.content].append(fragment)
+    said: dict[tuple[str, ...], list[_Utterance]] = defaultdict(list)
+    for fragment in fragments:
+        said[fragment.words].append(fragment)
+    for words_said, found in said.items():
+        for other in found[1:] if len(words_said) >= VERBATIM else ():
+            joined.join(found[0], other)
     for found in by_content.values():
         for other in found[1:]:
             joined.join(found[0], other)

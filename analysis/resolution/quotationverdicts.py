@@ -31,7 +31,7 @@ def judge_quotations(a: Claim[ResolvedQuotation], b: Claim[ResolvedQuotation]) -
         names = sorted((a.row.speaker, b.row.speaker))
         if len(short) < TELLING or not _holds(long, short):
             return Verdict("not comparable", f"Like words of {names[0]} and of {names[1]}.")
-        return Verdict("attributed differently", f"The same words are given to {names[0]} and to {names[1]}.")
+        return Verdict("contradict", f"The same words are given to {names[0]} and to {names[1]}.")
     if ours == theirs:
         return Verdict("agree", "All quote the same words.")
     if _holds(long, short):

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import cast
 
+from analysis.resolution.slots import Filled
 from analysis.resolution.statementlikeness import Statement
 from analysis.resolution.synonyms import opposed, shared_meaning
 from analysis.resolution.verdicts import Claim, Verdict
@@ -15,8 +16,10 @@ OPPOSED = 0.92
 """Share of words in common from which a sentence and its denial are a dispute, and not of two things."""
 CLOSE = 0.35
 """Share of words in common from which two sentences tell the same, and not merely of the same matter."""
-CONTRARY = 0.5
-"""The same for two sentences that tell it in opposite words, or before and after."""
+CONTRARY = 0.3
+"""The same for two sentences that tell it in opposite words."""
+FORESEEN = 0.5
+"""The same for two sentences that tell it before and after."""
 PLANNED = re.compile(
     r"\b(?:(?:am|are|is|was|were) (?:due|going|set|to)|expects?|expected|planned|plans|scheduled|shall|will|would)\b"
 )
@@ -45,11 +48,25 @@ def judge_statements(a: Claim[Sentence], b: Claim[Sentence]) -> Verdict:
     return Verdict("compatible", "They tell of the same matter, each with details that the other lacks.")
 
 
+def slot_claim(one: Statement, filled: Filled) -> Claim[Sentence]:
+    """What a sentence says in one place of it, as a claim; its value is the words that say it."""
+    return Claim(one.row, filled.said, one.published, filled)
+
+
+def judge_slots(a: Claim[Sentence], b: Claim[Sentence]) -> Verdict:
+    """The verdict on what two sentences of one thing say in one place."""
+    ours, theirs = cast(Filled, a.key), cast(Filled, b.key)
+    small, large = sorted((a.value, b.value))
+    if ours.excludes(theirs):
+        return Verdict("contradict", f"“{small}” and “{large}” cannot both be true of one thing.")
+    return Verdict("agree", "Both say the same there.")
+
+
 def _foreseen(a: Claim[Sentence], b: Claim[Sentence], common: float) -> Verdict:
     """The verdict where one of two sentences speaks of what is to come."""
     plan, other = (a, b) if PLANNED.search(cast(Statement, a.key).text) else (b, a)
     later = plan.published and other.published and plan.published < other.published
-    if later and common >= CONTRARY:
+    if later and common >= FORESEEN:
         return Verdict("update", "The later article tells what the earlier one foresaw.")
     return Verdict("compatible", "One of them speaks of what is to come.")
 

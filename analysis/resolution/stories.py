@@ -24,8 +24,10 @@ from analysis.resolution.storynames import named_stories
 from analysis.resolution.tokens import FUNCTION_WORDS, folded, stem, tokens
 from analysis.tables import Article, Story
 
-ALIKE = 0.12
+ALIKE = 0.16
 """Likeness from which an article belongs to a story."""
+LEAST_WORDS = 0.12
+"""Likeness of the words, but for names, below which nothing is one story: one president does many things in a week."""
 LEAD = 2_000
 """Characters of an article whose words are read."""
 MOST_WEIGHT = 4.0
@@ -96,11 +98,11 @@ class _Reader:
         return Reading(article.article_id, article.published, _unit(names), _unit(words[:HEAVIEST]))
 
     def _named(self, article: Article) -> Counter[str]:
-        """Words of the usual names of those an article names: one outlet's place is another's organisation."""
+        """Usual names of those an article names, of whatever kind: one outlet's place is another's organisation."""
         found: Counter[str] = Counter()
         for entity, count in self.names_of.get(article.article_id, {}).items():
-            said = tokens(self._usual.get(entity, entity))
-            found.update({f"-{token.word}": count for token in said if token.word not in FUNCTION_WORDS})
+            name = self._usual.get(entity, entity).partition(" (")[0]
+            found[f"-{folded(name)}"] += count
         return found
 
     def _words(self, article: Article) -> Counter[str]:
@@ -146,6 +148,8 @@ class _Told:
     def likeness(self, reading: Reading) -> float:
         """From 0 to 1: how like an article is to those of the story, on the average; the later, the less."""
         words = _product(reading.words, self.words) / len(self.articles)
+        if words < LEAST_WORDS:
+            return 0.0
         names = _product(reading.names, self.names) / len(self.articles) if reading.names and self.names else words
         return sqrt(names * words) * self._nearness(reading.published)
 

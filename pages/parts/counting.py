@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import streamlit as st
-from pandas import DataFrame
+from pandas import DataFrame, isna
 
 from analysis.ledger import UNIT_KINDS, VERDICTS, figure_ledger
 from pages.parts.evidence import day
@@ -30,9 +30,11 @@ def show_figures(frame: DataFrame, *, view: View) -> None:
     if frame.empty:
         st.info("No figure of the selection passes.", icon=":material/numbers:")
         return
+    # A day that is the article's own stands beside its outlet already.
+    said = frame["as_of"].where(frame["as_of"] != frame["published"])
     notes = [
-        " · ".join(part for part in (giver, f"as of {day(as_of)}" if as_of == as_of else "") if part)
-        for giver, as_of in zip(frame["given_by"], frame["as_of"], strict=True)
+        " · ".join(part for part in (giver, "" if isna(as_of) else f"as of {day(as_of)}") if part)
+        for giver, as_of in zip(frame["given_by"], said, strict=True)
     ]
     told = frame.assign(note=notes, under=[_unit(unit) for unit in frame["unit"]])
     show_ledger(told, key="figures", name="figures", head="What is counted", view=view)

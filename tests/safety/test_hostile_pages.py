@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ from tests.conftest import ROOT
 from tests.safety.conftest import Canary
 from tests.safety.hostiletexts import payloads
 
+NOTHING_HOSTILE = ("history", "report")
+"""Pages that show nothing of the corpus by themselves."""
 PAGES = re.findall(r'"pages/(\w+)\.py"', (ROOT / "app.py").read_text("utf-8"))
 BAD = (
     "a[href^='javascript' i]",
@@ -24,7 +27,9 @@ BAD = (
     ".katex",
     ".stMarkdownColoredText, .stMarkdownBadge[style*='red']",
     "strong:has-text('strong'), em:has-text('slanted'), s:has-text('struck'), del:has-text('struck')",
-    "tspan[style*='bold']:has-text('link'), tspan[style*='red'], .svg-container svg a",
+    ".svg-container svg a",
+    "tspan[style*='red']",
+    "tspan[style*='bold']:text-is('bold')",
     "b[style*='red']",
 )
 SHOWN = ("script>window.__hurt", "![picture](", "[click](", "color{red}", "HYPERLINK(", "onload=", "**strong**")
@@ -75,6 +80,13 @@ def shown(page: Page) -> str:
     return str(page.evaluate(_WORDS)).replace(WITHOUT_WIDTH, "")
 
 
+def _later(page: Page) -> Iterator[str]:
+    """The words of a page as its components come to be drawn."""
+    for _ in range(40):
+        page.wait_for_timeout(500)
+        yield shown(page)
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_shows_texts_and_nothing_else(page: Page, dashboard: str, canary: Canary, name: str) -> None:
     page.goto(f"{dashboard}/{'' if name == 'overview' else name}")
@@ -98,7 +110,7 @@ def test_a_page_shows_texts_and_nothing_else(page: Page, dashboard: str, canary:
             found.append(shown(page))
             assert hurt(page, canary) == []
             page.keyboard.press("Escape")
-    assert [words for words in SHOWN if words in " ".join(found)], "nothing hostile was on the page at all"
+    assert name in NOTHING_HOSTILE or any(words in text for text in chain(found, _later(page)) for words in SHOWN)
 
 
 def test_the_reader_shows_the_text_as_it_is_stored(page: Page, dashboard: str, canary: Canary, hostile: Path) -> None:

@@ -15,7 +15,7 @@ from analysis.annotation.attendance.cues import (
     PLACING_VERBS,
     STAGE_NOUNS,
 )
-from analysis.annotation.attendance.deeds import deeds
+from analysis.annotation.attendance.deeds import deeds, is_of_another_time
 from analysis.annotation.attendance.inverted import inverted
 from analysis.annotation.attendance.mode import clause_mode
 from analysis.annotation.attendance.parties import Party
@@ -34,6 +34,8 @@ def acts(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[Stat
     lemma = verb.lemma_.lower()
     objects = [child for child in verb.children if child.dep_ == "dobj"]
     if (lemma in ACT_VERBS and not is_passive(verb) and _is_act(lemma, objects)) or _on_behalf(verb):
+        if is_of_another_time(verb):
+            return
         yield _present(sentence, verb, reader)
     else:
         yield from deeds(sentence, verb, reader)

@@ -197,7 +197,7 @@ def _is_ellipsis(verb: Token) -> bool:
     """'but B was not', after 'A was there' or 'A was present'."""
     if not any(child.dep_ == "neg" for child in verb.children):
         return False
-    if any(child.dep_ in _COMPLEMENTS for child in verb.children):
+    if any(child.dep_ in _COMPLEMENTS and child.i > verb.i for child in verb.children):
         return False
     before = verb.doc[verb.sent.start : verb.i]
     if verb.lemma_ != "be":

@@ -19,7 +19,7 @@ ABSENT_VERBS: dict[str, frozenset[str]] = {
 ACCOMPANIED = frozenset({"accompanied", "flanked", "followed", "joined", "watched"})
 
 ACT_OBJECTS = frozenset(
-    "address anthem applause award baton bouquet bow candle cauldron cello certificate chair charge choir cigar coffin cup"
+    "address anthem applause award baton bouquet bow candle cauldron cello certificate chair charge choir coffin cup"
     " eulogy flag floor flower flute garland glass guitar hand hymn homily indictment keynote lectern lead"
     " lecture lesson lyre medal microphone"
     " mic minute name note oath oration organ ovation passage performance piano plaque podium poem prayer prize psalm"

@@ -28,48 +28,51 @@ _BETWEEN = frozenset(
 """Whom the act is done to is there as well."""
 
 _COMING = frozenset({"arrive", "come"})
-_REMOTE = frozenset({"online", "remotely", "screen", "television", "tv", "video"})
+_ELSEWHEN = frozenset({"ago", "once", "previously"})
 _ELSEWHERE = frozenset({"at", "by", "from", "in", "of", "on", "out", "to", "with"})
 _ENDING = frozenset({"early", "home", "late", "out"})
 _EXCHANGED = frozenset({"embrace", "glance", "greeting", "handshake", "joke", "pleasantry", "seat", "word"})
 _FROM_TO = frozenset({"beside", "from", "to", "with"})
 _GIVEN = frozenset("award collect exchange give hand pass present receive shake share swap".split())
+"""With a person after one of _FROM_TO: both are there."""
+
 _HANDLING = frozenset(
     "accept award blow bring carry clutch collect conduct cut deliver drop exchange fly give hand hoist hold kick lay"
-    " light lift lower pass place plant play present put raise read receive recite release ring"
-    " scatter shake share show sing"
-    " swap take throw wear wipe".split()
+    " light lift lower pass place plant play present put raise read receive recite release ring scatter shake share"
+    " show sing swap take throw wear wipe".split()
 )
 """With one of ACT_OBJECTS, done on the spot."""
 
-_HONOURING = frozenset("bless decorate embrace greet hug kiss salute toast".split())
-_IN_PERSON = frozenset("black costume name place stead uniform wheelchair white".split())
 _HEARD = frozenset("address assure beg call confront face lead remind tell thank urge warn".split())
 """With one of AUDIENCES as object: there."""
 
+_HONOURING = frozenset("bless decorate embrace greet hug kiss salute toast".split())
+"""Done on the spot to whomever it is done."""
+
+_IN_PERSON = frozenset("black costume name place stead uniform wheelchair white".split())
 _LASTING = frozenset("bear be die go live remain serve settle stay study teach train work".split())
 """Done 'there' for long, or on the way there."""
 
 _LEAVING = frozenset({"arrive", "depart", "exit", "leave", "slip", "stalk", "storm", "stride", "turn", "walk"})
+"""With one of _ENDING: there until then."""
+
 _MEANWHILE = frozenset("across against at back before from for in into of off out over to under up".split())
 """What comes with these comes somewhere else, or to something."""
 
 _MET_WITH = frozenset("applaud boo cheer greet heckle interrupt jeer mob".split())
 """Who undergoes it is there."""
 
-_POSED = frozenset("call kneel look listen march pose say shout sit speak stand stay stroll walk watch".split())
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_PERIODS = frozenset("autumn decade month spring summer week winter year".split())
+_POSED = frozenset("call kneel listen look march plead pose say shout sit speak stand stay stroll walk watch".split())
+"""There, with one of _POSED_WITH before one of _STAGED."""
+
 _POSED_WITH = frozenset("among at behind beneath beside from in inside near on through to under".split())
+_REMOTE = frozenset({"online", "remotely", "screen", "television", "tv", "video"})
 _STAGED = frozenset(
     "aisle altar coffin cortege courtroom crowd dais end floor hall hearse lectern march pew photograph pitch podium"
     " procession queue rain rostrum row stage stand steps".split()
 )
-_ELSEWHEN = frozenset({"ago", "once", "previously"})
-_PERIODS = frozenset(
-    "april august autumn decade december february january july june march may month november october"
-    " september spring summer week winter year".split()
-)
-
-
 _WATCHING = frozenset({"follow", "observe", "watch"})
 
 
@@ -91,13 +94,20 @@ def at_another_time(verb: Token) -> bool:
     """'had sung', 'sang in 2019', 'sang last year', 'once sang': not at what the text tells of."""
     if any(helper.lower_ in ("had", "has", "have") for helper in auxiliaries(verb)):
         return True
+    return is_of_another_time(verb)
+
+
+def is_of_another_time(verb: Token) -> bool:
+    """Whether a clause brings a year, a month or a 'last year' of its own, or is told as seen on a screen."""
     return any(_tells_another_time(word) for word in clause(verb))
 
 
 def _tells_another_time(word: Token) -> bool:
     if word.lower_ in _ELSEWHEN | _REMOTE or (word.shape_ == "dddd" and word.text[:2] in ("18", "19", "20")):
         return True
-    return word.lower_ in _PERIODS and any(child.lower_ in ("in", "last", "next") for child in word.children)
+    if word.lower_ in _MONTHS and word.head.lower_ == "in":
+        return True
+    return word.lower_ in _PERIODS | _MONTHS and any(child.lower_ in ("last", "next") for child in word.children)
 
 
 def _is_deed(verb: Token) -> bool:
@@ -162,7 +172,7 @@ def _partners(sentence: ParsedSentence, verb: Token, reader: Reader) -> list[Par
         found += [party for one in hanging if one.dep_ == "dative" for party in reader.people(sentence, one)]
         goals = [one for child in hanging for one in child.children]
         found += reader.company(sentence, goals, words=_FROM_TO)
-    beside = frozenset({"alongside", "beside", "with"} if lemma in _COMING else {"alongside", "beside"})
+    beside = frozenset({"alongside", "beside", "with"} if lemma in _COMING | _POSED else {"alongside", "beside"})
     return found + reader.company(sentence, clause(verb), words=beside)
 
 

@@ -132,7 +132,8 @@ def _expanded(parties: Parties, sentence: ParsedSentence, token: Token) -> list[
     found = _beside(parties, sentence, token)
     found = found or _holder(parties, sentence, token)
     if token.lemma_.lower() not in GROUP_NOUNS:
-        return (found or _named_examples(parties, sentence, token)) if _is_common(token) else []
+        examples = _examples(parties, sentence, token, role="") if token.tag_ == "NNS" else []
+        return (found or [party for party in examples if party.name]) if _is_common(token) else []
     found = found or _headed(parties, sentence, token)
     return found or (
         _from(parties, sentence, token)
@@ -144,12 +145,6 @@ def _expanded(parties: Parties, sentence: ParsedSentence, token: Token) -> list[
 def _is_common(token: Token) -> bool:
     """'the mayor', 'The local MP', whatever its capitals."""
     return token.tag_ in ("NN", "NNS") or (token.tag_ == "NNP" and any(one.dep_ == "det" for one in token.children))
-
-
-def _named_examples(parties: Parties, sentence: ParsedSentence, token: Token) -> list[Party]:
-    """The persons of 'alumni including A and B'; countries are no examples of any plural."""
-    found = _examples(parties, sentence, token, role="") if token.tag_ == "NNS" else []
-    return [party for party in found if party.name]
 
 
 def _holder(parties: Parties, sentence: ParsedSentence, token: Token) -> list[Party]:

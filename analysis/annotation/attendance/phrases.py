@@ -17,7 +17,6 @@ from analysis.annotation.attendance.cues import (
     INVITATION_MODES,
     INVITE_VERBS,
     INVITING_VERBS,
-    LOWER_NOUNS,
     SEND_VERBS,
     STAGE_NOUNS,
 )
@@ -25,17 +24,14 @@ from analysis.annotation.attendance.inverted import everyone_after, no_sign
 from analysis.annotation.attendance.mode import clause_mode, told_as_past
 from analysis.annotation.attendance.parties import Party
 from analysis.annotation.attendance.reader import Presence, Reader
+from analysis.annotation.attendance.sending import SHUT_OUT, represented, sent, shut_out
 from analysis.annotation.document import ParsedSentence
 from analysis.annotation.gatherings.cues import GROUP_NOUNS
 from analysis.annotation.gatherings.mentions import GatheringMention
-from analysis.annotation.grammar.subjects import SUBJECTS, clause, governor, is_passive, is_verb, own_subject, subject
+from analysis.annotation.grammar.subjects import SUBJECTS, governor, is_passive, is_verb, own_subject, subject
 
 _STATES = {"absent": "absent", "missing": "absent", "no-show": "absent", "present": "attended"}
 _STATE_PHRASES = {("in", "attendance"): "attended", ("on", "hand"): "attended"}
-_IN_PLACE = frozenset({"behalf", "instead", "place", "stead"})
-_SENT_WORDS = frozenset({"apology", "excuse", "message", "nobody", "regret"})
-_SHUT_OUT = frozenset({"ban", "bar", "deny", "exclude", "refuse"})
-_WAYS_IN = frozenset({"accreditation", "admission", "admittance", "entry", "visa"})
 _LISTING_VERBS = frozenset({"be", "comprise", "feature", "include"})
 _THOSE = {
     "absent": "absent",
@@ -84,15 +80,15 @@ def _stated(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterable[
 def _by_verb(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[tuple[list[Party], str]]:
     lemma = verb.lemma_.lower()
     if lemma in SEND_VERBS:
-        yield from _sent(sentence, verb, reader)
+        yield from sent(sentence, verb, reader)
     elif lemma == "represent" and is_passive(verb):
-        yield from _represented(sentence, verb, reader)
+        yield from represented(sentence, verb, reader)
     elif lemma == "attend" and not any(child.dep_ == "dobj" for child in verb.children):
-        yield _people_or_countries(sentence, subject(verb), reader), clause_mode(verb)
+        yield reader.anybody(sentence, subject(verb)), clause_mode(verb)
     elif lemma in INVITE_VERBS:
         yield from _invited(sentence, verb, reader)
-    elif lemma in _SHUT_OUT and is_passive(verb):
-        yield from _shut_out(sentence, verb, reader)
+    elif lemma in SHUT_OUT and is_passive(verb):
+        yield from shut_out(sentence, verb, reader)
     yield from bare_presences(sentence, verb, reader)
 
 
@@ -133,7 +129,7 @@ def _in_state(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterato
         head = next((child for child in verb.children if child.dep_ == "attr"), None)
     if token.dep_ == "pobj" and verb.lemma_ in ("have", "see"):
         head = next((child for child in verb.children if child.dep_ == "dobj"), head)
-    yield _people_or_countries(sentence, head, reader), clause_mode(verb, _state(token))
+    yield reader.anybody(sentence, head), clause_mode(verb, _state(token))
 
 
 def _attendance_of(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[tuple[list[Party], str]]:
@@ -141,17 +137,17 @@ def _attendance_of(sentence: ParsedSentence, token: Token, reader: Reader) -> It
     found: list[Party] = []
     for child in token.children:
         if child.dep_ == "poss":
-            found += _people_or_countries(sentence, child, reader)
+            found += reader.anybody(sentence, child)
         elif child.lower_ in ("of", "by"):
             for one in child.children:
-                found += _people_or_countries(sentence, one, reader)
+                found += reader.anybody(sentence, one)
     base = ATTENDANCE_NOUNS[token.lemma_.lower()]
     if found and base == "attended":
         found += reader.company(sentence, token.subtree, words=COMPANY_PREPOSITIONS)
         found += _beside_verb(sentence, token, reader)
     verb = governor(token)
     if not found and verb is not None and verb.lemma_ in ANNOUNCE_VERBS and _own(token):
-        found = _people_or_countries(sentence, subject(verb), reader)
+        found = reader.anybody(sentence, subject(verb))
     if verb is not None and token.dep_ == "dobj":
         announced = verb.lemma_ in ANNOUNCE_VERBS and base == "attended"
         base = "expected" if announced else clause_mode(verb, base)
@@ -178,7 +174,7 @@ def _listed_as(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterat
     if not found and verb is None:
         found = _after_colon(sentence, token, reader)
     if not found and verb is not None and verb.lemma_ == "be" and token.i > verb.i and _among(token):
-        found = _people_or_countries(sentence, subject(verb), reader)
+        found = reader.anybody(sentence, subject(verb))
     if not found and verb is not None and verb.lemma_ in _LISTING_VERBS and _lists(token, verb):
         after = [child for child in verb.children if child.i > verb.i and child.dep_ in ("attr", "dobj", "nsubj")]
         found = [party for child in after for party in reader.people(sentence, child)]
@@ -226,53 +222,15 @@ def _invitation(sentence: ParsedSentence, token: Token, reader: Reader) -> Itera
         goals = [child for head in (token, verb) for child in head.children if child.lower_ == "to"]
         goals += [one for goal in goals for one in goal.children if one.dep_ == "conj" and one.lower_ == "to"]
         guests = [one for goal in goals for one in goal.children]
-        found = [party for one in guests for party in _people_or_countries(sentence, one, reader)]
+        found = [party for one in guests for party in reader.anybody(sentence, one)]
     else:
-        found = _people_or_countries(sentence, subject(verb), reader)
+        found = reader.anybody(sentence, subject(verb))
     yield found, clause_mode(verb, mode)
 
 
 def _lists(token: Token, verb: Token) -> bool:
     among = _among(token) and token.head.head == verb
     return token.i < verb.i and (among or (token.dep_ in SUBJECTS and token.head == verb))
-
-
-def _sent(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[tuple[list[Party], str]]:
-    """'A sent only lower-level representatives': A is represented; a person who is named as sent was there."""
-    sent = [child for child in token.children if child.dep_ in ("dobj", "nsubjpass")]
-    if any(child.lemma_.lower() in _SENT_WORDS or _is_none(child) for child in sent):
-        yield _people_or_countries(sentence, subject(token), reader), "absent"
-        return
-    lower = [child for child in sent if LOWER_NOUNS & {part.lemma_.lower() for part in child.subtree}]
-    if any(part.lower_ in _IN_PLACE for part in clause(token)):
-        lower = lower or [child for child in sent if reader.people(sentence, child)]
-    if not lower or is_passive(token):
-        return
-    head = subject(token)
-    yield _people_or_countries(sentence, head, reader), "represented" if clause_mode(token) != "absent" else "absent"
-    yield [party for child in lower for party in reader.people(sentence, child) if party.name], clause_mode(token)
-
-
-def _is_none(sent: Token) -> bool:
-    """'sent no delegation', 'did not send anybody'."""
-    nobody = sent.lower_ in ("anybody", "anyone") and any(child.dep_ == "neg" for child in sent.head.children)
-    return nobody or any(child.lower_ == "no" for child in sent.children)
-
-
-def _shut_out(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[tuple[list[Party], str]]:
-    """'A was barred from the hall', 'B was refused a visa'."""
-    objects = {child.lemma_.lower() for child in verb.children if child.dep_ == "dobj"}
-    places = [one for child in verb.children if child.lower_ == "from" for one in child.children]
-    if objects & _WAYS_IN or any(one.lemma_.lower() in STAGE_NOUNS for one in places):
-        yield _people_or_countries(sentence, own_subject(verb), reader), clause_mode(verb, "absent")
-
-
-def _represented(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[tuple[list[Party], str]]:
-    denied = clause_mode(token) == "absent"
-    yield _people_or_countries(sentence, subject(token), reader), "absent" if denied else "represented"
-    agents = reader.agents(sentence, token)
-    astray = [one for by in token.subtree if by.lower_ == "by" and by.head != token for one in by.children]
-    yield agents or [party for one in astray for party in reader.people(sentence, one)], clause_mode(token)
 
 
 def _invited(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[tuple[list[Party], str]]:
@@ -284,16 +242,10 @@ def _invited(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator
         return
     wanted = "nsubjpass" if any(child.dep_ == "nsubjpass" for child in token.children) else "dobj"
     guests = [child for child in token.children if child.dep_ == wanted]
-    found = [party for child in guests for party in _people_or_countries(sentence, child, reader)]
+    found = [party for child in guests for party in reader.anybody(sentence, child)]
     visits = any(child.lemma_ == "visit" for child in token.children)
     if token.lemma_.lower() == "invite" and not visits:
         yield found, clause_mode(token, "invited")
-
-
-def _people_or_countries(sentence: ParsedSentence, token: Token | None, reader: Reader) -> list[Party]:
-    if token is None:
-        return []
-    return reader.people(sentence, token) or reader.parties.countries(sentence, token)
 
 
 def _nearest(token: Token, gatherings: Iterable[GatheringMention]) -> GatheringMention | None:

@@ -55,9 +55,17 @@ def _told_by_noun(gathering: GatheringMention, here: Iterable[GatheringMention])
     if not is_verb(verb):
         return False
     nouns = [one.token for one in here if not is_verb(one.token)]
+    if verb.lemma_ == "meet":
+        return any(_is_met_for(one, verb) for one in here if verb in one.token.ancestors and not is_verb(one.token))
     if verb.lemma_.lower() not in HOSTING_VERBS:
-        return any(link(noun, verb) == "for" for noun in nouns if verb in noun.ancestors and verb.lemma_ == "meet")
+        return False
     return any(link(noun, verb) in ("at", "during", "for", "in", "to") for noun in nouns if verb in noun.ancestors)
+
+
+def _is_met_for(gathering: GatheringMention, verb: Token) -> bool:
+    """'met for a debate', 'met at a dinner'; two who meet at a summit hold talks of their own."""
+    how = link(gathering.token, verb)
+    return how == "for" or (how == "at" and gathering.kind == "reception")
 
 
 def _by_verb(gathering: GatheringMention, reader: Reader) -> Iterator[Presence]:

@@ -50,6 +50,10 @@ class Reader:
             return []
         return expanded(self.parties, sentence, token) or self.groups.meant(sentence, token)
 
+    def anybody(self, sentence: ParsedSentence, token: Token | None) -> list[Party]:
+        """The people at a word, else the countries named there."""
+        return self.people(sentence, token) or (self.parties.countries(sentence, token) if token is not None else [])
+
     def actors(self, sentence: ParsedSentence, verb: Token) -> list[Party]:
         """Who does what a verb says; where the parse gives no subject, the names right before the verb."""
         head = subject(verb)

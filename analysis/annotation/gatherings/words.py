@@ -68,7 +68,7 @@ def _is_assembly(token: Token) -> bool:
 
 def _verb_kind(verb: Token, lemma: str) -> str:
     """The kind that a verb names; the lemmatiser drops the 'e' of 'dined'."""
-    if verb.pos_ != "VERB" or (lemma == "sit" and not _sits_down(verb)):
+    if verb.pos_ != "VERB" or (lemma == "sit" and not _sits_down(verb)) or (lemma == "host" and not _has_guest(verb)):
         return ""
     return VERB_KINDS.get(lemma) or VERB_KINDS.get(f"{lemma}e", "") or rite_kind(verb)
 
@@ -77,6 +77,12 @@ def _is_institution(token: Token, lemma: str) -> bool:
     """'the United States Congress', the month of March; 'the party congress' and 'the march' are gatherings."""
     proper = token.tag_ in ("NNP", "NNPS")
     return proper and lemma in ("congress", "march") and not any(part.lower_ == "party" for part in token.children)
+
+
+def _has_guest(verb: Token) -> bool:
+    """'A will host B'; not 'A will host a summit'."""
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    return any(one.tag_ == "NNP" and one.lemma_.lower() not in GATHERING_NOUNS for one in objects)
 
 
 def _sits_down(verb: Token) -> bool:
@@ -89,7 +95,7 @@ def qualified(token: Token) -> bool:
     wanted = QUALIFIED.get(token.lemma_.lower())
     if wanted is None or token.text == "Mass" or (token.lemma_ == "trial" and _is_of_somebody(token)):
         return True
-    if is_attended(token) or (token.lemma_ != "session" and is_gone_to(token)):
+    if is_attended(token) or (is_gone_to(token) and (token.lemma_ != "session" or token.dep_ == "dobj")):
         return True
     return any(part.lower_ in wanted or part.lower_ in DAYS for part in token.subtree if part.i < token.i)
 
