@@ -117,7 +117,7 @@ def _given_apart(said: Mapping[str, Sequence[str]]) -> list[Part]:
 
 
 def _given_to(said: Mapping[str, Sequence[str]]) -> list[Part]:
-    """The same, with who gives them to whom: `“We sail”: given to Abel by A, to Lund by B.`"""
+    """The same, with who gives them to whom: `“We sail”: given to Abel by A, to Lund by B`."""
     words = next(iter(said)).partition(": “")[2]
     parts = [Part("value", readable_value(words, "quotation")), Part("", ": given ")]
     for place, (value, outlets) in enumerate(said.items()):

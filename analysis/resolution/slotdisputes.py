@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
-from itertools import combinations
 
 from analysis.resolution.joining import Joined
 from analysis.resolution.slots import Filled, slots
@@ -27,22 +26,18 @@ NEAREST = 24
 """Of many sentences that fill one place, each is held against so many after it."""
 ENOUGH = 0.2
 """Share of the weight of the lesser of two sentences, but for the place itself, that both must have."""
-FEWEST = {"how long": 1, "score": 1}
-"""Words that two sentences must share besides a place, no names; two where a place is not listed."""
-CALENDAR = ("month",)
 TOLD_ENOUGH = ("who ", "which ")
 """Beginnings of places that say themselves of what they are."""
 OFTEN = "how often"
 """Beginning of places that say what somebody did, but not who."""
-NOBODY = re.compile(
-    r"\b(?:[Nn]o(?:body|[- ]one)|[Nn]o (?:\w+ )?[a-z]+s|[Nn]one of the (?:\w+ )?[a-z]+s?) (?:had been |has been |have been "
-    r"|was |were )(?:\w+ly )?(?P<what>[a-z]{3,})\b"
+_WERE = r" (?:(?:had|has|have) been|was|were) (?:\w+ly )?(?P<what>[a-z]{3,})\b"
+NOBODY = re.compile(r"\b(?:[Nn]o(?:body|[- ]one)|[Nn]o (?:\w+ )?[a-z]+s|[Nn]one of the (?:\w+ )?[a-z]+)" + _WERE)
+SOMEBODY = re.compile(r"\b[a-z]+(?:s|men|people)" + _WERE)
+SEVERAL = re.compile(r"\b(?P<what>[a-z]{3,}ed) (?:\d[\d,]*|dozens|hundreds|several|some) [a-z]+(?:s|men|people)\b")
+"""Somebody to whom something was done, told from the side of who did it."""
+_DULL = frozenset(
+    map(stem, "came,come,go,going,gone,held,last,lasted,lasting,lasts,set,take,taken,took,went".split(","))
 )
-SOMEBODY = re.compile(
-    r"\b(?:[a-z]+(?:s|men|people)) (?:had been |have been |were |was )(?:\w+ly )?(?P<what>[a-z]{3,}(?:ed|en|rt|ught|[a-z]))\b"
-)
-SEVERAL = re.compile(r"\b(?P<what>[a-z]{3,}(?:ed|ured)) (?:\d[\d,]*|dozens|hundreds|several|some) [a-z]+(?:s|men|people)\b")
-_DULL = frozenset(map(stem, "came,come,go,going,gone,held,last,lasted,lasting,lasts,set,take,taken,took,went".split(",")))
 """Stems of verbs that tell nothing of what went on."""
 _MET = re.compile(r"[A-Z][\w’'-]+(?:, (?:[\w’'-]+ ){1,4}){1,6}and [^,.;]{3,60}? met\b")
 """Three or more that met."""
@@ -141,7 +136,7 @@ def _enough(a: Told, b: Told, weighing: Weights) -> bool:
     meant, also = shared_meaning(ours, theirs)
     common = (ours & theirs) | meant
     told = [word for word in (ours & theirs) | meant if word not in names]
-    if len(told) < FEWEST.get(a.filled.place, 2 if a.filled.place in CALENDAR else 1):
+    if not told:
         return False
     least = min(_weight(ours, weighing), _weight(theirs, weighing))
     return min(_weight(common, weighing), _weight((ours & theirs) | also, weighing)) >= ENOUGH * least

@@ -44,7 +44,8 @@ _MONTH = re.compile(
 _SAYING = re.compile(r"\b(?:added|announced|reported|said|told|wrote)\b[^.,;]{0,40}$")
 _HALL = re.compile(rf"\b(?:at|in|on) (?:the |[a-z]+ )?(?P<which>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?P<what>{HALLS})\b")
 _DOER = re.compile(
-    r"(?P<who>(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}),? (?:has |had )?(?P<act>" + SOLE_ACTS + r") (?P<what>[^,.;]{3,60})"
+    r"(?P<who>(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}),?"
+    rf" (?:has |had )?(?P<act>{SOLE_ACTS}) (?P<what>[^,.;]{{3,60}})"
 )
 _ABOUT = 0.15
 """Share of a length that "about" leaves open."""

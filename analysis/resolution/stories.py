@@ -150,7 +150,7 @@ class _Told:
         words = _product(reading.words, self.words) / len(self.articles)
         if words < LEAST_WORDS:
             return 0.0
-        names = _product(reading.names, self.names) / len(self.articles) if reading.names and self.names else words
+        names = _product(reading.names, self.names) / len(self.articles) if reading.names and self.names else words / 2
         return sqrt(names * words) * self._nearness(reading.published)
 
     def _nearness(self, day: date | None) -> float:

@@ -47,6 +47,7 @@ class SpokenGathering:
         self.begins: date | None = None
         """The earliest day that a mention gives."""
         self._places = _Tally()
+        self._open = False
 
     def add(self, mention: GatheringMention, people: People) -> None:
         """Take in a mention and those said to be there."""
@@ -56,6 +57,7 @@ class SpokenGathering:
         self.sides = self.sides or mention.sides
         self.special = self.special or mention.special
         self._places.add(mention.place)
+        self._open = self._open or _is_open_meeting(mention.token)
         if mention.earliest is not None:
             self.begins = min(self.begins or mention.earliest, mention.earliest)
         if _width(mention.earliest, mention.latest) < _width(*self.when):
@@ -69,7 +71,7 @@ class SpokenGathering:
     @property
     def public(self) -> bool:
         """Whether it is open to more than its sides: no talks, or a 'meeting' without a 'with' or 'between'."""
-        return self.family != "talks" or (not self.sides and any(_is_open_meeting(one.token) for one in self.mentions))
+        return self.family != "talks" or (self._open and not self.sides)
 
     @property
     def family(self) -> str:

@@ -42,6 +42,8 @@ from analysis.tables import DateMention
 
 _INDEFINITE = frozenset({"a", "an"})
 _PLACE_PREPOSITIONS = frozenset({"at", "in", "on"})
+_OF_MEMBERS = frozenset({"found", "join", "lead", "leave"})
+"""What they are done to, where the noun means many things, is a body: 'joined the party', 'left the service'."""
 _OCCURRING = frozenset({"begin", "conclude", "convene", "end", "happen", "occur", "open", "start", "take"})
 _TIMED = frozenset(ATTEND_VERBS) | GATHER_VERBS | MOTION_VERBS | frozenset(VERB_KINDS) | _OCCURRING
 _UNSURE = frozenset({"likely", "possible", "unlikely"})
@@ -155,6 +157,8 @@ def _told_on(mentions: Iterable[GatheringMention]) -> list[GatheringMention]:
 
 def _familiar(mention: GatheringMention, families: set[str]) -> bool:
     """'the service' after a funeral: a noun that means many things, for a gathering of its kind spoken of before."""
+    if mention.token.dep_ == "dobj" and mention.token.head.lemma_ in _OF_MEMBERS:
+        return False
     return mention.definite and mention.token.tag_ in ("NN", "NNS") and FAMILIES[mention.kind] in families
 
 

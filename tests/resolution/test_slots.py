@@ -1,0 +1,43 @@
+"""What a sentence says in one place of its own, and what excludes it."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from analysis.resolution.slots import slots
+
+HELD_UP = "The tram race was held up for 20 minutes by a swan."
+
+
+def exclusive(ours: str, theirs: str) -> bool:
+    pairs = product(slots(ours), slots(theirs))
+    return any(a.place == b.place and a.excludes(b) for a, b in pairs)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "expected"),
+    [
+        (HELD_UP, "The race stood still for 35 minutes.", True),
+        (HELD_UP, "The race stood still for more than ten minutes.", False),
+        (HELD_UP, "The swan was 20 minutes old.", False),
+        ("The truce is to last 90 days.", "The truce will last three months.", False),
+        ("The truce is to last 90 days.", "The truce will last 60 days.", True),
+        ("Mara Quist scored twice.", "Quist scored three times.", True),
+        ("Varn beat Estmark 3-1.", "Estmark lost to Varn 1-3.", False),
+        ("Varn beat Estmark 3-1.", "Estmark lost to Varn 1-2.", True),
+        ("It was the club's second cup.", "Varn won its third cup.", True),
+        ("The fair moves in June.", "The fair moves in July.", True),
+        ("Quist said in June that she would go.", "The fair moves in July.", False),
+        ("They met at the Grand Hotel.", "They met at the Harbour Hotel.", True),
+        ("They met at the Grand Hotel.", "They met at the Royal Palace.", False),
+        ("Envoy Mara Quist led the talks.", "Mediator Olaf Rehn led the talks, which went on.", True),
+        ("Envoy Mara Quist led the talks.", "Quist led the talks.", False),
+        ("Envoy Mara Quist led the talks.", "Olaf Rehn led the band.", False),
+        ("Two waited for one hour, ten for two hours.", "They waited for 40 minutes.", False),
+    ],
+)
+def test_what_excludes_each_other(ours: str, theirs: str, *, expected: bool) -> None:
+    assert exclusive(ours, theirs) is expected
+    assert exclusive(theirs, ours) is expected
