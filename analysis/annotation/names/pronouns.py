@@ -7,13 +7,14 @@ linked: there the words are somebody else's.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from spacy.tokens import Span, Token
 
 from analysis.annotation.names.people import Person
-from analysis.annotation.surface.marks import Marked
 
 GENDERS = {
     "he": "male",
@@ -62,14 +63,16 @@ class Named:
         return self.possessor and self.tokens.root.head.lower_ in RELATED
 
 
-def pronouns(sentence: Iterable[Token], quoted: Sequence[Marked]) -> Iterator[Token]:
+def pronouns(sentence: Iterable[Token], quoted: Sequence[tuple[int, int]]) -> Iterator[Token]:
     """Personal pronouns of a sentence that may stand for one person, those between quotation marks left out.
 
-    `quoted` are the stretches between marks in the block that the sentence stands in.
+    `quoted` are the stretches between marks in the block that the sentence stands in, in order.
     """
     for token in sentence:
-        if token.lower_ in GENDERS and not any(mark.start <= token.idx < mark.end for mark in quoted):
-            yield token
+        if token.lower_ in GENDERS:
+            last = bisect_right(quoted, token.idx, key=itemgetter(0)) - 1
+            if last < 0 or quoted[last][1] <= token.idx:
+                yield token
 
 
 def antecedent(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from analysis.annotation.document import Document
 from analysis.annotation.glossary.readings import Reading
@@ -12,7 +11,7 @@ from analysis.annotation.names.descriptions import AGENCY_WORDS, agency, descrip
 from analysis.annotation.names.naming import NamedRows
 from analysis.annotation.names.people import Holders, Person
 from analysis.annotation.names.pronouns import GENDERS, Named, antecedent, pronouns
-from analysis.annotation.surface.marks import Marked, marked, unclosed
+from analysis.annotation.surface.marks import marked, unclosed
 from analysis.knowledge.spelling import words
 from analysis.tables import Mention
 
@@ -77,10 +76,14 @@ def _pronouns(readings: Sequence[Reading], rows: Sequence[Mention], persons: dic
         if row.kind == "person":
             by_sentence[row.sentence].append(row)
     previous: list[Named] = []
+    block, quoted = None, []
     for reading in readings:
+        if reading.sentence.span.doc is not block:
+            block = reading.sentence.span.doc
+            quoted = _quoted(block.text)
         named = _named(reading, by_sentence[reading.sentence.number])
         back = previous if reading.sentence.block in LOOKS_BACK else []
-        linked = list(_linked(reading, named, back=back, persons=persons))
+        linked = list(_linked(reading, named, quoted, back=back, persons=persons))
         yield from linked
         previous = named or (_carried(reading, linked, back) if linked else [])
 
@@ -103,10 +106,15 @@ def _named(reading: Reading, rows: Sequence[Mention]) -> list[Named]:
 
 
 def _linked(
-    reading: Reading, named: Sequence[Named], *, back: Sequence[Named], persons: dict[str, Person]
+    reading: Reading,
+    named: Sequence[Named],
+    quoted: Sequence[tuple[int, int]],
+    *,
+    back: Sequence[Named],
+    persons: dict[str, Person],
 ) -> Iterator[Mention]:
     sentence = reading.sentence
-    for token in pronouns(sentence.tokens, _quoted(sentence.span.doc.text)):
+    for token in pronouns(sentence.tokens, quoted):
         name = antecedent(token, named, previous=back, persons=persons)
         if name:
             start, end = sentence.place(token)
@@ -115,11 +123,10 @@ def _linked(
             yield Mention(*place, name, "person", "pronoun", "", country)
 
 
-@lru_cache(maxsize=1)
-def _quoted(block: str) -> tuple[Marked, ...]:
-    """What stands between quotation marks in a block; the sentences of one block come one after the other."""
+def _quoted(block: str) -> list[tuple[int, int]]:
+    """Where words stand between quotation marks in a block, in order."""
     whole = unclosed(block)
-    return (*marked(block), *([whole] if whole else []))
+    return [(mark.start, mark.end) for mark in ([whole] if whole else marked(block))]
 
 
 def _carried(reading: Reading, linked: Sequence[Mention], back: Sequence[Named]) -> list[Named]:
