@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,8 @@ from analysis.annotation.pipeline import documents
 from analysis.reading.files import read_file, read_text
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
     from analysis.corpus import Corpus
 
 ROOT = Path(__file__).parent.parent
@@ -29,6 +31,14 @@ def parse() -> Callable[..., Document]:
         return next(documents([reading]))
 
     return parsed
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's browser; one for the whole run, as two cannot be driven from one process."""
+    from tests.browser.chromium import opened
+
+    yield from opened()
 
 
 @pytest.fixture(scope="session")

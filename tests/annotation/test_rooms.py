@@ -15,7 +15,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "surface": (),
     "grammar": (),
     "glossary": (),
-    "names": ("glossary",),
+    "names": ("glossary", "surface"),
     "dates": ("grammar",),
     "events": ("grammar",),
     "attributions": ("grammar", "surface"),
@@ -23,6 +23,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "figures": ("attributions", "grammar", "surface"),
     "gatherings": ("grammar",),
     "attendance": ("gatherings", "grammar", "surface"),
+    "wording": (),
 }
 """Which rooms each room may use."""
 

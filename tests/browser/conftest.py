@@ -3,56 +3,15 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.browser.server import PATIENCE, free_port, wait_until_open
 from tests.conftest import ROOT
-
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-FLAGS = (
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-sync",
-    "--no-sandbox",
-)
-expect.set_options(timeout=PATIENCE * 1000)
-
-
-def chromium() -> str:
-    """The system's browser, installed where the system lets us; skips with the reason where none can be had."""
-    if not _found() and shutil.which("apt-get") and os.geteuid() == 0:
-        quiet = {"check": False, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-        subprocess.run(["apt-get", "update"], **quiet)
-        subprocess.run(
-            ["apt-get", "install", "-y", "chromium"], env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, **quiet
-        )
-    if not _found():
-        pytest.skip("no browser: install the system's package 'chromium' to run this test")
-    return _found()
-
-
-def _found() -> str:
-    return next(filter(None, map(shutil.which, NAMES)), "")
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    path = chromium()
-    with sync_playwright() as playwright:
-        try:
-            opened = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
-        except Error as error:
-            pytest.skip(f"the browser {path} does not start here: {error.message.splitlines()[0]}")
-        yield opened
-        opened.close()
 
 
 @pytest.fixture(scope="session")

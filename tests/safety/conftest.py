@@ -13,12 +13,9 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.browser.conftest import browser
 from tests.browser.server import free_port, wait_until_open
 from tests.conftest import ROOT
 from tests.safety.hostiletexts import hostile_store
-
-__all__ = ["browser"]
 
 
 class Canary(NamedTuple):
