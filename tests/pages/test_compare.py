@@ -119,7 +119,7 @@ def test_words_of_two_translations_are_told_apart(
         ({"claim-verdict": ["contradict", "compatible"]}, None, {"contradict", "compatible"}),
         ({"claim-kind": "date", "claim-verdict": "contradict"}, {"date"}, {"contradict"}),
     ],
-    ids=str,
+    ids=["a kind", "two verdicts", "a kind and a verdict"],
 )
 def test_rows_are_filtered_by_the_address(
     filters: dict[str, Any],
