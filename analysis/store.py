@@ -18,11 +18,12 @@ import os
 import shutil
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from hashlib import blake2b
 from io import BytesIO
+from operator import attrgetter
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any
@@ -244,11 +245,9 @@ def _write_tables(folder: Path, rows: Rows, tables: Mapping[str, type]) -> Itera
     for name, row in tables.items():
         path = folder / f"{name}.parquet"
         path.parent.mkdir(exist_ok=True)
-        names = [column.name for column in columns(row)]
-        values = zip(*map(astuple, rows.get(name, ())), strict=True) if rows.get(name) else ([] for _ in names)
-        pq.write_table(
-            pa.table(list(map(list, values)), schema=schema(row)), path, compression="zstd", write_page_checksum=True
-        )
+        found = rows.get(name, ())
+        values = [list(map(attrgetter(column.name), found)) for column in columns(row)]
+        pq.write_table(pa.table(values, schema=schema(row)), path, compression="zstd", write_page_checksum=True)
         yield path
 
 
