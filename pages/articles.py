@@ -8,6 +8,8 @@ from pages.parts.corpora import show_corpora
 from pages.parts.editing import show_editing
 from pages.parts.frame import limits, open_page, section
 from pages.parts.library import asked_place, is_known, library, show_library, show_unreadable
+from pages.parts.marking import show_marking
+from pages.parts.noting import show_notes_on
 from pages.parts.reader import show_articles
 
 
@@ -38,6 +40,8 @@ else:
     outside = "" if place.article in set(articles["article_id"]) else "This article does not pass the filters."
     section("The article", about=outside)
     show_articles(view.corpus, [place.article], key="reader", at=place.at)
+    show_marking(view.corpus, place.article)
+    show_notes_on(view, kind="article", target=place.article, key="reader")
 
 limits(
     "- *Date known by*: declared (the document states it), dateline, inferred (a dateline without a year, dated by the "

@@ -16,6 +16,7 @@ from pages.parts.evidence import sentences, show_evidence
 from pages.parts.figures.palette import SIGNS
 from pages.parts.filters import address
 from pages.parts.frame import View
+from pages.parts.noting import show_notes_on
 from pages.parts.plaintext import plain
 from pages.parts.tables import show_table
 
@@ -46,6 +47,7 @@ def _table(view: View, groups: DataFrame, *, key: str, articles: Sequence[str]) 
     chosen = groups.iloc[row]
     told = _told(view, str(chosen["fact_group"]), articles)
     correct_group(str(chosen["fact_group"]), verdict=str(chosen["verdict"]), corpus=view.corpus, key=key)
+    show_notes_on(view, kind="fact group", target=str(chosen["fact_group"]), key=key)
     show_evidence(told, key=f"{key}-evidence", title=plain(str(chosen["topic"])))
 
 

@@ -1,4 +1,7 @@
-"""What is marked in an article: names, dates, figures, quotations, attributions, facts and passages it shares."""
+"""What is marked in an article: names, dates, figures, quotations, attributions, facts and passages it shares.
+
+Passages that analysts marked stand beside them.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from analysis.corpus import Corpus
+from analysis.corrections.marking import marked_passages
 
 LAYERS: dict[str, str] = {
     "people": "People",
@@ -18,6 +22,7 @@ LAYERS: dict[str, str] = {
     "attributions": "Attributions",
     "facts": "Facts told by several",
     "passages": "Shared passages",
+    "marked": "Marked by analysts",
 }
 """Layers in the order of the legend; the style sheet of the reader gives each a colour and a form."""
 
@@ -53,6 +58,9 @@ def marks(corpus: Corpus, articles: Sequence[str]) -> dict[str, list[Mark]]:
     for row in corpus.ask(_MARKS, parameters={"articles": list(articles)}).to_dict("records"):
         mark = Mark(int(row["start"]), int(row["end"]), row["layer"], row["grouping"], row["label"], row["verdict"])
         found[row["article_id"]].append(mark)
+    for passage in marked_passages(corpus, articles):
+        told = f"{passage.note} ({passage.author})" if passage.note else f"marked by {passage.author}"
+        found[passage.article_id].append(Mark(passage.start, passage.end, "marked", str(passage.number), told))
     return found
 
 

@@ -19,6 +19,7 @@ from pages.parts.figures.frequency import foremost, frequency_chart
 from pages.parts.figures.matrix import Cells, matrix_chart
 from pages.parts.figures.wording import day
 from pages.parts.frame import View
+from pages.parts.noting import show_notes_on
 from pages.parts.plaintext import plain
 from pages.parts.tables import show_sentences, show_table
 
@@ -224,7 +225,9 @@ def _show_mentions(
     told = [f"{names[point['entity_id']]} in {point.get('outlet', 'all outlets')}" for point in points]
     rows = pd.concat(found).drop_duplicates(["article_id", "start", "end"])
     if len({point["entity_id"] for point in points}) == 1:
-        correct_entity(str(points[0]["entity_id"]), rows=rows, corpus=view.corpus, key=key)
+        entity = str(points[0]["entity_id"])
+        correct_entity(entity, rows=rows, corpus=view.corpus, key=key)
+        show_notes_on(view, kind="entity", target=entity, key=key)
     show_sentences(rows, key=key, name="mentions", title=plain("; ".join(told)))
 
 

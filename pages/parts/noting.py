@@ -48,20 +48,21 @@ def show_notes(view: View) -> None:
         st.caption("There is no note on what is selected.")
     else:
         for row in found.to_dict("records"):
-            _show(row, store)
+            _show(row, store, key="note")
         download_table(found, name="notes", key="notes-download")
     _show_removed(store)
 
 
-def show_notes_on(view: View, *, kind: str, target: str) -> None:
-    """The notes on one thing, at its place on a page, and the form that pins another to it."""
-    store = view.corpus.path
-    found = notes(store, kind=kind, target=target)
-    with st.expander(f"Notes ({len(found)})" if found else "Add a note", icon=":material/sticky_note_2:"):
-        for note in found:
-            _show({"pinned_to": "", "known": True, **_fields(note)}, store)
-        if _form(store, kind, target, key=f"note-{kind}-{target}"):
-            st.rerun()
+def show_notes_on(view: View, *, kind: str, target: str, key: str) -> None:
+    """The notes on one thing, at its place on a page, and the form that pins another to it.
+
+    `key` tells the places of a page apart that may show the same thing at once.
+    """
+    store, place = view.corpus.path, f"{key}-note-{target}"
+    for note in notes(store, kind=kind, target=target):
+        _show({"pinned_to": "", "known": True, **_fields(note)}, store, key=place)
+    if st.toggle("Add a note", key=f"{place}-add") and _form(store, kind, target, key=place):
+        st.rerun()
 
 
 def _fields(note: Any) -> dict[str, Any]:
@@ -79,27 +80,27 @@ def _form(store: Path, kind: str, target: str, *, key: str) -> bool:
     return sent
 
 
-def _show(row: dict[Any, Any], store: Path) -> None:
+def _show(row: dict[Any, Any], store: Path, *, key: str) -> None:
     """One note: what it is on, its words, who wrote it, and what can be done with it."""
-    number = int(row["number"])
     with st.container(border=True):
         if row["pinned_to"]:
             st.caption(plain(f"{row['kind']}: {row['pinned_to']}"))
         st.text(row["text"])
         st.caption(plain(" · ".join(part for part in (row["author"], row["made"][:10]) if part)))
         with st.container(horizontal=True, gap="small"):
-            _actions(row, number, store)
+            _actions(row, store, key=f"{key}-{int(row['number'])}")
 
 
-def _actions(row: dict[Any, Any], number: int, store: Path) -> None:
+def _actions(row: dict[Any, Any], store: Path, *, key: str) -> None:
+    number = int(row["number"])
     if row["kind"] == "article" and row["known"] and row["pinned_to"]:
         st.link_button("Open", f"articles?{urlencode({'article': row['target']})}", type="tertiary")
     with st.popover("Change", type="tertiary"):
-        text = st.text_area("Note", row["text"], key=f"text-{number}", max_chars=LONGEST_NOTE)
+        text = st.text_area("Note", row["text"], key=f"{key}-text", max_chars=LONGEST_NOTE)
         does = partial(rewrite_note, store, number, text)
-        st.button("Keep", key=f"rewrite-{number}", on_click=act, args=(does,))
+        st.button("Keep", key=f"{key}-rewrite", on_click=act, args=(does,))
     gone = partial(remove, store, "notes", number)
-    st.button("Remove", key=f"remove-note-{number}", on_click=act, args=(gone,), type="tertiary")
+    st.button("Remove", key=f"{key}-remove", on_click=act, args=(gone,), type="tertiary")
 
 
 def _show_removed(store: Path) -> None:

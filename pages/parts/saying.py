@@ -15,6 +15,7 @@ from pages.parts.correcting import correct_group
 from pages.parts.figures.agreement import agreement_chart
 from pages.parts.figures.wording import counted
 from pages.parts.frame import View
+from pages.parts.noting import show_notes_on
 from pages.parts.plaintext import plain
 from pages.parts.tables import show_sentences, show_table
 
@@ -100,6 +101,7 @@ def _show_group(group: str, groups: DataFrame, view: View, *, key: str) -> None:
         st.badge(plain(str(told["verdict"])), color=_BADGES.get(str(told["verdict"]), "gray"))
         st.caption(plain(str(told["reason"])))
     correct_group(group, verdict=str(told["verdict"]), corpus=view.corpus, key=key)
+    show_notes_on(view, kind="fact group", target=group, key=key)
     show_sentences(rows, key=key, name="fact-sentences", title=plain(str(told["topic"])))
 
 

@@ -16,10 +16,16 @@ LONGEST_REASON = 500
 
 def signed(key: str) -> tuple[str, str]:
     """Draw the fields of a form that sign it: who decides, and why."""
+    author = signer(key)
+    reason = st.text_input("Why", key=f"{key}-reason", max_chars=LONGEST_REASON)
+    return author, str(reason or "").strip()
+
+
+def signer(key: str) -> str:
+    """Draw the field that says who decides, filled in where it is known by now."""
     known = str(st.session_state.get(AUTHOR) or "")
     author = st.text_input("Your name", known, key=f"{key}-author", max_chars=100, placeholder="for the log")
-    reason = st.text_input("Why", key=f"{key}-reason", max_chars=LONGEST_REASON)
-    return str(author or "").strip(), str(reason or "").strip()
+    return str(author or "").strip()
 
 
 def decide(act: Callable[[], object], author: str) -> None:

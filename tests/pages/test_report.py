@@ -87,11 +87,11 @@ def test_a_note_is_pinned_changed_removed_and_brought_back(store: Path, monkeypa
     assert [(note.kind, note.text, note.author) for note in notes(store)] == [
         ("article", "Ask the editor about the date.", "Ines")
     ]
-    page.text_area(key="text-1").set_value("Asked: the date is right.")
+    page.text_area(key="note-1-text").set_value("Asked: the date is right.")
     page.run()
-    page.button(key="rewrite-1").click().run()
+    page.button(key="note-1-rewrite").click().run()
     assert notes(store)[0].text == "Asked: the date is right."
-    page.button(key="remove-note-1").click().run()
+    page.button(key="note-1-remove").click().run()
     assert notes(store) == []
     page.button(key="restore-note-1").click().run()
     assert len(notes(store)) == 1
@@ -125,12 +125,13 @@ def test_notes_at_their_place(store: Path, monkeypatch: pytest.MonkeyPatch) -> N
         from pages.parts.frame import open_page
         from pages.parts.noting import show_notes_on
 
-        show_notes_on(open_page("Notes", about="At their place."), kind="entity", target="person-mara-lind")
+        show_notes_on(open_page("Notes", about="At their place."), kind="entity", target="person-mara-lind", key="here")
 
     shown = AppTest.from_function(page, default_timeout=60).run()
     assert [text.value for text in shown.text] == ["Here."]
-    shown.text_area(key="note-entity-person-mara-lind-text").set_value("And here.")
-    shown.button(key="FormSubmitter:note-entity-person-mara-lind-Pin the note").click().run()
+    shown.toggle(key="here-note-person-mara-lind-add").set_value(True).run()
+    shown.text_area(key="here-note-person-mara-lind-text").set_value("And here.")
+    shown.button(key="FormSubmitter:here-note-person-mara-lind-Pin the note").click().run()
     assert [text.value for text in shown.text] == ["Here.", "And here."]
 
 

@@ -2,7 +2,7 @@
 
 // Outermost first: long marks around short ones.
 const NESTING = [
-  "here", "passages", "facts", "attributions", "quotations", "figures", "dates", "places", "organisations", "people",
+  "here", "marked", "passages", "facts", "attributions", "quotations", "figures", "dates", "places", "organisations", "people",
 ]
 const DIFFERENT = ["contradict", "update", "attributed differently", "compatible"]
 const SHOWN = new WeakMap()
