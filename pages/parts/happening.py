@@ -113,6 +113,7 @@ def show_undated(view: View) -> None:
     columns = {"text": "Expression", "outlet": "Outlet", "sentence_text": "Sentence"}
     row = show_table(frame, key="undated", name="undated", columns=columns, wide=("sentence_text",), first=True)
     if row is not None:
+        correct_row(frame.iloc[[row]], kind="expression", key="undated")
         show_sentences(
             frame.iloc[[row]], key="undated-sentence", name="undated-sentence", title=plain(frame["text"].iloc[row])
         )

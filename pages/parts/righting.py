@@ -23,7 +23,10 @@ Row = Mapping[Any, Any]
 
 
 def correct_row(rows: DataFrame, *, kind: str, key: str) -> None:
-    """Offer to correct one of the rows shown (article_id, start, end); `kind` is date, figure, mode or speaker."""
+    """Offer to correct one of the rows shown (article_id, start, end).
+
+    `kind` is date (of an event), expression (of time), figure, mode or speaker.
+    """
     sort = _SORTS[kind]
     if rows.empty or not st.toggle(f"Correct {sort.what}", key=f"{key}-correct"):
         return
@@ -43,7 +46,7 @@ def correct_row(rows: DataFrame, *, kind: str, key: str) -> None:
         changes = sort.fields(row, name)
         author, reason = signed(name)
         if st.form_submit_button("Correct", icon=":material/check:"):
-            act = partial(correct, corpus, row, kind=kind, table=sort.table, changes=changes)
+            act = partial(correct, corpus, row, kind=sort.kind, table=sort.table, changes=changes)
             decide(partial(act, author=author, reason=reason), author)
 
 
@@ -90,6 +93,11 @@ def _text(place: Any, label: str, value: Any, *, key: str) -> str:
     return str(place.text_input(label, str(value), key=key, max_chars=200) or "").strip()
 
 
+def _span(row: Row) -> str:
+    ends = _day(row["earliest"]), _day(row["latest"])
+    return "no date yet" if None in ends else f"{ends[0]} to {ends[1]}"
+
+
 def _day(value: Any) -> date | None:
     return None if pd.isna(value) else pd.Timestamp(value).date()
 
@@ -97,6 +105,7 @@ def _day(value: Any) -> date | None:
 class _Sort(NamedTuple):
     """What can be wrong with a row of a table: words for it, its column of words, its present value, its fields."""
 
+    kind: str
     what: str
     table: str
     words: str
@@ -105,10 +114,11 @@ class _Sort(NamedTuple):
 
 
 _SORTS = {
-    "date": _Sort("a date", "events", "label", lambda row: str(row["date_text"]), _when),
-    "figure": _Sort("a figure", "figures", "text", lambda row: str(row["counted"]), _what),
-    "mode": _Sort("who was there", "attendance", "text", lambda row: f"{row['name']} {row['mode']}", _how),
-    "speaker": _Sort("a speaker", "quotations", "text", lambda row: str(row["speaker"]), _who),
+    "date": _Sort("date", "a date", "events", "label", lambda row: str(row["date_text"]), _when),
+    "expression": _Sort("date", "an expression of time", "dates", "text", _span, _when),
+    "figure": _Sort("figure", "a figure", "figures", "text", lambda row: str(row["counted"]), _what),
+    "mode": _Sort("mode", "who was there", "attendance", "text", lambda row: f"{row['name']} {row['mode']}", _how),
+    "speaker": _Sort("speaker", "a speaker", "quotations", "text", lambda row: str(row["speaker"]), _who),
 }
 _ROWS = """
     SELECT t.*, articles.outlet FROM {table} AS t JOIN articles USING (article_id)

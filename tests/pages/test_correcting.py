@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from analysis.corrections.log import entries
+from analysis.ingest import ingest
 from tests.corrections.texts import annotated_store, copy_of, rows
 from tests.pages.running import run_page
 
@@ -158,3 +160,16 @@ def test_a_form_sent_unchanged_says_that_nothing_is_changed(store: Path, monkeyp
     next(button for button in page.button if button.label == "Correct").click().run()
     assert ["nothing is changed" in shown.value for shown in page.error] == [True]
     assert entries(store) == []
+
+
+def test_an_expression_of_time_that_has_no_place_is_given_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "Harbour Post.txt").write_text("date 2024-05-03\nThe port was quiet in recent years, Lind said.\n")
+    ingest([tmp_path / "Harbour Post.txt"], tmp_path / "store")
+    store = tmp_path / "store"
+    page = run_page("timeline", store, monkeypatch, {"timeline-part": "Not placed"})
+    next(found for found in page.toggle if found.label == "Correct an expression of time").set_value(True).run()
+    _given(page, "date_input", "First day").set_value(date(2021, 1, 1))
+    _given(page, "date_input", "Last day").set_value(date(2023, 12, 31))
+    _sign(page)
+    assert rows(store, "SELECT 1 FROM dates WHERE earliest = '2021-01-01' AND latest = '2024-01-01'")
+    assert not rows(store, "SELECT 1 FROM dates WHERE earliest IS NULL")
