@@ -11,6 +11,7 @@ from reportlab.lib.colors import HexColor  # type: ignore[import-untyped]
 from reportlab.lib.pagesizes import A4  # type: ignore[import-untyped]
 from reportlab.lib.styles import ParagraphStyle  # type: ignore[import-untyped]
 from reportlab.lib.units import cm  # type: ignore[import-untyped]
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont  # type: ignore[import-untyped]
 from reportlab.pdfbase.pdfmetrics import registerFont, registerFontFamily  # type: ignore[import-untyped]
 from reportlab.pdfbase.ttfonts import TTFont  # type: ignore[import-untyped]
 from reportlab.platypus import (  # type: ignore[import-untyped]
@@ -24,10 +25,10 @@ from reportlab.platypus import (  # type: ignore[import-untyped]
     TableStyle,
 )
 
-from analysis.report.model import Block, Chart, Evidence, Makers, Report, Section, Sentence, Table, Words, shown
+from analysis.report.cells import ROWS, shares, told
+from analysis.report.model import Block, Chart, Evidence, Makers, Report, Section, Sentence, Table, Words
 from analysis.report.picture import png_bytes
-from analysis.report.typeface import drawable, font_file
-from analysis.report.word import ROWS, cut
+from analysis.report.typeface import CHINESE, JAPANESE, KOREAN, drawable, font_file, runs
 
 _FONT, _BOLD = "Parallax", "Parallax-Bold"
 _MARGIN = 1.8 * cm
@@ -42,10 +43,8 @@ _GRID = TableStyle([
     ("TOPPADDING", (0, 0), (-1, -1), 2),
     ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
 ])  # fmt: skip
-_WIDEST, _LONGEST_WORD = 38, 14
-"""Characters from which a column is made no wider, and a word is broken."""
-_CHARACTER, _PADDING = 4.3, 8
-"""Points of a character in a cell, on average, and of what is left free beside it."""
+_CHARACTER = 4.3
+"""Points of a character in a cell, on average."""
 
 
 def _style(size: float, *, bold: bool = False, quiet: bool = False, above: float = 0, left: float = 0) -> Any:
@@ -77,6 +76,9 @@ def pdf_bytes(report: Report, makers: Makers) -> bytes:
 def _register() -> None:
     registerFont(TTFont(_FONT, str(font_file())))
     registerFont(TTFont(_BOLD, str(font_file(bold=True))))
+    for face in (CHINESE, JAPANESE, KOREAN):
+        registerFont(UnicodeCIDFont(face))
+        registerFontFamily(face, normal=face, bold=face, italic=face, boldItalic=face)
     registerFontFamily(_FONT, normal=_FONT, bold=_BOLD, italic=_FONT, boldItalic=_BOLD)
 
 
@@ -135,10 +137,10 @@ def _chart(block: Chart, makers: Makers) -> Iterator[Flowable]:
 def _table(block: Table, makers: Makers) -> Iterator[Flowable]:
     del makers
     yield _paragraph(f"{block.title} ({len(block.frame):,})", _SUBHEAD)
-    rows = block.frame[list(block.columns)].head(ROWS).to_numpy(object)
-    told = [list(block.columns.values()), *([cut(shown(value)) for value in row] for row in rows)]
-    cells = [[_paragraph(text, _CELL) for text in row] for row in told]
-    yield LongTable(cells, _widths(told), repeatRows=1, style=_GRID, splitInRow=1, hAlign="LEFT")
+    texts = told(block)
+    widths = [_WIDTH * share for share in shares(texts, room=int(_WIDTH / _CHARACTER))]
+    cells = [[_paragraph(text, _CELL) for text in row] for row in texts]
+    yield LongTable(cells, widths, repeatRows=1, style=_GRID, splitInRow=1, hAlign="LEFT")
     more = len(block.frame) - ROWS
     yield _paragraph(f"{more:,} more rows are in the workbook.", _NOTE) if more > 0 else Spacer(1, 6)
 
@@ -155,21 +157,10 @@ def _cited(told: Sentence) -> str:
     return f'{_text(told.before)}{match}{_text(told.after)} <font color="#55606c">{_text(told.source)}</font>{value}'
 
 
-def _widths(told: list[list[str]]) -> list[float]:
-    """The widths of the columns, together as wide as the page: room for the longest word of each, the rest by need."""
-    columns = list(zip(*told, strict=True))
-    words = [max(len(word) for text in column for word in text.split() or [""]) for column in columns]
-    least = [_CHARACTER * min(_LONGEST_WORD, length) + _PADDING for length in words]
-    wanted = [min(_WIDEST, max(map(len, column))) for column in columns]
-    rest = max(0.0, _WIDTH - sum(least))
-    widths = [room + rest * want / sum(wanted) for room, want in zip(least, wanted, strict=True)]
-    return [width * _WIDTH / sum(widths) for width in widths]
-
-
 def _paragraph(text: str, style: Any) -> Paragraph:
     return Paragraph(_text(text), style)
 
 
 def _text(text: str) -> str:
-    """Text as a paragraph of the PDF takes it: no tag in it, no character without a form."""
-    return escape(drawable(text))
+    """Text as a paragraph of the PDF takes it: no tag of its own in it, no character without a form."""
+    return "".join(f'<font name="{face}">{escape(run)}</font>' if face else escape(run) for face, run in runs(text))

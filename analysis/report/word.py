@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from datetime import datetime
 from io import BytesIO
+from itertools import chain
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
 from docx.document import Document as Paper
 from docx.enum.text import WD_COLOR_INDEX
-from docx.shared import Cm, Pt
+from docx.shared import Cm, Emu, Pt
 
-from analysis.report.model import Block, Chart, Evidence, Makers, Report, Sentence, Table, Words, shown
+from analysis.report.cells import ROWS, shares, told
+from analysis.report.model import Block, Chart, Evidence, Makers, Report, Sentence, Table, Words
 from analysis.report.picture import png_bytes
 from analysis.report.typeface import writable
 
-ROWS, LONGEST = 20, 300
-"""Rows of a table in a document, and characters of a cell; the workbook has all."""
 _MARGIN, _PICTURE = Cm(2), Cm(17)
+_ROOM = 110
+"""Characters of a cell's size that a line of the page holds."""
 _MADE = datetime(2000, 1, 1)
 _ZIP_MADE = (2000, 1, 1, 0, 0, 0)
 
@@ -87,15 +89,15 @@ def _chart(block: Chart, paper: Paper, makers: Makers) -> None:
 def _table(block: Table, paper: Paper, makers: Makers) -> None:
     del makers
     paper.add_heading(writable(f"{block.title} ({len(block.frame):,})"), 2)
-    rows = block.frame[list(block.columns)].head(ROWS)
-    told = [
-        list(map(writable, block.columns.values())),
-        *([cut(shown(value)) for value in row] for row in rows.to_numpy(object)),
-    ]
-    table = paper.add_table(rows=len(told), cols=len(block.columns), style="Light Grid Accent 1")
+    texts = told(block)
+    table = paper.add_table(rows=len(texts), cols=len(block.columns), style="Light Grid Accent 1")
+    table.autofit = False
+    widths = [Emu(int(_PICTURE * share)) for share in shares(texts, room=_ROOM)]
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
     # The cells of a table are looked up once: asking for each by its place takes time that grows with its square.
-    for cell, text in zip(table._cells, (text for row in told for text in row), strict=True):
-        _fill(cell, text)
+    for number, (cell, text) in enumerate(zip(table._cells, chain.from_iterable(texts), strict=True)):
+        _fill(cell, text, widths[number % len(widths)])
     if len(block.frame) > ROWS:
         paper.add_paragraph(f"{len(block.frame) - ROWS:,} more rows are in the workbook.")
 
@@ -118,12 +120,7 @@ def _cite(told: Sentence, paper: Paper) -> None:
         line.add_run(f" {writable(told.value)}").bold = True
 
 
-def _fill(cell: Any, text: str) -> None:
+def _fill(cell: Any, text: str, width: Emu) -> None:
+    cell.width = width
     run = cell.paragraphs[0].add_run(text)
     run.font.size = Pt(8)
-
-
-def cut(text: str) -> str:
-    """A text short enough for a cell of a document; what is cut says so."""
-    line = writable(text)
-    return line if len(line) <= LONGEST else f"{line[:LONGEST]}… (all of it in the workbook)"
