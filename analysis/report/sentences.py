@@ -9,8 +9,8 @@ from pandas import DataFrame, isna
 
 from analysis.report.model import Evidence, Sentence, day
 
-MOST = 40
-"""Sentences under one head; of more, the number is told."""
+MOST, EACH = 40, 3
+"""Sentences under one head, and of one article for one value; of more, the number is told."""
 
 
 def evidence(frame: DataFrame, *, title: str, note: str = "") -> Evidence:
@@ -21,8 +21,10 @@ def evidence(frame: DataFrame, *, title: str, note: str = "") -> Evidence:
     """
     same = [column for column in ("article_id", "sentence", "value") if column in frame]
     once = frame.drop_duplicates(same)
-    more = f" {len(once) - MOST} more sentences are not shown." if len(once) > MOST else ""
-    return Evidence(title, f"{note}{more}".strip(), tuple(_sentences(once.head(MOST))))
+    first = once.groupby([name for name in same if name != "sentence"], sort=False, dropna=False).head(EACH).head(MOST)
+    hidden = len(once) - len(first)
+    more = f" {hidden} more {'sentence is' if hidden == 1 else 'sentences are'} not shown." if hidden else ""
+    return Evidence(title, f"{note}{more}".strip(), tuple(_sentences(first)))
 
 
 def _sentences(frame: DataFrame) -> Iterator[Sentence]:
