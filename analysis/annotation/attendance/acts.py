@@ -22,6 +22,7 @@ from analysis.annotation.attendance.parties import Party
 from analysis.annotation.attendance.reader import Reader
 from analysis.annotation.document import ParsedSentence
 from analysis.annotation.grammar.subjects import is_passive, is_verb, own_subject, subject
+from analysis.annotation.grammar.tense import auxiliaries
 
 Stated = tuple[list[Party], str]
 
@@ -88,6 +89,8 @@ def _present(sentence: ParsedSentence, verb: Token, reader: Reader) -> Stated:
 
 def _between(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[Stated]:
     """'A greeted B', 'A was joined by B': both are there."""
+    if verb.tag_ in ("VBP", "VBZ") and not auxiliaries(verb):
+        return
     others = reader.agents(sentence, verb) if is_passive(verb) else reader.objects(sentence, verb)
     first = reader.people(sentence, subject(verb))
     welcomed = verb.lemma_ == "welcome" and any(child.dep_ == "dobj" and child.tag_ == "NNS" for child in verb.children)
@@ -98,8 +101,9 @@ def _between(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[
 
 def _placed(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[Stated]:
     """'A was seen among the crowd', 'In the audience were B and C', 'on the guest list was D'."""
+    denied = sentence.tokens[0].lower_ == "not"
     for child in verb.children:
-        if child.dep_ not in ("prep", "agent") or child.lower_ not in _INTO:
+        if denied or child.dep_ not in ("prep", "agent") or child.lower_ not in _INTO:
             continue
         base = _place_mode(child)
         if base:

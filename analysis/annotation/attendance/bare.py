@@ -51,7 +51,7 @@ def bare_presences(sentence: ParsedSentence, verb: Token, reader: Reader) -> Ite
     """Who a verb that takes no gathering says was there, will come or stayed away."""
     lemma = verb.lemma_.lower()
     base = _base(verb, lemma)
-    if base:
+    if base and not _is_made_good(verb, base):
         mode = clause_mode(verb, base, firm=True)
         if lemma in _VAGUE and mode not in _NOT_DONE and not _particle_mode(verb, lemma):
             mode = "expected" if mode and _is_progressive(verb) else ""
@@ -64,6 +64,12 @@ def bare_presences(sentence: ParsedSentence, verb: Token, reader: Reader) -> Ite
         yield from _accompanied(sentence, verb, reader)
     elif lemma in STAND_IN_VERBS:
         yield from _stood_in(sentence, verb, reader)
+
+
+def _is_made_good(verb: Token, base: str) -> bool:
+    """'held up in Rome, A will arrive on Friday'."""
+    above = governor(verb) if base == "absent" and verb.dep_ in ("acl", "advcl", "relcl") else None
+    return above is not None and tensed_mode(above) == "expected"
 
 
 def host_presences(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[Stated]:

@@ -19,13 +19,12 @@ ABSENT_VERBS: dict[str, frozenset[str]] = {
 ACCOMPANIED = frozenset({"accompanied", "flanked", "followed", "joined", "watched"})
 
 ACT_OBJECTS = frozenset(
-    "address anthem applause award baton bouquet bow candle cauldron cello certificate chair charge choir coffin cup"
-    " eulogy flag floor flower flute garland glass guitar hand hymn homily indictment keynote lectern lead"
-    " lecture lesson lyre medal microphone"
-    " mic minute name note oath oration organ ovation passage performance piano plaque podium poem prayer prize psalm"
-    " reading ribbon rose seat selfie sermon shovel slide song speech stage sword tear toast"
-    " torch tribute trophy"
-    " trumpet verse violin vow wreath".split()
+    "address anthem appearance applause award banner baton bouquet bow candle cauldron cello certificate chair"
+    " charge choir coffin cup eulogy flag floor flower flute garland glass guitar hand homily hymn indictment"
+    " keynote lead lectern lecture lesson lyre medal mic microphone minute name note oath oration organ ovation"
+    " passage performance photograph piano picture placard plaque podium poem prayer prize psalm question reading"
+    " ribbon rose seat selfie sermon shovel slide song speech stage sword tear toast torch tribute trophy trumpet"
+    " umbrella verse violin vow wreath".split()
 )
 """What is given, taken or laid at a gathering."""
 
@@ -165,6 +164,7 @@ INVITATION_MODES = {
     "send": "invited",
     "snub": "absent",
     "spurn": "absent",
+    "take": "expected",
     "turn": "absent",
 }
 """What is done with an invitation, and what it makes of the guest ('turn down')."""

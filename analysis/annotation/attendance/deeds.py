@@ -68,7 +68,7 @@ _POSED = frozenset("call kneel listen look march plead pose say shout sit speak 
 """There, with one of _POSED_WITH before one of _STAGED."""
 
 _POSED_WITH = frozenset("among at behind beneath beside from in inside near on through to under".split())
-_REMOTE = frozenset({"online", "remotely", "screen", "television", "tv", "video"})
+_REMOTE = frozenset({"online", "radio", "remotely", "screen", "television", "tv", "video"})
 _STAGED = frozenset(
     "aisle altar coffin cortege courtroom crowd dais end floor hall hearse lectern march pew photograph pitch podium"
     " procession queue rain rostrum row stage stand steps".split()
@@ -78,16 +78,20 @@ _WATCHING = frozenset({"follow", "observe", "watch"})
 
 def deeds(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[Stated]:
     """Who does what is done where others look on, and those to or with whom it is done, with the clause's mode."""
-    if at_another_time(verb):
+    passive = is_passive(verb)
+    if not (passive or _is_deed(verb)) or _is_present(verb) or at_another_time(verb):
         return
-    if is_passive(verb):
-        found = _undergone(sentence, verb, reader)
-    elif _is_deed(verb):
-        found = _doers(sentence, verb, reader)
-    else:
-        return
+    found = _undergone(sentence, verb, reader) if passive else _doers(sentence, verb, reader)
     mode = clause_mode(verb, firm=True)
     yield found, "" if mode == "absent" else mode
+
+
+def _is_present(verb: Token) -> bool:
+    """'arrives', 'is coming': may be to come."""
+    helpers = {helper.lower_ for helper in auxiliaries(verb)}
+    if verb.tag_ == "VBG":
+        return bool(helpers & {"are", "is"})
+    return verb.tag_ in ("VBP", "VBZ") and not helpers
 
 
 def at_another_time(verb: Token) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from analysis.annotation.attendance.cues import STAGE_NOUNS
 from analysis.annotation.attendance.parties import Party
 from analysis.annotation.attendance.reader import Reader
 from analysis.annotation.document import ParsedSentence
@@ -14,11 +15,15 @@ from analysis.annotation.grammar.subjects import is_verb
 Stated = tuple[list[Party], str]
 
 _BESIDE = frozenset({"accompanying", "alongside", "behind", "beside", "flanking", "joining", "near", "with"})
-_BE = frozenset({"be", "come", "sit", "stand"})
+_BE = frozenset({"appear", "arrive", "be", "come", "march", "perform", "ride", "sit", "stand", "travel", "walk"})
+_CONSPICUOUS = frozenset({"conspicuous", "notable", "noticeable"})
 _EMPTY = frozenset({"empty", "unoccupied", "vacant"})
-_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+_NOT_THERE = frozenset({"absent", "absentee", "miss", "missing", "no-show", "not"})
+_THERE = frozenset({"attendance", "picture", "present", "see", "spot", "there"})
+FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _FURTHEST = 12
 """Tokens before the verb of such a sentence."""
+_PLACING = frozenset({"among", "at", "in", "inside", "on"})
 _PLACES = frozenset({"chair", "desk", "place", "seat"})
 _SAYING = {
     "absent": "absent",
@@ -43,7 +48,29 @@ def inverted(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[
     if lemma in ("be", "remain", "stand", "stay") and any(child.lower_ in _EMPTY for child in verb.children):
         seats = [one for one in verb.children if one.lemma_.lower() in _PLACES]
         owners = [child for seat in seats for child in seat.children if child.dep_ == "poss"]
-        yield [party for one in owners for party in reader.people(sentence, one)], "absent"
+        kept = [one for seat in seats for one in seat.children if one.dep_ == "acl"]
+        owners += [one for clause in kept for one in clause.subtree if one.dep_ == "pobj" and one.head.lower_ == "for"]
+        yield [party for one in owners for party in reader.anybody(sentence, one)], "absent"
+        lands = [child for seat in seats for child in seat.children if child.dep_ in ("amod", "compound")]
+        yield [party for one in lands for party in reader.parties.nationality(sentence, one, "")], "absent"
+
+
+def unparsed(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[Stated]:
+    """The same for a 'were' that the parse takes for a helper of the participle before it: 'Missing were A and B'."""
+    before = [one for one in sentence.tokens if one.i < token.i]
+    mode = _said_before(before) if 0 < len(before) <= _FURTHEST else ""
+    if mode:
+        yield everyone_after(sentence, token, reader), mode
+
+
+def listed_line(sentence: ParsedSentence, colon: Token, reader: Reader) -> Iterator[Stated]:
+    """Everybody after the colon of 'In the royal box: A and B', 'Expected but not seen: C', lines without a verb."""
+    if any(one.tag_ in FINITE for one in sentence.tokens if one.i < colon.i):
+        return
+    words = {one.lemma_.lower() for one in sentence.tokens if one.i < colon.i}
+    mode = "absent" if words & _NOT_THERE else ("attended" if words & (STAGE_NOUNS | _THERE) else "")
+    if mode:
+        yield everyone_after(sentence, colon, reader), mode
 
 
 def no_sign(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[Stated]:
@@ -56,7 +83,7 @@ def no_sign(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[
 def everyone_after(sentence: ParsedSentence, verb: Token, reader: Reader) -> list[Party]:
     """All persons named after a verb, where no other clause begins: lists that no parse holds."""
     after = [token for token in sentence.tokens if token.i > verb.i]
-    further = next((token for token in after if token.tag_ in _FINITE and not _is_aside(token)), None)
+    further = next((token for token in after if token.tag_ in FINITE and not _is_aside(token)), None)
     stop = next((token for token in after if further is not None and token.text == ";" and token.i < further.i), None)
     if further is not None and stop is None:
         return []
@@ -69,10 +96,20 @@ def everyone_after(sentence: ParsedSentence, verb: Token, reader: Reader) -> lis
 def _said_before(before: list[Token]) -> str:
     """The mode that the words before the verb give; empty where somebody else is its subject."""
     first = before[0].lower_
+    if before[0].dep_ == "expl":
+        return ""
     words = [token.lower_ for token in before]
-    if first in _BESIDE and not any(is_verb(token) and token.tag_ in _FINITE for token in before):
+    if first in _BESIDE and not any(is_verb(token) and token.tag_ in FINITE for token in before):
         return "attended"
     said = next((_SAYING[word] for word in words if word in _SAYING), "")
+    if before[0].tag_ in ("VBG", "VBN") and not any(token.tag_ in FINITE for token in before):
+        return _SAYING.get(first, "attended")
+    if first == "not" and words[1:] and words[1] in _PLACING:
+        return "absent"
+    if first == "also" and words[1:] and words[1] in _PLACING and "list" not in words:
+        return "attended"
+    if first in _CONSPICUOUS and "absence" in words:
+        return "absent"
     plain = first in _SAYING or (first == "also" and (words[1] if words[1:] else "") in _SAYING)
     return said if plain else ""
 

@@ -175,7 +175,8 @@ def _doubted(verb: Token) -> bool:
             return True
         if current.dep_ == "relcl":
             return False
-        if above.lemma_ in DOUBT_VERBS and current.dep_ in ("ccomp", "xcomp"):
+        hoped = above.lemma_ == "hope" and current.dep_ == "ccomp"
+        if hoped or (above.lemma_ in DOUBT_VERBS and current.dep_ in ("ccomp", "xcomp")):
             return True
         if current.dep_ in ("conj", "advcl", "parataxis") and is_verb(above):
             return False

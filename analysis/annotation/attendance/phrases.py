@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -20,7 +20,7 @@ from analysis.annotation.attendance.cues import (
     SEND_VERBS,
     STAGE_NOUNS,
 )
-from analysis.annotation.attendance.inverted import everyone_after, no_sign
+from analysis.annotation.attendance.inverted import everyone_after, listed_line, no_sign, unparsed
 from analysis.annotation.attendance.mode import clause_mode, told_as_past
 from analysis.annotation.attendance.parties import Party
 from analysis.annotation.attendance.reader import Presence, Reader
@@ -33,6 +33,12 @@ from analysis.annotation.grammar.subjects import SUBJECTS, governor, is_passive,
 _STATES = {"absent": "absent", "missing": "absent", "no-show": "absent", "present": "attended"}
 _STATE_PHRASES = {("in", "attendance"): "attended", ("on", "hand"): "attended"}
 _LISTING_VERBS = frozenset({"be", "comprise", "feature", "include"})
+_BY_WORD: dict[str, Callable[[ParsedSentence, Token, Reader], Iterator[tuple[list[Party], str]]]] = {
+    ":": listed_line,
+    "be": unparsed,
+    "host": host_presences,
+    "sign": no_sign,
+}
 _THOSE = {
     "absent": "absent",
     "attending": "attended",
@@ -66,10 +72,8 @@ def _stated(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterable[
     if _state(token):
         return _in_state(sentence, token, reader)
     lemma = token.lemma_.lower()
-    if lemma == "host":
-        return host_presences(sentence, token, reader)
-    if lemma == "sign":
-        return no_sign(sentence, token, reader)
+    if lemma in _BY_WORD:
+        return _BY_WORD[lemma](sentence, token, reader)
     if lemma in ATTENDANCE_NOUNS:
         return _attendance_of(sentence, token, reader)
     if (lemma in ATTENDEE_NOUNS and token.tag_ in ("NN", "NNS")) or token.lower_ == "those":

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from analysis.annotation.attendance.lists import listed_presences
 from analysis.annotation.attendance.parties import Party
+from analysis.annotation.attendance.reader import Presence
 from analysis.annotation.attendance.scene import Scene
 from analysis.annotation.document import Document, ParsedSentence
 from analysis.annotation.gatherings.groups import SpokenGathering
@@ -23,21 +24,18 @@ def attendance(
     is already.
     """
     scene = scene or Scene(document, index, dates)
+    stated = list(_rows(document, scene))
     rows = {
         (row.sentence, row.start, row.end, row.name, row.mode, row.gathering, row.place): row
-        for row in _rows(document, scene)
+        for row in (*stated, *_told(scene, stated))
     }
     return sorted(rows.values(), key=lambda row: (row.start, row.end, row.name, row.country, row.mode))
 
 
 def _rows(document: Document, scene: Scene) -> Iterator[Attendance]:
     for presence in scene.stated:
-        gathering = scene.gathering(presence.sentence.number, presence.gathering)
-        if (
-            gathering is not None
-            and presence.mode
-            and _counts(gathering, event=presence.event, bare=presence.gathering is None)
-        ):
+        gathering = _of(presence, scene)
+        if gathering is not None and presence.mode:
             for party in presence.parties:
                 mode = scene.mode(presence.mode, gathering, past=presence.past)
                 yield _row(presence.sentence, party, mode, gathering)
@@ -45,6 +43,28 @@ def _rows(document: Document, scene: Scene) -> Iterator[Attendance]:
         gathering = scene.gatherings.near(asking.number) or scene.gatherings.only_event()
         if gathering is not None:
             yield _row(item, party, scene.mode(mode, gathering), gathering)
+
+
+def _told(scene: Scene, stated: list[Attendance]) -> Iterator[Attendance]:
+    """Those placed only by what the text tells of them; nobody whom it says to have been there, or not, elsewhere."""
+    placed = {(row.name or row.country, row.mode == "expected") for row in stated}
+    here = {(row.name or row.country, row.sentence) for row in stated}
+    for presence in scene.told:
+        gathering = scene.told_at(presence)
+        for party in presence.parties if gathering is not None else ():
+            who = party.name or party.country
+            known = (who, presence.mode == "expected") in placed or (who, presence.sentence.number) in here
+            if gathering is not None and not known:
+                yield _row(presence.sentence, party, presence.mode, gathering)
+
+
+def _of(presence: Presence, scene: Scene) -> SpokenGathering | None:
+    """The gathering of a presence, where it is one to be present at."""
+    number, bare = presence.sentence.number, presence.gathering is None
+    found = scene.gathering(number, presence.gathering)
+    if found is not None and _counts(found, event=presence.event, bare=bare):
+        return found
+    return scene.around(number) if bare else None
 
 
 def _counts(gathering: SpokenGathering, *, event: bool, bare: bool) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from analysis.annotation.attendance.cues import ARRIVED
 from analysis.annotation.attendance.parties import Parties
@@ -11,7 +12,9 @@ from analysis.annotation.attendance.phrases import phrase_presences
 from analysis.annotation.attendance.presences import presences
 from analysis.annotation.attendance.reader import Presence, Reader
 from analysis.annotation.attendance.together import Groups
+from analysis.annotation.attendance.told import DONE, FIRM, told_presences
 from analysis.annotation.document import Document, ParsedSentence
+from analysis.annotation.gatherings.backdrop import backdrop
 from analysis.annotation.gatherings.groups import ArticleGatherings, SpokenGathering
 from analysis.annotation.gatherings.mentions import GatheringMention, Surroundings, gathering_mentions
 from analysis.annotation.index import MentionIndex
@@ -19,6 +22,13 @@ from analysis.tables import DateMention
 
 _LONGEST_TELLING = 30
 """Sentences or items that may go on telling it."""
+_OTHERS = {(True, FIRM): 1, (True, DONE): 2, (False, FIRM): 2, (False, DONE): 3}
+"""How many others make a scene, by whether a gathering is spoken of near and what the words are of."""
+_DENSITY = 0.4
+"""Those there or not, for each sentence, by which a whole article is one scene, if there are more than _FEW."""
+_FEW = 3
+_SCENE = 3
+"""Sentences before and after that tell of one scene."""
 _NEAR_SENTENCES = 3
 """Sentences between those that go on telling who is at one gathering."""
 
@@ -30,11 +40,13 @@ class Scene:
         self.published = document.article.published
         self.parties = Parties(index)
         self.reader = Reader(self.parties, Groups(document, self.parties))
-        mentions = gathering_mentions(document, Surroundings(index, dates))
+        around = Surroundings(index, dates)
+        mentions = gathering_mentions(document, around)
         self._by_sentence: dict[int, list[GatheringMention]] = {}
         for mention in mentions:
             self._by_sentence.setdefault(mention.sentence.number, []).append(mention)
         self.stated: list[Presence] = []
+        self._length = len(document.prose)
         for sentence in document.prose:
             here = self.mentions_of(sentence)
             self.stated += presences(sentence, here, self.reader)
@@ -42,6 +54,9 @@ class Scene:
         items = (sentence.number for sentence in document.prose if sentence.block == "list item")
         self._told = sorted({*(presence.sentence.number for presence in self.stated if presence.parties), *items})
         self.gatherings = ArticleGatherings(mentions, _people(self.stated))
+        self._backdrop = backdrop(document, mentions, among=self.gatherings, around=around)
+        told = [one for sentence in document.prose for one in self._told_in(sentence)]
+        self.told = list(self._supported(told))
 
     def mentions_of(self, sentence: ParsedSentence) -> list[GatheringMention]:
         """Mentions of gatherings in a sentence."""
@@ -52,6 +67,40 @@ class Scene:
         if mention is not None:
             return self.gatherings.of(mention)
         return self.gatherings.near(sentence) or self._gone_on(sentence)
+
+    def told_at(self, presence: Presence) -> SpokenGathering | None:
+        """The gathering of a presence that only what is told implies; what was done was not done at one to come."""
+        fitting = [one for one in (self.around(presence.sentence.number), *self._backdrop) if one is not None]
+        if presence.mode == "attended":
+            fitting = [one for one in fitting if self.mode("attended", one) == "attended"]
+        return next(iter(fitting), None)
+
+    def _told_in(self, sentence: ParsedSentence) -> Iterator[tuple[Presence, int]]:
+        gathering = self.around(sentence.number)
+        if gathering is not None:
+            place = gathering.place or next((one.place for one in self._backdrop), "")
+            yield from told_presences(sentence, self.parties, place=place)
+
+    def _supported(self, told: Sequence[tuple[Presence, int]]) -> Iterator[Presence]:
+        """Those told of where the sentences around speak of enough others as there or not: a scene, not a mention."""
+        there: dict[int, set[str]] = defaultdict(set)
+        for presence in (*self.stated, *(one for one, grade in told if grade == FIRM)):
+            if presence.mode:
+                there[presence.sentence.number] |= {party.name or party.country for party in presence.parties}
+        everyone = set().union(*there.values())
+        whole = len(everyone) > max(_FEW, self._length * _DENSITY)
+        for presence, grade in told:
+            number = presence.sentence.number
+            others: set[str] = set().union(*(there[one] for one in range(number - _SCENE, number + _SCENE + 1)))
+            others -= {party.name or party.country for party in presence.parties}
+            near = self.gathering(number, None) is not None
+            if whole or len(others) >= _OTHERS.get((near, grade), len(others) + 1):
+                yield presence
+
+    def around(self, sentence: int) -> SpokenGathering | None:
+        """The gathering that a sentence is told of: the one near it, else the one that the whole article is about."""
+        near = self.gathering(sentence, None)
+        return near if near is not None and near.public and near.family != "visit" else next(iter(self._backdrop), None)
 
     def _gone_on(self, sentence: int) -> SpokenGathering | None:
         """The gathering of sentences, or items of a list, shortly before that say already who was there."""
@@ -69,7 +118,9 @@ class Scene:
         """What was to come on the day of publication is expected, unless the text tells it as `past`."""
         earliest = gathering.begins
         if mode == ARRIVED:
-            begun = earliest is not None and self.published is not None and earliest <= self.published
+            if earliest is None:
+                return "attended" if len(gathering.people) > _FEW else "expected"
+            begun = self.published is not None and earliest <= self.published
             return "attended" if begun else "expected"
         ahead = earliest is not None and self.published is not None and earliest > self.published
         return "expected" if ahead and mode == "attended" and not past else mode

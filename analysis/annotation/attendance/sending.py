@@ -54,7 +54,7 @@ def represented(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterat
 def _is_none(whom: Token) -> bool:
     """'sent no delegation', 'did not send anybody'."""
     denied = whom.lower_ in ("anybody", "anyone") and any(child.dep_ == "neg" for child in whom.head.children)
-    return denied or whom.lower_ == "nobody" or any(child.lower_ == "no" for child in whom.children)
+    return denied or whom.lower_ in ("nobody", "none") or any(child.lower_ == "no" for child in whom.children)
 
 
 def shut_out(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[Stated]:

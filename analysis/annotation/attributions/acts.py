@@ -55,10 +55,20 @@ def _inside(act: Act, phrase: Act) -> bool:
 
 
 def _acts_at(token: Token, sentence: Span) -> Iterator[Act]:
-    act = _quoting(token, sentence) or _phrase(token, sentence) or _citing(token, sentence)
+    act = _inverted(token, sentence) or _quoting(token, sentence) or _phrase(token, sentence)
+    act = act or _citing(token, sentence)
     act = act or _verbal(token, sentence) or _passive(token, sentence) or _colon(token, sentence)
     if act and act.source != act.cue:
         yield act
+
+
+def _inverted(token: Token, sentence: Span) -> Act | None:
+    """Remarked X, “…”, at the head of a sentence."""
+    if token.i != sentence.start or token.lower_ not in cues.INVERTED:
+        return None
+    source = noun_phrase(token.doc, token.i + 1, sentence.end)
+    marked = any(part.text in _MARKS for part in token.doc[source[1] : sentence.end]) if source else False
+    return _act((token.i, token.i + 1), source, None, sentence, "verb") if marked else None
 
 
 def _quoting(token: Token, sentence: Span) -> Act | None:
@@ -78,13 +88,20 @@ def _colon(token: Token, sentence: Span) -> Act | None:
 
 def _phrase(token: Token, sentence: Span) -> Act | None:
     """According to X; as per X; as reported by X; as X reported."""
-    end = _phrase_end(token, sentence)
+    end = _phrase_end(token, sentence) or (token.i + 1 if _is_per(token, sentence) else 0)
     if end:
         source = noun_phrase(token.doc, end, sentence.end)
         return _act((token.i, end), source, None, sentence, "phrase")
     if token.lower_ == "as" and _after_comma(token, sentence):
         return _as_clause(token, sentence)
     return None
+
+
+def _is_per(token: Token, sentence: Span) -> bool:
+    """Per the decree, at the head of a sentence; not per request."""
+    named = next((child for child in token.children if child.dep_ == "pobj"), None)
+    told = named is not None and named.lemma_.lower() in cues.CONTENT_NOUNS | cues.INSTITUTIONS | cues.MEDIA
+    return token.i == sentence.start and token.text == "Per" and told
 
 
 def _phrase_end(token: Token, sentence: Span) -> int:
@@ -171,7 +188,7 @@ def _manner(token: Token) -> str:
 
 def _has_colon(token: Token) -> bool:
     """Whether a main clause ends with a colon or comma that words in marks follow: disagreed with them: "…"."""
-    if token.dep_ not in ("ROOT", "ccomp", "conj", "parataxis"):
+    if token.dep_ not in ("ROOT", "ccomp", "conj", "parataxis") or any(part.dep_ == "xcomp" for part in token.rights):
         return False
     if token.dep_ == "ccomp" and token.head.i < token.i and token.head.lemma_.lower() in cues.SAYING:
         return False
@@ -227,13 +244,15 @@ def _is_passive(token: Token) -> bool:
     if any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children):
         return True
     after_as = token.i > 0 and token.nbor(-1).lower_ == "as"
+    if token.tag_ == "VBN" and token.lemma_.lower() in cues.BESTOWING and not relays.helped(token):
+        return any(part.text in _MARKS for part in token.doc[token.i + 1 : token.i + 3])
     return token.tag_ == "VBN" and (after_as or any(child.lower_ == "by" for child in token.rights))
 
 
 def _passive(token: Token, sentence: Span) -> Act | None:
     """Viewed by analysts as; reported by AP; is being interpreted by many experts."""
-    manner = relays.passive_manner(token)
-    if token.tag_ != "VBN" or not manner or _is_negated(token):
+    manner = relays.passive_manner(token) if token.tag_ == "VBN" else ""
+    if not manner or _is_negated(token):
         return None
     agent = next((child for child in token.children if child.lower_ == "by" and child.i > token.i), None)
     source = noun_phrase(token.doc, agent.i + 1, sentence.end) if agent else None
@@ -266,6 +285,8 @@ def _joined(found: list[Act]) -> list[Act]:
         last = joined[-1] if joined else None
         if last and last.manner == "phrase" and act.manner == "verb" and _follows(last, act):
             joined[-1] = replace(last, via=act.source)
+        elif last and last.manner == "phrase" and act.manner == "passive" and act.cue[0] == last.source[1]:
+            joined[-1] = replace(last, source=act.source)
         elif last and act.manner == "citing":
             joined[-1] = replace(act, via=act.via or last.source, content=last.content)
         else:

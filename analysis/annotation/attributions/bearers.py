@@ -83,6 +83,7 @@ class Bearers:
         place = bisect_left(every, start, key=lambda found: found.start)
         near = every[max(0, place - _MOST_BEARERS) : place + _MOST_BEARERS]
         bearers = [found for found in near if genders.fits(wanted, genders.of_name(found.name))]
+        bearers = [found for found in bearers if wanted and genders.of_name(found.name) == wanted] or bearers
         persons = [found for found in bearers if found.kind == "person" or genders.of_name(found.name)]
         return persons or bearers
 

@@ -1,11 +1,20 @@
 """Words by which a text says that somebody said something. Data only; every list in alphabetical order."""
 
 SAYING = frozenset(
-    "announce,argue,caution,claim,comment,declare,emphasise,emphasize,explain,insist,joke,quip,reiterate,remark,reply,report,say,state,stress,tell,tweet,warn".split(
+    "announce,argue,caution,claim,comment,emphasise,emphasize,explain,insist,joke,quip,reiterate,remark,reply,report,say,state,stress,tell,tweet,warn".split(
         ","
     )
 )
 """Lemmas of verbs that attribute whatever they govern."""
+
+INVERTED = frozenset(
+    "added,announced,argued,asked,commented,concluded,continued,declared,explained,noted,quipped,recalled,remarked,replied"
+    ",said,stated,tweeted,wrote".split(",")
+)
+"""Words that open a sentence before their source and what is said: "Remarked Ana Ruiz, “…”"."""
+
+BESTOWING = frozenset("brand,call,dub,label,name,nickname,style,term,title".split(","))
+"""Lemmas of verbs whose participle right before words in marks is passive: "a plan dubbed “…”"."""
 
 TELLING = frozenset(("announce", "say", "tell", "tweet", "warn"))
 """Lemmas of verbs whose subject speaks, whatever noun it is ("the coastguard said")."""
@@ -13,8 +22,8 @@ TELLING = frozenset(("announce", "say", "tell", "tweet", "warn"))
 CLAIMING = frozenset(
     "accuse,acknowledge,add,admit,affirm,agree,allege,answer,anticipate,ask,assert,assess,assure,believe"
     ",bemoan,boast,brag,chant,clarify,complain,concede,conclude,confess,confirm,contend,counter,cry"
-    ",demand,deny,disclose,estimate,exclaim,expect,express,find,forecast,hint,indicate,inform,lament"
-    ",lecture,maintain,mention,muse,note,observe,opine,plead,pledge,point,predict,proclaim,promise"
+    ",declare,demand,deny,disclose,estimate,exclaim,expect,express,find,forecast,hint,indicate,inform,lament"
+    ",lecture,maintain,mention,muse,note,observe,opine,plead,pledge,point,post,predict,proclaim,promise"
     ",propose,read,reaffirm,reassure,recall,repeat,respond,reveal,rule,scream,shout,show,signal,sing,speculate"
     ",suggest,suspect,swear,testify,think,threaten,tout,urge,voice,vow,whisper,write,yell".split(",")
 )
@@ -74,10 +83,11 @@ MISTAGGED = frozenset("added,quipped,recalled,shrugged,tweeted".split(","))
 """Verb forms that a tagger takes for other words where they stand right after speech."""
 
 CONTENT_NOUNS = frozenset(
-    "account,analysis,announcement,article,assessment,audit,bulletin,calculation,communique,communiqué"
-    ",count,datum,dispatch,document,estimate,figure,finding,forecast,indictment,inquiry,interview"
-    ",investigation,judgement,judgment,letter,memo,notice,number,poll,post,probe,reading,readout,release"
-    ",report,research,ruling,statement,statistic,study,summary,survey,tally,transcript,tweet,verdict".split(",")
+    "account,affidavit,analysis,announcement,article,assessment,audit,bulletin,calculation,communique,communiqué"
+    ",complaint,count,datum,declaration,decree,description,directive,dispatch,document,email,estimate,figure,filing,finding,forecast,headline"
+    ",indictment,inquiry,interview,investigation,judgement,judgment,lawsuit,letter,memo,memoir,message,motion,notice,number"
+    ",opinion,petition,poll,post,probe,reading,readout,release,report,research,ruling,speech,statement,statistic,study"
+    ",suit,summary,survey,tally,testimony,transcript,tweet,verdict".split(",")
 )
 """What a source puts out: "a report by X", "X's estimates" have X as their source."""
 

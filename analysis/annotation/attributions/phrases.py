@@ -10,8 +10,11 @@ from analysis.annotation.attributions import cues
 from analysis.annotation.grammar.tense import LONGEST_CLIMB
 
 SUBJECTS = ("nsubj", "csubj", "nsubjpass")
+_FINITE = ("MD", "VBD", "VBP", "VBZ")
 _LOOK_BACK = 12
 """Tokens before an unparsed cue among which its subject is sought."""
+_FAR_BACK = 24
+"""Tokens before a verb without subject among which a name parted from it is sought."""
 _LINKS = ("at", "by", "for", "from", "in", "of")
 _SUBJECT_LINKS = (*_LINKS, "with")
 """Prepositions inside a source's description: "a report by Yonhap", "the Ministry of Defence"."""
@@ -29,7 +32,22 @@ def subject(verb: Token, sentence: Span) -> tuple[int, int] | None:
         return phrase_of(own, sentence)
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return phrase_of(verb.head, sentence)
-    return _aside(verb, sentence) or _after(verb, sentence) or _inherited(verb, sentence) or _before(verb, sentence)
+    near = _aside(verb, sentence) or _after(verb, sentence) or _inherited(verb, sentence)
+    return near or _before(verb, sentence) or _parted(verb, sentence)
+
+
+def _parted(verb: Token, sentence: Span) -> tuple[int, int] | None:
+    """The name that words between commas part from the verb of its sentence: Ana Ruiz of “Hold on”, a charity, told."""
+    if verb.dep_ != "ROOT" or verb.tag_ not in ("VBD", "VBZ") or verb.doc[verb.i - 1].text != ",":
+        return None
+    for last in range(verb.i - 2, max(sentence.start, verb.i - _FAR_BACK), -1):
+        full = verb.doc[last].pos_ == verb.doc[last - 1].pos_ == "PROPN"
+        if full and verb.doc[last].dep_ == "appos":
+            first = last - 1
+            while first > sentence.start and verb.doc[first - 1].pos_ == "PROPN":
+                first -= 1
+            return first, last + 1
+    return None
 
 
 def _aside(verb: Token, sentence: Span) -> tuple[int, int] | None:
@@ -96,8 +114,14 @@ def phrase_of(head: Token, sentence: Span) -> tuple[int, int]:
         head = head.head.head
     first = max(sentence.start, head.left_edge.i)
     last = _right_end(head)
-    commas = [token.i for token in head.doc[first : head.i] if token.is_punct and token.text not in _INNER]
+    commas = [token.i for token in head.doc[first : head.i] if _parts(token)]
     return (commas[-1] + 1 if commas else first), min(last, sentence.end)
+
+
+def _parts(token: Token) -> bool:
+    """Whether a noun phrase cannot begin before a token: a comma, or a verb of another clause."""
+    joined = token.tag_ == "CC" and token.i > 0 and any(part.tag_ in _FINITE for part in token.head.children)
+    return (token.is_punct and token.text not in _INNER) or token.tag_ in _FINITE or joined
 
 
 def _right_end(head: Token) -> int:
@@ -137,6 +161,8 @@ def noun_phrase(doc: Doc, first: int, limit: int) -> tuple[int, int] | None:
 
 def _belongs(token: Token) -> bool:
     if token.ent_type_ == "DATE":
+        if token.nbor(-1).pos_ == "DET" or (token.nbor(-1).text == "," and token.like_num):
+            return True
         return token.nbor(-1).lower_ == "on" or token.nbor(-1).ent_type_ == "DATE"
     if token.tag_ in ("WP", "WDT", "WRB", "TO") or token.ent_type_ == "TIME":
         return False
@@ -145,6 +171,8 @@ def _belongs(token: Token) -> bool:
         return token.lower_ in _LINKS or dated
     if token.pos_ == "VERB":
         return token.dep_ in ("amod", "compound")
+    if token.text == "," and token.nbor(-1).ent_type_ == "DATE" and token.i + 1 < len(token.doc):
+        return token.nbor(1).ent_type_ == "DATE" and token.nbor(1).like_num
     return token.pos_ in _INSIDE or token.text in ("-", "’s", "'s", "'") or token.lower_ == "and"
 
 

@@ -13,6 +13,8 @@ _FAR = 14
 _PASSED_ON = 5
 """Tokens after "quoted" among which "by" is sought: quoted by X as saying, quoted as saying by X."""
 _CLOSING = ("”", '"', "’", "'", "''")
+_HEARD = ("assure", "inform", "remind", "tell", "warn")
+"""Lemmas of verbs whose object is who hears: “…,” the party informed the press."""
 _NAMED_NEAR = 12
 """Tokens after "dubbed by" and the like among which words in marks are its."""
 _SHORTEST_SPEECH = 3
@@ -48,6 +50,11 @@ def says(verb: Token, sentence: Span) -> bool:
     near = verb.doc[verb.i + 1 : min(verb.i + _FAR, sentence.end)]
     following = (token.nbor(1) for token in near[:-1] if token.lower_ == "as")
     return any(token.tag_ == "VBG" and token.lemma_.lower() in cues.SAYING | cues.CLAIMING for token in following)
+
+
+def helped(verb: Token) -> bool:
+    """Whether an auxiliary stands with a verb: has dubbed, was dubbed."""
+    return any(child.dep_ in ("aux", "auxpass") for child in verb.children)
 
 
 def counts(verb: Token) -> bool:
@@ -89,12 +96,14 @@ def closes_speech(token: Token) -> bool:
         return False
     own = own_subject(token)
     before = own is not None and own.i < token.i
-    if own is not None and (own.tag_ in ("WDT", "WP") or any(child.dep_ == "dobj" for child in token.rights)):
+    takes = token.lemma_.lower() not in _HEARD and any(child.dep_ == "dobj" for child in token.rights)
+    if own is not None and (own.tag_ in ("WDT", "WP") or takes):
         return False
     first = min(own.left_edge.i, token.i) if own is not None and before else token.i
-    if first < _SHORTEST_SPEECH or token.doc[first - 1].text not in _CLOSING:
+    if first < _SHORTEST_SPEECH:
         return False
-    return token.doc[first - 2].text in (",", "!", "?")
+    mark, other = token.doc[first - 1].text, token.doc[first - 2].text
+    return (mark in _CLOSING and other in (",", "!", "?", "]")) or (mark == "," and other in _CLOSING)
 
 
 def passive_manner(token: Token) -> str:

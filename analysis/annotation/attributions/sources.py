@@ -53,18 +53,24 @@ class Sources:
     def source(self, sentence: ParsedSentence, phrase: Span, *, telling: bool = False) -> Source | None:
         """Whom a noun phrase means as a source; None where it is nobody who can say a thing."""
         head = head_of(phrase)
-        found = self._meant(sentence, phrase, head)
-        if found is None and (telling or phrase[0].lower_ in _COUNTED):
-            found = self._group(sentence, phrase, head) or self._teller(sentence, phrase, head)
+        found = self._found(sentence, phrase, head, telling=telling)
         if found:
             self._last[found.head] = found
             if not self._antecedents.quoted(sentence, head):
                 self._spoken.setdefault(sentence.number, found)
         return found
 
+    def _found(self, sentence: ParsedSentence, phrase: Span, head: Token, *, telling: bool = False) -> Source | None:
+        found = self._meant(sentence, phrase, head)
+        if found is None and (telling or phrase[0].lower_ in _COUNTED):
+            found = self._group(sentence, phrase, head) or self._teller(sentence, phrase, head)
+        return found
+
     def _meant(self, sentence: ParsedSentence, phrase: Span, head: Token) -> Source | None:
         if head.lower_ in genders.PRONOUNS:
             return self._pronoun(sentence, head)
+        if head.lower_ in ("former", "latter"):
+            return self._of_two(sentence, phrase, head)
         if head.lower_ == "old" and phrase.end - phrase.start > _AGE_WORDS:
             return self._of_age(sentence, phrase, head)
         found = self._named.source(sentence, phrase, head) or self._nameless(sentence, phrase, head)
@@ -79,7 +85,7 @@ class Sources:
 
         With `any_body` whoever is no person relays, as who cites another does.
         """
-        found = self.source(sentence, phrase)
+        found = self._found(sentence, phrase, head_of(phrase))
         if found is None or found.person:
             return None
         words = found.name.lower().split()
@@ -133,7 +139,7 @@ class Sources:
         """A report's source is who made it, where the phrase says who."""
         before = phrase.doc[phrase.start : head.i]
         makers = cues.INSTITUTIONS | cues.MEDIA | cues.PEOPLE_WHO_SPEAK
-        maker = next((token for token in before if token.lemma_.lower() in makers), None)
+        maker = next((token for token in before if token.lemma_.lower() in makers and token.pos_ != "ADJ"), None)
         if maker is not None:
             words = _described(phrase.doc[phrase.start : maker.i + 1])
             return self._words(sentence, words, maker.lemma_.lower()) if words else None
@@ -174,6 +180,18 @@ class Sources:
             found = found or self._nearby(sentence, pronoun, gender)
             self._pronouns[start] = replace(found, start=start, end=end) if found else None
         return self._pronouns[start]
+
+    def _of_two(self, sentence: ParsedSentence, phrase: Span, head: Token) -> Source | None:
+        """The one or the other of the two persons or two bodies named last: the former, the latter."""
+        place = sentence.place(phrase)[0]
+        before = self._index.within(max(0, place - _LOOK_BACK[-1]), place)
+        named = list(
+            {mention.name: mention for mention in before if mention.kind in ("organisation", "person")}.values()
+        )
+        if len(named) < len(("former", "latter")) or named[-1].kind != named[-2].kind:
+            return None
+        meant = named[-1 if head.lower_ == "latter" else -2]
+        return Source(meant.name, *sentence.place(phrase), "named", "", meant.kind == "person")
 
     def _of_age(self, sentence: ParsedSentence, phrase: Span, head: Token) -> Source | None:
         """The 44-year-old: the person of that age, else the nearest subject before."""
@@ -240,6 +258,8 @@ class Sources:
         """Who or whatever says something: the coastguard, one of them."""
         counted = phrase[0].lower_ in _COUNTED
         words = phrase if counted else _described(phrase)
+        if head.lower_ in ("former", "latter"):
+            return None
         if not words or not (counted or (head.pos_ == "NOUN" and head.lemma_.lower() not in cues.NO_SPEAKERS)):
             return None
         return self._words(sentence, words, "one" if counted else head.lemma_.lower())

@@ -17,7 +17,10 @@ from analysis.tables import Attribution
 _SORT = r"(?:news|press|wire)[ -](?:agency|service)|newswire"
 _CAPITAL = r"(?:News|Press|Wire) (?:Agency|Service)|Newswire"
 _NAME = r"[A-Z][\w-]{1,30}"
-_BEFORE = r"\b(?:according to|as reported by|reported by|reports by|citing|cited|quoting|quoted by|told)\s+"
+_BEFORE = (
+    r"\b(?:according to|as reported by|carried by|cited|citing|distributed by|quoted by|quoting|reported by|reports by"
+    r"|told)\s+"
+)
 _ARTICLE = r"(?:the|a)\s+(?:[a-z][a-z-]{1,20}\s+){0,3}"
 _DESCRIBED = re.compile(rf" (?:{_SORT})$")
 _AFTER = r"\s+(?:has\s+|had\s+|also\s+)?(?:reported|reports|said|says|quoted|cited)\b"
@@ -80,5 +83,7 @@ def _frames() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"(?<![\w-]){agency}{sort}{_AFTER}"),
         re.compile(rf"{_BEFORE}(?:{_ARTICLE}|the\s+)?{agency}{sort}(?![\w-])"),
-        re.compile(rf"(?<![\w-])(?P<name>{_NAME}(?: {_NAME}){{0,2}}), (?:{_ARTICLE})(?P<sort>{_SORT})(?![\w-])"),
+        re.compile(
+            rf"(?<![\w-])(?P<name>{_NAME}(?: {_NAME}){{0,2}}), (?:{_ARTICLE})(?P<sort>{_SORT})(?![\w-])(?! [A-Z])"
+        ),
     )

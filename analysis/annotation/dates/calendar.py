@@ -102,6 +102,13 @@ def _month(parts: Parts, now: Situation) -> Resolution:
     return _dated(parts, lambda year: intervals.months(year, month), now)
 
 
+def _month_of_text(parts: Parts, now: Situation) -> Resolution:
+    """'That September': the first from the last date of the text on."""
+    month = month_number(parts["month"])
+    found = _nearest(lambda year: intervals.months(year, month), known(now.last).earliest, "after")
+    return Resolution(found, "text")
+
+
 def _month_of_year(parts: Parts, now: Situation) -> Resolution:
     """'October of last year'."""
     month = month_number(parts["month"])
@@ -194,6 +201,7 @@ CALENDAR: dict[str, Resolver] = {
     "decade": _decade,
     "iso": _iso,
     "month": _month,
+    "month of text": _month_of_text,
     "month of year": _month_of_year,
     "named day": _named_day,
     "numeric": _numeric,

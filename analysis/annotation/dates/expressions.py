@@ -45,7 +45,7 @@ _HINT = re.compile(
 )
 """Sentences without any of these name no time; most sentences end here."""
 
-_ON_WEEKDAY = rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY})(?:,\s*|\s+)(?:the\s+)?)?"
+_ON_WEEKDAY = rf"(?:(?:(?:last|next|this)\s+)?(?:{WEEKDAY}|{SHORT_WEEKDAY})(?:,\s*|\s+)(?:the\s+)?)?"
 _WITH_YEAR = rf"(?:(?:,\s*|\s+)(?P<year>{YEAR}))?"
 _AND_NEXT = rf"(?:{DASH}(?:{YEAR}|\d\d)(?![\w/–-]))?"
 """The second year of a winter ("2006–07"), which runs from the one into the other."""
@@ -104,6 +104,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         rf"(?P<month>{LONG_MONTH})(?=\s+(?:and|or|to|through)\s+{MONTH},?\s+(?:of\s+)?(?P<year>{YEAR}))",
     ),
     ("relative month", "month", rf"{_RELATIVE}\s+(?P<month>{LONG_MONTH})\b"),
+    ("month of text", "month", rf"\b[Tt]hat\s+(?:same\s+)?(?P<month>{LONG_MONTH})\b"),
     ("month", "month", rf"{PART}?\b(?P<month>{LONG_MONTH})\b"),
     ("year", "digit", rf"(?<![\w.,:/$€£¥#+–-]){PART}?(?:the\s+year\s+)?(?P<year>{YEAR})(?![\w/–-])"),
     ("years", "digit", rf"(?<![\w.,:/$€£¥#+–-])(?P<year>{YEAR}){DASH}(?P<last>{YEAR}|\d\d)(?![\w/–-])"),
@@ -162,7 +163,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         "span",
         "unit",
         rf"\b(?i:(?:the\s+)?(?P<way>last|past|previous|next|coming|following)\s+(?P<number>{NUMBER})"
-        r"\s+(?P<unit>day|week|month|year|decade)s?)\b(?!\s+of\b)",
+        r"\s+(?P<unit>day|week|month|year|decade)s?)\b(?!\s+of\b|-)",
     ),
     (
         "named day",

@@ -29,6 +29,10 @@ _UNITS = frozenset(
 )
 
 
+_ZONES = frozenset("bst,cest,cet,cst,edt,est,gmt,hours,hrs,ist,mst,pdt,pst,utc".split(","))
+"""What follows an hour that is written like a year ("1930 UTC")."""
+
+
 def is_date(expression: Expression, span: Span) -> bool:
     """Whether words that have the form of a date are one where they stand."""
     if expression.kind == "year":
@@ -51,7 +55,7 @@ def _lower(token: Token, step: int) -> str:
 def _is_year(token: Token) -> bool:
     """A year stands after a preposition, in brackets, or before a noun that it dates; a count stands before plurals."""
     before, after = _lower(token, -1), _lower(token, 1)
-    if after in _UNITS or _is_named(token):
+    if after in _UNITS | _ZONES or _is_named(token):
         return False
     if _counts(token):
         return False

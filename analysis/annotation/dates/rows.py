@@ -19,12 +19,15 @@ from analysis.annotation.dates.intervals import Interval
 from analysis.annotation.dates.lookalikes import is_date
 from analysis.annotation.dates.resolution import resolution
 from analysis.annotation.dates.situation import Resolution, Situation
+from analysis.annotation.dates.told import speaks_of_now, told_years, with_year
 from analysis.annotation.document import Document, ParsedSentence
-from analysis.annotation.grammar.tense import modality
+from analysis.annotation.grammar.tense import climb, modality
 from analysis.tables import DateMention
 
 REACH = 4
 """Sentences after which a date of the text is too far away to count 'the next day' from."""
+_WITHIN = frozenset(("acl", "pcomp", "relcl"))
+"""How the clauses hang that tell of another time than the sentence around them."""
 _NO_ANCHOR = frozenset(("ago", "by event", "century", "in", "recurring", "span", "vague"))
 """Kinds that other expressions are not counted from."""
 
@@ -58,6 +61,20 @@ class _Context:
             return replace(self, last=found, day=found)
         return replace(self, last=found, day=found, past_day=found)
 
+    def takes(self, interval: Interval, span: Span, sentence: int) -> bool:
+        """Whether the story goes on from a date: not from one that tells things apart, nor a far one inside."""
+        far = self.published is not None and interval.latest.year + 1 < self.published.year
+        if _modifies(span):
+            near = _within_reach(self.day, sentence) is not None
+            return not (near or (far and interval.grain == "year"))
+        return not (far and interval.grain == "year" and _inside(span))
+
+    def now(self) -> _Context:
+        """The context after words that bring a story of another year back to the present ("recently")."""
+        if self.last is None or self.published is None or self.last[1].latest.year + 1 >= self.published.year:
+            return self
+        return _Context(self.published)
+
 
 def _within_reach(found: tuple[int, Interval] | None, sentence: int) -> Interval | None:
     return found[1] if found and sentence - found[0] <= REACH else None
@@ -66,16 +83,36 @@ def _within_reach(found: tuple[int, Interval] | None, sentence: int) -> Interval
 def dates(document: Document) -> list[DateMention]:
     """Every expression of time in an article, in order; without interval where it cannot be resolved."""
     context = _Context(document.article.published)
+    found = [(sentence, list(_found(sentence))) for sentence in document.prose]
+    years = told_years(expression for _, several in found for expression, _ in several)
     rows = []
-    for sentence in document.prose:
-        for expression, span in _found(sentence):
-            resolved = _resolved(expression, span, sentence, context=context)
+    for sentence, several in found:
+        if speaks_of_now(sentence.text):
+            context = context.now()
+        for expression, span in several:
+            resolved = _resolved(with_year(expression, years), span, sentence, context=context)
             if resolved is None:
                 continue
             rows.append(_row(sentence, expression, resolved))
-            if resolved.interval and expression.kind not in _NO_ANCHOR:
+            if (
+                resolved.interval
+                and expression.kind not in _NO_ANCHOR
+                and context.takes(resolved.interval, span, sentence.number)
+            ):
                 context = context.after(resolved.interval, sentence.number)
     return rows
+
+
+def _modifies(span: Span) -> bool:
+    """Whether an expression tells one thing from another ('the 27 November agreement'): the story is elsewhere."""
+    root = span.root
+    before = root.dep_ in ("amod", "compound", "nmod", "nummod") and root.head.i >= span.end
+    return before and root.head.pos_ in ("NOUN", "PROPN")
+
+
+def _inside(span: Span) -> bool:
+    """Whether an expression stands in a clause within the clause that the sentence tells ('convicted of killing …')."""
+    return any(token.dep_ in _WITHIN for token in climb(span.root))
 
 
 def _found(sentence: ParsedSentence) -> Iterator[tuple[Expression, Span]]:
@@ -91,7 +128,8 @@ def _found(sentence: ParsedSentence) -> Iterator[tuple[Expression, Span]]:
 def _resolved(expression: Expression, span: Span, sentence: ParsedSentence, *, context: _Context) -> Resolution | None:
     tense = modality(span.root)
     before = sentence.around[sentence.span.start_char : expression.start]
-    found = resolution(expression, context.situation(sentence.number, tense, before))
+    nearest = expression.kind == "month" and _modifies(span) and context.last is None
+    found = resolution(expression, context.situation(sentence.number, "" if nearest else tense, before))
     return found and replace(found, modality=found.modality or _reconciled(tense, found.interval, context.published))
 
 

@@ -80,7 +80,7 @@ def _event_head(governor: Token, modifies: bool, date: Span) -> Token | None:
         return None
     below = date.root
     for token in climb(governor):
-        if token.pos_ in ("AUX", "VERB") and not _is_beginning(token):
+        if token.pos_ in ("AUX", "VERB") and token.dep_ != "prep" and not _is_beginning(token):
             return token
         if _is_event(token) and ((modifies and token is governor and not _inside(token)) or _kept_apart(token)):
             return token
@@ -112,7 +112,7 @@ def _inside(noun: Token) -> bool:
     """Whether the clause around a dated noun happens at the same time."""
     if noun.dep_ == "dobj":
         return noun.head.lemma_.lower() in _ATTENDING
-    return noun.dep_ == "pobj" and noun.head.lower_ in ("at", "during")
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("at", "during", "in")
 
 
 def _kept_apart(noun: Token) -> bool:
@@ -120,14 +120,28 @@ def _kept_apart(noun: Token) -> bool:
     return noun.dep_ == "pobj" and noun.head.lower_ in _PLACED_BEFORE
 
 
+def _apart(clause: Token, verb: Token) -> bool:
+    """Whether a clause that the parse puts under a verb of saying was not said: 'so …', '…; the mayor said'."""
+    parted = any(token.text == ";" for token in verb.doc[clause.i : verb.i])
+    return parted or clause.left_edge.lower_ == "so"
+
+
 def _whole(verb: Token, date: Span) -> Token:
     """From 'visit' to 'plans' in 'plans to visit', and from 'assist' to 'sent' in 'sent to assist since October'."""
     since = date.start > 0 and date.doc[date.start - 1].lower_ == "since"
     for token in climb(verb):
-        purpose = since and token.dep_ == "advcl" and any(child.lower_ == "to" for child in token.children)
-        if not (token.dep_ == "xcomp" or purpose) or not heads_clause(token.head):
+        leads = token.dep_ == "xcomp" or _leads_up(token, since=since)
+        if token.dep_ == "xcomp" and token.head.pos_ == "ADJ" and heads_clause(token.head.head):
+            return token.head.head
+        if not leads or not heads_clause(token.head):
             return token
     return verb
+
+
+def _leads_up(verb: Token, *, since: bool) -> bool:
+    """'to assist since October', or before the main clause: 'To modernise its army, in 2018, it bought'."""
+    purpose = verb.dep_ == "advcl" and any(child.lower_ == "to" for child in verb.children)
+    return purpose and (since or verb.i < verb.head.i)
 
 
 def _phrase(noun: Token) -> tuple[Token, ...]:
@@ -163,7 +177,7 @@ def _antecedent(verb: Token) -> tuple[Token, ...]:
     noun = verb.head
     if verb.dep_ not in ("acl", "relcl") or noun.i > verb.i:
         return ()
-    return tuple(token for token in noun.subtree if token.i <= noun.i)
+    return tuple(token for token in noun.subtree if token.i < max(noun.i + 1, verb.left_edge.i))
 
 
 def _without(head: Token, left_out: Iterable[Token]) -> tuple[Token, ...]:
@@ -180,8 +194,15 @@ def _borrowed_subject(verb: Token) -> tuple[Token, ...]:
         if owner is not None:
             return tuple(owner.subtree)
         if token.dep_ not in ("advcl", "conj", "pcomp", "prep", "xcomp"):
-            return ()
-    return ()
+            break
+    return _opening_name(verb) if verb.dep_ == "conj" else ()
+
+
+def _opening_name(verb: Token) -> tuple[Token, ...]:
+    """The name that a sentence opens with, for a verb joined to one whose subject the parse lost."""
+    first = verb.sent.start
+    last = next((token.i for token in verb.sent if token.pos_ != "PROPN"), first)
+    return tuple(verb.doc[first:last]) if last < verb.i else ()
 
 
 def _is_aside(verb: Token) -> bool:
@@ -190,7 +211,12 @@ def _is_aside(verb: Token) -> bool:
 
 
 def _said(verb: Token) -> tuple[Token, ...]:
-    """What a verb of saying introduces."""
+    """What a verb of saying introduces; of an aside ('as reported by the police on Monday'), the main clause."""
     if verb.lemma_.lower() not in REPORTING:
         return ()
-    return next((tuple(child.subtree) for child in verb.children if child.dep_ == "ccomp"), ())
+    if _is_aside(verb) and heads_clause(verb.head):
+        return tuple(
+            token for token in _without(verb.head, [verb]) if not token.is_punct or token.i > verb.head.left_edge.i
+        )
+    clauses = (child for child in verb.children if child.dep_ == "ccomp" and not _apart(child, verb))
+    return next((tuple(child.subtree) for child in clauses), ())

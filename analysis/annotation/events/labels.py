@@ -9,20 +9,24 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from analysis.annotation.document import ParsedSentence
-from analysis.annotation.events.clauses import Clause
+from analysis.annotation.events.clauses import REPORTING, Clause
 from analysis.annotation.index import MentionIndex
 from analysis.tables import Mention
 
 LONGEST_LABEL = 90
-EDGES = " \t\n,;:–—-\"“”'‘’().•"
+EDGES = " \t\n,;:–—-\"“”'‘’()[].•"
 """What a label neither begins nor ends with."""
 
 _LEADING = frozenset(("cc", "intj", "mark"))
+_LEANINGS = frozenset(("earlier", "early", "late", "later", "shortly", "sometime"))
+"""Words before a date that belong to it."""
 _LEADING_TO = frozenset(("beginning", "starting"))
+_SHOWN = ("he", "she")
+"""Pronouns that a label replaces by the name."""
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _WIDE_GAP = re.compile(r"\s+([,.;:’'])")
 _QUOTES = re.compile("[\"“”]|``|''")
-_COMMAS = re.compile(r",(?:\s*,)+")
+_COMMAS = re.compile(r"[,;](?:\s*[,;])+")
 Shortening = Callable[[Clause, Span, "Names"], Iterator[list[int]]]
 
 
@@ -41,7 +45,7 @@ class Names:
 
     def shown(self, token: Token) -> str:
         """The word as it stands; the name of whom it means for a pronoun that is a subject."""
-        if token.pos_ != "PRON" or token.dep_ not in _SUBJECTS:
+        if token.lower_ not in _SHOWN or token.dep_ not in _SUBJECTS:
             return token.text
         mention = self.of(token)
         return mention.name if mention and mention.form == "pronoun" and mention.name else token.text
@@ -49,7 +53,7 @@ class Names:
 
 def label(clause: Clause, date: Span, names: Names) -> str:
     """The clause's words without the date, shortened step by step until they fit LONGEST_LABEL characters."""
-    gone = set(_date_words(clause, date))
+    gone = {*_date_words(clause, date), *(place for words in _sources(clause) for place in words)}
     text = _text(clause, gone, names)
     for shortening in _SHORTENINGS:
         for places in shortening(clause, date, names):
@@ -67,7 +71,27 @@ def _date_words(clause: Clause, date: Span) -> Iterator[int]:
     yield from range(date.start, date.end)
     yield from (token.i for token in clause.words if token.dep_ == "case" and _in(token.head, date))
     yield from (token.i for token in clause.words if token.dep_ == "prep" and _introduces(token, date))
+    yield from _other_dates(date)
+    yield from _leaning(date)
     yield from (token.i for token in clause.words if token.lower_ in _LEADING_TO and _is_empty(token, date))
+
+
+def _leaning(date: Span) -> Iterator[int]:
+    """'Late' of 'late on Sunday', 'early' of 'early today'."""
+    place = date.start - 1
+    if place > 0 and date.doc[place].dep_ == "prep" and date.doc[place - 1].lower_ in _LEANINGS:
+        place -= 1
+    if place >= 0 and date.doc[place].lower_ in _LEANINGS:
+        yield place
+
+
+def _other_dates(date: Span) -> Iterator[int]:
+    """The rest of 'this December and January', whichever of the two is the date."""
+    for other in date.root.conjuncts:
+        if other.ent_type_ == "DATE":
+            yield from (below.i for below in other.subtree)
+            yield from (token.i for token in other.head.children if token.dep_ == "cc")
+            yield from (token.i for token in (date.root.head, other.head) if token.dep_ == "prep")
 
 
 def _in(token: Token, date: Span) -> bool:
@@ -86,7 +110,7 @@ def _is_empty(token: Token, date: Span) -> bool:
 
 def _titles(clause: Clause, _date: Span, names: Names) -> Iterator[list[int]]:
     """'Russian President' before 'Vladimir Putin', 'The leader of North Korea,' before 'Kim Jong-un'."""
-    for token in (*clause.borrowed, *clause.words):
+    for token in (*clause.borrowed, *clause.words, *clause.said):
         mention = names.of(token)
         if mention is None or mention.kind != "person" or mention.form != "named":
             continue
@@ -101,11 +125,23 @@ def _is_title(token: Token, person: Mention, names: Names) -> bool:
     return token.dep_ in ("amod", "compound", "det", "nmod") and start < person.start
 
 
-def _sources(clause: Clause, _date: Span, _names: Names) -> Iterator[list[int]]:
-    """'According to the ministry'."""
+def _sources(clause: Clause) -> Iterator[list[int]]:
+    """'According to the ministry', 'as reported by the police': they tell of no event."""
     for token in clause.words:
-        if token.lower_ == "according" and token.dep_ == "prep":
+        according = token.lower_ == "according" and token.dep_ == "prep"
+        reported = token.dep_ == "advcl" and token.tag_ == "VBN" and token.lemma_.lower() in REPORTING
+        reported = reported and any(child.lower_ in ("as", "by") for child in token.children)
+        if (according or reported) and not token.is_ancestor(clause.head) and token.i != clause.head.i:
             yield [below.i for below in token.subtree]
+
+
+def _subject_phrases(clause: Clause, _date: Span, names: Names) -> Iterator[list[int]]:
+    """What is said of the subject after its noun or name: 'of the conservative party', 'from the state of Texas'."""
+    for subject in (child for child in clause.head.lefts if child.dep_ in _SUBJECTS):
+        name = names.of(subject)
+        behind = [child for child in subject.rights if child.dep_ in ("acl", "prep", "relcl")]
+        for child in reversed([child for child in behind if name is None or names.of(child) != name]):
+            yield [below.i for below in child.subtree]
 
 
 def _asides(clause: Clause, _date: Span, _names: Names) -> Iterator[list[int]]:
@@ -131,16 +167,19 @@ def _phrases(clause: Clause, date: Span, _names: Names) -> Iterator[list[int]]:
             yield words
 
 
-_SHORTENINGS: tuple[Shortening, ...] = (_titles, _sources, _asides, _phrases)
+_SHORTENINGS: tuple[Shortening, ...] = (_titles, _asides, _phrases, _subject_phrases)
 
 
 def _text(clause: Clause, gone: set[int], names: Names) -> str:
     words = [token for token in clause.words if token.i not in gone]
     while words and (words[0].dep_ in _LEADING or not words[0].text.strip(EDGES)):
         words = words[1:]
+    while words and (words[-1].tag_ in ("CC", "DT", "IN") or not words[-1].text.strip(EDGES)):
+        words = words[:-1]
     borrowed = [token for token in clause.borrowed if token.i not in gone]
     text = _clean(" ".join(filter(None, (_run(borrowed, names).strip(EDGES), _run(words, names)))))
-    said = _clean(_run([token for token in clause.said if token.dep_ != "mark" or token.lower_ != "that"], names))
+    kept = [token for token in clause.said if token.i not in gone]
+    said = _clean(_run([token for token in kept if token.dep_ != "mark" or token.lower_ != "that"], names))
     text = f"{text}: {said}" if said else text
     return text[:1].upper() + text[1:]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span
@@ -13,6 +14,8 @@ from analysis.annotation.events.labels import EDGES, Names, label
 from analysis.annotation.index import MentionIndex
 from analysis.tables import DateMention, EventMention
 
+_EMPTY = frozenset("been,had,has,have,in,is,there,was,were".split(","))
+"""Words that alone tell of no event ("than there were in 2018")."""
 FEWEST_WORDS = 2
 """Of a label; a shorter one says nothing."""
 LONGEST_SENTENCE = 300
@@ -24,6 +27,11 @@ _RECORD_SINCE = re.compile(r"\b(?:first|only|last|worst|\w{2,12}est)\b[^.;]{0,12
 """'the biggest rise since 1999' likewise."""
 
 
+_FROM = re.compile(
+    r"\b(?:against|from|than|versus)\s+[$£€]?[\d.,]+(?:\s[\w%]{1,20}){0,2}(?:\s\([^()]{1,30}\))?,?\s+(?:in\s+)?$",
+    re.IGNORECASE,
+)
+"""'to 31 from 28 a year earlier' likewise."""
 _COMPARED = re.compile(
     r"\b(?:compared\s+(?:to|with)|than|unlike|versus)\s+(?:(?:at|in|on|that|the)\s+){0,2}$", re.IGNORECASE
 )
@@ -37,7 +45,17 @@ def events(document: Document, dates: Sequence[DateMention], index: MentionIndex
     for date in dates:
         for row in _event(sentences[date.sentence], date, index):
             found.setdefault((row.start, row.end, row.earliest, row.latest), row)
-    return sorted(found.values(), key=lambda row: (row.start, row.end, row.earliest, row.latest))
+    clauses: dict[tuple[int, int], list[EventMention]] = defaultdict(list)
+    for row in found.values():
+        clauses[row.start, row.end].append(row)
+    kept = [row for rows in clauses.values() for row in rows if not any(_narrows(row, other) for other in rows)]
+    return sorted(kept, key=lambda row: (row.start, row.end, row.earliest, row.latest))
+
+
+def _narrows(row: EventMention, other: EventMention) -> bool:
+    """Whether another date of the same clause says the same more narrowly: "next month, on 2 August"."""
+    inside = row.earliest <= other.earliest and other.latest <= row.latest
+    return inside and (row.earliest, row.latest) != (other.earliest, other.latest)
 
 
 def _event(sentence: ParsedSentence, date: DateMention, index: MentionIndex) -> Iterator[EventMention]:
@@ -50,7 +68,7 @@ def _event(sentence: ParsedSentence, date: DateMention, index: MentionIndex) -> 
     if clause is None or span is None:
         return
     words = label(clause, span, Names(sentence, index))
-    if len(words.split()) < FEWEST_WORDS:
+    if len([word for word in words.lower().split() if word not in _EMPTY]) < FEWEST_WORDS:
         return
     start, end = _extent(clause, sentence)
     yield EventMention(
@@ -77,7 +95,7 @@ def _dates_another(sentence: ParsedSentence, date: DateMention) -> bool:
     if date.anchor == "publication" and date.modality == "past" and _LOOKS_BACK.fullmatch(date.text):
         return True
     before = sentence.around[sentence.span.start_char : date.start - sentence.offset]
-    return _RECORD_SINCE.search(before) is not None or _COMPARED.search(before) is not None
+    return any(pattern.search(before) for pattern in (_RECORD_SINCE, _COMPARED, _FROM))
 
 
 def _extent(clause: Clause, sentence: ParsedSentence) -> tuple[int, int]:

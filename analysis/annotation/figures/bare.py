@@ -25,6 +25,9 @@ _SETTING = frozenset(("bring", "cut", "increase", "lift", "lower", "push", "rais
 _MOVES = frozenset(("above", "around", "at", "below", "by", "from", "near", "on", "over", "to", "under"))
 _GIVING = frozenset(("put",))
 """Verbs that give a number of their object: "put the dead at 40"."""
+_AGAINST = ("from", "against", "than", "versus")
+"""What stands between a value and the one it is held against."""
+_DIRECTIONS = frozenset(("compared", "down", "up"))
 _LEADING = frozenset(("as", "for", "from", "in", "of", "to"))
 _NUMBERS = ("count", "number", "tally", "total")
 _PERSONS = frozenset(("he", "i", "she", "who"))
@@ -96,6 +99,16 @@ def _counted(noun: Token) -> Token:
         return noun
     objects = [token for child in noun.children if child.lower_ == "of" for token in child.children]
     return objects[0] if objects else noun
+
+
+def compared(last: Token, sentence: ParsedSentence) -> bool:
+    """Whether a number is held against a measure said before, whose unit it leaves out: "3.1 litres, up from 2.8"."""
+    before = last.doc[max(sentence.span.start, last.i - 2) : last.i]
+    return (
+        bool(before)
+        and before[-1].lower_ in _AGAINST
+        and any(token.text == "," or token.lower_ in _DIRECTIONS or token.lower_ in _AGAINST[1:] for token in before)
+    )
 
 
 def elided(last: Token, number: Number, sentence: ParsedSentence) -> bool:

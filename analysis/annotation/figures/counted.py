@@ -17,11 +17,11 @@ PEOPLE_NOUNS = frozenset(
     ",builders,bystanders,campaigners,candidates,children,citizens,civilians,clerks,climbers,coaches,colleagues"
     ",commanders,commuters,contractors,councillors,crew,customers,cyclists,daughters,delegates,demonstrators"
     ",deputies,detainees,diplomats,directors,doctors,donors,drivers,editors,employees,engineers,envoys,experts"
-    ",families,fans,farmers,females,fighters,firefighters,fishermen,foreigners,girls,graduates,guests,gunmen,heirs"
+    ",families,fans,farmers,females,fighters,firefighters,fishermen,foreigners,girls,graduates,grandchildren,guests,gunmen,heirs"
     ",herders,hikers,hostages,immigrants,infants,informants,inmates,inspectors,insurgents,interpreters,intruders"
     ",investigators,journalists,judges,jurors,laborers,labourers,landowners,lawmakers,lawyers,leaders,listeners"
     ",loyalists,magistrates,males,marchers,mayors,members,men,midwives,migrants,militants,miners,ministers,monks"
-    ",mothers,motorists,musicians,nationals,negotiators,neighbors,neighbours,novices,nurses,observers,officers"
+    ",mothers,motorists,musicians,nationals,negotiators,neighbors,neighbours,novices,nuns,nurses,observers,officers"
     ",officials,onlookers,operatives,opponents,organisers,organizers,owners,parents,passengers,patients"
     ",peacekeepers,peasants,pensioners,people,performers,physicians,pilgrims,pilots,players,police,policemen"
     ",presidents,priests,prisoners,professors,prosecutors,protesters,pupils,readers,rebels,refugees,representatives"
@@ -29,7 +29,7 @@ PEOPLE_NOUNS = frozenset(
     ",shareholders,shoppers,singers,sisters,smugglers,spectators,staff,strikers,students,subscribers,supporters"
     ",surgeons,survivors,suspects,sympathisers,taxpayers,teachers,technicians,teenagers,terrorists,tourists,traders"
     ",trainees,travelers,travellers,troops,users,victims,viewers,villagers,visitors,volunteers,voters,wardens"
-    ",widows,winners,women,workers,worshippers,youths".split(",")
+    ",widows,winners,witnesses,women,workers,worshippers,youths".split(",")
 )
 """Nouns, as they are after `_MEETING`, that count people."""
 _PEOPLE_ENDINGS = ("ists", "men", "members", "officers", "people", "workers", "women")
@@ -133,10 +133,13 @@ def _end(following: Span) -> int:
     """One past the last noun of the phrase that begins here."""
     end, last = following.start, following.start
     for token in following[:_LONGEST]:
-        if last > following.start and _closed(following.doc[last - 1], token):
+        glued = token.i > following.start and not token.nbor(-1).whitespace_
+        if last > following.start and not glued and _closed(following.doc[last - 1], token):
             break
         if token.pos_ in ("NOUN", "PROPN") and token.ent_type_ not in ("DATE", "TIME"):
             last = token.i + 1
+        elif token.tag_ == "POS" and last == token.i:
+            continue
         elif (token.text != "-" and token.pos_ not in ("ADJ", "ADV", "NUM") and not _is_participle(token)) or (
             token.pos_ == "ADV" and token.head.pos_ != "ADJ"
         ):

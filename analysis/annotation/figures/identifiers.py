@@ -55,6 +55,7 @@ def identifies(sentence: ParsedSentence, number: Number, tokens: Span, head: Tok
     return (
         _dates(text, number, tokens, before, after)
         or bool(_AGE_AFTER.match(after) or _AGE_BEFORE.search(before) or _LABEL_BEFORE.search(before))
+        or bool(_SCORE_AFTER.match(after) or _SCORE_BEFORE.search(before))
         or bool(_FRACTION_AFTER.match(after) or _RATE_BEFORE.search(before))
         or _is_age(number, before, after)
         or _in_name(sentence, number, tokens, head, index)
@@ -63,6 +64,9 @@ def identifies(sentence: ParsedSentence, number: Number, tokens: Span, head: Tok
     )
 
 
+_SCORE_AFTER = re.compile(r"-to-\d")
+_SCORE_BEFORE = re.compile(r"\d-to-$")
+"""A vote's "230-to-198" is no quantity of anything."""
 _FRACTION_AFTER = re.compile(r"[\s-](?:fifths?|halves|quarters?|thirds?|tenths?)\b", re.IGNORECASE)
 _RATE_BEFORE = re.compile(r"\b(?:every|out\s+of|per)\s+$", re.IGNORECASE)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from analysis.annotation.document import Document, ParsedSentence
-from analysis.annotation.figures.bare import elided, moves, set_to, stands_alone, subject_words
+from analysis.annotation.figures.bare import compared, elided, moves, set_to, stands_alone, subject_words
 from analysis.annotation.figures.counted import TROOPS, Counted, container, counted, counts_people, demonym, plural
 from analysis.annotation.figures.scopes import ADJECTIVES, affects, governor, scope, what
 from analysis.annotation.figures.units import Unit
@@ -61,6 +61,7 @@ class Things:
         self._index = index
         self._troops = _only_troops(document, index)
         self._before: tuple[int, Thing | None] = (-1, None)
+        self._measure: tuple[int, Thing | None] = (-1, None)
 
     def thing(self, sentence: ParsedSentence, number: Number, measured: Unit) -> Thing | None:
         """What a number of a sentence counts, in the unit found after it; None where it counts nothing."""
@@ -68,7 +69,10 @@ class Things:
         if measured.kind == "duration":
             return self._duration(sentence, number, measured, first)
         if measured.kind != "count":
-            return self._measured(sentence, measured, first)
+            thing = self._measured(sentence, measured, first)
+            if not _in_brackets(sentence.text, number.start):
+                self._measure = sentence.number, thing
+            return thing
         found = counted(sentence, first, self._index)
         if found is None or found.noun in _OTHERS:
             return self._unnamed(sentence, number, first, found) or self._bare(sentence, number, found)
@@ -83,6 +87,9 @@ class Things:
         place, before = self._before
         if found is None and before is not None and place == sentence.number and elided(last, number, sentence):
             return Thing(before.counted, before.unit, end)
+        place, measure = self._measure
+        if found is None and measure is not None and place == sentence.number and compared(last, sentence):
+            return Thing(measure.counted, measure.unit, end)
         moving = moves(last)
         if moving is not None and moving.lemma_.lower() == "toll":
             return Thing(f"{_HAPPENING} killed", "people", end)
@@ -167,6 +174,11 @@ class Things:
         return Thing(f"{plural(subject)} ({verb.lemma_.lower()})", measured.name, end) if subject is not None else None
 
 
+def _in_brackets(text: str, start: int) -> bool:
+    """Whether a number stands between brackets, where another unit often says the same again."""
+    return text.rfind("(", 0, start) > text.rfind(")", 0, start)
+
+
 def _lasting(verb: Token) -> Token | None:
     """What lasts: the subject of a verb, or the noun for which its "which" stands."""
     if verb.dep_ == "relcl" and any(child.lower_ in ("that", "which") for child in verb.children):
@@ -217,7 +229,8 @@ def _happened(last: Token, sentence: ParsedSentence, first: int) -> str:
         if token.lower_ in ADJECTIVES:
             return ADJECTIVES[token.lower_]
         if token.pos_ == "VERB":
-            return what(token)
+            states = (ADJECTIVES[child.lower_] for child in token.rights if child.lower_ in ADJECTIVES)
+            return what(token) or next(states, "")
         if token.pos_ not in ("ADV", "AUX"):
             break
     verb = governor(last if last.dep_ not in ("amod", "advmod") else last.head)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _SIGNS = {
     "$": "USD", "£": "GBP", "¥": "JPY", "€": "EUR", "₩": "KRW", "₹": "INR", "a$": "AUD", "au$": "AUD", "c$": "CAD",
@@ -46,6 +46,9 @@ _DURATIONS = {
 _DEGREE = re.compile(r"\s?°\s?(?P<scale>[CF]\b)?")
 _PERCENT = re.compile(r"\s?%|[\s-](?:percentage points?|percent|per cent|pct)\b", re.IGNORECASE)
 _AFTER = re.compile(r"(?P<link>\s?-\s?|\s)?(?P<words>[A-Za-z][A-Za-z.]*(?:/h)?(?:\s+[A-Za-z]+)?)")
+_WEIGHT_AFTER = re.compile(r"\s\([\d.,]+\s?(?:kg|kilogram)|\sof\s(?!debt\b)[a-z]")
+_WEIGHT_BEFORE = re.compile(r"\bweigh\w{0,3}\s[^.;]{0,40}$")
+"""What makes pounds a weight and no money."""
 _SQUARE = ("cubic", "nautical", "sq", "square")
 
 
@@ -69,7 +72,9 @@ def unit(text: str, end: int, sign: str) -> Unit:
     if match := _DEGREE.match(text, end):
         return Unit(f"°{match['scale']}" if match["scale"] else "degrees", match.end(), "measure")
     match = _AFTER.match(text, end)
-    return _word_unit(match, end) if match else Unit("count", end, "count")
+    found = _word_unit(match, end) if match else Unit("count", end, "count")
+    weighs = found.name == "GBP" and (_WEIGHT_AFTER.match(text, found.end) or _WEIGHT_BEFORE.search(text[:end]))
+    return replace(found, name="pounds", kind="measure") if weighs else found
 
 
 def _money(text: str, end: int, sign: str) -> Unit:

@@ -47,6 +47,8 @@ _OF_MEMBERS = frozenset({"found", "join", "lead", "leave"})
 _OCCURRING = frozenset({"begin", "conclude", "convene", "end", "happen", "occur", "open", "start", "take"})
 _TIMED = frozenset(ATTEND_VERBS) | GATHER_VERBS | MOTION_VERBS | frozenset(VERB_KINDS) | _OCCURRING
 _UNSURE = frozenset({"likely", "possible", "unlikely"})
+_FURTHER = frozenset({"fifth", "follow-up", "fourth", "fresh", "further", "next", "second", "sixth", "third"})
+"""After one of the kind, another."""
 _GRAINS = frozenset({"day", "month", "week"})
 
 
@@ -148,7 +150,7 @@ def _told_on(mentions: Iterable[GatheringMention]) -> list[GatheringMention]:
             if assembly and mention.kind == "talks" and _points_back(mention.token):
                 mention = replace(mention, kind="meeting")
             assembly = mention.kind == "meeting"
-        if mention.kind in kinds and any(child.lower_ == "next" for child in mention.token.children):
+        if mention.kind in kinds and any(child.lower_ in _FURTHER for child in mention.token.children):
             mention = replace(mention, special="next")
         kinds.add(mention.kind)
         found.append(mention)
@@ -172,13 +174,17 @@ def _mention(sentence: ParsedSentence, token: Token, surroundings: Surroundings)
     kind = gathering_kind(token)
     if not kind:
         return None
+    found = mention_of(sentence, token, kind, surroundings=surroundings)
+    return None if kind == "visit" and is_verb(token) and not found.place else found
+
+
+def mention_of(sentence: ParsedSentence, token: Token, kind: str, *, surroundings: Surroundings) -> GatheringMention:
+    """A noun or verb that names a gathering of a kind, with what its sentence says of it."""
     before = [child.lower_ for child in token.children]
     scope = _scope(token)
     earliest, latest = surroundings.date(sentence, scope)
     is_noun = not is_verb(token)
     place = _place(sentence, token, scope, surroundings)
-    if kind == "visit" and not is_noun and not place:
-        return None
     return GatheringMention(
         sentence,
         token,

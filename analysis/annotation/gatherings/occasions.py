@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from spacy.tokens import Token
 
 from analysis.annotation.gatherings.cues import GATHERING_NOUNS, WITHIN_NOUNS
 from analysis.annotation.grammar.subjects import is_passive, own_subject
+from analysis.knowledge import rows
 
 _ATTENDED = frozenset({"attend", "boycott", "gatecrash", "skip"})
 """What is their object is a gathering, whatever it is called."""
@@ -39,73 +42,6 @@ _LASTING = frozenset(
     " synagogue temple university wound".split()
 )
 """What one attends for years, or attends to."""
-
-_OCCASIONS: dict[str, str] = {
-    "anniversary": "ceremony",
-    "auction": "meeting",
-    "ball": "reception",
-    "barbecue": "reception",
-    "blessing": "ceremony",
-    "bout": "ceremony",
-    "briefing": "meeting",
-    "centenary": "ceremony",
-    "championship": "ceremony",
-    "christening": "ceremony",
-    "closing": "ceremony",
-    "contest": "ceremony",
-    "cremation": "ceremony",
-    "demonstration": "ceremony",
-    "derby": "ceremony",
-    "display": "ceremony",
-    "draw": "ceremony",
-    "event": "ceremony",
-    "fair": "ceremony",
-    "feast": "reception",
-    "fight": "ceremony",
-    "fundraiser": "reception",
-    "gathering": "meeting",
-    "gig": "ceremony",
-    "groundbreaking": "ceremony",
-    "handover": "ceremony",
-    "hustings": "meeting",
-    "iftar": "reception",
-    "inquest": "meeting",
-    "installation": "ceremony",
-    "interment": "ceremony",
-    "jubilee": "ceremony",
-    "launch": "ceremony",
-    "lecture": "meeting",
-    "memorial": "ceremony",
-    "opening": "ceremony",
-    "ordination": "ceremony",
-    "panel": "meeting",
-    "parade": "parade",
-    "performance": "ceremony",
-    "picnic": "reception",
-    "prayer": "ceremony",
-    "presentation": "ceremony",
-    "procession": "ceremony",
-    "protest": "ceremony",
-    "race": "ceremony",
-    "reading": "meeting",
-    "recital": "ceremony",
-    "regatta": "ceremony",
-    "rehearsal": "ceremony",
-    "reopening": "ceremony",
-    "reunion": "reception",
-    "roundtable": "meeting",
-    "screening": "ceremony",
-    "sentencing": "meeting",
-    "show": "ceremony",
-    "signing": "ceremony",
-    "sitting": "meeting",
-    "start": "ceremony",
-    "tournament": "ceremony",
-    "tribute": "ceremony",
-    "wake": "reception",
-    "walk": "ceremony",
-}
-"""Nouns that mean many things, and the kind of gathering they are where somebody goes to one or is at it."""
 
 _PACTS = frozenset("accord agreement armistice ceasefire charter compact deal memorandum pact treaty truce".split())
 
@@ -154,8 +90,20 @@ def occasion_kind(token: Token, lemma: str) -> str:
     if lemma in _EVENINGS:
         return ""
     if is_attended(token):
-        return "" if lemma in _LASTING or token.tag_ == "NNP" else _OCCASIONS.get(lemma, "ceremony")
-    return _OCCASIONS[lemma] if lemma in _OCCASIONS and is_gone_to(token) else ""
+        return "" if lemma in _LASTING or token.tag_ == "NNP" else occasions("place").get(lemma, "ceremony")
+    return occasions("place").get(lemma, "") if is_gone_to(token) else ""
+
+
+@cache
+def occasions(sort: str) -> dict[str, str]:
+    """Words of one sort of the table `occasions` ('place', 'hint'), each with the kind of gathering it tells of."""
+    return {row["word"]: row["kind"] for row in rows("occasions") if row["as"] == sort}
+
+
+def hinted_kind(token: Token) -> str:
+    """The kind of gathering that a word speaks of, whatever its sentence does with it; empty for any other word."""
+    lemma = token.lemma_.lower()
+    return occasions("place").get(lemma, "") or occasions("hint").get(lemma, "") or GATHERING_NOUNS.get(lemma, "")
 
 
 def is_attended(token: Token) -> bool:

@@ -17,6 +17,26 @@ from analysis.annotation.glossary.titles import (
 from analysis.annotation.glossary.words import TextWord
 
 ARTICLES = frozenset("a,an,both,his,its,the,their".split(","))
+KIN = {
+    "aunt": "female",
+    "boyfriend": "male",
+    "brother": "male",
+    "daughter": "female",
+    "girlfriend": "female",
+    "grandfather": "male",
+    "grandmother": "female",
+    "husband": "male",
+    "mother": "female",
+    "nephew": "male",
+    "niece": "female",
+    "sister": "female",
+    "son": "male",
+    "uncle": "male",
+    "widow": "female",
+    "widower": "male",
+    "wife": "female",
+}
+"""What somebody is to another, and the gender it tells."""
 FAR = 3
 """Words that may stand between a country and a title ('Ukrainian military intelligence chief')."""
 POSSESSIVE = frozenset(["'s ", "’s ", "' ", "’ "])
@@ -54,7 +74,20 @@ def office(around: Surroundings, first: int, last: int) -> Office:
     if before.role or before.rank == "honorific":
         return before
     after = office_after(around, last)
-    return Office(after.role, before.country or after.country, after.gender, after.rank, before.first)
+    gender = after.gender or _kin(around.text, first) or _kin_after(around.text, last)
+    return Office(after.role, before.country or after.country, gender, after.rank, before.first)
+
+
+def _kin(text: Sequence[TextWord], first: int) -> str:
+    """The gender of 'his wife NAME', 'their son, NAME'."""
+    beside = first > 0 and text[first].gap in (" ", ", ")
+    return KIN.get(text[first - 1].folded, "") if beside else ""
+
+
+def _kin_after(text: Sequence[TextWord], last: int) -> str:
+    """The gender of 'NAME, his wife'."""
+    owned = last + 2 < len(text) and text[last + 1].gap == ", " and text[last + 1].folded in ("her", "his", "their")
+    return KIN.get(text[last + 2].folded, "") if owned else ""
 
 
 def _before(around: Surroundings, first: int, last: int) -> Office:

@@ -11,6 +11,11 @@ from analysis.annotation.glossary.namewords import headline_stops, title_case
 from analysis.annotation.glossary.offices import Surroundings, surroundings
 from analysis.annotation.glossary.words import TextWord, text_words
 
+FILMING = frozenset(
+    "camera,cameras,captured,footage,image,images,recording,recordings,showed,shows,video,videos".split(",")
+)
+"""What follows 'CCTV' where it is no broadcaster."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -61,7 +66,7 @@ def _believed(span: KnownSpan, text: Sequence[TextWord], sentence: ParsedSentenc
         after = text[span.last + 1] if span.last + 1 < len(text) else None
         alone = after is None or not (after.capital and after.joined)
         return alone and span.first > 0 and text[span.first - 1].folded == "the"
-    if _currency(span, text, sentence.text):
+    if _currency(span, text, sentence.text) or _camera(span, text):
         return False
     if known.sure:
         return True
@@ -69,6 +74,12 @@ def _believed(span: KnownSpan, text: Sequence[TextWord], sentence: ParsedSentenc
     base = sentence.span.start_char
     return any(ent.label_ == "ORG" and ent.start_char - base <= start and end <= ent.end_char - base
                for ent in sentence.entities)  # fmt: skip
+
+
+def _camera(span: KnownSpan, text: Sequence[TextWord]) -> bool:
+    """Whether the initials of a broadcaster are those of a camera ('CCTV footage')."""
+    after = text[span.last + 1].folded if span.last + 1 < len(text) else ""
+    return span.known.surface == "CCTV" and after in FILMING
 
 
 def _currency(span: KnownSpan, text: Sequence[TextWord], whole: str) -> bool:

@@ -12,6 +12,23 @@ from analysis.annotation.glossary.words import TextWord, adjoining
 from analysis.knowledge import rows
 from analysis.knowledge.spelling import words
 
+ADDRESSES = {
+    "cde": "",
+    "comrade": "",
+    "frau": "female",
+    "herr": "male",
+    "mademoiselle": "female",
+    "mlle": "female",
+    "mme": "female",
+    "monseñor": "male",
+    "monsieur": "male",
+    "monsignor": "male",
+    "señor": "male",
+    "señora": "female",
+    "signor": "male",
+    "signora": "female",
+}
+"""How other languages address people, and the gender it tells."""
 LONGEST = 4
 """Words of the longest title."""
 MISSPELT = frozenset("ambassador,chairman,chancellor,governor,minister,president,secretary,spokesman".split(","))
@@ -23,6 +40,7 @@ MODIFIERS = {
     "acting": "acting",
     "authoritarian": "",
     "caretaker": "caretaker",
+    "crown": "",
     "current": "",
     "de": "",
     "deputy": "deputy",
@@ -39,7 +57,9 @@ MODIFIERS = {
     "incoming": "incoming",
     "outgoing": "outgoing",
     "re": "",
+    "rear": "",
     "reclusive": "",
+    "retired": "former",
     "senior": "",
     "then": "former",
     "top": "",
@@ -69,6 +89,8 @@ class TitleSpan:
 
 def title_at(text: Sequence[TextWord], position: int) -> TitleSpan | None:
     """The longest title that begins at a word, or None; plurals are no titles of one person."""
+    if position >= len(text):
+        return None
     for key, title in _titles().get(_spelt(text[position].folded), ()):
         stretch = text[position : position + len(key)]
         alike = len(key) == 1 or (tuple(_spelt(word.folded) for word in stretch) == key and adjoining(stretch))
@@ -119,7 +141,8 @@ def _with_modifier(modifier: str, role: str) -> str:
 @cache
 def _titles() -> dict[str, list[tuple[tuple[str, ...], Title]]]:
     """Titles by their first word, longest first."""
-    by_key = {words(row["title"]): Title(row["role"], row["rank"], row["gender"]) for row in rows("titles")}
+    by_key = {words(address): Title("", "honorific", gender) for address, gender in ADDRESSES.items()}
+    by_key |= {words(row["title"]): Title(row["role"], row["rank"], row["gender"]) for row in rows("titles")}
     found: dict[str, list[tuple[tuple[str, ...], Title]]] = {}
     for key in sorted(by_key, key=lambda key: (-len(key), key)):
         found.setdefault(key[0], []).append((key, by_key[key]))

@@ -155,7 +155,8 @@ def _bare(verb: Token, steps: int) -> str:
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl"):
         return "planned" if verb.lemma_.lower() in _PLAN_VERBS else "past"
     if verb.dep_ == "ROOT" or verb.head.i == verb.i:
-        return "past" if verb.tag_ == "VBN" else "present"
+        told = verb.tag_ == "VBG" and any(token.tag_ == "VBD" for token in verb.sent)
+        return "past" if verb.tag_ == "VBN" or told else "present"
     upper = governing_verb(verb.head)
     if upper is None:
         return "past" if verb.tag_ == "VBN" else "present"

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from analysis.annotation.glossary.lexicon import KnownSpan
 from analysis.annotation.glossary.namewords import is_stop, run
 from analysis.annotation.glossary.offices import office_after
 from analysis.annotation.glossary.readings import Candidate, Reading
 from analysis.annotation.glossary.titles import TitleSpan, title_at, title_before
+from analysis.annotation.names.given import is_given_name
 from analysis.annotation.names.introduced import introduced
-from analysis.annotation.names.marked import PERSONAL, marked_names
+from analysis.annotation.names.marked import SURE_ORGANISATIONS, marked_names
 from analysis.annotation.names.numbered import numbered
+from analysis.annotation.names.officed import PERSONAL
 from analysis.annotation.names.products import products
 
 
@@ -57,7 +60,8 @@ def _explained(reading: Reading) -> Iterator[Candidate]:
         if reading.text[position].gap.strip() == ",":
             held = office_after(reading.around, position - 1)
             first = _run_back(reading, position - 1)
-            if held.rank == "state" and held.country and first < position - 1:
+            body = reading.text[position - 1].folded in SURE_ORGANISATIONS
+            if held.rank == "state" and held.country and first < position - 1 and not body:
                 yield Candidate(first, position - 1, "person", sure=True, label="TITLE")
 
 
@@ -74,7 +78,7 @@ def _title_near(reading: Reading, position: int) -> tuple[TitleSpan | None, bool
     title = title_before(reading.text, position)
     if title:
         return title, True
-    beside = reading.around.ends.get(position - 1)
+    beside = reading.around.ends.get(position - 1) or _place_ending(reading, position - 1)
     gap = reading.text[position].gap
     if beside is None or not (gap.isspace() or gap == ", "):
         return None, False
@@ -82,8 +86,15 @@ def _title_near(reading: Reading, position: int) -> tuple[TitleSpan | None, bool
     title = title_before(reading.text, beside.first) if straight else None
     if title is None and beside.first > 1:
         of = beside.first - 2 if reading.text[beside.first - 1].folded == "the" else beside.first - 1
-        title = title_before(reading.text, of) if of > 0 and reading.text[of].folded == "of" else None
+        title = title_before(reading.text, of) if of > 0 and reading.text[of].folded in ("of", "to") else None
+        if title and gap.isspace() and reading.text[title.last].capital:
+            return title, True
     return title if title and title.title.rank == "state" else None, False
+
+
+def _place_ending(reading: Reading, last: int) -> KnownSpan | None:
+    """The place or body of the tables that ends at a word ('First Minister of Scotland NAME')."""
+    return next((span for span in reading.known if span.last == last), None)
 
 
 def _may_begin(reading: Reading, position: int) -> bool:
@@ -95,8 +106,21 @@ def _may_begin(reading: Reading, position: int) -> bool:
 
 def _end(reading: Reading, position: int) -> int:
     last = run(reading.text, position, reading.stops)
-    limit = next((span.first for span in reading.known if position < span.first <= last), last + 1)
+    limit = next(
+        (
+            span.first
+            for span in reading.known
+            if position < span.first <= last and not _surname(reading, position, span)
+        ),
+        last + 1,
+    )
     return min(last, limit - 1)
+
+
+def _surname(reading: Reading, first: int, span: KnownSpan) -> bool:
+    """Whether a place's name stands as a surname right behind a lone given name ('Cardinal Pedro Lima')."""
+    alone = span.first == span.last == first + 1 and span.known.kind == "place" and span.known.form == "named"
+    return alone and reading.text[span.first].gap == " " and is_given_name(reading.text[first])
 
 
 def _believable(reading: Reading, person: Candidate, title: TitleSpan, *, marked: Sequence[Candidate]) -> bool:

@@ -2,6 +2,24 @@
 
 from __future__ import annotations
 
+BODIES = frozenset(
+    "agency,charity,club,coalition,group,militia,movement,organisation,organization,party,site,team,watchdog".split(",")
+)
+"""What an organisation is called right before its name."""
+BROADCAST = frozenset("broadcasting,news,radio,television,tv".split(","))
+"""What a station that somebody speaks to does."""
+CALLINGS = frozenset(
+    "accountant,actor,actress,archaeologist,artist,astronaut,astronomer,baker,ballerina,baritone,biologist,botanist,boxer"
+    ",builder,carpenter,cellist,chef,chemist,choreographer,climatologist,climber,comedian,commentator,composer,conductor"
+    ",cosmonaut,cricketer,curator,cyclist,dancer,defender,dentist,designer,diver,drummer,ecologist,economist,engineer"
+    ",epidemiologist,farmer,filmmaker,fisherman,footballer,gardener,geologist,geophysicist,goalkeeper,guitarist,historian"
+    ",inventor,jockey,journalist,lawyer,linguist,mathematician,meteorologist,midfielder,midwife,motorcyclist,musician"
+    ",naturalist,neuroscientist,neurosurgeon,novelist,nurse,nutritionist,oceanographer,ornithologist,painter,palaeontologist"
+    ",paleontologist,philosopher,photographer,photojournalist,physicist,pianist,playwright,poet,psychologist,rapper,reporter"
+    ",sailor,sculptor,seismologist,singer,sociologist,songwriter,soprano,sprinter,striker,surgeon,swimmer,tenor,virologist"
+    ",violinist,volcanologist,winger,wrestler,zoologist".split(",")
+)
+"""What somebody does, right before the name, and in capitals at the head of a sentence."""
 COMPANY_AFTER = frozenset(
     "ceo,executive,executives,investors,management,officials,shareholders,shares,spokesman,spokesperson,spokeswoman,stock"
     ",subsidiary,website,workers".split(",")
@@ -20,7 +38,7 @@ COMPANY_OWNS = frozenset(
 )
 """What only an organisation has, after its name in the possessive."""
 HEADS = frozenset(
-    "aircraft,airlines,airways,bank,broadcasting,chronicle,corp,corporation,courier,daily,dispatch,enterprises,gazette,gmbh"
+    "aircraft,airlines,airways,bank,broadcasting,bulletin,chronicle,corp,corporation,courier,daily,dispatch,enterprises,gazette,gmbh"
     ",herald,holdings,inc,industries,insider,journal,laboratories,ledger,llc,ltd,marine,motors,observer,partners,plc"
     ",railways,records,shipping,solutions,systems,tech,technologies,telegraph,times,tribune".split(",")
 )
@@ -32,7 +50,7 @@ INVESTED = frozenset(
 """Words after which 'in' begins no place."""
 JOINS = frozenset("and,nor,or".split(","))
 """What joins a name to one of the same kind."""
-LINKS = frozenset("at,for,from,in,of,on,that,where,which,who,with".split(","))
+LINKS = frozenset("at,for,from,in,of,on,responsible,that,where,which,who,with".split(","))
 """Words that go on after the noun of a phrase."""
 OWNED = frozenset("share,shares,stake,stakes,stock".split(","))
 """What one holds in or of a company."""
@@ -43,11 +61,12 @@ PERSON_BEFORE = frozenset(
 )
 """Who somebody is to another, right before the name."""
 PERSON_NOUNS = frozenset(
-    "activist,actor,actress,archaeologist,artist,athlete,author,biologist,captain,cleric,coach,composer,designer,director"
+    "activist,actor,actress,archaeologist,artist,athlete,author,biologist,captain,cleric,client,coach,composer,defendant"
+    ",designer,director,dissident"
     ",driver,economist,engineer,farmer,fisherman,founder,goalkeeper,head,historian,journalist,labourer,lawyer,leader"
     ",musician,novelist,nurse,organiser,owner,painter,physicist,pilot,player,poet,policeman,policewoman,politician,priest"
-    ",researcher,resident,scientist,shopkeeper,singer,soldier,striker,student,surgeon,survivor,teacher,veteran,victim"
-    ",witness,writer".split(",")
+    ",researcher,resident,scientist,shopkeeper,singer,soldier,star,striker,student,surgeon,survivor,suspect,teacher,veteran"
+    ",victim,whistleblower,witness,writer".split(",")
 )
 """What a person is said to be, besides the titles that tables have."""
 PERSON_OWNS = frozenset(
@@ -56,12 +75,15 @@ PERSON_OWNS = frozenset(
 )
 """What a person has, after the name in the possessive."""
 PLACE_AFTER = frozenset(
-    "airport,area,border,city,coast,county,desert,district,harbour,island,islands,lake,mountains,oblast,peninsula,port"
-    ",prefecture,province,region,republic,river,strait,suburb,town,valley,village,volcano".split(",")
+    "airport,area,basin,battle,beach,border,city,coast,county,desert,district,earthquake,forest,harbour,island,islands,lake"
+    ",massacre,massacres,mountains,oblast,peninsula,port,prefecture,province,quake,rainforest,region,republic,river,siege"
+    ",strait,suburb,town,valley,village,volcano".split(",")
 )
 """Nouns in lower case right after the name of a place."""
 PLACE_BEFORE = frozenset(
-    "across,capital,city,district,island,neighboring,neighbouring,province,throughout,town,village".split(",")
+    "across,capital,city,district,downtown,island,nearby,neighboring,neighbouring,province,throughout,town,village".split(
+        ","
+    )
 )
 """Words right before the name of a place."""
 PLACE_NOUNS = frozenset(
@@ -70,21 +92,27 @@ PLACE_NOUNS = frozenset(
 )
 """What a place is said to be, and what stands before 'of' and its name."""
 PLACE_OF = frozenset(
-    "ambassador,army,borders,coast,east,embassy,government,governor,independence,king,mayor,minister,ministry,north,outskirts"
-    ",parliament,people,queen,south,streets,west".split(",")
+    "airport,ambassador,archbishop,army,bishop,borders,castle,cathedral,coast,east,embassy,government,governor,hall,harbor"
+    ",harbour,independence,king,mayor,minister,ministry,north,outskirts,parliament,people,queen,residents,ruins,shores,siege"
+    ",south,streets,suburbs,temple,temples,west".split(",")
 )
 """What only a place has, before 'of' and its name."""
 PLACE_OWNS = frozenset(
     "ambassador,army,borders,capital,coast,coastline,constitution,currency,defence,economy,election,elections,electoral"
-    ",embassy,foreign,government,independence,interior,king,military,navy,opposition,parliament,population,premier,prime"
+    ",embassy,foreign,government,governor,independence,interior,king,mayor,military,navy,opposition,outskirts,parliament"
+    ",population,premier,prime"
     ",queen,state,territory".split(",")
 )
 """What only a place has, after its name in the possessive."""
-PLACE_WHERE = frozenset("in,near,outside".split(","))
+PLACE_PREPOSITIONS = frozenset("around,at,from,in,near,of,outside,to".split(","))
+"""Words before a place that its country follows after a comma."""
+PLACE_WHERE = frozenset("in,near,off,outside".split(","))
 """Words that ask where, before the name of a place unless the name describes another noun."""
 PRODUCT_AFTER = frozenset(
     "app,apps,browser,console,consoles,device,devices,handset,handsets,laptop,laptops,model,models,owners,phone,phones"
-    ",player,players,sedan,sedans,smartphone,smartphones,software,tablet,tablets,users,vehicle,vehicles".split(",")
+    ",pipeline,player,players,sedan,sedans,smartphone,smartphones,software,tablet,tablets,users,vehicle,vehicles".split(
+        ","
+    )
 )
 """Nouns in lower case right after the name of something that is made and sold."""
 PRODUCT_OF = frozenset("edition,generation,model,models,release,version,versions".split(","))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 
 from analysis.annotation.glossary.offices import ARTICLES, POSSESSIVE
 from analysis.annotation.glossary.readings import Candidate, Reading
 from analysis.annotation.glossary.titles import title_at
 from analysis.annotation.names.cues import (
+    BODIES,
+    BROADCAST,
+    CALLINGS,
     COMPANY_AFTER,
     COMPANY_NOUNS,
     COMPANY_OWNS,
@@ -27,24 +29,28 @@ from analysis.annotation.names.cues import (
     PLACE_NOUNS,
     PLACE_OF,
     PLACE_OWNS,
+    PLACE_PREPOSITIONS,
     PLACE_WHERE,
     PRODUCT_AFTER,
     PRODUCT_OF,
     SHOWN,
     SOLD,
 )
-from analysis.annotation.names.marked import SURE_EVENTS, SURE_ORGANISATIONS, SURE_PLACES
-from analysis.knowledge import rows
-from analysis.knowledge.spelling import words
+from analysis.annotation.names.given import is_given_name
+from analysis.annotation.names.marked import FAITHS, SURE_EVENTS, SURE_ORGANISATIONS, SURE_PLACES
 
 Vote = tuple[str, int]
 CLEAR, LIKELY = 4, 2
 """Votes of a cue that decides, and of one that only leans; the model's label for one mention is one vote."""
 FARTHEST = 8
 """Words after a comma within which the noun that says what a name is must come."""
-ENDINGS = {"organisation": HEADS | SURE_ORGANISATIONS, "place": SURE_PLACES, "event": SURE_EVENTS}
+ENDINGS = {"other": FAITHS, "organisation": HEADS | SURE_ORGANISATIONS, "place": SURE_PLACES, "event": SURE_EVENTS}
 """Last words of names of several words, by the kind they tell."""
-HUMAN = PERSON_BEFORE | PERSON_NOUNS
+BEFORE_OUTLETS = frozenset("by,citing,for,from,per,quoting,to,told".split(","))
+"""Words before 'The' and the name of an outlet."""
+PLACES_WITH_THE = frozenset(("bronx", "hague"))
+"""Places before whose name 'The' has a capital, as otherwise before an outlet's."""
+HUMAN = CALLINGS | PERSON_BEFORE | PERSON_NOUNS
 _AGE = re.compile(r"1?[0-9]{1,2}")
 
 
@@ -53,7 +59,7 @@ def evidence(reading: Reading, first: int, last: int) -> Iterator[Vote]:
     if not reading.titled:
         yield from _itself(reading, first, last)
         yield from _before(reading, first, last)
-        yield from _after(reading, last)
+        yield from _after(reading, first, last)
 
 
 def companions(reading: Reading, names: Sequence[Candidate]) -> Iterator[tuple[Candidate, Vote]]:
@@ -80,7 +86,7 @@ def _itself(reading: Reading, first: int, last: int) -> Iterator[Vote]:
     if told:
         yield told[0], CLEAR
         return
-    if reading.text[first].folded in _given_names() and not reading.text[last].text[0].isdigit():
+    if is_given_name(reading.text[first]) and not reading.text[last].text[0].isdigit():
         yield "person", LIKELY
 
 
@@ -89,6 +95,8 @@ def _before(reading: Reading, first: int, last: int) -> Iterator[Vote]:
     word, noun, gap = _word(reading, first - 1), _word(reading, first - 2), reading.text[first].gap
     if gap == " ":
         yield from _adjoining(word, noun)
+        if reading.text[first - 1].text == "The" and noun in BEFORE_OUTLETS:
+            yield "organisation", LIKELY if reading.text[first].folded not in PLACES_WITH_THE else 0
         if word in PLACE_WHERE and noun not in INVESTED | OWNED and _whole_phrase(reading, last):
             yield "place", LIKELY
     elif gap == ", " and _ends(reading, last):
@@ -124,12 +132,14 @@ def _officed(reading: Reading, last: int) -> bool:
 
 
 def _adjoining(word: str, noun: str) -> Iterator[Vote]:
-    if word in COMPANY_NOUNS or (word in ("in", "of") and noun in OWNED):
+    if word in COMPANY_NOUNS or (word in ("in", "of") and noun in OWNED) or (word == "station" and noun in BROADCAST):
         yield "organisation", CLEAR
-    elif word in PERSON_BEFORE:
-        yield "person", CLEAR
+    elif word in HUMAN or (word == "old" and noun in ("month", "year")):
+        yield "person", LIKELY if word in HUMAN - PERSON_BEFORE else CLEAR
     elif word in PLACE_BEFORE or (word == "of" and noun in PLACE_NOUNS | PLACE_OF):
         yield "place", CLEAR
+    elif word in BODIES:
+        yield "organisation", LIKELY
     elif word == "of" and noun in PRODUCT_OF:
         yield "other", LIKELY
     elif word == "new" and noun in SHOWN | SOLD:
@@ -138,7 +148,7 @@ def _adjoining(word: str, noun: str) -> Iterator[Vote]:
         yield "other", LIKELY
 
 
-def _after(reading: Reading, last: int) -> Iterator[Vote]:
+def _after(reading: Reading, first: int, last: int) -> Iterator[Vote]:
     """What the words after a name tell."""
     after = last + 1
     word = _word(reading, after)
@@ -146,13 +156,23 @@ def _after(reading: Reading, last: int) -> Iterator[Vote]:
         return
     gap, text = reading.text[after].gap, reading.text[after].text
     if gap in POSSESSIVE:
-        yield from _owns(word)
+        full = first < last and is_given_name(reading.text[first])
+        yield from (vote for vote in _owns(word) if vote[0] == "person" or not full)
     elif gap == "-" and text == "based":
         yield "place", CLEAR
     elif gap == " " and text == word:
         yield from _noun_behind(word)
     elif gap == ", ":
         yield from _apposed(reading, after)
+        yield from _in_country(reading, first, after)
+
+
+def _in_country(reading: Reading, first: int, after: int) -> Iterator[Vote]:
+    """'in NAME, Cape Verde'."""
+    span = reading.around.begins.get(after)
+    before = _word(reading, first - 1) if _word(reading, first - 2) != "according" else ""
+    if span and span.known.form == "named" and before in PLACE_PREPOSITIONS:
+        yield "place", CLEAR
 
 
 def _owns(word: str) -> Iterator[Vote]:
@@ -207,11 +227,6 @@ def _person_ends(reading: Reading, last: int) -> bool:
         if title and title.last == last and title.title.rank != "honorific":
             return True
     return False
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(word for row in rows("given_names") for word in words(row["name"]))
 
 
 def _word(reading: Reading, position: int) -> str:

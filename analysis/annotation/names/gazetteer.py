@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from analysis.annotation.glossary.lexicon import known_at
 from analysis.annotation.glossary.namewords import PARTICLES, is_stop
 from analysis.annotation.glossary.readings import Candidate, Reading
-from analysis.annotation.glossary.titles import title_before
+from analysis.annotation.glossary.titles import title_at, title_before
 from analysis.annotation.glossary.words import adjoining
-from analysis.annotation.names.evidence import companions, evidence
-from analysis.annotation.names.numbered import ship_names
+from analysis.annotation.names.cues import CALLINGS
+from analysis.annotation.names.evidence import ENDINGS, companions, evidence
+from analysis.annotation.names.given import given_names, is_given_name
+from analysis.annotation.names.numbered import bare_ships, ship_names
 from analysis.annotation.names.products import MEASURES
 
 Key = tuple[str, ...]
 ORDER = ("person", "organisation", "place", "event", "other")
 """Where the model is of two minds about a name as often one way as the other, the first of these counts."""
+MOST_GIVEN = 2
+"""Given names before a surname."""
 SETTLED = 3
 """How often the model must call a lone word something else before it is not taken for part of a person's name."""
 PREPOSITIONS = frozenset("across,around,at,from,in,inside,into,near,of,outside,through,throughout,to".split(","))
@@ -43,11 +47,13 @@ def gazetteer(found: Iterable[tuple[Reading, Sequence[Candidate]]]) -> Gazetteer
     """The names that one reading of every sentence gave."""
     votes: dict[Key, Counter[str]] = defaultdict(Counter)
     doubtful: dict[Key, Counter[str]] = defaultdict(Counter)
+    announced: set[Key] = set()
     for reading, names in found:
         for name in names:
             if name.known is None:
                 counted = (doubtful if reading.titled and not name.sure else votes)[_key(reading, name)]
                 counted[name.kind] += 2 if name.sure else 1
+                announced.update([_key(reading, name)] if name.sure and name.kind == "person" else [])
                 for kind, weight in evidence(reading, name.first, name.last):
                     counted[kind] += weight
         for name, (kind, weight) in companions(reading, names):
@@ -56,11 +62,21 @@ def gazetteer(found: Iterable[tuple[Reading, Sequence[Candidate]]]) -> Gazetteer
         if not _covered(key, votes):
             votes[key].update(doubtful[key])
     kinds = {key: _elected(counted) for key, counted in votes.items()}
-    parts = _parts(kinds, votes)
+    parts = _parts(kinds, votes, announced)
     kinds |= {(word,): "person" for word in parts if (word,) in kinds}
-    kinds |= {(word,): "other" for word in ship_names(kinds) if (word,) in kinds}
+    kinds |= {(word,): "other" for word in ship_names(kinds) - parts if (word,) in kinds}
+    kinds |= {key: "other" for key in bare_ships(kinds) if kinds.get(key, "person") != "person"}
+    kinds |= dict.fromkeys(_of_persons(kinds), "person")
+    kinds |= {(f"{word}s",): "other" for word in parts if (f"{word}s",) in kinds}
     families = frozenset(key[-1] for key, kind in kinds.items() if kind == "person" and len(key) > 1)
     return Gazetteer(_lengths(kinds), kinds, parts, families)
+
+
+def _of_persons(kinds: dict[Key, str]) -> list[Key]:
+    """Names of two words taken for something else whose last word alone is a person's all through the article."""
+    pairs = [key for key, kind in kinds.items() if len(key) == len(("given", "family")) and kind != "person"]
+    alike = [key for key in pairs if kinds.get(key[-1:]) == "person" and kinds[key] in ("organisation", "place")]
+    return [key for key in alike if not any(key[-1] in ends for ends in ENDINGS.values())]
 
 
 def _key(reading: Reading, name: Candidate) -> Key:
@@ -78,11 +94,20 @@ def found_again(reading: Reading, names: Gazetteer) -> Iterator[Candidate]:
                 inside = covered.issuperset(range(position, last + 1))
                 if adjoining(reading.text[position : last + 1]) and not inside:
                     yield Candidate(position, last, names.kinds[key], sure=length > 1)
-        if word.folded in names.parts and _alone(reading, position):
-            if position not in covered:
-                yield Candidate(position, position, "person")
-            elif word.folded in names.families and _names_person(reading, position):
-                yield Candidate(position, position, "person", sure=True)
+        yield from _person_part(reading, position, names, known=position in covered)
+
+
+def _person_part(reading: Reading, position: int, names: Gazetteer, *, known: bool) -> Iterator[Candidate]:
+    """The person whose name a word is part of; `known` says that the tables list the word as something else."""
+    family = reading.text[position].folded in names.families
+    first = _from_given(reading, position) if family else position
+    if first < position:
+        yield Candidate(first, position, "person", sure=True)
+    elif reading.text[position].folded in names.parts and _alone(reading, position):
+        if not known:
+            yield Candidate(position, position, "person")
+        elif family and _names_person(reading, position):
+            yield Candidate(position, position, "person", sure=True)
 
 
 def abbreviated(reading: Reading) -> Iterator[Candidate]:
@@ -132,11 +157,24 @@ def _lengths(keys: Iterable[Key]) -> dict[str, list[int]]:
     return {first: sorted(lengths, reverse=True) for first, lengths in found.items()}
 
 
-def _parts(kinds: dict[Key, str], votes: dict[Key, Counter[str]]) -> frozenset[str]:
+def _parts(kinds: dict[Key, str], votes: dict[Key, Counter[str]], announced: Set[Key]) -> frozenset[str]:
     """Outer words of the persons' full names, but for words that are themselves a place or an organisation."""
     full = [key for key, kind in kinds.items() if kind == "person" and len(key) > 1]
-    outer = {word for key in full for word in (key[0], key[-1]) if len(word) > 1 and word not in PARTICLES}
-    return frozenset(word for word in outer if _may_be_person(votes.get((word,), Counter())))
+    outer = {word for key in full for word in (key[0], key[-1], *_first_surname(key))}
+    outer = {word for word in outer if len(word) > 1 and word not in PARTICLES}
+    named = [key for key in full if key[0] in given_names() or key in announced]
+    sure = {word for key in named for word in key} - _in_other_names(kinds)
+    return frozenset(word for word in outer if word in sure or _may_be_person(votes.get((word,), Counter())))
+
+
+def _first_surname(key: Key) -> Key:
+    """The first of two surnames behind a given name: 'Rosselló' of 'Ricardo Rosselló Nevares'."""
+    return key[1:2] if len(key) == len(("given", "father's", "mother's")) and key[0] in given_names() else ()
+
+
+def _in_other_names(kinds: dict[Key, str]) -> set[str]:
+    """Words of longer names that are no person's: a lone one of them may be short for that name."""
+    return {word for key, kind in kinds.items() if kind != "person" and len(key) > 1 for word in key}
 
 
 def _may_be_person(counted: Counter[str]) -> bool:
@@ -163,6 +201,23 @@ def _alone(reading: Reading, position: int) -> bool:
     after = position + 1
     follows = after < len(reading.text) and reading.text[after].joined and _name_word(reading, after)
     return not follows and not (word.joined and position > 1 and _name_word(reading, position - 1))
+
+
+def _from_given(reading: Reading, position: int) -> int:
+    """The first word of a name that a given name begins and a surname of the article ends: 'Emil Rask'."""
+    first = position
+    while first > max(0, position - MOST_GIVEN) and reading.text[first].gap == " " and reading.text[first - 1].capital:
+        first -= 1
+        if is_given_name(reading.text[first]):
+            alone = first == 0 or not (reading.text[first].joined and reading.text[first - 1].capital)
+            return first if alone or (first == 1 and _announces(reading)) else position
+    return position
+
+
+def _announces(reading: Reading) -> bool:
+    """Whether the first word of a sentence is a title, a calling or a name of its own, and none of a name's words."""
+    listed = any(span.first == 0 for span in reading.known)
+    return listed or reading.text[0].folded in CALLINGS or title_at(reading.text, 0) is not None
 
 
 def _names_person(reading: Reading, position: int) -> bool:

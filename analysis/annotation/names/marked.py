@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from analysis.annotation.glossary.namewords import is_stop, run
 from analysis.annotation.glossary.readings import Candidate, Reading
-from analysis.annotation.glossary.titles import title_at
+from analysis.annotation.glossary.titles import MODIFIERS, title_at
+from analysis.annotation.glossary.words import TextWord
+from analysis.annotation.names.officed import after_office, begins_with_office, names_somebody
 
 KINDS = {
     "EVENT": "event",
@@ -27,32 +29,48 @@ EVENT_NOUNS = frozenset(
     ",series,shooting,spring,summit,talks,tournament,tour,war,wars,week".split(",")
 )
 """What an event's name ends in; a year may follow."""
-GIVEN_NAMES = frozenset("dane,finn,german,israel,roman,welsh".split(","))
-"""Words for peoples that are also first names."""
-NO_NAMES = frozenset(
-    "ai,am,ceo,cfo,dna,eastern,gdp,gmt,gps,hiv,icbm,internet,northern,phd,pm,southern,state,tv,uav,utc,vip,western".split(
+FAITHS = frozenset(
+    "buddhism,catholic,catholicism,catholics,christian,christianity,christians,hindu,hinduism,islam,jewish,judaism,muslim,muslims,protestant,protestants".split(
         ","
     )
 )
+"""Last words of what is no person's name, whatever the model says."""
+NO_NAMES = frozenset(
+    "ai,am,bst,cctv,ceo,cest,cet,cfo,cst,dna,eastern,edt,est,gdp,gmt,gps,hiv,icbm,internet,lgbt,lgbtq,mst,northern,pdt,phd,pm,pst,southern"
+    ",state,tv,uav,utc,vip,western".split(",")
+)
 """Words in capitals that name nothing on their own."""
+PORTFOLIOS = frozenset(
+    "agriculture,aviation,budget,business,commerce,communications,culture,defence,defense,development,education,energy"
+    ",environment,family,fisheries,foreign,health,home,housing,industry,information,interior,justice,labor,labour,mines"
+    ",planning,police,security,sports,technology,tourism,trade,transport,transportation,treasury,water,welfare".split(
+        ","
+    )
+)
+"""What ministers are in charge of."""
 THINGS = frozenset("aids,brexit,coronavirus,covid,ebola,malaria,sars".split(","))
 """First words of what is neither person, organisation nor place, whatever the model says."""
+_BRACKETS = frozenset("()[]")
 SURE_EVENTS = frozenset(
     "championship,championships,cup,earthquake,genocide,olympics,pandemic,revolution,summit,uprising,war,wars".split(
         ","
     )
 )
 """Last words that make a name an event's, whatever the model says."""
+LONE_BODIES = frozenset(
+    "army,cabinet,commission,committee,congress,council,court,league,ministry,navy,parliament,police,senate".split(",")
+)
+"""Words that, alone and with a capital, are a body and nobody's name."""
 STORMS = frozenset("cyclone,hurricane,storm,typhoon".split(","))
 """First words that make a name an event's."""
 SURE_PLACES = frozenset(
-    "airport,bridge,cathedral,county,gardens,islands,mosque,mountains,palace,parish,park,peninsula,plaza,prison,province,river,road,sea"
+    "airport,avenue,boulevard,bridge,cathedral,county,facility,gardens,islands,mosque,mountains,palace,parish,park,peninsula,plaza,prison,province,river,road,sea"
     ",square,street,valley".split(",")
 )
 """Last words that make a name of several words a place's."""
 SURE_ORGANISATIONS = frozenset(
-    "agency,army,association,bank,committee,council,court,department,federation,foundation,institute,ministry,navy,party"
-    ",police,union,university".split(",")
+    "agency,army,assembly,association,bank,charity,commission,committee,congress,council,court,department,federation,foundation,hospital,institute"
+    ",ministry,navy,orchestra,parliament,party,police,senate,society,union,university".split(",")
 )
 """Last words that make a name of several words an organisation's."""
 PLACE_NOUNS = frozenset(
@@ -62,11 +80,6 @@ PLACE_NOUNS = frozenset(
 """What a name stands before when it is a place's."""
 HALLS = (("state", "guest", "house"), ("state", "guesthouse"), ("guest", "house"), ("guesthouse",))
 """Lower-case ends of a place's name."""
-PERSONAL = frozenset(
-    "ambassador,analyst,congressman,congresswoman,governor,journalist,lawmaker,mayor,mr,mrs,ms,professor"
-    ",representative,senator,spokesman,spokesperson,spokeswoman".split(",")
-)
-"""Titles that stand at the head of a person's name only."""
 SMALL_FIRST = frozenset(["al", "de", "dpa", "el", "van", "von"])
 """Words in lower case that a name may begin with."""
 
@@ -98,33 +111,41 @@ def _cleaned(reading: Reading, first: int, last: int, *, label: str) -> Iterator
     if label in ("GPE", "NORP", "PERSON"):
         last = _before_title(reading, first, last)
     last = _before_bracket(reading, first, _before_article(reading, first, last))
+    last, label = _before_other(reading, first, last, label=label)
     if first > last or not any(word.capital for word in text[first : last + 1]):
         return
-    sure = _sure_kind(reading, first, last)
-    if sure and label in ("ORG", "PERSON", "PRODUCT"):
+    sure = _sure_kind(reading, first, last, label=label)
+    if sure and (label in ("ORG", "PERSON", "PRODUCT") or sure == "event" or text[last].folded in FAITHS):
         yield Candidate(first, last, sure, label=label)
-    elif label == "PERSON" or _begins_with_office(reading, first, last):
+    elif label == "PERSON" or begins_with_office(reading, first, last, label=label):
         yield from _person(reading, first, last)
     elif _holds(reading, first, last, label=label):
         yield Candidate(first, _whole(reading, last, label), _kind(reading, first, last, label=label), label=label)
 
 
-def _sure_kind(reading: Reading, first: int, last: int) -> str:
+def _before_other(reading: Reading, first: int, last: int, *, label: str) -> tuple[int, str]:
+    """A name without the country or place that 'and' or 'in' joins to it ('Crete and Cyprus'), and its label."""
+    other = next((span for span in reading.known if span.last == last and span.first > first + 1), None)
+    if other is None or reading.text[other.first - 1].text not in ("and", "in") or other.first - first > 2:
+        return last, label
+    return other.first - 2, "GPE" if label == "ORG" else label
+
+
+def _sure_kind(reading: Reading, first: int, last: int, *, label: str) -> str:
     """The kind that a name's own first or last word tells, or empty."""
     head, end = reading.text[first].folded, reading.text[last].folded
     if first == last:
-        return "other" if head in THINGS else ""
-    if head in STORMS or end in SURE_EVENTS:
+        body = "organisation" if head in LONE_BODIES and label == "PERSON" else ""
+        return "other" if head in THINGS | FAITHS else body
+    if head == "university":
+        return "organisation"
+    if end in FAITHS:
+        return "other"
+    if head in STORMS or end in SURE_EVENTS or (end in EVENT_NOUNS and label in ("FAC", "GPE", "LOC")):
         return "event"
     if end in SURE_PLACES:
         return "place"
     return "organisation" if end in SURE_ORGANISATIONS else "other" if head in THINGS else ""
-
-
-def _begins_with_office(reading: Reading, first: int, last: int) -> bool:
-    """Whether a name begins with a title that no organisation's name begins with ('Spokeswoman Ann Lee')."""
-    title = title_at(reading.text, first)
-    return title is not None and title.last < last and reading.text[first].folded in PERSONAL
 
 
 def _before_article(reading: Reading, first: int, last: int) -> int:
@@ -136,8 +157,9 @@ def _before_article(reading: Reading, first: int, last: int) -> int:
 
 
 def _before_bracket(reading: Reading, first: int, last: int) -> int:
-    """The last word of a name before a bracket that the model took into it ('Ministry of Health (MoH')."""
-    return next((place - 1 for place in range(first + 1, last + 1) if "(" in reading.text[place].gap), last)
+    """The last word of a name before a bracket that the model took into it ('Ministry of Health (MoH', '[W]e')."""
+    brackets = (place - 1 for place in range(first + 1, last + 1) if not _BRACKETS.isdisjoint(reading.text[place].gap))
+    return next(brackets, last)
 
 
 def _before_title(reading: Reading, first: int, last: int) -> int:
@@ -163,13 +185,15 @@ def _no_end(reading: Reading, position: int) -> bool:
 
 def _person(reading: Reading, first: int, last: int) -> Iterator[Candidate]:
     """A person's name: no nationality or title before it, nothing but a name after it."""
-    first = _after_office(reading, first, last)
-    if first > last or _is_known(reading, first, last):
+    first = after_office(reading, first, last)
+    if first > last or _is_known(reading, first, last) or (first == last and _names_nothing(reading, first)):
         return
     end = run(reading.text, first, reading.stops)
     following = next((span.first for span in reading.known if span.first > last), end + 1)
     whole = max(last, min(end, following - 1)) if not reading.titled else min(last, end)
     whole = _before_stop(reading, first, whole)
+    if whole == first and len(reading.text[first].text) == 1:
+        return
     if not any(char.isdigit() for char in reading.text[first].text):
         yield Candidate(first, whole, "person", label="PERSON")
 
@@ -181,20 +205,6 @@ def _before_stop(reading: Reading, first: int, last: int) -> int:
     return last
 
 
-def _after_office(reading: Reading, first: int, last: int) -> int:
-    """The first word of a name after nationality words and titles."""
-    while first < last:
-        known = next((span for span in reading.known if span.first == first and span.last < last), None)
-        title = title_at(reading.text, first)
-        if known and known.known.form == "nationality" and reading.text[first].folded not in GIVEN_NAMES:
-            first = known.last + 1
-        elif title and title.last < last:
-            first = title.last + 1
-        else:
-            break
-    return first
-
-
 def _is_known(reading: Reading, first: int, last: int) -> bool:
     return any(span.first <= first and last <= span.last for span in reading.known)
 
@@ -203,37 +213,53 @@ def _holds(reading: Reading, first: int, last: int, *, label: str) -> bool:
     """Whether the model's name stands up to what the words and the tables say."""
     text = reading.text[first : last + 1]
     inside = [span for span in reading.known if first <= span.first and span.last <= last]
-    if (first == last and _plain_word(reading, first)) or _cuts_title(reading, first, last):
+    if (first == last and _names_nothing(reading, first)) or _cuts_title(reading, first, last):
         return False
     if label == "EVENT":
         named = text[-1].folded if not text[-1].text.isdigit() or len(text) == 1 else text[-2].folded
         return named in EVENT_NOUNS
-    if _acronym_plural(reading, first, last) or (first == last and text[0].folded in NO_NAMES):
+    if _acronym_plural(reading, first, last) or _portfolio(reading, first, last):
         return False
     if inside and (len(inside) > 1 or label in ("NORP", "PRODUCT")):
         ends_abroad = inside[-1].last == last and inside[-1].known.kind in ("country", "place")
         return label in ("FAC", "LOC", "ORG") and not ends_abroad
-    officed = first + 1 < last and any(_names_somebody(reading, position, last) for position in range(first, last))
+    officed = first + 1 < last and any(names_somebody(reading, position, last) for position in range(first, last))
     return not officed
 
 
 def _cuts_title(reading: Reading, first: int, last: int) -> bool:
-    """Whether a name is but the beginning of a title ('Supreme' of 'Supreme Leader')."""
+    """Whether a name is but a title or the beginning of one ('Sultan', 'Archbishop of York', 'Supreme' Leader)."""
+    while first < last and reading.text[first].folded in MODIFIERS:
+        first += 1
     title = title_at(reading.text, first)
-    return title is not None and title.first == first and title.last > last
+    if title is None or title.first != first:
+        return False
+    return title.last >= last or reading.text[title.last + 1].text == "of"
+
+
+def _names_nothing(reading: Reading, position: int) -> bool:
+    """Whether a lone word is none that names anything ('CEO'), or an ordinary one that opens the sentence."""
+    return reading.text[position].folded in NO_NAMES or _plain_word(reading, position)
 
 
 def _plain_word(reading: Reading, position: int) -> bool:
     """Whether a lone word has its capital only because it opens the sentence."""
     word = reading.text[position]
-    return position == 0 and not word.text.isupper() and word.folded in reading.lower
-
-
-def _names_somebody(reading: Reading, position: int, last: int) -> bool:
-    title = title_at(reading.text, position)
-    if title is None or title.last >= last:
+    if position or word.text.isupper():
         return False
-    return title.title.rank == "state" or reading.text[position].folded in PERSONAL
+    return word.folded in reading.lower or _tagged_common(reading, word)
+
+
+def _tagged_common(reading: Reading, word: TextWord) -> bool:
+    """Whether the tagger takes the first word of a sentence that is no title for an ordinary noun ('Turnout')."""
+    base = reading.sentence.span.start_char
+    span = reading.sentence.span.doc.char_span(base + word.start, base + word.end)
+    return not reading.titled and span is not None and span[0].tag_ in ("NN", "NNS")
+
+
+def _portfolio(reading: Reading, first: int, last: int) -> bool:
+    """Whether a lone word is what the title after it is in charge of ('Commerce' Secretary)."""
+    return first == last and reading.text[first].folded in PORTFOLIOS and title_at(reading.text, last + 1) is not None
 
 
 def _acronym_plural(reading: Reading, first: int, last: int) -> bool:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from analysis.annotation.document import Document
 from analysis.annotation.glossary.offices import Office, office
 from analysis.annotation.glossary.readings import Candidate, Reading
+from analysis.annotation.names.given import given_names
 from analysis.annotation.names.people import Person, people
 from analysis.annotation.names.shortforms import organisation_names, person_names
+from analysis.knowledge.spelling import WORD
 from analysis.tables import Mention
 
 Named = Sequence[tuple[Reading, Sequence[Candidate]]]
@@ -30,7 +32,7 @@ class NamedRows:
 def named_rows(document: Document, found: Named) -> NamedRows:
     """Rows for the names found in each sentence, and the persons of the article."""
     rows, offices = _rows(document, found)
-    rows = _with_names(rows, _bracketed(document, rows))
+    rows = _with_names(rows, _bracketed(document, rows), document.text)
     said = [(row.name, held) for row, held in zip(rows, offices, strict=True) if row.kind == "person"]
     persons = people(said, document.article.published)
     return NamedRows(tuple(_with_countries(rows, persons)), persons)
@@ -95,15 +97,38 @@ def _bracketed(document: Document, rows: Sequence[Mention]) -> dict[str, str]:
     found = {}
     for full, short in pairwise(row for row in rows if row.kind == "organisation"):
         between = document.text(full.end, short.start)
-        if between in (" (", " (the ") and document.text(short.end, short.end + 1) == ")":
+        closed = between in (" (", " (the ") and document.text(short.end, short.end + 1) == ")"
+        if closed and any(word[0].upper() == short.text[0].upper() for word in WORD.findall(full.text)):
             found[short.text] = full.text
     return found
 
 
-def _with_names(rows: Sequence[Mention], bracketed: Mapping[str, str]) -> list[Mention]:
+def _shared_surnames(rows: Sequence[Mention], between: Callable[[int, int], str]) -> dict[int, str]:
+    """Full names of those who share a surname with the next person: 'Ana and Luis Rey', where nobody else is an Ana.
+
+    By the place of the row; only where the article names the first of them so before any other way.
+    """
+    taken = {word for row in rows if row.kind == "person" and " " in row.text for word in row.text.split()}
+    found: dict[int, str] = {}
+    seen: set[str] = set()
+    for place, (row, following) in enumerate(pairwise(rows)):
+        alone = row.kind == following.kind == "person" and row.text.casefold() in given_names()
+        if alone and row.text not in taken | seen and between(row.end, following.start) == " and ":
+            given, _, surname = following.text.partition(" ")
+            if surname and given.casefold() in given_names() and row.form == following.form == "named":
+                found[place] = f"{row.text} {surname}"
+        seen.add(row.text)
+    return found
+
+
+def _with_names(
+    rows: Sequence[Mention], bracketed: Mapping[str, str], between: Callable[[int, int], str]
+) -> list[Mention]:
     """Rows with the fullest form of their name in the article."""
     named = list(rows)
+    shared = _shared_surnames(rows, between)
     texts = [bracketed.get(row.text, row.text) if row.kind == "organisation" else row.text for row in rows]
+    texts = [shared.get(place, text) for place, text in enumerate(texts)]
     for kind, naming in (("person", person_names), ("organisation", organisation_names)):
         places = [place for place, row in enumerate(rows) if row.kind == kind]
         for place, name in zip(places, naming([texts[place] for place in places]), strict=True):

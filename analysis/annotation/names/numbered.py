@@ -24,7 +24,13 @@ def numbered(reading: Reading, named: Iterable[Candidate]) -> Iterator[Candidate
 
 def ship_names(keys: Iterable[tuple[str, ...]]) -> frozenset[str]:
     """The last words of ships' full names, by which an article goes on to call them."""
-    return frozenset(key[-1] for key in keys if len(key) > 1 and (key[0] in SHIPS or "".join(key[:_LETTERS]) in SHIPS))
+    return frozenset(key[-1] for key in bare_ships(keys))
+
+
+def bare_ships(keys: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Ships' names without what stands before them."""
+    plain = [key[1:] for key in keys if len(key) > 1 and key[0] in SHIPS]
+    return plain + [key[_LETTERS:] for key in keys if len(key) > _LETTERS and "".join(key[:_LETTERS]) in SHIPS]
 
 
 def _roads(reading: Reading) -> Iterator[Candidate]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from analysis.annotation.glossary.offices import Office
+from analysis.annotation.names.given import given_gender
 from analysis.knowledge import leaders
 
 SAME_OFFICE = {"Premier": "Prime Minister", "King": "King", "Queen": "King", "Supreme Leader": "leader"}
@@ -49,6 +50,7 @@ def people(named: Iterable[tuple[str, Office]], published: date | None) -> dict[
         person.genders.update(filter(None, [office.gender]))
     for person in found.values():
         _complete(person, published)
+        person.genders.update(filter(None, [given_gender(person.name)] if not person.genders else []))
     return found
 
 

@@ -42,12 +42,15 @@ _SERIES = re.compile(r"\d{1,4}[A-Za-z]{0,2}")
 def products(reading: Reading, named: Iterable[Candidate]) -> Iterator[Candidate]:
     """Models and indices in a sentence, kind other; `named` are the names that may be a maker's."""
     yield from _indices(reading)
+    yield from _bare_models(reading)
     for name in named:
         if name.kind == "organisation" or name.label == "PRODUCT":
             if reading.text[name.last].folded in MEASURES or _called_index(reading, name):
                 yield Candidate(name.first, name.last, "other", sure=True)
             else:
                 yield from _model(reading, name)
+        elif name.kind == "person":
+            yield from _model_inside(reading, name)
         if name.known is None and name.first and _branded(reading, name.first):
             yield Candidate(name.first - 1, name.last, "other", sure=True)
 
@@ -61,6 +64,35 @@ def _called_index(reading: Reading, name: Candidate) -> bool:
     """Whether 'index' or 'average' follows in lower case."""
     after = name.last + 1
     return after < len(reading.text) and reading.text[after].gap == " " and reading.text[after].text in MEASURES
+
+
+def _model_inside(reading: Reading, name: Candidate) -> Iterator[Candidate]:
+    """A model that was taken for a person: 'Sikorsky S-76'."""
+    if any(_designation(reading, place, alone=False) == name.last for place in range(name.first + 1, name.last + 1)):
+        yield Candidate(name.first, name.last, "other", sure=True)
+
+
+def _bare_models(reading: Reading) -> Iterator[Candidate]:
+    """'a Robinson R44', 'the Bell 206 was': a maker's name that nobody marked, behind an article."""
+    for position in range(2, len(reading.text)):
+        article, maker = reading.text[position - 2], reading.text[position - 1]
+        named = maker.capital and maker.gap == " " and not is_stop(maker, titled=False) and not reading.titled
+        if not named or article.folded not in ("a", "an", "the") or maker.folded in NUMBERED:
+            continue
+        last = _designation(reading, position, alone=False)
+        if last is not None and _lone(reading, last, several=article.folded == "the"):
+            yield Candidate(position - 1, last, "other")
+
+
+def _lone(reading: Reading, last: int, *, several: bool) -> bool:
+    """Whether a number behind a maker's name counts nothing: it has letters, or one thing or a verb is about."""
+    if not several or not reading.text[last].text.isdecimal():
+        return True
+    after = last + 1
+    if after >= len(reading.text) or not reading.text[after].gap.isspace():
+        return True
+    word = reading.text[after]
+    return is_stop(word, titled=False) or word.folded in VEHICLES or _is_verb(reading, word)
 
 
 def _model(reading: Reading, name: Candidate) -> Iterator[Candidate]:
@@ -106,7 +138,14 @@ def _counts(reading: Reading, position: int) -> bool:
     if after >= len(reading.text) or reading.text[after].gap != " ":
         return False
     word = reading.text[after]
-    return word.folded in QUANTITIES or not (word.capital or word.folded in VEHICLES or is_stop(word, titled=False))
+    other = word.capital or word.folded in VEHICLES or is_stop(word, titled=False) or _is_verb(reading, word)
+    return word.folded in QUANTITIES or not other
+
+
+def _is_verb(reading: Reading, word: TextWord) -> bool:
+    base = reading.sentence.span.start_char
+    span = reading.sentence.span.doc.char_span(base + word.start, base + word.end)
+    return span is not None and span[0].pos_ in ("AUX", "VERB")
 
 
 def _extended(reading: Reading, last: int) -> int:

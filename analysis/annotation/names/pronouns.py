@@ -84,7 +84,10 @@ def antecedent(
     here = [
         one
         for one in named
-        if one.tokens.end <= pronoun.i and _fits(one, gender, persons) and not _holds(one.tokens, actor)
+        if one.tokens.end <= pronoun.i
+        and _fits(one, gender, persons)
+        and not _holds(one.tokens, actor)
+        and not _apposed(pronoun, one.tokens)
     ]
     if any(one.overshadowed for one in here):
         return None
@@ -102,6 +105,11 @@ def _actor(pronoun: Token) -> Token | None:
         return None
     verb = pronoun.head.head if pronoun.head.pos_ == "ADP" else pronoun.head
     return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+
+
+def _apposed(pronoun: Token, tokens: Span) -> bool:
+    """Whether a pronoun says whose a person is who is named before it ('Maya Ruiz, his wife')."""
+    return pronoun.dep_ == "poss" and pronoun.head.dep_ == "appos" and _holds(tokens, pronoun.head.head)
 
 
 def _holds(tokens: Span, token: Token | None) -> bool:

@@ -85,7 +85,7 @@ def _pronouns(readings: Sequence[Reading], rows: Sequence[Mention], persons: dic
         back = previous if reading.sentence.block in LOOKS_BACK else []
         linked = list(_linked(reading, named, quoted, back=back, persons=persons))
         yield from linked
-        previous = named or (_carried(reading, linked, back) if linked else [])
+        previous = [*named, *_carried(reading, linked)]
 
 
 def _of_one_gender(linked: Sequence[Mention]) -> Iterator[Mention]:
@@ -129,7 +129,8 @@ def _quoted(block: str) -> list[tuple[int, int]]:
     return [(mark.start, mark.end) for mark in ([whole] if whole else marked(block))]
 
 
-def _carried(reading: Reading, linked: Sequence[Mention], back: Sequence[Named]) -> list[Named]:
-    """Persons a sentence speaks of by pronoun alone, for the sentence after it."""
-    names = {row.name for row in linked}
-    return [one for one in back if one.name in names] if reading.sentence.block in LOOKS_BACK else []
+def _carried(reading: Reading, linked: Sequence[Mention]) -> list[Named]:
+    """Persons whom a sentence speaks of by pronoun, for the sentence after it."""
+    doc, base = reading.sentence.span.doc, reading.sentence.offset
+    spans = [(row, doc.char_span(row.start - base, row.end - base)) for row in linked]
+    return [Named(row.name, span) for row, span in spans if span]

@@ -29,9 +29,14 @@ def person_names(texts: Sequence[str]) -> list[str]:
     bearers = _bearers(full)
     named = Counter(full[key] for key in keys if key in full)
     said: set[Key] = set()
+    given: dict[Key, Key] = {}
     names = []
     for text, key in zip(texts, keys, strict=True):
         root = full.get(key) or _bearer(key, bearers, said=said, named=named)
+        if root == key and key in given:
+            root = given[key]
+        elif len(key) == 1 and root != key:
+            given.setdefault(key, root)
         said.add(root)
         names.append(display.get(root) or calm(text))
     return names
@@ -97,7 +102,8 @@ def _bearers(full: dict[Key, Key]) -> dict[str, list[Key]]:
     for key, root in full.items():
         for word in (root[0], root[-1], key[0], key[-1], *_family(root)):
             found[word][root] = None
-    return {word: list(roots) for word, roots in found.items()}
+    inner = {root[1]: root for root in full.values() if len(root) > 2}
+    return {word: [root] for word, root in inner.items()} | {word: list(roots) for word, roots in found.items()}
 
 
 def _family(root: Key) -> list[str]:

@@ -59,7 +59,7 @@ def _rank(found: Cited, words: Words) -> tuple[int, int] | None:
     if act.manner == "naming":
         return (0, distance) if not before and distance <= _ASIDE else None
     if act.manner == "verb":
-        return _rank_verb(found, words, distance)
+        return None if words.titled else _rank_verb(found, words, distance)
     if act.manner == "phrase" and not before and distance <= _ASIDE and len(tokens.text.split()) > 1:
         return (2, distance)
     return (4, distance) if words.direct or len(tokens.text.split()) >= FEWEST_WORDS else None
@@ -97,7 +97,7 @@ def continued(words: Words, before: Sequence[Quotation]) -> Quotation | None:
     if last.kind != "direct":
         return last if words.direct and _alone(words) and _follows(words, last) else None
     if sentence.number == last.sentence:
-        return last if words.direct or words.before in (",", ":") else None
+        return last if words.direct or words.before in (",", ":", ";") else None
     opens = words.pair.outer_start == sentence.span.start_char
     return last if words.direct and opens and sentence.number - last.sentence <= _NEAR else None
 

@@ -16,6 +16,8 @@ FEWEST_WORDS = 3
 """Words of direct speech; fewer are a term."""
 _LONG = 8
 """Words of a quotation that is direct speech even where no subject and verb are seen in it."""
+_SMALL = 3
+"""Letters; words as short as that are small in titles."""
 _STRIPPED = " \t,;\u00a0"
 
 
@@ -53,6 +55,12 @@ class Words:
         return bisect_right(self.block.sentences, self.tokens.start, key=lambda found: found.span.end)
 
     @property
+    def titled(self) -> bool:
+        """Whether the words are written as a title is: every longer one with a capital."""
+        long = [token for token in self.tokens if token.is_alpha and len(token) > _SMALL]
+        return not self.direct and len(long) >= FEWEST_WORDS and all(token.text[0].isupper() for token in long)
+
+    @property
     def before(self) -> str:
         """The last character before the marks that is no white space, or empty."""
         return _last_before(self.block.text, self.pair.outer_start)
@@ -79,7 +87,7 @@ def _is_direct(block: ParsedBlock, pair: Marked, tokens: Span) -> bool:
     root = tokens.root
     clause = any(token.dep_.startswith("nsubj") and token.head == root for token in tokens)
     words = sum(token.is_alpha for token in tokens)
-    set_off = tokens.text.rstrip(" ”\"'")[-1:] in ".,!?…" and tokens.text[:1].isupper()
+    set_off = tokens.text.rstrip(" ”\"'])")[-1:] in ".,!?…" and tokens.text[:1].isupper()
     opens = _last_before(block.text, pair.outer_start) in ("", ",", ":", ".", "!", "?", "”", '"')
     begins = tokens.text[:1].isupper()
     clause = clause or (opens and begins and root.tag_ == "VB" and root.left_edge.i <= tokens.start)

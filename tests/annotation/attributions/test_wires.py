@@ -17,6 +17,8 @@ from tests.annotation.attributions.test_attributions import Parse
         ("The dam held, according to the privately owned Fjordpress news agency.", ["Fjordpress news agency"]),
         ("Mayor Lund told Fjordpress, a private news agency, that the dam held.", ["Fjordpress news agency"]),
         ("The dam held, Reuters has reported, citing two engineers.", ["Reuters"]),
+        ("The dam held, in a report carried by the Zuid News Agency.", ["Zuid News Agency"]),
+        ("The dam held on Monday, the news agency Fjordpress reported.", []),
         ("The state news agency reported that the dam held.", []),
         ("Norland's spy agency said that the dam held.", []),
         ("Reuters moved its office to Lindholm.", []),

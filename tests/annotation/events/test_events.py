@@ -56,8 +56,33 @@ def found_in(document: Document) -> list[EventMention]:
             "both mayors attended a concert on Monday",
         ),
         (
+            "According to state media, the bridge fell on Tuesday.",
+            "The bridge fell",
+            "According to state media, the bridge fell on Tuesday",
+        ),
+        (
+            "Reported by state media on Monday, the fire killed two.",
+            "Reported by state media: the fire killed two",
+            "Reported by state media on Monday",
+        ),
+        (
+            "To modernise its army, in 2018, the island bought six tanks.",
+            "To modernise its army, the island bought six tanks",
+            "To modernise its army, in 2018, the island bought six tanks",
+        ),
+        (
+            "The ban was lifted in a 1994 agreement.",
+            "The ban was lifted in a agreement",
+            "The ban was lifted in a 1994 agreement",
+        ),
+        (
+            "She quit as he was due to stand down in August.",
+            "He was due to stand down",
+            "he was due to stand down in August",
+        ),
+        (
             "The mayors discussed trade, as reported by local media on Monday.",
-            "Reported by local media",
+            "Reported by local media: The mayors discussed trade",
             "reported by local media on Monday",
         ),
         (
@@ -103,6 +128,8 @@ def test_a_date_belongs_to_its_clause(parse: Parse, text: str, label: str, claus
         "It was the first meeting of the mayors in 66 years.",
         "It was the biggest fall in prices since 1999.",
         "Exports were higher than last year.",
+        "Exports rose to 2.6 million tonnes, from 2.48 a year earlier.",
+        "There are more fires than there were in 2018.",
         "The ties have cooled in recent years.",
         "The 1973 building burned down.",
         "Friday, January 4, 2019",

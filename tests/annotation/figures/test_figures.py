@@ -35,6 +35,8 @@ def usual(name: str) -> str:
         ("300 Norwegian soldiers lost their lives.", "300 Norwegian soldiers", "people", "norwegian troops killed"),
         ("Norway may send 300 more soldiers.", "300 more soldiers", "people", "additional norwegian troops to be sent"),
         ("The fire killed 12 people on Monday.", "12 people", "people", "people killed"),
+        ("A total of 39 are confirmed dead.", "39", "people", "people killed"),
+        ("The appeal by Lea Cherry and 78 co-petitioners failed.", "78 co-petitioners", "count", "co petitioners"),
         ("Twelve people were killed in the fire.", "Twelve people", "people", "people killed"),
         ("The fire killed twelve, officials said.", "twelve", "people", "people killed"),
         ("The ministry reported 12 deaths.", "12 deaths", "people", "people killed"),
@@ -153,3 +155,19 @@ def test_a_noun_left_out_is_the_one_said_before(parse: Parse) -> None:
 def test_two_amounts_between_which_something_moved(parse: Parse) -> None:
     text = "The credit line rose from US$ 55 billion to US$ 110 billion."
     assert [(row.low, row.high) for row in found(parse(text))] == [(5.5e10, 5.5e10), (1.1e11, 1.1e11)]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("The price rose to 2.6 dollars, up from 2.48 in May.", {"2.6 dollars": "USD", "2.48": "USD"}),
+        ("The calf weighed 82 pounds (37 kg).", {"82 pounds": "pounds", "37 kg": "kg"}),
+        ("It covers 6 hectares (15 acres), up from 2.5 in May.", {"6 hectares": "hectares", "2.5": "hectares"}),
+        ("They paid 82 pounds for it.", {"82 pounds": "GBP"}),
+        ("The bill passed, 230-to-198.", {}),
+    ],
+)
+def test_units_that_other_words_tell(parse: Parse, text: str, units: dict[str, str]) -> None:
+    rows = {row.text: row.unit for row in found(parse(text))}
+    assert units.items() <= rows.items()
+    assert bool(rows) == bool(units)

@@ -1,0 +1,83 @@
+"""Countries that a sentence tells of, and the unnamed people who are there for one: 'the ambassadors of Estmark'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from analysis.annotation.attendance.parties import Parties, Party
+from analysis.annotation.document import ParsedSentence
+from analysis.annotation.gatherings.cues import GROUP_NOUNS
+from analysis.tables import Mention
+
+_FROM = frozenset({"for", "from", "of"})
+_LONGEST_CLIMB = 6
+_OFFICES = frozenset(
+    "army chamber church company consulate embassy federation government ministry mission navy parliament union"
+    " university".split()
+)
+_PRONOUNS = frozenset({"nobody", "none", "one", "those"})
+_SENT = GROUP_NOUNS | frozenset(
+    "activist author band cadet choir choreographer climber company consul contingent crew dancer dean deputy emissary"
+    " farmer fencer filmmaker firm guide medic monk mp orchestra painter performer pilgrim pilot poet publisher rider"
+    " rower runner sailor side skater soldier squad staff student swimmer troop union volunteer weightlifter"
+    " wrestler".split()
+)
+"""Whose nationality stands for a country that is there."""
+
+
+def delegations(sentence: ParsedSentence, parties: Parties) -> Iterator[tuple[Party, Span, bool]]:
+    """Countries of a sentence as parties, each with the words that stand for it in a clause, and whether it is bare."""
+    found = parties.index.within(sentence.start, sentence.end)
+    persons = [one for one in found if one.kind == "person"]
+    for mention in found:
+        if mention.kind in ("country", "place") and mention.country:
+            words = words_of(sentence, mention)
+            sent = _sent(words.root) if words is not None else None
+            if sent is not None and not _has_name(sentence, sent, persons):
+                yield parties.party(mention, sent.lower_), sent.doc[sent.i : sent.i + 1], False
+            elif words is not None and sent is None and mention.form == "named" and mention.kind == "country":
+                yield parties.party(mention), words, True
+
+
+def words_of(sentence: ParsedSentence, mention: Mention) -> Span | None:
+    """The words of a mention, or None where no word begins in it."""
+    inside = [one for one in sentence.tokens if mention.start <= sentence.offset + one.idx < mention.end]
+    return inside[0].doc[inside[0].i : inside[-1].i + 1] if inside else None
+
+
+def is_sent(noun: Token) -> bool:
+    """Whether a noun is of people who are there for a country."""
+    return noun.lemma_.lower() in _SENT
+
+
+def _sent(land: Token) -> Token | None:
+    """The people whom a country's name or nationality belongs to, or None."""
+    current = land
+    for _ in range(_LONGEST_CLIMB):
+        above = current.head
+        if current.dep_ == "pobj":
+            if above.lower_ not in _FROM:
+                return None
+            above = above.head
+        elif current.dep_ not in ("amod", "appos", "compound", "conj", "nmod", "poss"):
+            return None
+        if is_sent(above) or above.lower_ in _PRONOUNS:
+            return above
+        if above.lemma_.lower() not in _OFFICES and current.dep_ != "conj":
+            return None
+        current = above
+    return None
+
+
+def _has_name(sentence: ParsedSentence, noun: Token, persons: list[Mention]) -> bool:
+    """'Estmark's ambassador, A', 'A, ambassador of Estmark': the person is there, not the country alone."""
+    if noun.dep_ in ("amod", "compound", "nmod"):
+        return True
+    first, last = sentence.offset + noun.left_edge.idx, sentence.place(noun.right_edge)[1]
+    gaps = [(one.end, first) if one.start < first else (last, one.start) for one in persons]
+    return any(
+        before >= after or sentence.text[before - sentence.start : after - sentence.start] == ", "
+        for before, after in gaps
+    )

@@ -1,0 +1,189 @@
+"""What a sentence says of somebody it names: each verb of which they are a part, and the part they have in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from analysis.annotation.attendance.cues import LOWER_NOUNS
+from analysis.annotation.gatherings.cues import GROUP_NOUNS
+from analysis.annotation.grammar.subjects import SUBJECTS, is_verb, own_subject
+
+_AT_WHOSE = frozenset("baton behest chairmanship direction invitation leadership presidency side".split())
+"""At or under somebody's, with somebody."""
+_MESSAGES = frozenset({"contribution", "greeting", "letter", "message", "statement", "telegram"})
+_BESIDE_NAMES = frozenset({"appos", "compound", "conj", "flat", "nmod", "npadvmod"})
+_DOING = frozenset({"by", "from", "of"})
+_COMPANY = frozenset({"alongside", "as", "beside", "including", "like", "with"})
+_HEADING = frozenset({"captain", "head", "lead"})
+_LONGEST_CLIMB = 12
+_LINKS = frozenset({"agent", "conj", "dobj", "nsubjpass", "pcomp", "pobj", "prep"})
+_OF_OFFICE = frozenset({"at", "for", "in", "to"})
+_STEAD = frozenset({"behalf", "place", "stead"})
+_PERSON_ENDINGS = ("er", "ian", "ist", "man", "or", "woman")
+_OBJECTS = frozenset({"dative", "dobj"})
+_PARTICIPLES = frozenset({"VBG", "VBN"})
+_RELATIVES = frozenset({"WDT", "WP"})
+
+DEEDS = frozenset(
+    "absence address appearance aria arrival attendance concerto eulogy homily keynote lecture no-show oration"
+    " participation performance plea prayer presence presentation recital sermon solo speech testimony toast"
+    " welcome".split()
+)
+"""Nouns of what somebody does, or leaves undone, where others meet."""
+
+AGENT = "by"
+ATTRIBUTE = "attribute"
+DEED = "deed"
+LISTED = "listed"
+MESSAGE = "message"
+OBJECT = "object"
+STEAD = "stead"
+SUBJECT = "subject"
+UNDERGOER = "undergoer"
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A verb, or a noun of a deed, and the part that somebody has in it: SUBJECT and the like, or a preposition."""
+
+    verb: Token
+    part: str
+    joined: bool = False
+    """Whether it is only joined to another that says something of the same person: 'came and left'."""
+
+
+def predicates(name: Token, first: int) -> Iterator[Predicate]:
+    """What is said of whom the word names, by the main clause first; nothing for the owner in 'A's widow'.
+
+    The name begins with the token of the number `first`.
+    """
+    phrase = [name]
+    for _ in range(_LONGEST_CLIMB):
+        above = _same_person(phrase[-1], first=first, named_after=len(phrase) > 1)
+        if above is None:
+            break
+        phrase.append(above)
+    yield from _part(phrase[-1])
+    for word in phrase:
+        yield from _aside(word)
+
+
+def _same_person(word: Token, *, first: int, named_after: bool) -> Token | None:
+    """The noun that a name stands beside, or is listed after; 'mayor' over 'the mayor of Ostby, A'."""
+    if word.dep_ == "pobj":
+        return _over(word, word.head, follows=first > word.head.i + 1, named_after=named_after)
+    if word.dep_ not in _BESIDE_NAMES or is_verb(word.head) or word.head == word:
+        return None
+    return word.head
+
+
+def _over(word: Token, preposition: Token, *, follows: bool, named_after: bool) -> Token | None:
+    """The noun of 'the mayor of Ostby, A', 'aides including A', 'B with A', 'a team led by A'."""
+    above = preposition.head
+    if preposition.lower_ == "by" and above.dep_ == "acl" and above.lemma_ in _HEADING:
+        return above.head
+    if above.pos_ not in ("NOUN", "PROPN"):
+        return None
+    if preposition.lower_ == "of" or (named_after and preposition.lower_ in _OF_OFFICE):
+        office = not _is_person(word) if named_after else _is_person(above) or above.pos_ == "PROPN"
+        return above if follows and office else None
+    return above if preposition.lower_ in _COMPANY else None
+
+
+def _is_person(word: Token) -> bool:
+    """'the drummer', of whom somebody may be the widow; not 'the bank', of which somebody is the head."""
+    lemma = word.lemma_.lower()
+    return word.pos_ == "NOUN" and (lemma in GROUP_NOUNS | LOWER_NOUNS or lemma.endswith(_PERSON_ENDINGS))
+
+
+def _aside(word: Token) -> Iterator[Predicate]:
+    """Verbs of 'A, who chaired, …', 'A, standing beside her', 'B, flanked by aides'."""
+    for child in word.children:
+        if child.dep_ == "relcl":
+            own = own_subject(child)
+            if own is not None and own.tag_ in _RELATIVES:
+                yield from _shared(child, _part_of_subject(child))
+        elif child.dep_ == "acl" and child.tag_ in _PARTICIPLES:
+            cut = word.dep_ == "ROOT" and child.nbor(-1).text == ","
+            yield Predicate(child, SUBJECT if child.tag_ == "VBG" or cut else UNDERGOER)
+
+
+def _part_of_subject(verb: Token) -> str:
+    """Of the passive, undergoer; the tagger takes many a past tense for a participle."""
+    return UNDERGOER if any(child.dep_ == "auxpass" for child in verb.children) else SUBJECT
+
+
+def _part(top: Token) -> Iterator[Predicate]:
+    above = top.head
+    if top.dep_ in SUBJECTS:
+        yield from _shared(above, _part_of_subject(above))
+    elif top.dep_ in _OBJECTS:
+        yield Predicate(above, OBJECT)
+    elif top.dep_ in ("attr", "oprd"):
+        yield Predicate(above, ATTRIBUTE)
+    elif top.dep_ == "pobj" and above.lower_ in _DOING and _is_deed(above.head):
+        yield Predicate(above.head, DEED)
+    elif top.dep_ == "pobj":
+        yield from _after(above, top)
+    elif top.dep_ == "poss" and _is_deed(above):
+        yield Predicate(above, DEED)
+    elif top.dep_ in _BESIDE_NAMES and is_verb(above):
+        yield Predicate(above, LISTED)
+
+
+def _is_deed(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" and noun.lemma_.lower() in DEEDS
+
+
+def _after(preposition: Token, noun: Token) -> Iterator[Predicate]:
+    """The verb of 'by A', 'with A', 'to A', that of 'by B and by A' too; none for 'a song by A'."""
+    if preposition.lower_ == "by" and preposition.head.pos_ == "NOUN" and preposition.dep_ == "prep":
+        return
+    current, part = _through(preposition, noun)
+    for _ in range(_LONGEST_CLIMB):
+        if current.dep_ not in _LINKS or is_verb(current.head):
+            break
+        current = current.head
+    if is_verb(current.head) and current.head != current:
+        yield Predicate(current.head, part)
+
+
+def _through(preposition: Token, noun: Token) -> tuple[Token, str]:
+    """The word to go up from and the part: 'a letter from A', 'in the place of A', 'at the invitation of A'."""
+    above, word = preposition.head, preposition.lower_
+    if word in _DOING and above.lemma_.lower() in _MESSAGES:
+        return above, MESSAGE
+    if word == "of" and above.lower_ in _STEAD:
+        return above, STEAD
+    if word == "of" and above.lower_ in _AT_WHOSE:
+        return above.head, "with"
+    return preposition, "with" if noun.lower_ in _AT_WHOSE else word
+
+
+def _governed(child: Token, verb: Token) -> Iterator[Token]:
+    """What the subject does by 'agreed to come', 'was unable to come', 'spent an hour talking'."""
+    if child.dep_ == "acomp":
+        yield from (one for one in child.children if one.dep_ in ("advcl", "xcomp") and one.tag_ == "VB")
+    spent = child.dep_ in ("advcl", "xcomp") and verb.lemma_ == "spend"
+    if spent or (child.dep_ == "xcomp" and child.tag_.startswith("VB") and not _controlled_by_object(verb)):
+        yield child
+
+
+def _controlled_by_object(verb: Token) -> bool:
+    """'invited B to come': not who invites."""
+    return any(child.dep_ == "dobj" for child in verb.children)
+
+
+def _shared(verb: Token, part: str) -> Iterator[Predicate]:
+    """The verb, the infinitive under it, and those joined to it that have no subject of their own."""
+    yield Predicate(verb, part)
+    for child in verb.children:
+        yield from (Predicate(one, _part_of_subject(one)) for one in _governed(child, verb))
+    for child in verb.children:
+        joined = child.dep_ == "conj" and is_verb(child) and own_subject(child) is None
+        trailing = child.dep_ == "advcl" and child.tag_ == "VBG" and own_subject(child) is None
+        if joined or trailing:
+            yield Predicate(child, _part_of_subject(child), joined=joined)

@@ -1,0 +1,83 @@
+"""Whoever the sentences around a gathering tell of as doing something there, where no other rule has placed them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span
+
+from analysis.annotation.attendance.deeds import is_of_another_time
+from analysis.annotation.attendance.delegations import delegations, words_of
+from analysis.annotation.attendance.inverted import FINITE
+from analysis.annotation.attendance.mode import clause_mode
+from analysis.annotation.attendance.parties import Parties, Party
+from analysis.annotation.attendance.predicates import LISTED, OBJECT, SUBJECT, Predicate, predicates
+from analysis.annotation.attendance.reader import Presence
+from analysis.annotation.attendance.standing import BESIDE, Standing, is_firm
+from analysis.annotation.attendance.tellings import is_past
+from analysis.annotation.attendance.verbs import said_of_subject
+from analysis.annotation.document import ParsedSentence
+
+FIRM, DONE, NAMED = 2, 1, 0
+"""How a presence is told: by words of presence or absence, by a deed, or by no more than a part in a clause."""
+_BLOCKS = frozenset({"list item", "paragraph", "standfirst"})
+
+
+def told_presences(sentence: ParsedSentence, parties: Parties, *, place: str) -> Iterator[tuple[Presence, int]]:
+    """One presence for each person or country of a sentence of whom a clause tells one, and how it is told.
+
+    `place` is where the gathering around the sentence is, or empty.
+    """
+    if sentence.block not in _BLOCKS or sentence.text.rstrip().endswith("?"):
+        return
+    if sentence.block == "list item" and not any(one.tag_ in FINITE for one in sentence.tokens):
+        yield from _in_item(sentence, parties)
+        return
+    people = [(party, words, False) for party, words in _persons(sentence, parties)]
+    for party, words, strict in (*people, *delegations(sentence, parties)):
+        if not _is_quoted(sentence, party.start):
+            standing = Standing(place, strict=strict, named=bool(party.name))
+            mode, how = _told(standing, list(predicates(words.root, words.start)))
+            if mode:
+                yield Presence(sentence, (party,), mode, None, event=True, past=mode == "attended"), how
+
+
+def _in_item(sentence: ParsedSentence, parties: Parties) -> Iterator[tuple[Presence, int]]:
+    """'Estmark: Foreign Minister A', 'Norland: no delegation'."""
+    denied = any(one.lower_ in ("no", "nobody", "none", "not") for one in sentence.tokens)
+    people = [party for party, _ in _persons(sentence, parties)]
+    countries = [party for party, _, bare in delegations(sentence, parties) if bare and denied]
+    for party in people or countries:
+        yield Presence(sentence, (party,), "absent" if denied else "attended", None, event=True), DONE
+
+
+def _told(standing: Standing, said: list[Predicate]) -> tuple[str, int]:
+    mode, told_by = standing.first(said)
+    if told_by is not None:
+        return mode, FIRM if is_firm(told_by) else DONE
+    return "attended" if standing.named and any(_is_named(one) for one in said) else "", NAMED
+
+
+def _is_named(predicate: Predicate) -> bool:
+    """Whether somebody is subject, object or company in a clause told as past, of which all that is known is that."""
+    verb, part = predicate.verb, predicate.part
+    if is_of_another_time(verb) or not is_past(verb) or clause_mode(verb, firm=True) != "attended":
+        return False
+    if part in (SUBJECT, LISTED):
+        return said_of_subject(verb) in ("", "neutral")
+    return part in BESIDE | {OBJECT} and said_of_subject(verb) not in ("away", "silent")
+
+
+def _persons(sentence: ParsedSentence, parties: Parties) -> Iterator[tuple[Party, Span]]:
+    """Each person of a sentence, and the words of the name."""
+    for mention in parties.index.within(sentence.start, sentence.end):
+        if mention.kind == "person":
+            words = words_of(sentence, mention)
+            if words is not None:
+                yield parties.party(mention), words
+
+
+def _is_quoted(sentence: ParsedSentence, start: int) -> bool:
+    """Whether a place stands between quotation marks that its sentence opens."""
+    before = sentence.text[: start - sentence.start]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")

@@ -1,0 +1,45 @@
+"""The gathering against which a whole article is told, where its sentences do without the word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.tokens import Token
+
+from analysis.annotation.document import Document, ParsedSentence
+from analysis.annotation.gatherings.groups import ArticleGatherings, SpokenGathering
+from analysis.annotation.gatherings.mentions import GatheringMention, Surroundings, mention_of
+from analysis.annotation.gatherings.occasions import hinted_kind, occasions
+
+_LIKELIEST = 8
+_OPENING = 4
+"""Sentences at an article's beginning, its title among them, that say what it is about."""
+
+
+def backdrop(
+    document: Document, mentions: Iterable[GatheringMention], *, among: ArticleGatherings, around: Surroundings
+) -> list[SpokenGathering]:
+    """What an article may tell of, the likeliest first: gatherings that its opening names or hints at, then others."""
+    opening = document.prose[:_OPENING]
+    numbers = {sentence.number for sentence in opening}
+    spoken = [one for mention in mentions if mention.sentence.number in numbers and (one := among.of(mention))]
+    named = [one for one in spoken if one.family != "visit" and one.public]
+    later = [one for one in among.gatherings if one.family != "visit" and one.public]
+    named.sort(key=lambda one: -len(one.mentions))
+    return [*named, *_hinted(opening, around), *spoken, *later][:_LIKELIEST]
+
+
+def _hinted(opening: Sequence[ParsedSentence], around: Surroundings) -> Iterator[SpokenGathering]:
+    hints = list(_hints(opening))
+    hints.sort(key=lambda hint: hint[1].lemma_.lower() not in occasions("place"))
+    for sentence, token in hints[:1]:
+        gathering = SpokenGathering()
+        gathering.add(mention_of(sentence, token, hinted_kind(token), surroundings=around), frozenset())
+        yield gathering
+
+
+def _hints(opening: Sequence[ParsedSentence]) -> Iterator[tuple[ParsedSentence, Token]]:
+    for sentence in opening:
+        for token in sentence.tokens:
+            if hinted_kind(token):
+                yield sentence, token

@@ -1,0 +1,73 @@
+"""Titles, offices and callings at the head of a name: what only a person is called, and where the name begins."""
+
+from __future__ import annotations
+
+from analysis.annotation.glossary.readings import Reading
+from analysis.annotation.glossary.titles import MODIFIERS, title_at
+from analysis.annotation.names.cues import CALLINGS
+from analysis.annotation.names.given import is_given_name
+
+GIVEN_NAMES = frozenset("dane,finn,german,israel,roman,welsh".split(","))
+"""Words for peoples that are also first names."""
+LONGEST_PERSON = 4
+"""Words of a person's name behind a title."""
+PERSONAL = frozenset(
+    "ambassador,analyst,congressman,congresswoman,governor,journalist,lawmaker,mayor,mr,mrs,ms,professor"
+    ",representative,senator,spokesman,spokesperson,spokeswoman".split(",")
+)
+"""Titles that stand at the head of a person's name only."""
+PLACES = ("EVENT", "FAC", "GPE", "LOC", "NORP")
+"""Labels of names that a title may well begin ('Prince Edward Island')."""
+ROYAL = frozenset(
+    "cardinal,count,countess,dame,duchess,duke,emperor,empress,king,lord,prince,princess,queen,sheikh,sir,sultan".split(
+        ","
+    )
+)
+"""Titles before a single name."""
+
+
+def begins_with_office(reading: Reading, first: int, last: int, *, label: str) -> bool:
+    """Whether a name begins with what only a person is called ('Spokeswoman Ann Lee', 'King Lorcan')."""
+    start = after_office(reading, first, last)
+    if start == first or start > last or last - start >= LONGEST_PERSON:
+        return False
+    if reading.text[first].folded in PERSONAL or _called(reading, first, last):
+        return True
+    if label in PLACES or any(span.last == start - 1 for span in reading.known):
+        return False
+    return reading.text[start - 1].folded in ROYAL or (start < last and is_given_name(reading.text[start]))
+
+
+def after_office(reading: Reading, first: int, last: int) -> int:
+    """The first word of a name after nationality words and titles."""
+    while first < last:
+        known = next((span for span in reading.known if span.first == first and span.last < last), None)
+        title = title_at(reading.text, first)
+        if known and known.known.form == "nationality" and reading.text[first].folded not in GIVEN_NAMES:
+            first = known.last + 1
+        elif title and title.last < last:
+            first = title.last + 1
+        elif _called(reading, first, last) or _modifies(reading, first, last):
+            first += 1
+        else:
+            break
+    return first
+
+
+def names_somebody(reading: Reading, position: int, last: int) -> bool:
+    """Whether a title inside a longer name announces a person."""
+    title = title_at(reading.text, position)
+    if title is None or title.last >= last:
+        return False
+    return title.title.rank == "state" or reading.text[position].folded in PERSONAL
+
+
+def _called(reading: Reading, first: int, last: int) -> bool:
+    """Whether a word that opens the sentence tells what somebody does for a living."""
+    return first == 0 and first < last and reading.text[first].folded in CALLINGS
+
+
+def _modifies(reading: Reading, first: int, last: int) -> bool:
+    """Whether a word goes before the title at the next one ('Crown' Princess, 'Rear' Admiral)."""
+    title = title_at(reading.text, first + 1) if reading.text[first].folded in MODIFIERS else None
+    return title is not None and title.last < last
