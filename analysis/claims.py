@@ -67,7 +67,9 @@ def _order(verdict: tuple[str, str], rows: Sequence[Any]) -> tuple[Any, ...]:
     # That a guest who was expected came is the usual course of things: it says least of all differences.
     usual = verdict[0] == "update" and first.kind == "attendance"
     place = VERDICTS.index("compatible") if usual else place
-    return place, usual, -len({row.outlet for row in rows}) * first.weight, first.fact_group
+    # A date or a figure is either the same or not; of two statements a reader has to judge.
+    loose = first.kind == "statement" and verdict[0] == "contradict"
+    return place, usual, loose, -len({row.outlet for row in rows}) * first.weight, first.fact_group
 
 
 _SELECTED = """

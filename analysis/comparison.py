@@ -121,13 +121,15 @@ def _group(rows: Sequence[Any], verdicts: Sequence[str]) -> dict[str, Any] | Non
         return None
     # That a guest who was expected came is the usual course of things: it says least of all differences.
     usual = first.verdict == "update" and first.kind == "attendance"
+    # A date or a figure is either the same or not; of two statements a reader has to judge.
+    loose = first.kind == "statement" and first.verdict == "contradict"
     return {
         **{key: getattr(first, key) for key in _KEYS},
         "outlets": outlets,
         "articles": articles,
         "values": _values(rows),
         "line": sentence(phrased(first.topic, said, kind=first.kind, verdict=first.verdict)),
-        "order": (usual, verdicts.index(first.verdict), -outlets * first.weight, -articles, first.fact_group),
+        "order": (usual, verdicts.index(first.verdict), loose, -outlets * first.weight, -articles, first.fact_group),
     }
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -12,8 +11,8 @@ from typing import Any
 
 from pandas import DataFrame
 
+from analysis.agencies import Agency, agencies_called, agency_named, bare
 from analysis.corpus import Corpus, Selection
-from analysis.knowledge import listed
 
 COPIED_WORDS = 25
 """A shared run of so many words shows that one text derives from the other or both from a third."""
@@ -21,15 +20,12 @@ GAP = 40
 """Characters, in either article, by which two shared runs that follow each other are still one."""
 COPIED_SHARE = 0.3
 """So much of the shorter article in shared passages shows the same."""
+SAME_COPY_WORDS = 12
+"""A shared run of so many words shows it of two articles that name the same agency."""
 RELIANCE = 2
 """Sentences that cite an agency, from which on it is taken to stand behind the whole article."""
 SAME_DISPATCH = timedelta(days=3)
 """Articles that relay one agency and tell the same fact further apart are not taken for one dispatch."""
-
-_AGENCY = re.compile(
-    r"(?P<name>[^\W\d_a-z].{0,60}?) (?P<sort>(?:[Nn]ews|[Pp]ress|[Ww]ire)[ -](?:[Aa]gency|[Ss]ervice)|[Nn]ewswire)"
-)
-"""A name that says of itself what it is: `Zuid News Agency`, `Fjordpress news agency`."""
 
 Tie = tuple[str, str, str]
 """Two articles and why they are not independent."""
@@ -37,7 +33,18 @@ Tie = tuple[str, str, str]
 
 def copies(corpus: Corpus, selection: Selection) -> Iterator[Tie]:
     """Articles that share so much text that one derives from the other."""
-    limits = {"gap": GAP, "words": COPIED_WORDS, "share": COPIED_SHARE}
+    yield from _copies(corpus, selection, words=COPIED_WORDS)
+
+
+def agency_copies(corpus: Corpus, selection: Selection, relayed: Relays) -> Iterator[Tie]:
+    """Articles that name the same agency and share text of which it is the likely author."""
+    for first, second, why in _copies(corpus, selection, words=SAME_COPY_WORDS):
+        if not relayed.cited.get(first, set()).isdisjoint(relayed.cited.get(second, set())):
+            yield first, second, why
+
+
+def _copies(corpus: Corpus, selection: Selection, *, words: int) -> Iterator[Tie]:
+    limits = {"gap": GAP, "words": words, "share": COPIED_SHARE}
     for row in rows(corpus.ask(_COPIES, selection, limits)):
         yield row.article_a, row.article_b, f"{row.words} words in shared passages"
 
@@ -61,12 +68,19 @@ class Relays:
 
 
 def relayed_by(corpus: Corpus, selection: Selection) -> Relays:
-    """The agencies and state media that the selected articles credit, cite or report through."""
+    """The agencies and state media that the selected articles credit, cite or report through.
+
+    A name is an agency's by `agency_named`, or where a sentence that cites it calls it one; no outlet relays itself.
+    """
     found = Relays()
     citing: dict[tuple[str, str], set[int]] = defaultdict(set)
-    for row in rows(corpus.ask(_CITED.format(named=NAMED), selection)):
-        agency = agency_named(row.cited)
-        if agency:
+    cited = list(rows(corpus.ask(_CITED.format(named=NAMED), selection)))
+    called: dict[str, Agency] = {}
+    for row in cited:
+        called |= agencies_called(row.telling)
+    for row in cited:
+        agency = agency_named(row.cited) or called.get(bare(row.cited))
+        if agency and agency["name"].lower() != row.outlet.lower():
             article_id, name = row.article_id, agency["name"]
             found.cited[article_id].add(name)
             found.placed[article_id, row.sentence].add(name)
@@ -75,20 +89,6 @@ def relayed_by(corpus: Corpus, selection: Selection) -> Relays:
             if row.kind == "credit" or often:
                 found.whole[article_id].add(name)
     return found
-
-
-def agency_named(name: str) -> dict[str, str] | None:
-    """The agency (name, country, kind) that a name stands for: one of the table, or one that calls itself so."""
-    plain = re.sub(r"\s+", " ", name.strip()).removeprefix("the ").removeprefix("The ")
-    known = listed("agencies", "aliases")
-    found = known.get(plain.lower())
-    called = None if found else _AGENCY.fullmatch(plain)
-    if called is None:
-        return found
-    bare = called["name"]
-    # What the text writes with capitals belongs to the name, what it writes without describes it.
-    own = bare if called["sort"].islower() else plain
-    return known.get(bare.lower()) or {"name": own, "aliases": own, "country": "", "kind": "agency"}
 
 
 def dispatches(corpus: Corpus, selection: Selection, relayed: Relays) -> Iterator[Tie]:
@@ -132,8 +132,9 @@ NAMED = """
 """
 _CITED = """
     WITH named AS ({named})
-    SELECT DISTINCT article_id, sentence, kind, unnest([source, via]) AS cited
-    FROM named ORDER BY article_id, sentence, cited
+    SELECT DISTINCT n.article_id, n.outlet, n.sentence, n.kind, unnest([n.source, n.via]) AS cited,
+        CASE WHEN regexp_matches(s.text, '(?i)agency|newswire|wire service') THEN s.text ELSE '' END AS telling
+    FROM named AS n LEFT JOIN sentences AS s USING (article_id, sentence) ORDER BY n.article_id, n.sentence, cited
 """
 _TOLD = """
     SELECT DISTINCT f.fact_group, f.article_id, f.sentence, a.outlet, a.published

@@ -6,8 +6,9 @@ from collections import defaultdict
 
 from pandas import DataFrame
 
+from analysis.agencies import agency_named
 from analysis.corpus import EVERYTHING, Corpus, Selection
-from analysis.dependence import NAMED, agency_named, copies, dispatches, joined, relayed_by, rows
+from analysis.dependence import NAMED, agency_copies, copies, dispatches, joined, relayed_by, rows
 
 
 def origins(corpus: Corpus, selection: Selection = EVERYTHING) -> DataFrame:
@@ -62,14 +63,19 @@ def origin_groups(corpus: Corpus, selection: Selection = EVERYTHING) -> DataFram
     article credits, cites or reports through), because (what ties it to the others, or empty).
 
     Two articles are tied where they share a passage of 25 words, or passages that make up 30 % of the shorter one;
-    where they tell the same fact within three days from the same agency or state medium: one that an article credits,
-    or an agency that it cites twice or more, stands behind all it tells; any other behind the sentences that cite it;
-    and where one outlet tells the same fact twice within three days. Ties add up. An article that relays in words of
-    its own, without saying whom, counts as an origin of its own.
+    where they name the same agency and share a passage of 12 words; where they tell the same fact within three days
+    from the same agency or state medium: one that an article credits, or an agency that it cites twice or more, stands
+    behind all it tells; any other behind the sentences that cite it; and where one outlet tells the same fact twice
+    within three days. Ties add up. An article that relays in words of its own, without saying whom, counts as an
+    origin of its own.
     """
     articles = corpus.ask(_ARTICLES, selection)
     relayed = relayed_by(corpus, selection)
-    ties = [*copies(corpus, selection), *dispatches(corpus, selection, relayed)]
+    ties = [
+        *copies(corpus, selection),
+        *agency_copies(corpus, selection, relayed),
+        *dispatches(corpus, selection, relayed),
+    ]
     origin = joined(articles["article_id"], ties)
     because: dict[str, set[str]] = defaultdict(set)
     for first, second, why in ties:

@@ -33,9 +33,19 @@ def judge_presence(a: Claim[ResolvedAttendance], b: Claim[ResolvedAttendance]) -
     modes = frozenset((a.row.mode, b.row.mode))
     if len(modes) == 1:
         return Verdict("agree", f"All say {a.row.mode}.")
+    if modes == {"absent", "attended"} and any(_foretold(claim) for claim in (a, b)):
+        return Verdict("update", "Said beforehand not to come, attended afterwards.")
+    if modes == {"attended", "represented"} and not (a.row.name or b.row.name):
+        return Verdict("compatible", "Somebody came for the country, by one account of lower rank.")
     if modes in _PAIRS:
         return Verdict(*_PAIRS[modes])
     before, after = sorted((a, b), key=lambda claim: claim.row.mode not in AHEAD)
     if before.published and after.published and before.published > after.published:
         return Verdict("not comparable", f"Said to be expected after another article said {after.row.mode}.")
     return Verdict("update", f"Expected beforehand, {_TURNS_OUT[after.row.mode]} afterwards.")
+
+
+def _foretold(claim: Claim[ResolvedAttendance]) -> bool:
+    """Whether an article says of somebody that they are absent before the gathering has begun."""
+    begun = claim.row.earliest
+    return claim.row.mode == "absent" and bool(claim.published and begun and claim.published < begun)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from analysis.resolution.verdicts import Claim, Verdict
@@ -10,6 +11,12 @@ from analysis.tables import ResolvedAttendance, ResolvedEvent
 AHEAD = ("planned", "possible")
 LASTING = frozenset(("summit", "visit"))
 """Kinds of gatherings that go on for days."""
+SAME_NEWS = timedelta(days=14)
+"""Articles published within so many days give plans that cannot both be right, unless one tells of a change."""
+CHANGED = re.compile(
+    r"\b(?:brought forward|delayed|extended|moved|no longer|now|only|postponed|pushed back|put off|rescheduled)\b"
+)
+"""Words of a plan that is no longer what it was; alphabetical."""
 _ONE_DAY = timedelta(days=1)
 
 Dated = ResolvedEvent | ResolvedAttendance
@@ -63,10 +70,24 @@ def judge_dates(a: Claim[Dated], b: Claim[Dated]) -> Verdict:
 
 def _judge_days(a: Claim[Dated], b: Claim[Dated]) -> Verdict:
     early, late = sorted((a, b), key=lambda claim: (claim.published or date.min, _said(claim)))
-    if (_is_ahead(early) and not _is_ahead(late)) or (_is_ahead(early) and early.published != late.published):
+    if _replaced(early, late):
         return Verdict("update", f"Announced for {_said(early)}, later given as {_said(late)}.")
     small, large = sorted((_said(a), _said(b)))
     return Verdict("contradict", f"{small} and {large} cannot both be the day of one event.")
+
+
+def _replaced(early: Claim[Dated], late: Claim[Dated]) -> bool:
+    """Whether the later article may know better than a plan: by what came of it, by days, or by saying so."""
+    if not _is_ahead(early):
+        return False
+    if not _is_ahead(late) or not early.published or not late.published:
+        return True
+    return late.published - early.published > SAME_NEWS or _changed(late)
+
+
+def _changed(claim: Claim[Dated]) -> bool:
+    """Whether a clause says that a plan is no longer what it was."""
+    return isinstance(claim.row, ResolvedEvent) and bool(CHANGED.search(claim.row.label))
 
 
 def _lasts(claim: Claim[Dated]) -> bool:
@@ -77,8 +98,12 @@ def _lasts(claim: Claim[Dated]) -> bool:
 def _judge_ahead(a: Claim[Dated], b: Claim[Dated]) -> Verdict:
     """Periods of which one at least lies ahead: the later article has the later plan."""
     early, late = sorted((a, b), key=lambda claim: (claim.published or date.min, _said(claim)))
-    if early.published != late.published and _is_ahead(early):
+    alike = _grain(_interval(early)) == _grain(_interval(late))
+    if early.published != late.published and (_replaced(early, late) if alike else _is_ahead(early)):
         return Verdict("update", f"Announced for {_said(early)}, later given as {_said(late)}.")
+    if alike and _is_ahead(early) and _is_ahead(late):
+        small, large = sorted((_said(early), _said(late)))
+        return Verdict("contradict", f"{small} and {large} cannot both be the plan for one event.")
     return Verdict("not comparable", f"{_said(early)} and {_said(late)} may be of different stages of a plan.")
 
 

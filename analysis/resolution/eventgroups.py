@@ -7,6 +7,7 @@ it too; no event has two days of one article, or clauses that tell of different 
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from math import log
 
 from analysis.resolution.ideas import Ideas, ideas
 from analysis.resolution.joining import Joined
+from analysis.resolution.synonyms import shared_meaning
 from analysis.resolution.tokens import stem, tokens
 from analysis.tables import EventMention
 
@@ -24,16 +26,24 @@ SAME_ACTION = 1.3
 SAME_TIME = 0.8
 NAME = 0.4
 """What a name counts for, of what another word does: one name stands in many clauses."""
+SYNONYM = 0.7
+"""What a word counts for of which only the meaning is shared."""
 FEWEST = 2
 """Words, no names, that clauses must share where no idea holds them together."""
+NEARLY = 0.6
+"""Share of the words of the lesser of two clauses that both must have where no idea holds them together."""
 NEAREST = 24
 """Of many clauses that share an idea, each is compared with so many after it."""
 APART = {
     "day": timedelta(days=3), "week": timedelta(days=14), "month": timedelta(days=95), "year": timedelta(days=3660),
 }  # fmt: skip
 """How far two dates of one grain may lie apart that are told of one event."""
+PUT_OFF = timedelta(days=45)
+"""How far two days may lie apart for which one event is planned."""
 _SAYING = ": "
 """In a label of which the date is that of what was said, not of what it tells."""
+_ONLY = re.compile(r"\b(?:first|last|latest)\b")
+"""Words of an event of which there is one, however far apart two articles put it."""
 _AHEAD = ("planned", "possible")
 _PLAIN = frozenset("according,accord,announc,day,last,next,official,report,said,say,told,week,year".split(","))
 
@@ -123,13 +133,15 @@ def _likeness(a: _Clause, b: _Clause, weight: Weight) -> float:
         return 0.0
     names = a.names | b.names
     shared = sorted(a.ideas.words & b.ideas.words)
+    meant = sorted(shared_meaning(a.ideas.words, b.ideas.words)[0])
     told = [word for word in shared if word not in names]
     actions = a.actions & b.actions
     if not actions and len(told) < FEWEST:
         return 0.0
-    if not (shared or actions & a.ideas.named("once") or _overlap(a.row, b.row)):
+    if not (shared or meant or actions & a.ideas.named("once") or _overlap(a.row, b.row)):
         return 0.0
     words = sum(map(weight, told)) + NAME * sum(weight(word) for word in shared if word in names)
+    words += SYNONYM * sum(map(weight, meant))
     action = max((SAME_ACTION * (1 + weight(one)) for one in actions), default=0.0)
     return action + SAME_TIME * _overlap(a.row, b.row) + words
 
@@ -140,14 +152,24 @@ def _apart(a: _Clause, b: _Clause) -> bool:
         return True
     if _overlap(a.row, b.row):
         return False
-    if a.main != b.main or not a.main or _SAYING in a.row.label or _SAYING in b.row.label:
+    if not _told_alike(a, b) or _SAYING in a.row.label or _SAYING in b.row.label:
         return True
     ahead = a.row.modality in _AHEAD or b.row.modality in _AHEAD
+    if _ONLY.search(a.row.label) and _ONLY.search(b.row.label):
+        return False
     grains = {a.row.grain, b.row.grain}
     if len(grains) > 1:
         return not ahead or "year" in grains or _distance(a.row, b.row) > APART["month"]
-    most = APART.get(a.row.grain)
-    return most is None or _distance(a.row, b.row) > most
+    most = PUT_OFF if a.row.modality in _AHEAD and b.row.modality in _AHEAD else APART.get(a.row.grain)
+    return most is None or _distance(a.row, b.row) > max(most, APART.get(a.row.grain, most))
+
+
+def _told_alike(a: _Clause, b: _Clause) -> bool:
+    """Whether two clauses first tell of the same idea; where neither has one, of the same in nearly the same words."""
+    if a.actions or b.actions:
+        return a.main == b.main != ""
+    ours, theirs = (one.ideas.words - a.names - b.names for one in (a, b))
+    return len(ours & theirs) >= FEWEST and len(ours & theirs) > NEARLY * min(len(ours), len(theirs))
 
 
 def _overlap(a: EventMention, b: EventMention) -> bool:
@@ -181,8 +203,14 @@ def _mutual(scores: Mapping[Pair, float], clauses: Sequence[_Clause]) -> Iterato
 
 
 def _clash(ours: Sequence[int], theirs: Sequence[int], clauses: Sequence[_Clause]) -> bool:
-    """Whether two groups cannot be one event."""
-    return any(_apart_here(clauses[one], clauses[other]) for one in ours for other in theirs)
+    """Whether two groups cannot be one event, by those of their clauses that tell it themselves."""
+    first, second = (_telling([clauses[place] for place in places]) for places in (ours, theirs))
+    return any(_apart_here(one, other) for one in first for other in second)
+
+
+def _telling(found: Sequence[_Clause]) -> Sequence[_Clause]:
+    """Clauses of what happened; those of what was said at it only where there are no others."""
+    return [one for one in found if _SAYING not in one.row.label] or found
 
 
 def _apart_here(a: _Clause, b: _Clause) -> bool:

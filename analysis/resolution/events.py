@@ -26,6 +26,8 @@ CONFLICT = timedelta(days=3)
 MOST_PARTICIPANTS = 6
 """Of a clause that names more, pairs are made of the first ones only."""
 LONGEST_SLUG = 60
+SAYING = ": "
+"""In a label of which the date is that of what was said, not of what it tells."""
 
 _NATIONS = ("country", "organisation")
 _PRONOUNS = frozenset("he,her,his,i,it,its,she,that,their,these,they,this,those,we,which,who".split(","))
@@ -125,8 +127,8 @@ def _same_keys(one: _Told) -> Iterator[Key]:
 
 
 def _near_keys(one: _Told) -> Iterator[Key]:
-    """Clauses that share one of these tell of one event where their dates agree, or nearly."""
-    if one.family is None:
+    """Clauses that share one of these tell of one event where their dates nearly agree; what is said has its own."""
+    if one.family is None or SAYING in one.row.label:
         return
     people, nations = one.of_kind("person"), one.of_kind(*_NATIONS)
     if one.family.mass:

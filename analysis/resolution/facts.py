@@ -10,7 +10,8 @@ from functools import cached_property, partial
 from typing import Any
 
 from analysis.resolution import topics
-from analysis.resolution.attendanceverdicts import PRECEDENCE, attendance_claim, judge_presence
+from analysis.resolution.attendanceclaims import dated, presences, sentence_texts, weightiest
+from analysis.resolution.attendanceverdicts import attendance_claim, judge_presence
 from analysis.resolution.dateverdicts import event_claim, judge_dates, presence_claim
 from analysis.resolution.figureverdicts import (
     figure_claim,
@@ -19,11 +20,13 @@ from analysis.resolution.figureverdicts import (
     lent_givers,
     total_claim,
 )
+from analysis.resolution.namedtotals import with_named
 from analysis.resolution.quotationverdicts import judge_quotations, quotation_claim
 from analysis.resolution.slotdisputes import slot_disputes
+from analysis.resolution.slotverdicts import judge_slots, slot_claim
 from analysis.resolution.statements import same_statements, statements
-from analysis.resolution.statementverdicts import judge_slots, judge_statements, slot_claim, statement_claim
-from analysis.resolution.verdicts import Claim, Verdict, group_verdict
+from analysis.resolution.statementverdicts import judge_beside, judge_statements, statement_claim
+from analysis.resolution.verdicts import Claim, Verdict, group_verdict, parties
 from analysis.resolution.wording import readable_id
 from analysis.tables import Article, Fact
 
@@ -31,7 +34,11 @@ Found = Mapping[str, Sequence[Any]]
 """Resolved tables by name, and the sentences."""
 
 
-@dataclass(frozen=True)
+WHO_WAS_THERE = "-who-was-there-"
+"""Part of the names of groups of sentences that tell who was there."""
+
+
+@dataclass(frozen=True, eq=False)
 class Group:
     """Claims about one thing, and the rule by which they are judged."""
 
@@ -139,7 +146,19 @@ def _quotations(corpus: _Corpus) -> Iterator[Group]:
         for name, rows in corpus.by_story(f"quotation-{utterance}", spoken):
             speaker = topics.usual(corpus.names.get(row.speaker_id, row.speaker) for row in rows)
             claims = corpus.claims(partial(quotation_claim, roles=roles), rows)
-            yield Group(name, "quotation", topics.quotation_topic(rows, speaker), claims, judge_quotations)
+            topic = topics.quotation_topic(rows, speaker)
+            sides = parties(claims, judge_quotations, "contradict")
+            if sides:
+                yield Group(f"{name}-speakers", "quotation", topic, sides, judge_quotations)
+            for number, held in enumerate(_by_speaker(claims) if sides else [claims]):
+                yield Group(f"{name}-{number}" if sides else name, "quotation", topic, held, judge_quotations)
+
+
+def _by_speaker(claims: Iterable[Claim[Any]]) -> list[list[Claim[Any]]]:
+    found: dict[str, list[Claim[Any]]] = defaultdict(list)
+    for claim in claims:
+        found[claim.row.speaker_id or claim.row.speaker.casefold()].append(claim)
+    return [found[speaker] for speaker in sorted(found)]
 
 
 def _event_dates(corpus: _Corpus) -> Iterator[Group]:
@@ -150,34 +169,29 @@ def _event_dates(corpus: _Corpus) -> Iterator[Group]:
 
 
 def _gathering_dates(corpus: _Corpus) -> Iterator[Group]:
+    attendance = corpus.found.get("attendance", ())
+    places = {(row.article_id, row.sentence) for row in attendance}
+    sentences = sentence_texts(corpus.found.get("sentences", ()), corpus.texts, places)
     for (gathering,), everywhere in corpus.rows("attendance", "gathering_id").items():
         topic = topics.date_topic(corpus.names.get(gathering, gathering))
         for name, rows in corpus.by_story(f"date-{gathering}", everywhere):
-            yield Group(name, "date", topic, corpus.claims(presence_claim, _one_a_sentence(rows)), judge_dates)
+            yield Group(name, "date", topic, corpus.claims(presence_claim, dated(rows, sentences)), judge_dates)
 
 
 def _attendance(corpus: _Corpus) -> Iterator[Group]:
-    for (gathering, entity, country), everywhere in _presences(corpus):
+    for (gathering, entity, country), everywhere in presences(corpus.found.get("attendance", ())):
         for name, rows in corpus.by_story(f"attendance-{gathering}-{entity or country}", everywhere):
             who = corpus.names.get(entity, "") or topics.usual(row.name for row in rows) or f"Somebody of {country}"
             topic = topics.attendance_topic(who, corpus.names.get(gathering, gathering))
-            claims = corpus.claims(attendance_claim, _weightiest(rows))
+            claims = corpus.claims(attendance_claim, weightiest(rows))
             yield Group(name, "attendance", topic, claims, judge_presence)
-
-
-def _presences(corpus: _Corpus) -> Iterator[tuple[tuple[str, str, str], list[Any]]]:
-    """Presences by gathering and person; those of nobody named, by gathering and country."""
-    persons = corpus.rows("attendance", "gathering_id", "entity_id")
-    yield from (((gathering, entity, ""), rows) for (gathering, entity), rows in persons.items() if entity)
-    unnamed = corpus.rows("attendance", "gathering_id", "country", "entity_id", "name")
-    for (gathering, country, entity, name), rows in unnamed.items():
-        if country and not entity and not name:
-            yield (gathering, "", country), rows
 
 
 def _totals(corpus: _Corpus) -> Iterator[Group]:
     everything = corpus.rows("stated_totals", "gathering_id", "counted", "mode")
-    for (gathering, counted, mode), everywhere in everything.items():
+    present = corpus.rows("attendance", "gathering_id")
+    for (gathering, counted, mode), stated in everything.items():
+        everywhere = with_named(stated, present.get((gathering,), []))
         for name, rows in corpus.by_story(f"figure-{gathering}-{counted}-{mode}", everywhere):
             topic = topics.total_topic(rows, corpus.names.get(gathering, gathering))
             yield Group(name, "figure", topic, corpus.claims(total_claim, rows), judge_totals)
@@ -185,11 +199,19 @@ def _totals(corpus: _Corpus) -> Iterator[Group]:
 
 def _statements(articles: Sequence[Article], corpus: _Corpus) -> Iterator[Group]:
     read = statements(articles, corpus.found.get("sentences", ()), corpus.found.get("attributions", ()))
+    named: set[str] = set()
     for found in same_statements(read, story_of=corpus.story_of):
         claims = [statement_claim(one, corpus.published.get(one.row.article_id)) for one in found]
         topic = topics.statement_topic(one.text for one in found)
         name = f"statement-{found[0].row.article_id}-{found[0].row.sentence}"
-        yield Group(name, "statement", topic, claims, judge_statements)
+        if name in named:
+            name += f"-{found[1].row.article_id}-{found[1].row.sentence}"
+        named.add(name)
+        some = {verdict: parties(claims, judge_statements, verdict) for verdict in ("contradict", "update")}
+        apart = {verdict: sides for verdict, sides in some.items() if 0 < len(sides) < len(claims)}
+        for verdict, sides in apart.items():
+            yield Group(f"{name}-{verdict}", "statement", topic, sides, judge_statements)
+        yield Group(name, "statement", topic, claims, judge_beside if apart else judge_statements)
     for told in slot_disputes(read, story_of=corpus.story_of):
         claimed = [slot_claim(one.one, one.filled) for one in told]
         topic = topics.statement_topic(one.one.text for one in told)
@@ -198,23 +220,9 @@ def _statements(articles: Sequence[Article], corpus: _Corpus) -> Iterator[Group]
         yield Group(name, "statement", topic, claimed, judge_slots)
 
 
-def _weightiest(rows: Sequence[Any]) -> list[Any]:
-    """Of each article's presences those of the mode that counts most."""
-    ranks = {mode: rank for rank, mode in enumerate(PRECEDENCE)}
-    best: dict[str, int] = {}
-    for row in rows:
-        rank = ranks.get(row.mode, len(ranks))
-        best[row.article_id] = min(rank, best.get(row.article_id, rank))
-    return [row for row in rows if ranks.get(row.mode, len(ranks)) == best[row.article_id]]
-
-
-def _one_a_sentence(rows: Iterable[Any]) -> list[Any]:
-    return list({(row.article_id, row.sentence, row.earliest, row.latest): row for row in rows}.values())
-
-
 def _told_once(groups: Iterable[Group]) -> Iterator[Group]:
     """Groups but for dates, totals and statements whose sentences an earlier, more exact group brings together."""
-    holders: dict[tuple[str, int], set[str]] = defaultdict(set)
+    holders: dict[tuple[str, int], set[Group]] = defaultdict(set)
     for group in groups:
         places = sorted(group.places)
         earlier = [holders[place] for place in places]
@@ -222,23 +230,28 @@ def _told_once(groups: Iterable[Group]) -> Iterator[Group]:
             yield group
             # What only looks alike brings nothing together.
             for place in places if group.verdict.name != "not comparable" else ():
-                holders[place].add(group.name)
+                holders[place].add(group)
 
 
-def _brought_together(group: Group, places: Sequence[tuple[str, int]], earlier: Sequence[set[str]]) -> bool:
-    if group.kind not in ("date", "statement") and group.rule is not judge_totals:
-        return False
-    if group.rule is judge_slots:
-        return False
-    prefixes = ("date-", "figure-", "quotation-") if group.kind == "statement" else f"{group.kind}-"
+def _brought_together(group: Group, places: Sequence[tuple[str, int]], earlier: Sequence[set[Group]]) -> bool:
     articles: dict[str, set[str]] = defaultdict(set)
-    for (article_id, _), names in zip(places, earlier, strict=True):
-        for name in names:
-            if name.startswith(prefixes):
-                articles[name].add(article_id)
+    for (article_id, _), others in zip(places, earlier, strict=True):
+        for other in others:
+            if _tells_all(other, group):
+                articles[other.name].add(article_id)
     # One date told twice would count as two disputes; other groups may hold articles that the earlier one lacks.
     enough = 2 if group.kind == "date" else len(group.articles)
     return any(len(held) >= enough for held in articles.values())
+
+
+def _tells_all(other: Group, group: Group) -> bool:
+    """Whether a group on the same sentences tells what another does: on a disputed day they may agree on the event."""
+    disputed = other.verdict.name == "contradict"
+    if group.rule is judge_slots:
+        return WHO_WAS_THERE in group.name and other.kind == "attendance" and disputed
+    if group.kind == "statement":
+        return other.kind in ("date", "figure", "quotation") and not disputed
+    return other.kind == group.kind and (group.kind == "date" or group.rule is judge_totals)
 
 
 def _facts(group: Group) -> Iterator[Fact]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from analysis.resolution.figureintervals import kind_of_unit
@@ -19,16 +19,39 @@ Place = tuple[str, int]
 LONG_AGO = timedelta(days=180)
 """What was so long before the article is another time than the one it tells of."""
 
+TO_THINGS = frozenset(("damaged", "destroyed", "missing", "released", "signed"))
+"""Outcomes that befall things, too."""
 _CUT = re.compile(r"\b(?:against|and|as|but|or|than|to|when|whereas|while|with)\b|[,;:(–—]", re.IGNORECASE)
 """Where the words of one figure end and those of the next begin."""
 CHANGING = frozenset(("loss", "offer", "pledge"))
 """Measures that an article gives as of its day."""
+_WORTH = re.compile(r"\s?(?:costing|insured for|priced at|valued at|worth)\b")
+"""Between two figures, the beginning of what is said of the second."""
 _WORD = re.compile(r"\S+")
 OWN_WORDS = 3
 """Words in front of a figure that are its own where nothing parts it from the one before."""
 _CLAUSE = re.compile(
     r";|\s[–—-]\s|,\s(?:after|although|as|but|though|when|whereas|while|which|who)\b|\bafter\b", re.IGNORECASE
 )
+_ANTECEDENT = re.compile(r",\s(?:which|who)\b", re.IGNORECASE)
+"""A clause that tells of what stands in front of it."""
+_SCORE = re.compile(r"\s?(?:frames|games|goals|penalties|points|runs|sets|tries) to (?:\d|[a-z]+\b)")
+"""One side of a score."""
+_SIDE = re.compile(r"\b(?:frames|games|goals|penalties|points|runs|sets|tries)$")
+_PART = re.compile(r"\bof the (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b")
+"""In a figure that is a part of another."""
+_REVISED = re.compile(r"\b(?:higher|improved|latest|lowered|new|now|raised|revised)\b")
+"""Words of a sum that is no longer what it was; alphabetical."""
+_TOO_MUCH = re.compile(r"\s?(?:over the limit|short of|too\b|more than (?:allowed|expected|permitted|planned))")
+"""Behind a figure that is how far another is off."""
+_SAME_AGAIN = re.compile(
+    r"\b(?:estimated|gave|give|gives|put|puts|spoke|spoken|speaks)"
+    r"\s(?:(?:it|them|the (?:count|figure|number|total))\s(?:as|at|of)|of)"
+    r"\s(?:\w+\s){0,3}$"
+)
+"""In front of a number for what another number before it counts."""
+CHANGING_UNITS = ("percent", "points")
+"""Units of values that are of their day."""
 _BEFORE = re.compile(
     r"\b(?:up|down|rais(?:e|ed|ing)|rise|rose|risen|fall|fell|fallen|increased?|dropp?(?:ed)?|cut|lower(?:ed)?)"
     r"\s(?:\w+\s){0,4}from\s$",
@@ -36,7 +59,10 @@ _BEFORE = re.compile(
 )
 """In front of a value that is no longer the one told of."""
 _PER = re.compile(r"^\s?(?:a|an|each|every|per)\s(?:\w+\s)?(\w+)")
-_RUNS_FROM = re.compile(r"\b(?:and|between|from|since|until)\s(?:the\s)?$", re.IGNORECASE)
+_RUNS_FROM = re.compile(
+    r"\b(?:and|between|from|since|until|(?:built|created|established|founded|launched|opened)(?:\sin)?)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 """In front of a date at which something began or ended, not of the time that a figure is of."""
 _STATE = re.compile(
     r"\b(?:are|currently|(?:has|have) (?:already |now )?(?:been|\w+(?:ed|en|wn))|is|now|remain(?:ed|s)?|so far|still"
@@ -72,6 +98,7 @@ class Frame:
     names: frozenset[str]
     years: frozenset[int]
     former: bool
+    part: bool
     as_of: date | None
 
     @property
@@ -82,7 +109,9 @@ class Frame:
     @property
     def outcomes(self) -> frozenset[str]:
         """What happened to the things counted."""
-        return self.head.named("outcome") or self.near.named("outcome")
+        happened = self.head.named("outcome") or self.near.named("outcome")
+        things = self.row.unit == "count" and self.subject and not self.head.named("outcome")
+        return happened & TO_THINGS if things else happened
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +125,26 @@ class Told:
 
 
 def frames(figures: Sequence[Figure], told: Told) -> list[Frame]:
-    """Frames of the figures whose sentence is known, in the order given."""
+    """Frames of the figures whose sentence is known, in the order given.
+
+    A number that is given for what was counted before ("the union puts it at 900") takes that figure's ideas.
+    """
     beside: dict[Place, list[Figure]] = defaultdict(list)
     for row in figures:
         beside[row.article_id, row.sentence].append(row)
-    return [_frame(row, beside[place], told) for row in figures if (place := _place(row)) in told.sentences]
+    found = [_frame(row, beside[place], told) for row in figures if (place := _place(row)) in told.sentences]
+    return list(_referred(found, told))
+
+
+def _referred(found: Sequence[Frame], told: Told) -> Iterator[Frame]:
+    last: dict[str, Frame] = {}
+    for frame in found:
+        offset, text = told.sentences[_place(frame.row)]
+        before = last.get(frame.row.article_id)
+        again = before and before.measure == frame.measure and _SAME_AGAIN.search(text[: frame.row.start - offset])
+        one = replace(frame, head=before.head, near=before.near) if before and again else frame
+        last[one.row.article_id] = one
+        yield one
 
 
 def _place(row: Figure) -> Place:
@@ -112,10 +156,11 @@ def _frame(row: Figure, beside: Sequence[Figure], told: Told) -> Frame:
     spans = [(one.start - offset, one.end - offset) for one in beside]
     start, end = _own(text, spans, spans.index((row.start - offset, row.end - offset)))
     near = tokens(text[start:end])
-    own = _ideas(near)
+    own = _ideas(near, of=row)
+    score = _SIDE.search(row.text) and _SCORE.match(text[row.end - offset - len(row.text.split()[-1]) - 1 :])
     return Frame(
         row,
-        kind_of_unit(row),
+        "score" if score else kind_of_unit(row),
         _ideas(tokens(row.counted)),
         own,
         _ideas(tokens(text)).everything,
@@ -123,12 +168,19 @@ def _frame(row: Figure, beside: Sequence[Figure], told: Told) -> Frame:
         frozenset(_names(near)),
         frozenset(_years(row, told, (offset + start, offset + end), beside)),
         bool(_BEFORE.search(text[: row.start - offset])) or row.counted.endswith(" from"),
+        bool(_PART.search(row.text) or _TOO_MUCH.match(text[row.end - offset :])),
         _as_of(row, told, (offset + start, offset + end)) or _changing(own, told.published.get(row.article_id)),
     )
 
 
-def _ideas(found: Sequence[Token]) -> Ideas:
-    return ideas(found, "figure_words", plain=_PLAIN)
+def _ideas(found: Sequence[Token], *, of: Figure | None = None) -> Ideas:
+    """Ideas of words; the unit of a figure tells nothing of it."""
+    unit = frozenset() if of is None or kind_of_unit(of) == "number" else frozenset(map(_stem, tokens(of.text)))
+    return ideas(found, "figure_words", plain=_PLAIN | unit)
+
+
+def _stem(token: Token) -> str:
+    return stem(token.word)
 
 
 def _own(text: str, spans: Sequence[tuple[int, int]], place: int) -> tuple[int, int]:
@@ -136,7 +188,8 @@ def _own(text: str, spans: Sequence[tuple[int, int]], place: int) -> tuple[int, 
     start, end = spans[place]
     first = _parted(text, spans[place - 1][1], start) if place else 0
     last = _parted(text, end, spans[place + 1][0]) if place + 1 < len(spans) else len(text)
-    before = [match.start() for match in _CLAUSE.finditer(text, first, max(first, start))]
+    clauses = _CLAUSE.finditer(text, first, max(first, start))
+    before = [match.start() for match in clauses if not _ANTECEDENT.match(match[0])]
     after = _CLAUSE.search(text, end, max(end, last))
     return (before[-1] if before else first), (after.start() if after else last)
 
@@ -146,6 +199,8 @@ def _parted(text: str, end: int, start: int) -> int:
     cuts = [match.start() for match in _CUT.finditer(text, end, max(end, start))]
     if cuts:
         return cuts[-1]
+    if _WORTH.match(text, end, max(end, start)):
+        return end
     words = [match.start() for match in _WORD.finditer(text, end, max(end, start))]
     return words[-OWN_WORDS] if len(words) > OWN_WORDS else max(end, start)
 
@@ -182,12 +237,18 @@ def _changing(own: Ideas, published: date | None) -> date | None:
 
 
 def _as_of(row: Figure, told: Told, own: tuple[int, int]) -> date | None:
-    """The day on which a count stood so: "by Tuesday"; that of the article for "still", "now", "have joined"."""
+    """The day on which a count stood so: "by Tuesday"; that of the article for "still", "now", "have joined".
+
+    A change of a price is of the day that stands beside it, a new price of the day of the article.
+    """
     if row.as_of:
         return row.as_of
     offset, text = told.sentences[_place(row)]
     for found in told.dates.get(_place(row), ()):
-        if found.grain == "day" and own[0] <= found.start < own[1] and _AS_OF.search(text[: found.start - offset]):
+        stood = row.unit in CHANGING_UNITS or _AS_OF.search(text[: found.start - offset])
+        if found.grain == "day" and own[0] <= found.start < own[1] and stood:
             return found.earliest
-    stands = kind_of_unit(row) == "number" and _STATE.search(text[own[0] - offset : own[1] - offset])
+    clause = text[own[0] - offset : own[1] - offset]
+    number = kind_of_unit(row) == "number"
+    stands = _STATE.search(clause) if number else row.unit.isupper() and _REVISED.search(clause)
     return told.published.get(row.article_id) if stands else None

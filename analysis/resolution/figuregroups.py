@@ -53,11 +53,13 @@ def _scores(frames: Sequence[Frame]) -> dict[Pair, float]:
 
 
 def _candidates(frames: Sequence[Frame]) -> set[Pair]:
-    """Pairs of figures that share an idea or a word beside them."""
+    """Pairs of figures that share an idea or a word beside them, or one value of a measure."""
     holders: dict[str, list[int]] = defaultdict(list)
     for place, frame in enumerate(frames):
         for word in frame.near.everything | frame.head.everything | frame.rates:
             holders[word].append(place)
+        if frame.measure != "number":
+            holders[f"{frame.measure} {frame.row.low:.15g}"].append(place)
     return {
         (one, other)
         for places in holders.values()

@@ -15,8 +15,10 @@ SAME_MEASURE = 1.5
 SAME_QUANTITY = 2.0
 SAME_RATE = 1.5
 SAME_NAME = 1.0
+SAME_PAYER = 0.6
 SAME_OCCASION = 2.0
 SAME_VALUE = 1.5
+SAME_SIZE = 2.0
 NEAR_VALUE = 1.0
 FAR_VALUE = -1.0
 FARTHEST_VALUE = -2.5
@@ -24,10 +26,17 @@ PART = -1.0
 """For a count of some people, or in some district, against another value without that: likely a part of it."""
 ELSEWHERE = 0.3
 """What a word counts for that both sentences have, but not beside the figures."""
+UNLIKE = -0.5
+"""For two counts of the same noun of which nothing is said that befell it, one at least double the other."""
+CLOSE_VALUE = 0.6
+"""For two large numbers of which neither is double the other."""
+DOUBLE, LARGE = 1.7, 1_000
 FAR, FARTHEST = 3, 10
 """Times one value is larger than another that is unlikely, and hardly, for the same thing."""
 TELLING = 20
 """A value that two counts hardly share by chance."""
+_SIZES = ("hectares", "length", "tonnes")
+"""Quantities of which one value is hardly told of two things."""
 _CHANGING = ("number", "percent")
 """Quantities of which another year has another value."""
 
@@ -49,9 +58,11 @@ def apart(a: Frame, b: Frame) -> bool:
     """Whether what is said of two figures makes them counts of two things."""
     return (
         not _comparable(a, b)
-        or _differ(a.outcomes, b.outcomes)
+        or (a.measure == "number" and _differ(a.outcomes, b.outcomes))
         or _differ(a.head.named("thing"), b.head.named("thing"))
         or _differ(a.rates, b.rates)
+        or _differ(a.near.named("occasion"), b.near.named("occasion"))
+        or a.part != b.part
         or a.near.named("status") != b.near.named("status")
         or _other_time(a, b)
         or (a.measure == "percent" and (_differ(a.subject, b.subject) or _differ(a.names, b.names)))
@@ -87,26 +98,37 @@ def _other_time(a: Frame, b: Frame) -> bool:
 def _ideas(a: Frame, b: Frame) -> float:
     """What the ideas count for that two figures share."""
     return (
-        SAME_OUTCOME * bool(a.outcomes & b.outcomes)
+        SAME_OUTCOME * bool(a.measure == "number" and a.outcomes & b.outcomes)
         + SAME_THING * bool(a.subject & b.subject)
         + SAME_OCCASION * bool(a.near.named("occasion") & b.near.named("occasion"))
         + SAME_MEASURE * bool(a.near.named("measure") & b.near.named("measure"))
         + SAME_QUANTITY * bool(a.near.named("quantity") & b.near.named("quantity"))
         + SAME_RATE * bool(a.rates & b.rates)
         + SAME_NAME * bool(a.measure == "percent" and a.names & b.names)
+        + SAME_PAYER * bool(a.measure.isupper() and a.names & b.names and a.row.low != b.row.low)
     )
 
 
 def _values(a: Frame, b: Frame) -> float:
     """What it counts for that two values are the same, can be, or lie far apart."""
     if (a.row.low, a.row.high) == (b.row.low, b.row.high):
-        return SAME_VALUE
+        return SAME_SIZE if a.measure in _SIZES and a.row.low >= TELLING else SAME_VALUE
     ours, theirs = intervals(a.row, b.row)
     if ours.meets(theirs):
         return NEAR_VALUE
     times = _times(ours, theirs)
     far = FARTHEST_VALUE if times > FARTHEST else FAR_VALUE if times > FAR else 0.0
-    return far + (PART if _part(a, b) else 0.0)
+    if times < DOUBLE:
+        return CLOSE_VALUE if min(a.row.low, b.row.low) >= LARGE else 0.0
+    return far + (PART if _part(a, b) else UNLIKE if not far and _only_named(a, b) else 0.0)
+
+
+def _only_named(a: Frame, b: Frame) -> bool:
+    """Whether two figures share nothing but what is counted."""
+    named = a.head.everything | b.head.everything
+    if a.near.named("occasion") & b.near.named("occasion"):
+        return False
+    return not a.outcomes and (a.near.everything & b.near.everything) | (a.whole & b.whole) <= named
 
 
 def _part(a: Frame, b: Frame) -> bool:

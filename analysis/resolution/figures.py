@@ -10,7 +10,7 @@ from functools import cache
 from analysis.knowledge import rows
 from analysis.resolution.figureframes import Frame, Told, frames
 from analysis.resolution.figuregroups import same_figures
-from analysis.resolution.figureverdicts import PEOPLE_ATTENDING
+from analysis.resolution.figureverdicts import LASTING, PEOPLE_ATTENDING
 from analysis.resolution.joining import Joined
 from analysis.resolution.widening import values
 from analysis.resolution.wording import code, readable_id
@@ -22,8 +22,8 @@ SHARED = 2
 """Of these, how many two articles share that speak of one event."""
 COMMON = 64
 """An entity that more articles share tells nothing of their event."""
-ATTENDING = "attending"
-"""Idea of those who march, demonstrate, gather."""
+GATHERED = frozenset(("attending", "celebrating"))
+"""Ideas of those who march, demonstrate, gather."""
 _PLAIN_UNITS = ("count", "people")
 Entities = Mapping[tuple[str, int], frozenset[str]]
 
@@ -64,12 +64,21 @@ def _read(row: Figure, framed: Mapping[tuple[str, int, int], Frame]) -> Figure:
     frame = framed.get((row.article_id, row.start, row.end))
     if frame is None:
         return row
+    return replace(row, counted=_counted(row, frame), as_of=frame.as_of)
+
+
+def _counted(row: Figure, frame: Frame) -> str:
+    """What a figure counts, and what befell that, where annotation saw it in other words only."""
     happened = sorted(frame.outcomes)
-    bare = row.counted in ("", "people") and frame.measure == "number" and len(happened) == 1
-    if bare:
-        return replace(row, counted=f"people {happened[0]}", as_of=frame.as_of)
-    attended = row.counted in ("", "people") and frame.measure == "number" and ATTENDING in frame.near.named("occasion")
-    return replace(row, counted=PEOPLE_ATTENDING if attended else row.counted, as_of=frame.as_of)
+    bare = row.counted in ("", "people")
+    if frame.measure == "number" and bare and len(happened) == 1:
+        return f"people {happened[0]}"
+    if row.unit == "people" and len(happened) == 1 and happened[0] not in row.counted:
+        return f"{row.counted} {happened[0]}"
+    if frame.measure == "number" and bare and frame.near.named("occasion") & GATHERED:
+        return PEOPLE_ATTENDING
+    lasting = sorted(frame.near.named("quantity") & LASTING) if row.unit == "percent" else []
+    return f"{row.counted} {lasting[0]}".strip() if lasting and lasting[0] not in row.counted else row.counted
 
 
 def _by_story(figures: Sequence[Figure], named: Sequence[str], told: Told) -> list[str]:

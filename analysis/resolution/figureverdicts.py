@@ -34,9 +34,13 @@ SETTLED = frozenset(
     " volunteers witnesses".split()
 )
 """Words of counts that are what they are once and for all; alphabetical."""
+LASTING = frozenset(("effective", "premium", "stake"))
+"""Percentages that are what they are for a while: ideas of what is measured."""
 PEOPLE_ATTENDING = "people attending"
 """What the size of a crowd counts."""
 OWN_VOICE = "an article itself"
+CHANGING_UNITS = ("percent", "points")
+"""Units of changes of one day."""
 VOLATILE_UNITS = ("acres", "hectares", "percent", "points")
 
 
@@ -191,12 +195,16 @@ def _day(claim: Claim[ResolvedFigure] | Claim[ResolvedTotal]) -> date:
 def _may_change(a: Claim[ResolvedFigure], b: Claim[ResolvedFigure]) -> bool:
     """Whether what is counted may have changed between two articles."""
     apart = abs((a.published - b.published).days) if a.published and b.published else 0
+    if a.row.unit in CHANGING_UNITS and a.row.as_of and a.row.as_of == b.row.as_of:
+        return False
     return apart > CLOSE_DAYS or _runs_on(a.row)
 
 
 def _runs_on(row: ResolvedFigure) -> bool:
     """Whether what is counted changes from day to day while an event goes on; what it was before stays what it was."""
     if row.counted.endswith(" from"):
+        return False
+    if row.unit == "percent" and any(idea in row.counted for idea in LASTING):
         return False
     return row.unit in VOLATILE_UNITS or not RUNNING.isdisjoint(row.counted.lower().split())
 

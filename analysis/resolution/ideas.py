@@ -22,6 +22,7 @@ class Ideas:
     words: frozenset[str] = frozenset()
     main: str = ""
     """The first idea."""
+    last: str = ""
 
     def named(self, kind: str) -> frozenset[str]:
         """Ideas of a kind: outcome, occasion, thing, measure, action."""
@@ -39,15 +40,15 @@ def ideas(found: Sequence[Token], table: str, *, plain: frozenset[str]) -> Ideas
     known = _known(table)
     of_kind: dict[str, set[str]] = defaultdict(set)
     used: set[int] = set()
-    main = ""
+    main = last = ""
     for place, length in _phrases(said, known):
         idea, kind = known[" ".join(said[place : place + length])]
         of_kind[kind].add(idea)
-        main = main or idea
+        main, last = main or idea, idea
         used.update(range(place, place + length))
     others = (word for place, word in enumerate(said) if place not in used)
     words = frozenset(stem(word) for word in others if _tells(word, plain))
-    return Ideas({kind: frozenset(names) for kind, names in of_kind.items()}, words, main)
+    return Ideas({kind: frozenset(names) for kind, names in of_kind.items()}, words, main, last)
 
 
 def _phrases(said: Sequence[str], known: Mapping[str, object]) -> Iterator[tuple[int, int]]:

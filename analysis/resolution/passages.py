@@ -9,52 +9,30 @@ from __future__ import annotations
 
 import logging
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from hashlib import blake2b
 from itertools import chain
 
+from analysis.resolution.nearness import kindred, nearness
 from analysis.resolution.partners import marks, partners
-from analysis.resolution.tokens import FUNCTION_WORDS, Token, similarity, tokens
-from analysis.tables import Article, Passage, Sentence
+from analysis.resolution.readings import Reading, Readings, Stretch, shingles
+from analysis.resolution.tokens import FUNCTION_WORDS
+from analysis.tables import Article, Passage, Sentence, Span
 
 SHORTEST_VERBATIM = 6
 """Words."""
-SHORTEST_NEAR = 8
-NEAR_SHINGLE = 3
-NEARLY = 0.72
-"""Share of words in common and in order, of the words of both sentences."""
-LONG_SENTENCE = 15
-"""Words from which a sentence whose parts change places is known again."""
-TURNED = 0.82
-"""Share of words in common, in any order, of the words of both."""
+UNMISTAKABLE = 10
+"""Words; a shorter run is a passage only in sentences that share half of their words: stock phrases recur anywhere."""
 RARE = 30
 """A run of words in more articles of a story than this makes a pair only of neighbours in the order of the articles."""
 SURELY_VERBATIM = 12
 """Words; shorter runs must hold two content words that are no names, since titles and names recur anywhere."""
-AT_HAND = 256
-"""Articles that are kept as read while others are compared with them."""
 REPEATS = 4
 """Places in one article at which a run of words is looked for; a text that repeats itself stays cheap."""
 
-_UNREAD = ("boilerplate", "dateline")
-
 _log = logging.getLogger(__name__)
-
-Stretch = list[Token]
-"""Words that stand together in one block."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """An article as this module sees it: stretches for verbatim runs, sentences for near ones."""
-
-    stretches: list[Stretch]
-    sentences: list[Stretch]
-    telling: list[frozenset[tuple[str, ...]]]
-    """For each sentence its short runs of words that carry content; none for a short sentence."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -69,13 +47,19 @@ class Run:
 
 
 def shared_passages(
-    articles: Sequence[Article], sentences: Sequence[Sentence], *, story_of: Mapping[str, str] | None = None
+    articles: Sequence[Article],
+    sentences: Sequence[Sentence],
+    *,
+    quotations: Sequence[Span] = (),
+    attributions: Sequence[Span] = (),
+    story_of: Mapping[str, str] | None = None,
 ) -> list[Passage]:
     """Passages of at least two articles, longest runs only, in order of articles and places.
 
-    `story_of` tells the story of each article; without it all are of one.
+    `story_of` tells the story of each article; without it all are of one. Nearly the same words of a speaker are a
+    passage too where `quotations` tells which they are; the words of `attributions` do not tell passages apart.
     """
-    readings = _Readings(articles, sentences)
+    readings = Readings(articles, sentences, quotations, attributions)
     found = [
         _passage((readings.article_ids[pair[0]], readings.article_ids[pair[1]]), run, kind)
         for pair, runs in _shared(readings, story_of or {})
@@ -84,43 +68,7 @@ def shared_passages(
     return sorted(found, key=lambda row: (row.article_a, row.article_b, row.start_a, row.start_b, row.kind))
 
 
-class _Readings:
-    """Articles in order, read when they are asked for: all of them together would take much memory."""
-
-    def __init__(self, articles: Sequence[Article], sentences: Sequence[Sentence]) -> None:
-        self._rows: dict[str, list[Sentence]] = defaultdict(list)
-        for sentence in sentences:
-            if sentence.block not in _UNREAD:
-                self._rows[sentence.article_id].append(sentence)
-        self._texts = {article.article_id: article.text for article in articles}
-        self.article_ids = sorted(self._texts)
-        self.read = lru_cache(AT_HAND)(self._read)
-
-    def _read(self, number: int) -> Reading:
-        """The article at a position."""
-        article_id = self.article_ids[number]
-        return _reading(self._texts[article_id], self._rows[article_id])
-
-
-def _reading(text: str, rows: list[Sentence]) -> Reading:
-    stretches: list[Stretch] = []
-    sentences: list[Stretch] = []
-    end, block = -1, ""
-    for row in sorted(rows, key=lambda row: (row.start, row.end)):
-        found = tokens(text[row.start : row.end], offset=row.start)
-        sentences.append(found)
-        # Sentences do not say which block they stand in: a line break between two may be the edge of one.
-        if stretches and row.block == block and "\n" not in text[end : row.start]:
-            stretches[-1].extend(found)
-        else:
-            stretches.append(list(found))
-        end, block = row.end, row.block
-    return Reading(stretches, sentences, [_telling(sentence) for sentence in sentences])
-
-
-def _shared(
-    readings: _Readings, story_of: Mapping[str, str]
-) -> Iterator[tuple[tuple[int, int], list[tuple[str, Run]]]]:
+def _shared(readings: Readings, story_of: Mapping[str, str]) -> Iterator[tuple[tuple[int, int], list[tuple[str, Run]]]]:
     """Pairs of articles that share something, with their verbatim and near runs."""
     told = [story_of.get(article_id, "") for article_id in readings.article_ids]
     numbers = {story: number for number, story in enumerate(sorted(set(told)))}
@@ -129,42 +77,57 @@ def _shared(
     _log.debug("%d pairs of articles examined", len(verbatim | near))
     for a, b in sorted(verbatim | near, key=lambda pair: (stories[pair[0]], pair)):
         first, second = readings.read(a), readings.read(b)
-        exact = _verbatim_runs(first.stretches, second.stretches) if (a, b) in verbatim else []
+        exact = _telling_runs(first, second) if (a, b) in verbatim else []
         alike = _near_runs(first, second, exact) if (a, b) in near else []
         if exact or alike:
             yield (a, b), [("verbatim", run) for run in exact] + [("near", run) for run in alike]
 
 
-def _partners(readings: _Readings, stories: Sequence[int]) -> tuple[set[tuple[int, int]], set[tuple[int, int]]]:
+def _partners(readings: Readings, stories: Sequence[int]) -> tuple[set[tuple[int, int]], set[tuple[int, int]]]:
     """Pairs of articles that may share verbatim passages, and near ones."""
     long, short = [], []
     for number in range(len(stories)):
         reading = readings.read(number)
         long.append(
-            marks(shingle for stretch in reading.stretches for _, shingle in _shingles(stretch, SHORTEST_VERBATIM))
+            marks(shingle for stretch in reading.stretches for _, shingle in shingles(stretch, SHORTEST_VERBATIM))
         )
         short.append(marks(chain.from_iterable(reading.telling)))
     return partners(long, stories, most=RARE), partners(short, stories, most=RARE // 2)
 
 
-def _telling(sentence: Stretch) -> frozenset[tuple[str, ...]]:
-    if len(sentence) < SHORTEST_NEAR:
-        return frozenset()
-    words = [token for token in sentence if token.word not in FUNCTION_WORDS]
-    return frozenset(shingle for _, shingle in _shingles(words, NEAR_SHINGLE))
+def _telling_runs(first: Reading, second: Reading) -> list[Run]:
+    """Verbatim runs, without short quotations, and without stock phrases in sentences with little else in common."""
+    runs = _verbatim_runs(first.stretches, second.stretches)
+    plain = [run for run in runs if run.words >= SURELY_VERBATIM or not _heard(run, first, second)]
+    return [run for run in plain if run.words >= UNMISTAKABLE or _of_kin(run, first, second)]
 
 
-def _shingles(stretch: Stretch, size: int) -> Iterator[tuple[int, tuple[str, ...]]]:
-    words = [token.word for token in stretch]
-    for position in range(len(words) - size + 1):
-        yield position, tuple(words[position : position + size])
+def _heard(run: Run, first: Reading, second: Reading) -> bool:
+    """Whether a run is words of a speaker in both articles: each may have heard them."""
+    return _quoted(first, run.start_a, run.end_a) and _quoted(second, run.start_b, run.end_b)
+
+
+def _quoted(reading: Reading, start: int, end: int) -> bool:
+    quotations = (wording.words for wording in reading.wordings[reading.sentences :] if wording.words)
+    return any(words[0].start <= start and end <= words[-1].end for words in quotations)
+
+
+def _of_kin(run: Run, first: Reading, second: Reading) -> bool:
+    ours, theirs = _held(first, run.start_a, run.end_a), _held(second, run.start_b, run.end_b)
+    return any(kindred(a, b) for a in ours for b in theirs)
+
+
+def _held(reading: Reading, start: int, end: int) -> list[Stretch]:
+    """The sentences into which a run reaches."""
+    sentences = (wording.words for wording in reading.wordings[: reading.sentences] if wording.words)
+    return [words for words in sentences if words[0].start < end and start < words[-1].end]
 
 
 def _verbatim_runs(first: list[Stretch], second: list[Stretch]) -> list[Run]:
     """Maximal runs in which two articles agree word for word; of overlapping ones the longest."""
     places: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
     for number, stretch in enumerate(second):
-        for position, shingle in _shingles(stretch, SHORTEST_VERBATIM):
+        for position, shingle in shingles(stretch, SHORTEST_VERBATIM):
             if len(places[shingle]) < REPEATS:
                 places[shingle].append((number, position))
     runs: set[Run] = set()
@@ -178,7 +141,7 @@ def _runs(
 ) -> Iterator[Run]:
     """Shingles on one diagonal, put together to runs."""
     open_runs: dict[tuple[int, int], tuple[int, int]] = {}
-    for position, shingle in _shingles(stretch, SHORTEST_VERBATIM):
+    for position, shingle in shingles(stretch, SHORTEST_VERBATIM):
         for number, other in places.get(shingle, ()):
             diagonal = number, other - position
             begun, last = open_runs.get(diagonal, (position, position - 1))
@@ -232,46 +195,34 @@ class _Taken:
 
 
 def _near_runs(first: Reading, second: Reading, exact: list[Run]) -> list[Run]:
-    """Pairs of sentences that say nearly the same, best first, each sentence once, verbatim ones left out."""
+    """Wordings that say nearly the same, sentences first, the best before others, each place once; no verbatim ones."""
     spans_a = [(run.start_a, run.end_a) for run in exact]
     spans_b = [(run.start_b, run.end_b) for run in exact]
     found = []
-    for a, b in sorted(_alike(first.telling, second.telling)):
-        ours, theirs = first.sentences[a], second.sentences[b]
-        score = max(similarity(ours, theirs), _turned(ours, theirs))
-        if score >= NEARLY and not (_covered(ours, spans_a) or _covered(theirs, spans_b)):
-            found.append((-score, a, b))
-    used_a: set[int] = set()
-    used_b: set[int] = set()
+    for a, b in _alike(first.telling, second.telling):
+        ours, theirs = first.wordings[a], second.wordings[b]
+        score = nearness(ours, theirs)
+        if score and not (_covered(ours.words, spans_a) or _covered(theirs.words, spans_b)):
+            found.append((a >= first.sentences, -score, a, b))
+    used_a, used_b = _Taken(), _Taken()
     runs = []
-    for _, a, b in sorted(found):
-        if a not in used_a and b not in used_b:
-            used_a.add(a)
-            used_b.add(b)
-            runs.append(_whole(first.sentences[a], second.sentences[b]))
+    for *_, a, b in sorted(found):
+        run = _whole(first.wordings[a].words, second.wordings[b].words)
+        if used_a.free(run.start_a, run.end_a) and used_b.free(run.start_b, run.end_b):
+            used_a.take(run.start_a, run.end_a)
+            used_b.take(run.start_b, run.end_b)
+            runs.append(run)
     return sorted(runs, key=lambda run: run.start_a)
-
-
-def _turned(first: Stretch, second: Stretch) -> float:
-    """From 0 to 1: words in common in whatever order, of two long sentences; of shorter ones that shows nothing."""
-    if min(len(first), len(second)) < LONG_SENTENCE:
-        return 0.0
-    ours, theirs = (Counter(token.word for token in stretch) for stretch in (first, second))
-    common = 2 * (ours & theirs).total() / (len(first) + len(second))
-    return common if common >= TURNED else 0.0
 
 
 def _alike(first: list[frozenset[tuple[str, ...]]], second: list[frozenset[tuple[str, ...]]]) -> set[tuple[int, int]]:
     """Pairs of sentences of two articles that share a telling run of words."""
     holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, shingles in enumerate(second):
-        for shingle in shingles:
-            holders[shingle].append(number)
+    for number, runs in enumerate(second):
+        for run in runs:
+            holders[run].append(number)
     return {
-        (number, other)
-        for number, shingles in enumerate(first)
-        for shingle in shingles
-        for other in holders.get(shingle, ())[:REPEATS]
+        (number, other) for number, runs in enumerate(first) for run in runs for other in holders.get(run, ())[:REPEATS]
     }
 
 

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from rapidfuzz.distance import LCSseq
+
 from analysis.resolution.joining import Joined
 from analysis.resolution.widening import values
-from analysis.resolution.wording import code, content, readable_id, words
+from analysis.resolution.wording import code, content, readable_id, words, written_out
 from analysis.tables import Quotation, ResolvedQuotation
 
 ALIKE = 0.6
@@ -19,6 +21,12 @@ LONG = 4
 FEWEST_SHARED = 3
 VERBATIM = 6
 """Words in a row by which an utterance is known whoever is said to have spoken it."""
+SHORT_VERBATIM = 4
+"""The same for a whole short utterance that is word for word the same, and of which two words carry meaning."""
+NEARLY = 0.7
+"""Share of the words in the same order from which an utterance is known in another translation, whoever speaks."""
+OF_MANY = frozenset("i me my our ours us we".split())
+"""Words of what many may say of themselves in nearly the same words; alphabetical."""
 LONGEST = 200
 """Words by which an utterance is compared; what follows them adds nothing."""
 SCARE = "scare quotes"
@@ -55,7 +63,7 @@ def resolve_quotations(
 
 def _utterance(row: Quotation, entity_of: Mapping[tuple[str, str], str]) -> _Utterance:
     speaker = entity_of.get((row.article_id, row.speaker), row.speaker.lower())
-    return _Utterance(SCARE if row.kind == "scare" else speaker, words(row.text)[:LONGEST] or (row.text,))
+    return _Utterance(SCARE if row.kind == "scare" else speaker, words(written_out(row.text))[:LONGEST] or (row.text,))
 
 
 def _resolved(row: Quotation, quotation_id: str, entity_of: Mapping[tuple[str, str], str]) -> ResolvedQuotation:
@@ -80,21 +88,30 @@ def _identifiers(utterances: Iterable[_Utterance]) -> dict[_Utterance, str]:
 
 def _join_fragments(fragments: Sequence[_Utterance], index: _Index, joined: Joined[_Utterance]) -> None:
     """Put fragments of the same words together, and with the one utterance that they are cut from."""
+    for one, other in _like_fragments(fragments):
+        joined.join(one, other)
     by_content: dict[tuple[str, frozenset[str]], list[_Utterance]] = defaultdict(list)
     for fragment in fragments:
         by_content[fragment.speaker, fragment.content].append(fragment)
-    said: dict[tuple[str, ...], list[_Utterance]] = defaultdict(list)
-    for fragment in fragments:
-        said[fragment.words].append(fragment)
-    for words_said, found in said.items():
-        for other in found[1:] if len(words_said) >= VERBATIM else ():
-            joined.join(found[0], other)
     for found in by_content.values():
         for other in found[1:]:
             joined.join(found[0], other)
         wholes = {joined.first(other) for one in found for other in index.near(one) if _is_cut(one, other)}
         if len(wholes) == 1:
             joined.join(wholes.pop(), found[0])
+
+
+def _like_fragments(fragments: Sequence[_Utterance]) -> Iterator[tuple[_Utterance, _Utterance]]:
+    """Fragments that are one: word for word, whoever speaks; or nearly, of one speaker."""
+    said: dict[tuple[str, ...], list[_Utterance]] = defaultdict(list)
+    for fragment in fragments:
+        said[fragment.words].append(fragment)
+    for words_said, found in said.items():
+        if len(words_said) >= SHORT_VERBATIM and len(found[0].content) >= 2:
+            yield from ((found[0], other) for other in found[1:])
+    near = _Index(fragments)
+    for fragment in fragments:
+        yield from ((fragment, other) for other in near.near(fragment) if _same_fragment(fragment, other))
 
 
 class _Index:
@@ -115,10 +132,23 @@ class _Index:
 
 
 def _same(one: _Utterance, other: _Utterance) -> bool:
-    if one.speaker != other.speaker:
-        return _run(one.words, other.words) >= VERBATIM
     shared = len(one.content & other.content)
+    if one.speaker != other.speaker:
+        return _run(one.words, other.words) >= VERBATIM or (shared >= FEWEST_SHARED and nearly(one.words, other.words))
     return shared >= FEWEST_SHARED and shared >= ALIKE * min(len(one.content), len(other.content))
+
+
+def nearly(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two utterances are so alike, word by word, that they are renderings of one, whoever speaks."""
+    if not OF_MANY.isdisjoint(one) or not OF_MANY.isdisjoint(other) or min(len(one), len(other)) < VERBATIM:
+        return False
+    return 2 * LCSseq.similarity(one, other) >= NEARLY * (len(one) + len(other))
+
+
+def _same_fragment(one: _Utterance, other: _Utterance) -> bool:
+    """Whether two short utterances of one speaker share most of their meaningful words, and two at least."""
+    shared = len(one.content & other.content)
+    return one.speaker == other.speaker and shared >= 2 and shared >= ALIKE * min(len(one.content), len(other.content))
 
 
 def _is_cut(fragment: _Utterance, whole: _Utterance) -> bool:

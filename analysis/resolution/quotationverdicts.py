@@ -7,8 +7,10 @@ from datetime import date
 from typing import cast
 
 from analysis.resolution import topics
+from analysis.resolution.quotations import nearly
 from analysis.resolution.tokens import FUNCTION_WORDS, Token, content, stem, tokens
 from analysis.resolution.verdicts import Claim, Verdict
+from analysis.resolution.wording import words, written_out
 from analysis.tables import ResolvedQuotation
 
 TELLING = 3
@@ -29,7 +31,7 @@ def judge_quotations(a: Claim[ResolvedQuotation], b: Claim[ResolvedQuotation]) -
     short, long = sorted((ours, theirs), key=len)
     if _others(a, b):
         names = sorted((a.row.speaker, b.row.speaker))
-        if len(short) < TELLING or not _holds(long, short):
+        if len(short) < TELLING or not (_holds(long, short) or nearly(long, short)):
             return Verdict("not comparable", f"Like words of {names[0]} and of {names[1]}.")
         return Verdict("contradict", f"The same words are given to {names[0]} and to {names[1]}.")
     if ours == theirs:
@@ -69,7 +71,7 @@ def _holds(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
 
 
 def _words(row: ResolvedQuotation) -> tuple[str, ...]:
-    return tuple(token.word for token in tokens(row.text))
+    return words(written_out(row.text))
 
 
 def _speaker(row: ResolvedQuotation) -> str:

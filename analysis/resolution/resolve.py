@@ -62,7 +62,10 @@ def resolution(rows: Rows, decisions: Decisions | None = None) -> Iterator[tuple
     for step, tables in _compared(rows, scene, entity_of=entity_of, named=named):
         yield step, tables
         found |= tables
-    yield "passages", {"passages": shared_passages(articles, sentences, story_of=story_of)}
+    passages = shared_passages(
+        articles, sentences, quotations=found["quotations"], attributions=found["attributions"], story_of=story_of
+    )
+    yield "passages", {"passages": passages}
     facts = resolve_facts(articles, found | {"sentences": sentences})
     check_marks(articles, decisions)
     yield "facts", {"facts": corrected_facts(facts, sentences, decisions)}

@@ -21,7 +21,7 @@ from analysis.resolution.synonyms import meanings
 from analysis.resolution.tokens import FUNCTION_WORDS, Token, numbers, stem, tokens
 from analysis.tables import Article, ResolvedAttribution, Sentence
 
-ALIKE = 0.37
+ALIKE = 0.2
 """Likeness from which two sentences state the same."""
 RAREST = 12
 """Words, meanings and numbers of a sentence by which others are looked for."""
@@ -35,6 +35,10 @@ TELLING = frozenset("accord add report tell told".split())
 
 _SCALED = re.compile(r"(\d+(?:\.\d+)?) (1(?:000){1,4})\b")
 """What is left of a number whose scale alone was a word: `1.8 1000000`."""
+_UNITS = {
+    "%": re.compile(r"\d ?%|\bper ?cent\b"),
+    "¤": re.compile(r"[$£€¥]|\b(?:dollars?|euros?|pounds|yen|yuan|rupees|roubles|rubles|francs|crowns)\b"),
+}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 _log = logging.getLogger(__name__)
@@ -52,8 +56,13 @@ def statements(
     for row in attributions:
         given = tokens(f"{row.source} {row.via} {row.cue}")
         sources[row.article_id, row.sentence].update(stem(token.word) for token in given)
-    prose = (row for row in sentences if row.block in PROSE and row.article_id in by_id)
-    read = (_statement(row, by_id[row.article_id], sources[row.article_id, row.sentence]) for row in prose)
+    told = [row for row in sentences if row.article_id in by_id]
+    last = {row.article_id: row.start for row in sorted(told, key=lambda row: row.start)}
+    read = (
+        _statement(row, by_id[row.article_id], sources[row.article_id, row.sentence], last=last[row.article_id])
+        for row in told
+        if row.block in PROSE
+    )
     found = [one for one in read if len(one.terms) >= SHORTEST and not one.text.endswith("?")]
     return sorted(found, key=lambda one: (one.row.article_id, one.row.start))
 
@@ -75,15 +84,17 @@ def _same(found: Sequence[Statement]) -> Iterator[list[Statement]]:
     pairs = sorted(_candidates(found, weighing))
     _log.debug("%d pairs of sentences examined", len(pairs))
     scores = {pair: likeness(found[pair[0]], found[pair[1]], weighing) for pair in pairs}
-    for group in _grouped(scores, found):
+    groups = _grouped(scores, found)
+    for group in (*groups, *_beside(groups, scores, found)):
         yield [found[number] for number in group]
 
 
-def _statement(row: Sentence, article: Article, source: set[str]) -> Statement:
+def _statement(row: Sentence, article: Article, source: set[str], *, last: int) -> Statement:
+    """A sentence as it is compared; `last` is where the last one of its article begins."""
     sentence = article.text[row.start : row.end]
     found = tokens(_SCALED.sub(_whole, alpha2digit(sentence, "en")))
     plain = [token for token in found if token.word not in FUNCTION_WORDS and not token.word[0].isdigit()]
-    stems = frozenset(stem(token.word) for token in plain) - TELLING
+    stems = frozenset(stem(token.word) for token in plain) - TELLING | _units(sentence)
     counted = numbers(found)
     names = frozenset(stem(token.word) for token in found[1:] if token.capital) - source
     return Statement(
@@ -96,7 +107,13 @@ def _statement(row: Sentence, article: Article, source: set[str]) -> Statement:
         frozenset(filter(_YEAR.fullmatch, counted)),
         any(_denies(token) for token in found),
         article.published,
+        row.start / max(1, last),
     )
+
+
+def _units(sentence: str) -> frozenset[str]:
+    """Signs of what is measured, so that sums of money and shares meet whatever their amount."""
+    return frozenset(sign for sign, pattern in _UNITS.items() if pattern.search(sentence))
 
 
 def _whole(match: re.Match[str]) -> str:
@@ -141,6 +158,22 @@ def _grouped(scores: Mapping[tuple[int, int], float], found: Sequence[Statement]
                 joined = sorted((*first, *second))
                 groups.update(dict.fromkeys(joined, joined))
     return [group for number, group in sorted(groups.items()) if number == group[0]]
+
+
+def _beside(
+    groups: Sequence[Sequence[int]], scores: Mapping[tuple[int, int], float], found: Sequence[Statement]
+) -> Iterator[list[int]]:
+    """Pairs that no group holds, each the best match of the other's article: a sentence may state several things."""
+    group_of = {number: place for place, group in enumerate(groups) for number in group}
+    best: dict[tuple[int, str], tuple[float, int]] = {}
+    for (a, b), score in sorted(scores.items()):
+        for one, other in ((a, b), (b, a)):
+            article = found[other].row.article_id
+            best[one, article] = max(best.get((one, article), (0.0, -1)), (score, other))
+    for (a, b), score in sorted(scores.items()):
+        mutual = best[a, found[b].row.article_id][1] == b and best[b, found[a].row.article_id][1] == a
+        if score >= ALIKE and mutual and group_of.get(a, -1) != group_of.get(b, -2):
+            yield [a, b]
 
 
 def _one_an_article(first: Sequence[int], second: Sequence[int], found: Sequence[Statement]) -> bool:

@@ -6,15 +6,15 @@ import re
 from datetime import date
 from typing import cast
 
-from analysis.resolution.slots import Filled
-from analysis.resolution.statementlikeness import Statement
+from analysis.resolution.statementlikeness import Statement, of_others
 from analysis.resolution.synonyms import opposed, shared_meaning
+from analysis.resolution.tokens import content, tokens
 from analysis.resolution.verdicts import Claim, Verdict
 from analysis.tables import Sentence
 
 OPPOSED = 0.92
 """Share of words in common from which a sentence and its denial are a dispute, and not of two things."""
-CLOSE = 0.35
+CLOSE = 0.22
 """Share of words in common from which two sentences tell the same, and not merely of the same matter."""
 CONTRARY = 0.3
 """The same for two sentences that tell it in opposite words."""
@@ -23,6 +23,20 @@ FORESEEN = 0.5
 PLANNED = re.compile(
     r"\b(?:(?:am|are|is|was|were) (?:due|going|set|to)|expects?|expected|planned|plans|scheduled|shall|will|would)\b"
 )
+_DENIAL = re.compile(
+    r"\b(?:denied|denies|denying) (?:having |that |(?=[a-z]+ing\b)"
+    r"|any (?:hand|involvement|part|responsibility|role) (?:for|in) )(?P<what>[^.;:”\"]{4,80})"
+)
+"""What a sentence says that somebody denies."""
+DENIED = 0.5
+"""Share of the words of what is denied that the other sentence must have."""
+_UNCONFIRMED = re.compile(
+    r"\b(?:according to|claims?|media|reported|reports|said|says|told)\b[^;]{1,120}?"
+    r"\b(?:although|but|though|whereas|while|yet)\b[^;]{1,50}?\b(?:(?:did|does|do|had|has|have|was|were)(?: not|n['’]t)"
+    r"(?: been)? (?:acknowledged?|carr(?:y|ied)|confirm(?:ed)?|cover(?:ed)?|mention(?:ed)?|report(?:ed)?)|denied|denies"
+    r"|deny)\b"
+)
+"""What one side's media or officials tell and, in the same sentence, the other's do not."""
 NEGATIONS = frozenset("denied denies deny never no nor not without".split())
 
 
@@ -33,33 +47,54 @@ def statement_claim(one: Statement, published: date | None) -> Claim[Sentence]:
 
 def judge_statements(a: Claim[Sentence], b: Claim[Sentence]) -> Verdict:
     """The verdict on two sentences that state the same, or of which one denies the other."""
+    common = _common(cast(Statement, a.key), cast(Statement, b.key))
+    return _otherwise(a, b, common) or _together(a, b, common)
+
+
+def _otherwise(a: Claim[Sentence], b: Claim[Sentence], common: float) -> Verdict | None:
+    """The verdict on two sentences that tell it the one so, the other otherwise."""
     ours, theirs = cast(Statement, a.key), cast(Statement, b.key)
-    common = _common(ours, theirs)
+    if common >= CONTRARY and _UNCONFIRMED.search(ours.text) and _UNCONFIRMED.search(theirs.text):
+        return Verdict("attributed differently", "Told by one side, and not confirmed or denied by the other.")
+    if _belies(ours, theirs) or _belies(theirs, ours):
+        return Verdict("contradict", "What one says, somebody denies in the other.")
     if ours.negated != theirs.negated:
         return _denied(a, b, common)
-    if common >= CONTRARY and opposed(ours.words, theirs.words):
+    if common >= CONTRARY and opposed(ours.words, theirs.words) and not of_others(ours, theirs):
         return _disputed(a, b, "in opposite words")
+    return None
+
+
+def _together(a: Claim[Sentence], b: Claim[Sentence], common: float) -> Verdict:
+    """The verdict on two sentences that may both be true."""
+    ours, theirs = cast(Statement, a.key), cast(Statement, b.key)
     if bool(PLANNED.search(ours.text)) != bool(PLANNED.search(theirs.text)):
         return _foreseen(a, b, common)
     if ours.numbers and theirs.numbers and ours.numbers.isdisjoint(theirs.numbers):
         return Verdict("compatible", "They tell of the same matter, each with numbers of its own.")
+    if of_others(ours, theirs):
+        return Verdict("compatible", "They tell of the same matter, each with names of its own.")
     if common >= CLOSE:
         return Verdict("agree", "Each tells it in its own words.")
     return Verdict("compatible", "They tell of the same matter, each with details that the other lacks.")
 
 
-def slot_claim(one: Statement, filled: Filled) -> Claim[Sentence]:
-    """What a sentence says in one place of it, as a claim; its value is the words that say it."""
-    return Claim(one.row, filled.said, one.published, filled)
+def judge_beside(a: Claim[Sentence], b: Claim[Sentence]) -> Verdict:
+    """The verdict on two sentences of a matter on which some sentences dispute, which stand as a group of their own."""
+    verdict = judge_statements(a, b)
+    if verdict.name in ("contradict", "update"):
+        return Verdict("compatible", "They tell of the same matter; what they dispute of it stands apart.")
+    return verdict
 
 
-def judge_slots(a: Claim[Sentence], b: Claim[Sentence]) -> Verdict:
-    """The verdict on what two sentences of one thing say in one place."""
-    ours, theirs = cast(Filled, a.key), cast(Filled, b.key)
-    small, large = sorted((a.value, b.value))
-    if ours.excludes(theirs):
-        return Verdict("contradict", f"“{small}” and “{large}” cannot both be true of one thing.")
-    return Verdict("agree", "Both say the same there.")
+def _belies(one: Statement, other: Statement) -> bool:
+    """Whether a sentence tells that somebody denies what the other says."""
+    match = None if _DENIAL.search(other.text) else _DENIAL.search(one.text)
+    if match is None or other.negated:
+        return False
+    denied = content(tokens(match["what"])) - one.names
+    told, _ = shared_meaning(denied, other.words)
+    return bool(denied) and len((denied & other.words) | told) >= DENIED * len(denied)
 
 
 def _foreseen(a: Claim[Sentence], b: Claim[Sentence], common: float) -> Verdict:

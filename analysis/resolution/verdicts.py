@@ -12,6 +12,7 @@ from typing import Generic, TypeVar
 from analysis.tables import Span
 
 R = TypeVar("R", bound=Span)
+T = TypeVar("T")
 
 SEVERITY = ("contradict", "update", "attributed differently", "compatible", "agree", "not comparable")
 """Verdicts, the one that matters most first."""
@@ -52,6 +53,15 @@ def group_verdict(claims: Sequence[Claim[R]], rule: Rule[R]) -> Verdict:
     return min(verdicts, key=lambda found: (SEVERITY.index(found.name), found.reason))
 
 
+def parties(claims: Sequence[Claim[R]], rule: Rule[R], verdict: str) -> list[Claim[R]]:
+    """Those of several claims that have a verdict with some other one: who contradict each other, for example."""
+    found: set[int] = set()
+    for (a, ours), (b, theirs) in _limited(combinations(enumerate(claims), 2), _MOST_PAIRS):
+        if rule(ours, theirs).name == verdict:
+            found.update((a, b))
+    return [claims[number] for number in sorted(found)]
+
+
 def _different(claims: Sequence[Claim[R]]) -> list[list[Claim[R]]]:
     """Claims by article; of articles that claim the same on the same day, one."""
     by_article: dict[str, list[Claim[R]]] = defaultdict(list)
@@ -72,7 +82,7 @@ def _repeated(claims: Sequence[Claim[R]]) -> list[Claim[R]]:
     return [claim for claim in claims if len(holders[claim.key]) > 1][:1]
 
 
-def _limited(pairs: Iterable[tuple[list[Claim[R]], list[Claim[R]]]], most: int) -> Iterator[tuple[list[Claim[R]], ...]]:
+def _limited(pairs: Iterable[tuple[T, T]], most: int) -> Iterator[tuple[T, T]]:
     yield from (pair for pair, _ in zip(pairs, range(most), strict=False))
 
 

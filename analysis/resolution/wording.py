@@ -14,6 +14,12 @@ _FUNCTION_WORDS = frozenset(
     ",their,theirs,them,then,there,these,they,this,those,to,too,up,us,very,was,we,were,what,when,where,which,while,who"
     ",whom,why,will,with,would,you,your,yours".split(",")
 )
+_NOT = (
+    (re.compile(r"\bcan['’]t\b"), "cannot"),
+    (re.compile(r"\bwon['’]t\b"), "will not"),
+    (re.compile(r"n['’]t\b"), " not"),
+)
+"""How what is denied in short is written out."""
 _ENDINGS = ("ies", "ing", "ed", "es", "s")
 LONGEST_NAME = 48
 """Characters of a readable identifier."""
@@ -24,6 +30,13 @@ def words(text: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFKD", text.replace("’", "'")).lower()
     folded = "".join(character for character in plain if not unicodedata.combining(character))
     return tuple(word.removesuffix("'s") for word in _WORD.findall(folded))
+
+
+def written_out(text: str) -> str:
+    """A text with what it denies in short written out: `can't` as `cannot`, `don't` as `do not`."""
+    for short, full in _NOT:
+        text = short.sub(full, text)
+    return text
 
 
 def content(found: tuple[str, ...]) -> frozenset[str]:

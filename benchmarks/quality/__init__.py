@@ -13,10 +13,10 @@ Sets
                   offsets and are found in the text in their order.
     timelines     SemEval-2015 Task 4 on MEANTIME articles: dated events of an entity, by line of the text.
     seed-pairs    sentences of the seeds held against each other by hand: `tests/golden/pairs.csv`.
-    stories-…     twelve events told by three to five outlets each, in `tests/stories/open/` and `heldout/`, with
+    stories-…     events told by three to five outlets each, in `tests/stories/open/` and `heldout/`, with
                   agreements, roundings, updates, contradictions, look-alikes and copied passages planted; written
                   and labelled before the program had read them. `benchmarks.quality.storytexts` describes the gold.
-    stories       the articles of all twelve in one corpus.
+    stories       the articles of all of them in one corpus.
 
 Matching
     Gold items are taken in order of their start, and each takes one found item that is a hit and not yet taken;

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from analysis.resolution.dateverdicts import event_claim, interval_text, judge_dates
 from analysis.tables import ResolvedEvent
 
-MAY_1, MAY_2, MAY_3, MAY_9 = (date(2024, 5, day) for day in (1, 2, 3, 9))
+MAY_1, MAY_2, MAY_3, MAY_9, MAY_30 = (date(2024, 5, day) for day in (1, 2, 3, 9, 30))
 
 
 def event(earliest: date, latest: date, modality: str = "past", article: str = "a") -> ResolvedEvent:
@@ -41,6 +42,15 @@ def test_dates(a: ResolvedEvent, b: ResolvedEvent, expected: str) -> None:
     first, second = event_claim(a, MAY_2), event_claim(b, MAY_3)
     assert judge_dates(first, second) == judge_dates(second, first)
     assert judge_dates(first, second).name == expected
+
+
+@pytest.mark.parametrize(
+    ("label", "published", "expected"),
+    [("They meet", MAY_3, "contradict"), ("They will now meet", MAY_3, "update"), ("They meet", MAY_30, "update")],
+)
+def test_two_plans(label: str, published: date, expected: str) -> None:
+    later = replace(day(9, "planned", "b"), label=label)
+    assert judge_dates(event_claim(day(8, "planned"), MAY_2), event_claim(later, published)).name == expected
 
 
 def test_contradicting_days_are_named() -> None:

@@ -34,6 +34,11 @@ def groups(*rows: EventMention) -> list[list[int]]:
         (clause("a", "The ferry sank off Orle"), clause("b", "The boat went down")),
         (clause("a", "Moss conceded in a call"), clause("b", "Moss admitted defeat on television", 1)),
         (month("a", "The engines were shipped", 6), month("b", "The firm had shipped all engines", 7)),
+        (clause("a", "The fire broke out on the quay"), clause("b", "The fire began at a barbecue", 1)),
+        (clause("a", "The vessel was built"), clause("b", "The ferry was built", 2)),
+        (month("a", "The lift was last inspected", 1), month("b", "The last inspection took place", 9)),
+        (clause("a", "The council will vote on the tax", 0, "planned"),
+         clause("b", "The council will vote on the tax only", 20, "planned")),
         (clause("a", "The council will vote on the budget", 3, "planned"),
          month("b", "A vote on the budget would be put off", 4, "planned")),
     ],
@@ -55,6 +60,13 @@ def test_other_words_for_one_event(one: EventMention, other: EventMention) -> No
 )
 def test_two_events_stay_two(one: EventMention, other: EventMention) -> None:
     assert groups(one, other) == []
+
+
+def test_what_was_said_at_an_event_does_not_hold_others_off() -> None:
+    told = clause("a", "The two signed a pact in Orle")
+    said = clause("b", "Lind said at the signing of the pact: rivers have no passports")
+    other = clause("c", "A pact was signed in Orle", -1)
+    assert groups(told, said, other) == [[0, 1, 2]]
 
 
 def test_two_days_of_one_article_are_two_events() -> None:

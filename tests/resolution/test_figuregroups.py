@@ -70,6 +70,9 @@ def groups(*sentences: str) -> list[list[int]]:
         ("He was fined <450000 EUR>", "He must pay a fine of <500000 count>"),
         ("The wave was <4 m> high", "A wave <5 m> high hit the pier"),
         ("Organisers put the crowd at <12000 count>", "Police said <4000 people|people> had marched"),
+        ("The heirs, who hold <31 percent>, will sell", "The heirs have a stake of <27 percent|stakes>"),
+        ("Some <20000 people|fans> welcomed the team", "Police said <12000 people|people> celebrated"),
+        ("About <600 count|jobs> jobs will be cut", "The union says <900 people|people> will lose their jobs"),
         ("The quake of magnitude <6.1 count>", "The quake had a magnitude of <6.4 count>"),
     ],
 )
@@ -88,6 +91,11 @@ def test_other_words_for_one_count(one: str, other: str) -> None:
         ("Lind took <54 percent> of the vote for Lind", "It was <41 percent> of the vote for Moss"),
         ("Turnout rose to <70 percent|turnout>", "Turnout was up from <56 percent|turnout from>"),
         ("About <300 people|traders> came to the market", "The hall is <300 m> from the market"),
+        ("The pact is about <16 count|islands>", "They said that <9 count|islands> would go"),
+        ("She saved <3 count|penalties>", "Orle won by <4 penalties|penalties> to two"),
+        ("The soles measured <46 m>", "The soles were <6 m> too thick"),
+        ("The miners' dead were <12 people|miners>", "The dead were taken away in <27 count|carts>"),
+        ("A crowd of <30000 people|people> watched the match", "Some <20000 people|people> celebrated in the square"),
         ("The choir sang for <20 people|pensioners>", "Thunder broke <20 count|windows>"),
     ],
 )

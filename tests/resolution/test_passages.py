@@ -8,7 +8,7 @@ from time import perf_counter
 import pytest
 
 from analysis.resolution.passages import shared_passages
-from analysis.tables import Article, Passage, Sentence
+from analysis.tables import Article, Passage, Sentence, Span
 
 HARBOUR = "the harbour master closed the eastern basin after a crane fell into the water on Monday"
 COUNCIL = "Councillors voted by seven to two to sell the old market hall to a local builder"
@@ -148,3 +148,45 @@ def test_a_sentence_whose_parts_change_places_is_near() -> None:
     first = "In the evening the rowers lit lamps along the quay and sang old songs, while children slept in the carts."
     second = "While children slept in carts, the rowers had lit lamps along the quay in the evening and sung old songs."
     assert "near" in [part for found in passages(first, second) for part in found]
+
+
+def spans(name: str, text: str, *words: str) -> list[Span]:
+    return [Span(name, 0, text.index(each), text.index(each) + len(each)) for each in words]
+
+
+def test_a_stock_phrase_is_no_passage() -> None:
+    first = "An agreement on timber worth 80 million crowns was signed by Quist and Abel in Varde last week."
+    second = "She is to meet the king and to bring home an agreement on timber worth 80 million crowns."
+    assert passages(first, second) == []
+
+
+def test_words_that_both_heard_are_no_passage_but_nearly_the_same_ones_are() -> None:
+    texts = {
+        "a": "“We have waited all our lives for this bridge,” Quist said.",
+        "b": "Quist cried: “We have waited all our lives for this bridge”!",
+        "c": "There he said: “We had waited all our lives for such a bridge.”",
+    }
+    quoted = [
+        span
+        for name, words in zip(texts, ("this bridge", "this bridge", "such a bridge"), strict=True)
+        for span in spans(name, texts[name], texts[name][texts[name].index("We") : texts[name].index(words)] + words)
+    ]
+    articles = [article(name, text) for name, text in texts.items()]
+    rows = [row for name, text in texts.items() for row in lines(name, text)]
+    found = shared_passages(articles, rows, quotations=quoted)
+    assert {(row.article_a, row.article_b, row.kind) for row in found} == {("a", "c", "near"), ("b", "c", "near")}
+
+
+def test_who_says_it_does_not_tell_sentences_apart() -> None:
+    texts = {
+        "a": "Nine boats sank in the Orla lake in the storm, the harbour master of Varde told Star on Monday.",
+        "b": "Nine boats sank in Orla lake in that storm, according to Norland radio and to people who saw it.",
+    }
+    told = [
+        *spans("a", texts["a"], "the harbour master of Varde told Star"),
+        *spans("b", texts["b"], "according to Norland radio and to people who saw it"),
+    ]
+    articles = [article(name, text) for name, text in texts.items()]
+    rows = [row for name, text in texts.items() for row in lines(name, text)]
+    assert shared_passages(articles, rows) == []
+    assert [row.kind for row in shared_passages(articles, rows, attributions=told)] == ["near"]

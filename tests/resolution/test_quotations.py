@@ -23,6 +23,8 @@ def resolved(*rows: Quotation) -> list[ResolvedQuotation]:
         ("a promise kept", "a promise kept"),
         ("A promise kept!", "a promise kept"),
         ("a promise kept", "promise kept"),
+        ("a promise to our children", "a promise to our children and our cattle"),
+        ("A harbour has no passport", "Harbours carry no passports"),
         ("We opened the bridge. It is a promise kept to the people of the lake.", "promise kept"),
         ("a friendship of trust, courage, and alliance", "special friendship of trust and alliance"),
         ("the North’s brave engineers", "the North's brave engineers"),
@@ -52,6 +54,13 @@ def test_a_long_run_of_words_is_one_utterance_whoever_speaks() -> None:
     first, second = resolved(quotation("a", long), quotation("b", long, "Tomas Reke"))
     assert first.quotation_id == second.quotation_id
     assert first.speaker_id != second.speaker_id
+
+
+def test_a_short_whole_utterance_is_one_whoever_is_said_to_have_spoken_it() -> None:
+    first, second = resolved(
+        quotation("a", "A harbour knows no borders"), quotation("b", "A harbour knows no borders", "Tomas Reke")
+    )
+    assert first.quotation_id == second.quotation_id
 
 
 def test_a_phrase_that_two_speakers_use_is_two_utterances() -> None:

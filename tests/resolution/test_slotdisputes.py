@@ -34,6 +34,26 @@ def disputes(ours: str, theirs: str, *, days: int = 1) -> list[list[str]]:
             ["20 minutes", "35 minutes"],
         ),
         (
+            "The two premiers met for three hours at the mill.",
+            "Premier Mara Quist left after talks with Rehn that lasted barely one hour.",
+            ["3 hours", "barely 1 hour"],
+        ),
+        (
+            "Rehn, the diver, swam for two hours before a tug came.",
+            "Olaf Rehn, who swam for three hours, lost a shoe.",
+            ["2 hours", "3 hours"],
+        ),
+        (
+            "The bell was cast again in May, for the first time since 1911, the mayor said.",
+            "The town cast a bell for the first time in 40 years.",
+            ["first time since 1911", "first time in 40 years"],
+        ),
+        (
+            "The tower was opened in 1987 and shut at 9 p.m. after the bell fell.",
+            "The bell of the tower fell at 11.15 pm.",
+            ["9 p.m", "11.15 pm"],
+        ),
+        (
             "Nobody was hurt in the fall.",
             "Two painters were slightly hurt in the fall.",
             ["Nobody was hurt", "painters were slightly hurt"],
@@ -52,9 +72,23 @@ def test_disputed(ours: str, theirs: str, said: list[str]) -> None:
         ("The race was held up for 20 minutes by a swan.", "A swan stopped play for 35 minutes.", 9),
         ("Nobody was hurt in the fall.", "Nobody was hurt when a painter fell.", 1),
         ("Nobody was hurt in the fall.", "Two painters were praised after the fall.", 1),
+        ("The painters' talks lasted an hour.", "The bell was held up for three hours.", 1),
+        ("Olaf Rehn, 47, rang the bell.", "Mara Rehn, 12, rang the bell.", 1),
+        ("The bell will be rung in June.", "The bell was rung in May.", 1),
+        ("The tower rang its bell for two hours in 2011.", "The tower rang its bell for three hours.", 1),
         ("Abel, Quist and the envoy Rehn met for an hour.", "Abel and Quist spoke for three hours.", 1),
     ],
-    ids=["another thing", "another week", "the same", "another fate", "another round"],
+    ids=[
+        "another thing",
+        "another week",
+        "the same",
+        "another fate",
+        "another event",
+        "another person",
+        "a plan",
+        "another year",
+        "another round",
+    ],
 )
 def test_not_disputed(ours: str, theirs: str, days: int) -> None:
     assert disputes(ours, theirs, days=days) == []

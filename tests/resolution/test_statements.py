@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from analysis.resolution.statements import same_statements, statements
-from analysis.resolution.statementverdicts import judge_statements, statement_claim
+from analysis.resolution.statementverdicts import judge_beside, judge_statements, statement_claim
+from analysis.resolution.verdicts import parties
 from analysis.tables import Article, Sentence
 
 FILLER = [
@@ -45,6 +46,8 @@ def corpus(*sentences: str) -> tuple[list[Article], list[Sentence]]:
             "Tarn Gas has sold the Orla wells for two million crowns, its chairman said.",
             "The Orla wells were sold by Tarn Gas for 2 million crowns, according to Reuters.",
         ),
+        ("The mill, which the Abels own, will pay 40 million crowns.", "The mill has promised 60 million crowns."),
+        ("Quist will buy the mill, the Abels said.", "The Abels say nothing of the mill that Quist is to buy."),
         (
             "The ministry said the bridge over the Tarn was closed after divers found cracked pillars.",
             "Divers found cracks in the pillars of the Tarn bridge, which the ministry then closed.",
@@ -64,17 +67,13 @@ def test_told_in_other_words(first: str, second: str) -> None:
             "A magnitude 6.1 earthquake shook villages near Orla on Sunday, damaging dozens of houses.",
         ),
         (
-            "Yesterday minister Quist praised striking nurses and promised higher wages for hospitals.",
-            "Yesterday minister Abel praised striking nurses and promised higher wages for hospitals.",
-        ),
-        (
             "The mayor of Eastvale opened a school beside the canal with music and dancing.",
             "The mayor of Eastvale ordered the demolition of nine warehouses beside the railway.",
         ),
         ("Storms in 2009 killed forty sailors near Tarn.", "Storms in 2017 killed forty sailors near Tarn."),
         ("Quist met Abel in Lindholm.", "Abel flew from Lindholm with Quist to Eastvale."),
     ],
-    ids=["other numbers", "other names", "other acts", "other years", "names alone"],
+    ids=["other names and numbers", "other acts", "other years", "names alone"],
 )
 def test_not_the_same(first: str, second: str) -> None:
     assert same_statements(statements(*corpus(first, second))) == []
@@ -101,6 +100,8 @@ def test_sentences_of_one_article_are_no_group() -> None:
         ("The ministry will close the cracked Tarn bridge to lorries", False, "compatible"),
         ("The ministry opened the cracked Tarn bridge to lorries", False, "contradict"),
         ("The ministry closed the Tarn bridge to lorries, though engineers saw no cracks", False, "compatible"),
+        ("The ministry denied that it had closed the cracked Tarn bridge", True, "contradict"),
+        ("The ministry denied any cracks in the closed Tarn bridge", False, "compatible"),
     ],
 )
 def test_verdict(second: str, later: bool, expected: str) -> None:
@@ -108,3 +109,48 @@ def test_verdict(second: str, later: bool, expected: str) -> None:
     a, b, *_ = statements(*corpus(first, second))
     days = date(2024, 5, 2), date(2024, 5, 3 if later else 2)
     assert judge_statements(statement_claim(a, days[0]), statement_claim(b, days[1])).name == expected
+
+
+def test_sentences_with_names_of_their_own_do_not_agree() -> None:
+    first = "Yesterday minister Quist praised striking nurses and promised higher wages for hospitals."
+    a, b, *_ = statements(*corpus(first, first.replace("Quist", "Abel")))
+    assert judge_statements(statement_claim(a, None), statement_claim(b, None)).name == "compatible"
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        ("Norland radio reported that Quist has invited Abel to the dam, but Sudland radio did not report it.", True),
+        ("Quist has invited Abel to the dam, as Norland radio reported, though this was not confirmed by Abel.", True),
+        ("Norland radio reported that Quist has invited Abel to the dam again.", False),
+        ("Though he did not mention the dam, Quist has invited Abel to Norland.", False),
+    ],
+)
+def test_told_by_one_side_only(second: str, expected: bool) -> None:
+    first = (
+        "According to Norland media, Quist also invited Abel to the dam, but Sudland's media did not cover the news."
+    )
+    a, b, *_ = statements(*corpus(first, second))
+    verdict = judge_statements(statement_claim(a, None), statement_claim(b, None)).name
+    assert (verdict == "attributed differently") == expected
+
+
+def test_who_disputes_stands_apart_from_who_does_not() -> None:
+    lines = (
+        "The ministry has closed the cracked Tarn bridge to lorries",
+        "The ministry has not closed the cracked Tarn bridge to lorries",
+        "Engineers of the ministry will look at the Tarn bridge",
+    )
+    claims = [statement_claim(one, None) for one in statements(*corpus(*lines))[:3]]
+    assert [claim.row.article_id for claim in parties(claims, judge_statements, "contradict")] == ["a", "b"]
+    assert judge_beside(claims[0], claims[1]).name == "compatible"
+
+
+def test_a_sentence_may_state_two_things() -> None:
+    lines = (
+        "Abel lost his title over his oars, and Quist was named winner of the Tarn regatta.",
+        "Judges took the title from Abel because of his oars.",
+        "Quist was named winner of the Tarn regatta on Monday, to the joy of Eastvale.",
+    )
+    found = same_statements(statements(*corpus(*lines)))
+    assert sorted("".join(one.row.article_id for one in group) for group in found) == ["ab", "ac"]

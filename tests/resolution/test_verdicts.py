@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -43,6 +44,18 @@ def test_presence(a: str, b: str, expected: str) -> None:
 def test_expected_after_the_fact_replaces_nothing() -> None:
     late, early = attendance_claim(presence("expected"), MAY_3), attendance_claim(presence("attended"), MAY_1)
     assert judge_presence(late, early).name == "not comparable"
+
+
+def test_an_absence_foretold_is_replaced_by_who_came() -> None:
+    early = attendance_claim(replace(presence("absent"), earliest=MAY_2, latest=MAY_3), MAY_1)
+    late = attendance_claim(replace(presence("attended"), earliest=MAY_2, latest=MAY_3), MAY_3)
+    assert judge_presence(early, late).name == "update"
+    assert judge_presence(attendance_claim(early.row, MAY_3), late).name == "contradict"
+
+
+def test_a_country_that_is_represented_has_somebody_there() -> None:
+    first, second = (replace(presence(mode), name="", entity_id="") for mode in ("attended", "represented"))
+    assert judge_presence(attendance_claim(first, MAY_1), attendance_claim(second, MAY_1)).name == "compatible"
 
 
 def day(number: int, article: str) -> ResolvedEvent:

@@ -1,0 +1,30 @@
+"""What fills one place of a sentence: an interval or words, and what the sentence says that it is of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A place of a sentence, what fills it as an interval or as words, and how it is said.
+
+    `of` is the idea, or else the words, of what it is said of; empty where the sentence leaves that to the one before.
+    """
+
+    place: str
+    low: float = 0.0
+    high: float = 0.0
+    words: frozenset[str] = frozenset()
+    said: str = ""
+    of: frozenset[str] = frozenset()
+
+    def excludes(self, other: Filled) -> bool:
+        """Whether two fillings of one place cannot both be true."""
+        if self.words or other.words:
+            return bool(self.words and other.words) and self.words.isdisjoint(other.words)
+        return self.low > other.high or other.low > self.high
+
+    def equals(self, other: Filled) -> bool:
+        """Whether both say the same."""
+        return (self.low, self.high, self.words) == (other.low, other.high, other.words)

@@ -1,0 +1,187 @@
+"""Who was there and who was not, who did and who did not, and who did what only one does, as sentences say it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from analysis.knowledge import listed
+from analysis.resolution.slotfilling import Filled
+from analysis.resolution.synonyms import meanings
+from analysis.resolution.tokens import FUNCTION_WORDS, folded, stem
+
+SOLE_ACTS = (
+    "anchored|beat|built|captained|celebrated|chaired|coached|commanded|composed|conducted|designed|directed|discovered"
+    "|drafted|drove|edited|fired|founded|headed|hosted|invented|led|moderated|officiated at|opened|owned|painted|piloted"
+    "|presided over|refereed|signed for|umpired|won"
+)
+"""What one person does of one thing; alphabetical."""
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_NO_NAME = (
+    r"(?:After|And|As|At|Before|But|By|For|From|He|If|In|It|On|She|Since|That|The|Then|There|They|This|When|While|With)"
+    r"\b"
+)
+_NAME = rf"(?P<who>(?!{_DAY}|{_NO_NAME})[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,4}})"
+_ASIDE = r"(?:,? who|, (?P<aside>[^,.;]{2,60}),(?: who)?|,| \([^()]{1,40}\))?"
+_ALSO = r"(?: (?:also|even|had|has|however|in the end|now|personally|then|himself|herself))*"
+_AND = r"(?: (?:had been|has been|is|was|were) [^,.;:]{1,40} and)?"
+_SUBJECT = _NAME + _ASIDE + _AND + _ALSO
+_ABSENT = re.compile(
+    _SUBJECT + r" (?P<how>(?:did|do|does|had|has|was|were)(?: not|n['’]t) (?:among|appear|appeared|at|attend|attended"
+    r"|been (?:at|there|to)|come|go|gone|join|joined|participate|participated|present|set foot|shown? up|take part"
+    r"|taken part"
+    r"|there|travel|travelled|turn(?:ed)? up|visit|visited)\b"
+    r"|(?:was|were|remained) absent\b|(?:stayed|kept|remained) away\b"
+    r"|(?:cancelled|pulled out)\b(?= (?:and|at|because|in))"
+    r"|(?:stayed|remained) (?:at home|behind|in [A-Z]\w+(?= (?:because|instead|owing|to|while)))"
+    r"|never (?:appeared|arrived|attended|came|left (?:home|the (?:capital|city|country|house|town)|[A-Z]\w+)|set foot"
+    r"|turned up|visited|went)\b"
+    r"|(?:had )?missed (?:her|his|the|their) (?:boat|bus|ferry|flight|plane|train)\b"
+    r"|(?:was|were) (?:abroad|on (?:holiday|leave|vacation))\b"
+    r"|(?:was|were) (?:at|in|on) [^,.;:]{3,40} and (?:had )?sent an? (?:letter|message|video)\b"
+    r"|(?:boycotted|skipped)\b"
+    r"|(?:had |has )?sent (?:her|his|their) (?:deputy|\w+ minister|\w+ secretary)|was represented by\b)"
+    r"(?P<rest>[^,.;:]{0,60})"
+)
+_PRESENT = re.compile(
+    _SUBJECT
+    + r" (?P<how>(?:appeared(?! to)|arrived|attended|joined|participated|sat|took part|toured|turned up|visited"
+    r"|came(?! (?:as|close|first|from|in|last|out|second|third|under|up)\b))\b"
+    r"|(?:was|were) (?:also )?(?:among|in the audience|on hand|present|there)\b"
+    r"|(?:was|were) (?:also )?at the (?:ceremony|event|meeting|signing|summit|table|talks)\b)(?P<rest>[^,.;:]{0,60})"
+)
+_AMONG = re.compile(
+    r"\b[Aa]mong (?:them|those present|the guests|the participants)[^.;:]{0,40}? (?:was|were) (?P<all>.*)"
+)
+_PERSON = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
+_DENIED_DEED = re.compile(
+    _SUBJECT + r" (?P<how>(?:did|do|does|had|has)(?: not|n['’]t)|never) (?P<act>[a-z]{3,}) (?P<what>[^,.;:]{3,40})"
+)
+_DEED = re.compile(_SUBJECT + r" (?P<act>[a-z]{3,}(?:ed|t|d|ew|it|id|old|an|on|aw|ook|ent)) (?P<what>[^,.;:]{3,40})")
+_NO_DEED = frozenset(
+    map(
+        stem,
+        "added,announced,answered,appeared,arrived,attended,came,come,comment,gave,give,go,join,joined,know,said,say"
+        ",stayed,take,tell,told,visit,visited,want,went".split(","),
+    )
+)
+"""Stems of verbs of which presences tell, or whose denial denies nothing that happened; alphabetical."""
+_VOTED = re.compile(
+    _SUBJECT + r" voted (?:[^,.;:]{0,40}? )?(?P<side>against|for|in favou?r of)"
+    r" (?:(?:a|an|her|his|its|the|their) )?(?P<what>[a-z]{4,})\b"
+)
+LONGEST_NAME = 80
+"""Characters before a name among which another one that it is joined to is sought."""
+_WITH_ANOTHER = re.compile(r"\b(?:and|or|with) (?:[A-Z][\w’'-]+ ){0,4}$")
+"""Before a name that is not the only one."""
+_ITS = r"(?:the|her|his|its|their|[A-Z][\w’'-]+['’]s?)"
+_DOER = re.compile(rf"{_NAME},? (?:has |had )?(?P<act>{SOLE_ACTS}) (?P<what>(?:{_ITS} |(?=[A-Z]))[^,.;]{{3,60}})")
+_DONE_BY = re.compile(
+    rf"(?P<what>(?:[Tt]he |[Hh]is |[Hh]er )[^,.;]{{3,60}}?) (?:had been|has been|was|were) (?P<act>{SOLE_ACTS}) by"
+    r" (?:the [A-Z]?\w+ )?(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,4})(?! and [A-Z])"
+)
+_WENT_TO = re.compile(
+    r"(?P<what>[Tt]he [^,.;]{3,50}?(?:award|cup|final|gold|match|medal|prize|race|title|tournament)) went to"
+    r" (?:the [A-Z]?\w+ )?(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,4})(?! and [A-Z])"
+)
+_ENDS = re.compile(
+    r" (?:after|against|ahead|and|as|at|because|before|but|by|during|for|from|in|into|on|over|that|through|to|until"
+    r"|when|while|who|with)\b"
+)
+"""Where the thing that was done ends."""
+_ASIDE_OF_PLACE = re.compile(
+    r"\b(?:after|and|because|before|beside|early|for|in|late|next|of|on|over|when|where|while|with)\b"
+)
+"""Where the name of what somebody was at ends."""
+_EVENT = "="
+
+
+def presences(text: str) -> Iterator[Filled]:
+    """Who is said to have been there, and who not, each with what it was if that is said."""
+    held: dict[str, Filled] = {}
+    for pattern, told in ((_ABSENT, "absent"), (_PRESENT, "present")):
+        for match in pattern.finditer(text):
+            who = _subject(match)
+            if not _is_country(who):
+                found = _presence(who, told, match["how"].strip(), _occasion(match["rest"]))
+                held.setdefault(found.place, found)
+    for match in _AMONG.finditer(text):
+        for person in _PERSON.finditer(match["all"]):
+            found = _presence(person[0], "present", match[0][:60], frozenset())
+            held.setdefault(found.place, found)
+    yield from held.values()
+
+
+def _presence(who: str, told: str, how: str, occasion: frozenset[str]) -> Filled:
+    place = f"who was there: {_surname(who)}"
+    return Filled(place, words=frozenset([told]), said=f"{who} {how}", of=occasion)
+
+
+def deeds(text: str) -> Iterator[Filled]:
+    """What somebody is said to have done, and what not: `did not watch the game`."""
+    for pattern, told in ((_DENIED_DEED, "not done"), (_DEED, "done")):
+        for match in pattern.finditer(text):
+            who, act, what = _subject(match), stem(match["act"]), _thing(match["what"])
+            if what and act not in _NO_DEED and act not in FUNCTION_WORDS and not _is_country(who):
+                how = match["how"] if told == "not done" else ""
+                said = " ".join(f"{who} {how} {match['act']} {match['what']}".split())
+                yield Filled(f"who {act} {what}: {_surname(who)}", words=frozenset([told]), said=said)
+
+
+def votes(text: str) -> Iterator[Filled]:
+    """Which way somebody is said to have voted, and on what."""
+    for match in _VOTED.finditer(text):
+        side = "against" if match["side"] == "against" else "for"
+        what = stem(folded(match["what"]))
+        place = f"who voted on {what}: {_surname(_subject(match))}"
+        yield Filled(place, words=frozenset([side]), said=" ".join(match[0].split()[-8:]))
+
+
+def doers(text: str) -> Iterator[Filled]:
+    """Who did what only one does: won the race, chaired the meeting."""
+    for pattern in (_DOER, _DONE_BY, _WENT_TO):
+        for match in pattern.finditer(text):
+            act = match.groupdict().get("act") or "won"
+            what, who = _thing(match["what"]), _stems(match["who"])
+            if (
+                what
+                and not _is_country(match["who"])
+                and not _WITH_ANOTHER.search(text[: match.start("who")][-LONGEST_NAME:])
+            ):
+                kind = "person" if len(match["who"].split()) > 1 else "name"
+                yield Filled(f"who {act} {what} ({kind})", words=who, said=match["who"])
+
+
+def _thing(what: str) -> str:
+    """What was done, without where, when and how: stems in order of the alphabet."""
+    return " ".join(sorted(_stems(_ENDS.split(f" {what}")[0]) - FUNCTION_WORDS))
+
+
+def _occasion(rest: str) -> frozenset[str]:
+    """What somebody was or was not at, as ideas in which synonyms meet; empty where nothing is said."""
+    named = re.sub(rf"{_DAY}(?:['’]s)?|\btable\b", "", _ASIDE_OF_PLACE.split(rest)[0])
+    words = [stem(folded(word)) for word in re.findall(r"[\w’'-]+", named) if folded(word) not in FUNCTION_WORDS]
+    last = words[-1:]
+    return frozenset(f"{_EVENT}{word}" for word in last) | frozenset(
+        f"{_EVENT}{number}" for word in last for number in meanings().get(word, ())
+    )
+
+
+def _subject(match: re.Match[str]) -> str:
+    """The name before an act; of "the ambassador to Norland, Ada Quist," the person."""
+    aside = match["aside"] or ""
+    return aside if _PERSON.fullmatch(aside) else match["who"]
+
+
+def _surname(who: str) -> str:
+    return stem(folded(who.split()[-1]))
+
+
+def _is_country(who: str) -> bool:
+    name = who.lower().removesuffix("'s").removesuffix("’s")
+    return name in listed("countries", "aliases") or name in listed("countries", "name")
+
+
+def _stems(words: str) -> frozenset[str]:
+    found = (stem(folded(word)) for word in re.findall(r"[\w’'-]+", words))
+    return frozenset(word for word in found if word not in ("a", "an", "the"))

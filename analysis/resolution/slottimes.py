@@ -1,0 +1,119 @@
+"""When something was or is to be, where no date says it: month, quarter, season, hour of the day, since when not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from analysis.resolution.ideas import ideas
+from analysis.resolution.slotfilling import Filled
+from analysis.resolution.synonyms import meanings
+from analysis.resolution.tokens import FUNCTION_WORDS, stem, tokens
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+PERIODS: Mapping[str, tuple[int, int]] = {
+    "1st half": (1, 6), "1st quarter": (1, 3), "2nd half": (7, 12), "2nd quarter": (4, 6), "3rd quarter": (7, 9),
+    "4th quarter": (10, 12), "autumn": (9, 11), "first half": (1, 6), "first quarter": (1, 3), "spring": (3, 5),
+    "summer": (6, 8),
+}  # fmt: skip
+"""First and last month of parts of a year; alphabetical."""
+_ANY_MONTH = "|".join(MONTHS)
+_MONTH = re.compile(
+    rf"\b(?:for|from|in|until|(?:by|before)(?= the end of| \d)) "
+    rf"(?:early |late |mid-|the (?:beginning|end|middle) of |\d{{1,2}} )?(?P<first>{_ANY_MONTH})"
+    rf"(?: (?:and|or|to) (?P<last>{_ANY_MONTH}))?\b(?! \d{{1,2}}\b)"
+)
+_PERIOD = re.compile(
+    r"\b(?:by|for|from|in|next|this|until) (?:the )?(?:early |late |mid-)?"
+    r"(?P<which>(?:1st|2nd|3rd|4th|first) quarter|(?:1st|2nd|first) half(?= of (?:next year|the year|\d{4}))"
+    r"|autumn|spring|summer)\b(?! (?:of )?\d{4}\b)"
+)
+_SAYING = re.compile(r"\b(?:added|announced|reported|said|told|wrote)\b[^.,;]{0,40}$")
+_CLOCK = re.compile(
+    r"\b(?P<how>(?:about|around|just after|just before|nearly|shortly after|shortly before|soon after) )?"
+    r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?(?: o['’]clock)?"
+    r"(?: ?(?P<half>[ap])\.?m\b| (?:in the (?P<part>morning|afternoon|evening)|at (?P<night>night))\b)"
+)
+_ON_THE_DAY = re.compile(
+    r"\b(?P<act>[a-z]{3,})(?: (?!and\b|but\b)[a-z]+){0,2}? (?P<when>(?:on|until)(?: [A-Z][a-z]+day,?)?(?: the)?"
+    rf" (?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_ANY_MONTH})"
+    rf"|(?P<us_month>{_ANY_MONTH}) (?P<us_day>\d{{1,2}})))\b"
+)
+"""A deed and its day of a month."""
+_HOW: Mapping[str, tuple[int, int]] = {
+    "about": (-30, 30), "around": (-30, 30), "just after": (0, 30), "just before": (-30, 0), "nearly": (-30, 0),
+    "shortly after": (0, 40), "shortly before": (-40, 0), "soon after": (0, 40),
+}  # fmt: skip
+"""Minutes before and after that an hour leaves open, by the words in front; alphabetical."""
+_FULL_HOUR = 10
+"""Minutes that a bare full hour leaves open either way."""
+_SINCE = re.compile(r"\b(?:first|1st)\b(?: [\w’'-]+){0,6} since (?:\w+ )?(?P<year>(?:1[5-9]|20)\d\d)\b")
+_NEVER_BEFORE = re.compile(
+    r"\b(?:first|1st)(?:-ever| ever)? time\b"
+    r"(?! (?:as|in (?:\w+ ){0,2}\d|in (?:decades|generations|years)|since|this|under)\b)"
+)
+"""The first time of all, and not the first of some years."""
+_IN_YEARS = re.compile(r"\b(?:first|1st)\b[^.;:]{0,80}? in (?P<about>(?:\w+ ){0,2})(?P<years>\d+) years\b")
+_YEARS_AFTER = re.compile(
+    r"\b(?P<about>(?:about |almost |nearly )?)(?P<years>\d+) years after (?:the|its|their) last\b"
+)
+_ROUGH = 2
+"""Years that "almost 40 years" leaves open."""
+
+
+def periods(text: str) -> Iterator[Filled]:
+    """Months of the year, as an interval of their numbers, where no day is given."""
+    for match in _MONTH.finditer(text):
+        first = MONTHS.index(match["first"]) + 1
+        last = MONTHS.index(match["last"]) + 1 if match["last"] else first
+        if first <= last and not _SAYING.search(text[: match.start()]):
+            yield Filled("month", first, last, said=match[0], of=_events(text[: match.start()]))
+    for match in _PERIOD.finditer(text):
+        yield Filled("month", *PERIODS[match["which"]], said=match[0], of=_events(text[: match.start()]))
+
+
+def hours(text: str) -> Iterator[Filled]:
+    """Times of day in minutes since midnight."""
+    for match in _CLOCK.finditer(text):
+        later = match["half"] == "p" or match["part"] in ("afternoon", "evening")
+        later = later or bool(match["night"] and 6 <= int(match["hour"]) % 12)
+        minute = int(match["hour"]) % 12 * 60 + int(match["minute"] or 0) + 720 * later
+        bare = 0 if match["minute"] else _FULL_HOUR
+        before, after = _HOW.get((match["how"] or "").strip(), (-bare, bare))
+        yield Filled("hour", minute + before, minute + after, said=match[0], of=_events(text))
+
+
+def days(text: str) -> Iterator[Filled]:
+    """Days of a month on which something is done, as an interval of days of the year, by what it is."""
+    for match in _ON_THE_DAY.finditer(text):
+        month = MONTHS.index(match["month"] or match["us_month"]) + 1
+        day = float(month * 100 + int(match["day"] or match["us_day"]))
+        act = stem(match["act"])
+        if act not in FUNCTION_WORDS and not _SAYING.search(text[: match.start("when")]):
+            idea = min(map(str, meanings().get(act, ())), default=act)
+            yield Filled(f"day: {idea}", day, day, said=match["when"])
+
+
+def last_times(text: str, year: int) -> Iterator[Filled]:
+    """The year of which is said, in some year, that what happened had not happened since; 0 for never before."""
+    for match in _SINCE.finditer(text):
+        since = float(match["year"])
+        yield Filled("last time", since, since, said=_words(match[0]))
+    never = _NEVER_BEFORE.search(text)
+    if never and not _SINCE.search(text) and not _IN_YEARS.search(text):
+        yield Filled("last time", said=_words(never[0]))
+    for match in (*_IN_YEARS.finditer(text), *_YEARS_AFTER.finditer(text)):
+        since, rough = float(year - int(match["years"])), _ROUGH if match["about"] else 1
+        yield Filled("last time", since - rough, since + rough, said=_words(match[0]))
+
+
+def _words(said: str) -> str:
+    return said.replace("1st", "first")
+
+
+def _events(text: str) -> frozenset[str]:
+    read = ideas(tokens(text), "event_words", plain=frozenset())
+    return frozenset(f"={idea}" for names in read.of_kind.values() for idea in names)

@@ -1,0 +1,70 @@
+"""Who was there, who did something and who did not, as sentences say it."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.resolution.slotfilling import Filled
+from analysis.resolution.slotpeople import deeds, doers, presences
+
+
+def told(found: list[Filled]) -> list[tuple[str, str]]:
+    return [(one.place, " ".join(sorted(one.words))) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mayor Ada Quist stayed away from the fair and sent her deputy.", ("quist", "absent")),
+        ("Norland's minister, Ada Quist, did not come.", ("quist", "absent")),
+        ("The envoy to Varde, Ada Quist, did not go to the ministry.", ("quist", "absent")),
+        ("Ada Quist was in Varde on Monday and has not visited the mill.", ("quist", "absent")),
+        ("Quist never left Varde.", ("quist", "absent")),
+        ("Ada Quist remained in Varde because of the flood.", ("quist", "absent")),
+        ("The envoy, Ada Quist, was summoned and came to the ministry.", ("quist", "present")),
+        ("Ada Quist, the mill's owner, sat beside him.", ("quist", "present")),
+        ("Minister Ada Quist was at the table and signed.", ("quist", "present")),
+        ("Among the guests was Mayor Ada Quist.", ("quist", "present")),
+    ],
+)
+def test_presences(text: str, expected: tuple[str, str]) -> None:
+    who, mode = expected
+    assert told(list(presences(text))) == [(f"who was there: {who}", mode)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Quist had not been told of the flood.",
+        "Ada Quist came second in the race.",
+        "Kenya was represented by its minister of ships.",
+        "Ada Quist is to attend the fair.",
+        "Ada Quist appeared to smile.",
+        "On Monday came the rain.",
+    ],
+)
+def test_no_presence(text: str) -> None:
+    assert list(presences(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Quist won the women's race in 41 minutes.", ["quist ada"]),
+        ("The women's race went to the Norlander Ada Quist.", ["quist ada"]),
+        ("The women's race was won by Ada Quist.", ["quist ada"]),
+        ("Kenya won the women's race.", []),
+        ("Mara Lind and Ada Quist won the women's race.", []),
+        ("Ada Quist won praise.", []),
+    ],
+)
+def test_who_did_what_one_alone_does(text: str, expected: list[str]) -> None:
+    wanted = [("who won race women (person)", " ".join(sorted(words.split()))) for words in expected]
+    assert told(list(doers(text))) == wanted
+
+
+def test_what_is_done_and_not_done() -> None:
+    (done,), (denied,) = deeds("Mayor Ada Quist watched the game from her box."), deeds("Quist did not watch the game.")
+    assert done.place == denied.place == "who watch game: quist"
+    assert done.excludes(denied)
+    assert list(deeds("Ada Quist did not comment on the game.")) == []
