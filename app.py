@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from pages.parts.access import admit
 from pages.parts.frame import ICON
 
 PAGES = [
@@ -21,4 +22,7 @@ PAGES = [
 
 # Before the pages are listed: else the browser would fetch the page's icon for its tab from the network.
 st.set_page_config(page_icon=ICON)
-st.navigation(PAGES).run()
+admitted = admit()
+page = st.navigation(PAGES, position="sidebar" if admitted else "hidden")
+if admitted:
+    page.run()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
+import logging
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
@@ -11,8 +11,23 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analysis.commands import corrections, library
-from analysis.commands.telling import FAILED, FINE, INTERRUPTED, Command, Options, articles, count, progress, say
+from analysis.commands import corrections, library, serving
+from analysis.commands.telling import (
+    FAILED,
+    FINE,
+    GOES_ON,
+    INTERRUPTED,
+    Command,
+    Options,
+    articles,
+    count,
+    interruptible,
+    progress,
+    say,
+    spoken,
+    tell,
+    telling_options,
+)
 from analysis.errors import ParallaxError, SelectionError, StoreError
 from analysis.tables import RESOLVED_TABLES, SEGMENT_TABLES, TABLES, columns
 
@@ -20,9 +35,8 @@ if TYPE_CHECKING:
     from analysis.corpus import Corpus, Selection
     from analysis.report import Format
 
-APP = Path(__file__).resolve().parent.parent / "app.py"
-STORE_SETTING = "PARALLAX_STORE"
-"""Environment variable that tells the dashboard which store to open."""
+_log = logging.getLogger("analysis")
+
 FORMATS = ("csv", "json", "parquet", "xlsx")
 REPORTS: tuple[Format, ...] = ("html", "docx", "pdf", "xlsx")
 
@@ -39,13 +53,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if given.corpus:
             given.store = _corpus_folder(given.store, given.corpus)
-        return run(given)
+        with spoken(given):
+            return run(given)
     except ParallaxError as error:
         return _failed(str(error))
     except OSError as error:
         return _failed(f"{error.filename}: {error.strerror}" if error.filename else str(error))
     except KeyboardInterrupt:
-        _failed("interrupted; what was finished is kept")
+        _failed(f"interrupted; {GOES_ON}")
         return INTERRUPTED
 
 
@@ -72,6 +87,11 @@ def _parser() -> ArgumentParser:
         add_options(command)
         command.add_argument("--store", type=Path, default=Path("store"), metavar="DIR", help="default: store/")
         command.add_argument("--corpus", metavar="NAME", help="a corpus below the store (default: the store itself)")
+        if name in serving.COMMANDS:
+            # The dashboard says what it has to say itself.
+            command.set_defaults(json=False, quiet=False, verbose=False)
+        else:
+            telling_options(command)
         command.set_defaults(run=run)
     return found
 
@@ -87,26 +107,27 @@ def _annotate(given: Namespace) -> int:
     from analysis.store import intact_segments
 
     segments = intact_segments(given.store) if given.all else outdated(given.store)
-    done = renewed(given.store, segments=segments, workers=given.workers, progress=progress(given))
-    done += annotate_edited(given.store, workers=given.workers, progress=progress(given))
-    say(f"{articles(done)} annotated anew")
-    return FINE
+    with interruptible() as stop:
+        done = renewed(given.store, segments=segments, workers=given.workers, progress=progress(given), stop=stop)
+        if not stop():
+            done += annotate_edited(given.store, workers=given.workers, progress=progress(given))
+    tell(given, f"{articles(done)} annotated anew", {"renewed": done})
+    if stop():
+        say(f"parallax: interrupted; {GOES_ON if not given.all else 'what was finished is kept'}")
+    return INTERRUPTED if stop() else FINE
 
 
 def _repair_options(command: ArgumentParser) -> None:
     command.add_argument("--seeds", type=Path, default=Path("seeds"), metavar="DIR", help="default: seeds/")
     command.add_argument("--no-seeds", action="store_true", help="the articles never came from a folder of seeds")
-    command.add_argument("--json", action="store_true", help="print the result as JSON")
 
 
 def _repair(given: Namespace) -> int:
     from analysis.renewal import repaired
 
     done = repaired(given.store, None if given.no_seeds else given.seeds)
-    if given.json:
-        sys.stdout.write(json.dumps({"damaged": done.damaged, "renewed": done.renewed}) + "\n")
-    else:
-        say(f"{len(done.damaged)} damaged parts set aside, {articles(done.renewed)} annotated anew")
+    line = f"{len(done.damaged)} damaged parts set aside, {articles(done.renewed)} annotated anew"
+    tell(given, line, {"damaged": done.damaged, "renewed": done.renewed})
     return FINE
 
 
@@ -116,7 +137,11 @@ def _tables_options(command: ArgumentParser) -> None:
 
 def _tables(given: Namespace) -> int:
     names = [given.name] if given.name else list(TABLES)
-    sys.stdout.write("\n".join(map(described, names)))
+    if given.json:
+        found = {name: {column.name: column.says for column in columns(TABLES[name])} for name in names}
+        sys.stdout.write(json.dumps(found) + "\n")
+    else:
+        sys.stdout.write("\n".join(map(described, names)))
     return FINE
 
 
@@ -155,7 +180,8 @@ def _export(given: Namespace) -> int:
     selection = recognised(corpus, _selection(given))
     files = export_tables(corpus, given.folder, format=given.format, selection=selection)
     number = corpus.count(selection)
-    say(f"{articles(number)} ({selection.describe()}) written to {', '.join(map(str, _shown(files)))}")
+    line = f"{articles(number)} ({selection.describe()}) written to {', '.join(map(str, _shown(files)))}"
+    tell(given, line, {"articles": number, "files": [*map(str, files)]})
     return FINE
 
 
@@ -178,7 +204,9 @@ def _report(given: Namespace) -> int:
     named = given.out.suffix.lower().lstrip(".")
     format_: Format = given.format or next((name for name in REPORTS if name == named), REPORTS[0])
     write_report(built(corpus, selection, parts=parts, title=given.title), given.out, format_, makers=MAKERS)
-    say(f"{articles(corpus.count(selection))} ({selection.describe()}) written to {given.out}")
+    number = corpus.count(selection)
+    line = f"{articles(number)} ({selection.describe()}) written to {given.out}"
+    tell(given, line, {"articles": number, "file": str(given.out), "format": format_})
     return FINE
 
 
@@ -193,7 +221,9 @@ def _opened(path: Path) -> Corpus:
 
     if not path.is_dir():
         raise StoreError(f"{path}: there is no store here; 'python -m analysis ingest PATH' makes one")
-    return open_corpus(path)
+    corpus = open_corpus(path)
+    _log.info("%s: %d articles in the corpus", path, corpus.count())
+    return corpus
 
 
 def _selection(given: Namespace) -> Selection:
@@ -219,20 +249,6 @@ def _day(text: str | None) -> date | None:
         raise SelectionError(f"'{text}' is not a date; write it as 2025-09-03") from error
 
 
-def _serve_options(command: ArgumentParser) -> None:
-    command.add_argument("--port", type=count, default=8501, metavar="N", help="default: 8501")
-
-
-def _serve(given: Namespace) -> int:
-    if not APP.is_file():
-        raise StoreError(f"{APP}: the dashboard is not here; run this from a checkout of Parallax")
-    command = [sys.executable, "-m", "streamlit", "run", str(APP), "--server.port", str(given.port)]
-    settings = os.environ | {STORE_SETTING: str(given.store.resolve())}
-    os.chdir(APP.parent)
-    # In the place of this process, so that whoever stops it stops the dashboard.
-    os.execve(sys.executable, command, settings)  # noqa: S606
-
-
 _COMMANDS: dict[str, tuple[str, Command, Options]] = {
     **library.COMMANDS,
     **corrections.COMMANDS,
@@ -245,7 +261,7 @@ _COMMANDS: dict[str, tuple[str, Command, Options]] = {
     "tables": ("describe the tables and their columns", _tables, _tables_options),
     "export": ("write every table, of all articles or of a selection, as files", _export, _export_options),
     "report": ("write a report on all articles or on a selection: HTML, DOCX, PDF or XLSX", _report, _report_options),
-    "serve": ("open the dashboard on the store", _serve, _serve_options),
+    **serving.COMMANDS,
 }
 
 

@@ -7,12 +7,12 @@ so that no analysis can forget a filter.
 from __future__ import annotations
 
 from collections import Counter, OrderedDict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from threading import Lock
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import duckdb
 import pyarrow as pa
@@ -20,6 +20,7 @@ from pandas import DataFrame
 
 from analysis import store
 from analysis.annotatedrows import CORRECTED, AnnotatedRows, corrected_segment
+from analysis.answers import Answers
 from analysis.corrections.entry import Decisions
 from analysis.corrections.log import entries
 from analysis.errors import StoreError, UnreadableError
@@ -35,12 +36,11 @@ NEVER_LOADED = ("words",)
 """Tables that are read from the Parquet in any case: they have a row for almost every word, and few ask for them."""
 
 MOST_SELECTIONS = 64
-MOST_ANSWERS = 256
-"""Selections and answers that are kept at hand; a click on a page asks again most of what the last one asked."""
-LARGEST_ANSWER = 5_000
-"""Rows; a larger answer is not kept."""
+"""Selections that are kept at hand; a click on a page asks again most of what the last one asked."""
 _ATTEMPTS = 3
 """How often a store is opened that others change at the same time."""
+
+T = TypeVar("T")
 
 __all__ = ["EVERYTHING", "IN_MEMORY", "SENTENCE_TABLES", "Corpus", "Selection", "open_corpus"]
 
@@ -54,7 +54,7 @@ class Corpus:
         self._connection = connection
         self._lock = Lock()
         self._selected = _Selected(connection)
-        self._answers: OrderedDict[tuple[str, Selection, str], DataFrame] = OrderedDict()
+        self._answers = Answers()
 
     def ask(
         self,
@@ -63,13 +63,16 @@ class Corpus:
         parameters: Mapping[str, Any] | None = None,
     ) -> DataFrame:
         """Rows of a query whose tables hold the selection only. Parameters are named: `$name` in the query."""
-        key = (sql, selection, repr(sorted((parameters or {}).items())))
-        answer = self._recall(key)
-        if answer is None:
-            answer = self._answer(sql, selection, parameters or {})
-            self._keep(key, answer)
-        # A copy on write: what a caller changes, it changes for itself alone.
-        return answer.copy(deep=False)
+        asked = (sql, selection, repr(sorted((parameters or {}).items())))
+        return self._answers.to(asked, lambda: self._answer(sql, selection, parameters or {}))
+
+    def answer(self, question: Callable[..., T], selection: Selection = EVERYTHING, **options: Any) -> T:
+        """What a question (a function of a corpus, a selection and options) gives, worked out once for all who ask.
+
+        A table is the caller's own; anything else is the same object for everybody, and not to be changed.
+        """
+        asked = (question, selection, repr(sorted(options.items())))
+        return self._answers.to(asked, lambda: question(self, selection, **options))
 
     def _answer(self, sql: str, selection: Selection, parameters: Mapping[str, Any]) -> DataFrame:
         with self._connection.cursor() as cursor:
@@ -77,19 +80,6 @@ class Corpus:
                 return cursor.execute(sql, dict(parameters)).df()
             with self._selected.table(selection) as selected:
                 return cursor.execute(narrowed(sql, selected=selected), dict(parameters)).df()
-
-    def _recall(self, key: tuple[str, Selection, str]) -> DataFrame | None:
-        with self._lock:
-            if key in self._answers:
-                self._answers.move_to_end(key)
-            return self._answers.get(key)
-
-    def _keep(self, key: tuple[str, Selection, str], answer: DataFrame) -> None:
-        if len(answer) <= LARGEST_ANSWER:
-            with self._lock:
-                self._answers[key] = answer
-                while len(self._answers) > MOST_ANSWERS:
-                    self._answers.popitem(last=False)
 
     def table(self, name: str, selection: Selection = EVERYTHING) -> DataFrame:
         """A whole table, narrowed to a selection; for exports and small corpora."""
@@ -154,17 +144,17 @@ def open_corpus(path: Path | str) -> Corpus:
     """
     root = Path(path)
     for _ in range(_ATTEMPTS):
-        state = _state(root)
+        state = state_of(root)
         try:
-            return _opened(root, state)
+            return opened_at(root, state)
         except StoreError:
             # What was to be read may have gone because others renewed it; if nothing changed, it is damaged.
             if store.fingerprint(root) == state.fingerprint:
                 raise
-    return _opened(root, _state(root))
+    return opened_at(root, state_of(root))
 
 
-class _State(NamedTuple):
+class State(NamedTuple):
     """A store at one moment."""
 
     fingerprint: str
@@ -172,24 +162,25 @@ class _State(NamedTuple):
     decisions: Decisions
 
 
-def _state(root: Path) -> _State:
+def state_of(root: Path) -> State:
     """What the store holds at a moment at which nobody changes it."""
     while True:
-        found = _State(store.fingerprint(root), store.segments(root), Decisions(entries(root)))
+        found = State(store.fingerprint(root), store.segments(root), Decisions(entries(root)))
         if store.fingerprint(root) == found.fingerprint:
             return found
 
 
-def _opened(root: Path, state: _State) -> Corpus:
+def opened_at(root: Path, state: State) -> Corpus:
+    """The corpus of a store as it was at a moment; resolved now where it was not. StoreError as `open_corpus`."""
     try:
-        folder = _ensure_resolved(root, state)
+        folder = ensure_resolved(root, state)
         stored = _Stored(state.segments + corrected_segment(folder), folder, state.decisions.removed)
         return Corpus(root, _connected(root, stored), state.fingerprint)
     except (duckdb.Error, pa.ArrowException, OSError) as error:
         raise StoreError(f"{root}: the store is damaged ({str(error).splitlines()[0]})") from error
 
 
-def _ensure_resolved(root: Path, state: _State) -> Path:
+def ensure_resolved(root: Path, state: State) -> Path:
     """The folder of the resolution of a store as it was, made now where it is missing."""
     folder = store.resolved_folder(root, state.fingerprint)
     if not folder.is_dir() and state.segments:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import signal
 from collections.abc import Callable, Iterator, Sequence
@@ -16,6 +17,8 @@ from analysis import store
 from analysis.annotation.annotate import annotated
 from analysis.annotation.settings import pipeline_name
 from analysis.article import ReadArticle
+from analysis.corrections.entry import in_force
+from analysis.corrections.log import entries, undo
 from analysis.errors import UnreadableError
 from analysis.reading.document import Columns
 from analysis.reading.files import read_files, with_inferred_date
@@ -26,6 +29,8 @@ BATCH = 32
 WORTH_A_PROCESS = 16
 """Articles that make up for the start of a process, which takes as long as annotating about ten."""
 
+_log = logging.getLogger(__name__)
+
 Progress = Callable[[int, int], None]
 """Called with the articles annotated so far and all that are to be."""
 Stop = Callable[[], bool]
@@ -34,17 +39,25 @@ Stop = Callable[[], bool]
 
 @dataclass(frozen=True, slots=True)
 class Ingested:
-    """What an ingest did: articles added, known already, files that could not be read; whether it ended early."""
+    """What an ingest did: articles added, known already, files that could not be read; whether it ended early.
+
+    `restored` are those of the articles known already that had been removed, and count again.
+    """
 
     added: int
     known: int
     unreadable: tuple[UnreadableError, ...]
     stopped: bool = False
+    restored: int = 0
 
 
 def never() -> bool:
     """Nobody asks to stop."""
     return False
+
+
+def nothing() -> None:
+    """Nothing is done when a batch has landed."""
 
 
 def ingest(
@@ -55,15 +68,17 @@ def ingest(
     progress: Progress | None = None,
     stop: Stop = never,
     columns: Columns | None = None,
+    author: str = "",
 ) -> Ingested:
     """Read files and folders into the store `into`. StoreError where the store refuses.
 
-    `columns` says which column of a table holds what, where the names of the columns do not.
+    `columns` says which column of a table holds what, where the names of the columns do not. Articles that had been
+    removed are restored by `author`, where one is given.
     A file that cannot be read is noted in the store with the reason, and the rest goes in. An article whose
     dateline gives no year is dated by what the others say, and dated again when more is known.
     """
     readings, unreadable = _read(paths, into, stop=stop, columns=columns)
-    done = keep(readings, into, workers=workers, progress=progress, stop=stop)
+    done = keep(readings, into, workers=workers, progress=progress, stop=stop, author=author)
     return replace(done, unreadable=tuple(unreadable))
 
 
@@ -74,10 +89,13 @@ def keep(
     workers: int = 1,
     progress: Progress | None = None,
     stop: Stop = never,
+    landed: Callable[[], None] = nothing,
+    author: str = "",
 ) -> Ingested:
     """Annotate articles that have been read and write them into a store; those there already stay as they are.
 
-    StoreError where the store refuses.
+    Those that had been removed are restored by `author`, where one is given; `landed` is called when a batch is in
+    the store. StoreError where the store refuses.
     """
     there = _stored(into)
     known = {article.article_id for article in there}
@@ -85,10 +103,23 @@ def keep(
     todo = _dated(list(fresh.values()), there, into)
     written: set[str] = set()
     for batch in annotated_batches(todo, workers=workers, progress=progress or silent, stop=stop):
-        store.write_segment(into, batch, pipeline=pipeline_name())
+        segment = store.write_segment(into, batch, pipeline=pipeline_name())
         written.update(article.article_id for article in batch["articles"])
+        _log.info("batch %s is in the store, %d of %d articles", segment.name, len(written), len(todo))
+        landed()
     added = len(written & fresh.keys())
-    return Ingested(added, len(readings) - len(fresh), (), added < len(fresh) or stop())
+    again = known & {found.article.article_id for found in readings}
+    restored = _restored(into, again, author) if author else 0
+    return Ingested(added, len(readings) - len(fresh), (), added < len(fresh) or stop(), restored)
+
+
+def _restored(into: Path, again: set[str], author: str) -> int:
+    """Bring back what had been removed and is added again; how many articles."""
+    removals = [entry for entry in in_force(entries(into)) if entry.kind == "remove"]
+    found = [entry for entry in removals if entry.target["article_id"] in again]
+    for entry in found:
+        undo(into, entry.number, author=author, reason="added again")
+    return len(found)
 
 
 def _stored(into: Path) -> list[Article]:
@@ -103,10 +134,11 @@ def _read(
     readings: list[ReadArticle] = []
     unreadable: list[UnreadableError] = []
     before = [error.file for error in store.unreadable(into)]
-    for path, found in takewhile(lambda _: not stop(), read_files(paths, columns=columns)):
-        errors = [reading for reading in found if isinstance(reading, UnreadableError)]
-        _note(into, path.name, errors, before=before)
-        readings.extend(reading for reading in found if isinstance(reading, ReadArticle))
+    for file in takewhile(lambda _: not stop(), read_files(paths, columns=columns)):
+        errors = [reading for reading in file.found if isinstance(reading, UnreadableError)]
+        _note(into, file.name, errors, before=before)
+        _log.info("%s: %d read, %d unreadable", file.name, len(file.found) - len(errors), len(errors))
+        readings.extend(reading for reading in file.found if isinstance(reading, ReadArticle))
         unreadable.extend(errors)
     return readings, unreadable
 
@@ -114,8 +146,11 @@ def _read(
 def _note(into: Path, file: str, errors: Sequence[UnreadableError], *, before: Sequence[str]) -> None:
     """Keep what of a file could not be read this time, and forget what could not the time before."""
     now = {error.file for error in errors}
+    # What a packed file holds is called as the file was before it was packed.
+    unpacked = file.removesuffix(".gz")
+    parts = tuple(f"{name}{mark}" for name in (file, unpacked) for mark in ("/", ", "))
     for part in before:
-        if part not in now and (part == file or part.startswith((f"{file}/", f"{file}, "))):
+        if part not in now and (part in (file, unpacked) or part.startswith(parts)):
             store.forget_unreadable(into, part)
     for error in errors:
         store.note_unreadable(into, error)

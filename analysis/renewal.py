@@ -10,7 +10,7 @@ from analysis import store
 from analysis.annotation.settings import pipeline_name
 from analysis.article import ReadArticle
 from analysis.errors import StoreError
-from analysis.ingest import Progress, annotated_batches, ingest, silent
+from analysis.ingest import Progress, Stop, annotated_batches, ingest, never, silent
 from analysis.tables import Article, Block
 
 
@@ -43,19 +43,30 @@ def outdated(into: Path) -> list[store.Segment]:
     return [found for found in store.intact_segments(into) if not found.is_current(pipeline_name())]
 
 
-def renewed(into: Path, *, segments: Sequence[store.Segment], workers: int = 1, progress: Progress = silent) -> int:
-    """Annotate the articles of some segments anew from the text in the store; how many there were.
+def renewed(
+    into: Path,
+    *,
+    segments: Sequence[store.Segment],
+    workers: int = 1,
+    progress: Progress = silent,
+    stop: Stop = never,
+) -> int:
+    """Annotate the articles of some segments anew from the text in the store; how many were.
 
-    The new segments are whole before the old ones go, so that an interruption costs nothing but the work.
+    The new segments are whole before the old ones go, so that an interruption costs nothing but the work. Where
+    somebody asks to stop, the old ones stay, and count for the articles that are not done.
     """
     last = {article_id: found for found in store.intact_segments(into) for article_id in _articles(found)}
     old = set(segments)
     todo = [reading for found in segments for reading in _readings(found) if last[reading.article.article_id] in old]
     latest = {reading.article.article_id: reading for reading in todo}
-    for batch in annotated_batches(list(latest.values()), workers=workers, progress=progress):
+    done = 0
+    for batch in annotated_batches(list(latest.values()), workers=workers, progress=progress, stop=stop):
         store.write_segment(into, batch, pipeline=pipeline_name())
-    store.remove_segments(segments)
-    return len(latest)
+        done += len(batch["articles"])
+    if done == len(latest):
+        store.remove_segments(segments)
+    return done
 
 
 def _articles(segment: store.Segment) -> list[str]:

@@ -115,6 +115,11 @@ def segments(store: Path) -> list[Segment]:
     return found
 
 
+def articles(store: Path) -> int:
+    """Articles in the segments; those that several hold count as often."""
+    return sum(int(pq.read_metadata(segment.table("articles")).num_rows) for segment in segments(store))
+
+
 def intact_segments(store: Path) -> list[Segment]:
     """The segments in order, those of other formats as well. StoreError names one that is damaged."""
     return [_opened(folder) for folder in _in_use(store)]

@@ -12,14 +12,16 @@ import argparse
 import asyncio
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from itertools import cycle
 from pathlib import Path
 from statistics import median
@@ -42,6 +44,8 @@ ROOT = Path(__file__).parent.parent
 WAVES, BATCH = 3, 32
 LARGEST, PATIENCE = 64_000_000, 180.0
 """Bytes of a message; seconds until an update counts as dropped."""
+RULES, ENDINGS = ("annotation", "knowledge", "reading", "resolution"), (".csv", ".py")
+"""What a store that was made depends on."""
 PAGES = re.findall(r'"pages/(\w+)\.py"', (ROOT / "app.py").read_text("utf-8"))
 EMPTY = """
 import pandas as pd
@@ -81,13 +85,16 @@ def main() -> None:
     options.add_argument("--pages", nargs="*", default=PAGES, help="default: all of them, in turn")
     options.add_argument("--without-ingest", action="store_true")
     given = options.parse_args()
+    begin = time.perf_counter()
+    made = made_store(given.articles)
+    print(f"{given.articles} articles made, or found made, in {time.perf_counter() - begin:.1f} s", flush=True)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        into = made_store(folder / "store", given.articles)
+        into = Path(shutil.copytree(made, folder / "store"))
         (folder / "empty.py").write_text(EMPTY)
         begin = time.perf_counter()
         open_corpus(into)
-        print(f"{given.articles} articles, resolved and opened in {time.perf_counter() - begin:.1f} s", flush=True)
+        print(f"opened in {time.perf_counter() - begin:.1f} s", flush=True)
         pages = ["" if page == "overview" else page for page in given.pages]
         with (
             served(ROOT / "app.py", into, pages, log=folder / "log") as dashboard,
@@ -97,8 +104,25 @@ def main() -> None:
         _say(dashboard, empty, given.sessions)
 
 
-def made_store(into: Path, articles: int) -> Path:
-    """A store of so many articles: altered copies of the seeds and of our own texts."""
+def made_store(articles: int) -> Path:
+    """A resolved store of altered copies of the seeds and of our own texts; kept as long as the rules are as they are.
+
+    To annotate and resolve so many takes minutes, which say nothing of how pages answer.
+    """
+    rules = [
+        path for room in RULES for path in sorted((ROOT / "analysis" / room).rglob("*.*")) if path.suffix in ENDINGS
+    ]
+    digest = blake2b(b"".join(path.read_bytes() for path in rules), digest_size=6).hexdigest()
+    kept = Path(tempfile.gettempdir()) / f"parallax-load-{articles}-{digest}"
+    if not kept.is_dir():
+        with tempfile.TemporaryDirectory(dir=tempfile.gettempdir()) as made:
+            _write_copies(Path(made) / "store", articles)
+            open_corpus(Path(made) / "store")
+            shutil.copytree(Path(made) / "store", kept)
+    return kept
+
+
+def _write_copies(into: Path, articles: int) -> None:
     read = [
         [read_file(path) for path in sorted((ROOT / name).rglob("*.txt"))] for name in ("seeds", "tests/texts/open")
     ]
@@ -108,7 +132,6 @@ def made_store(into: Path, articles: int) -> Path:
         wanted = set(ids[begin : begin + BATCH])
         some = {name: [row for row in found if row.article_id in wanted] for name, found in rows.items()}
         store.write_segment(into, some, pipeline=pipeline_name())
-    return into
 
 
 @contextmanager
@@ -153,19 +176,20 @@ async def _waves(servers: Sequence[Server], given: argparse.Namespace, folder: P
         for number, server in enumerate(servers):
             files = written_files(folder / f"files{wave}{number}", 40_000 + 10 * wave + number)
             aside = folder / "store" if number == 0 else folder / "aside"
-            with _ingesting(files, aside, given.without_ingest):
+            async with _ingesting(files, aside, given.without_ingest):
                 await _wave(server, sessions[server.port], given.seconds)
 
 
-@contextmanager
-def _ingesting(files: Path, into: Path, without: bool) -> Iterator[None]:
+@asynccontextmanager
+async def _ingesting(files: Path, into: Path, without: bool) -> AsyncIterator[None]:
     if without:
         yield
         return
     command = [sys.executable, "-m", "analysis", "ingest", str(files), "--store", str(into), "--quiet"]
     running = subprocess.Popen(command, cwd=ROOT)
     yield
-    running.wait()
+    # Aside, so that the sessions still answer when the server asks whether they are there.
+    await asyncio.to_thread(running.wait)
 
 
 async def _wave(server: Server, sessions: Sequence[Session], seconds: float) -> None:

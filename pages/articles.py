@@ -7,7 +7,7 @@ from pages.parts.adding import show_adding
 from pages.parts.corpora import show_corpora
 from pages.parts.editing import show_editing
 from pages.parts.frame import limits, open_page, section
-from pages.parts.library import asked_place, is_known, library, show_library, show_unreadable
+from pages.parts.library import asked_place, is_known, linked_library, show_library, show_unreadable
 from pages.parts.marking import show_marking
 from pages.parts.noting import show_notes_on
 from pages.parts.reader import show_articles
@@ -26,7 +26,7 @@ view = open_page(
     about="The library: add articles, see how each one's outlet and date are known, correct them, read them.",
     first=first,
 )
-articles = library(view.corpus, view.selection)
+articles = view.answer(linked_library)
 if view.articles > len(articles):
     st.caption(f"The newest {len(articles):,} are listed; filters bring the others up.")
 chosen = show_library(articles)
@@ -48,6 +48,8 @@ limits(
     "weekday and by the other articles), corrected (by an analyst), unknown.\n"
     "- An outlet that nothing names is shown by a short name made from its file, or by the host of its address.\n"
     "- Articles in languages other than English are kept and can be searched; no facts are extracted from them.\n"
+    "- *Same text as*: at least four fifths of the words of both stand in passages that they share. Such articles are "
+    "kept, each for its outlet; *Sources* shows who takes from whom.\n"
     "- What is added is read and annotated in the background; other pages show it batch by batch.\n"
     "- The network is used when somebody asks for an address, and for nothing else. Private addresses are refused.\n"
     "- A removed article stays in the store, counts nowhere, and can be restored.\n"

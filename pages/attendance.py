@@ -18,14 +18,14 @@ from pages.parts.frame import limits, open_page
 from pages.parts.tabs import show_tabs
 
 view = open_page("Attendance", about="Who was there, was expected, sent somebody or stayed away, according to whom.")
-found = gatherings(view.corpus, view.selection)
+found = view.answer(gatherings)
 
 if found.empty:
     st.info("The selection tells of no gathering and who was there.", icon=":material/event_seat:")
 else:
     gathering = choose_gathering(found)
     gathering_id = str(gathering["gathering_id"])
-    stated = attendance(view.corpus, view.selection, gathering=gathering_id)
+    stated = view.answer(attendance, gathering=gathering_id)
     show_summary(gathering, stated)
     show_tabs(
         {

@@ -10,8 +10,8 @@ from pages.parts.happening import show_all, show_days, show_publications, show_t
 from pages.parts.tabs import show_tabs
 
 view = open_page("Timeline", about="What happened when, when it was published, and where the days differ.")
-events = timeline(view.corpus, view.selection)
-articles = publications(view.corpus, view.selection)
+events = view.answer(timeline)
+articles = view.answer(publications)
 
 if events.empty:
     st.info("The selection dates no event.", icon=":material/event_busy:")

@@ -153,7 +153,7 @@ def test_every_command_has_a_store_and_says_its_exit_codes(command: str, capsys:
 def test_serve_says_where_the_dashboard_is_not(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(import_module("analysis.__main__"), "APP", tmp_path / "app.py")
+    monkeypatch.setattr(import_module("analysis.commands.serving"), "APP", tmp_path / "app.py")
     assert main(["serve", "--store", str(tmp_path / "store")]) == 2
     assert "the dashboard is not here" in capsys.readouterr().err
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Sequence
 from datetime import date
 from importlib import import_module
@@ -18,6 +19,7 @@ from analysis.ingest import Ingested, ingest
 from analysis.reading.document import Columns
 from analysis.tables import Article, Sentence
 from tests.conftest import SEEDS
+from tests.reading.making import zipped
 
 MODULE = import_module("analysis.ingest")
 
@@ -64,7 +66,7 @@ def test_files_and_folders_go_in_and_the_rest_is_named(files: Path, tmp_path: Pa
     done = ingest([files, files / "nowhere.txt", files / "one.txt"], into)
     assert (done.added, done.known) == (2, 1)
     assert [error.file for error in done.unreadable] == ["empty.txt", "picture.txt", "nowhere.txt"]
-    assert [article.file for article in _articles(into)] == ["one.txt", "two.txt"]
+    assert [article.file for article in _articles(into)] == ["below/two.txt", "one.txt"]
     assert [str(error) for error in store.unreadable(into)] == sorted(map(str, done.unreadable))
     assert all(error.reason for error in done.unreadable)
 
@@ -105,7 +107,7 @@ def test_what_was_written_before_a_crash_stays(files: Path, tmp_path: Path, monk
     into = tmp_path / "store"
     with pytest.raises(MemoryError):
         ingest([files], into)
-    assert [article.file for article in _articles(into)] == ["two.txt"]
+    assert [article.file for article in _articles(into)] == ["below/two.txt"]
     monkeypatch.setattr(MODULE, "annotated", _plain)
     assert ingest([files], into).added == 1
 
@@ -179,3 +181,25 @@ def test_the_columns_of_a_table_can_be_said(tmp_path: Path) -> None:
     assert [error.file for error in ingest([table], into).unreadable] == ["table.csv"]
     assert ingest([table], into, columns=Columns(text="A", title="B")).added == 1
     assert [(article.title, article.said_in) for article in _articles(into)] == [("Bridge opened", "title: column B")]
+
+
+@pytest.mark.parametrize("name", ["below/late.txt.gz", "late.csv", "late.zip"])
+def test_a_file_that_was_mended_is_no_longer_named(name: str, tmp_path: Path) -> None:
+    folder, into = tmp_path / "files", tmp_path / "store"
+    path = folder / name
+    path.parent.mkdir(parents=True)
+    whole = {
+        "late.csv": b"title,text\nA dam,The dam broke on Monday.\nNo text,\n",
+        "late.txt.gz": gzip.compress(b"\x00"),
+        "late.zip": zipped({"a.txt": b""}),
+    }[path.name]
+    path.write_bytes(whole)
+    assert len(ingest([folder], into).unreadable) == len(store.unreadable(into)) == 1
+    mended = {
+        "late.csv": b"title,text\nA dam,The dam broke on Monday.\n",
+        "late.txt.gz": gzip.compress(b"The dam broke."),
+        "late.zip": zipped({"a.txt": b"The dam broke."}),
+    }[path.name]
+    path.write_bytes(mended)
+    ingest([folder], into)
+    assert store.unreadable(into) == []

@@ -13,7 +13,8 @@ from analysis.knowledge.countries import leading_country
 from analysis.knowledge.spelling import letters, words
 
 TABLES = [
-    *("agencies", "countries", "events", "hedges", "leaders", "opposites", "organisations", "places", "synonyms"),
+    *("agencies", "countries", "events", "hedges", "leaders", "occasions", "opposites", "organisations"),
+    *("places", "presence_verbs", "synonyms"),
     "titles",
 ]
 

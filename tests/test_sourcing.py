@@ -1,11 +1,17 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from analysis.agencies import agency_named
+from analysis.annotation.annotate import annotated
 from analysis.corpus import Corpus, Selection, open_corpus
-from analysis.sourcing import agency_named, citations, independent_origins, origin_groups, origins
+from analysis.reading.files import read_file
+from analysis.sourcing import citations, independent_origins, origin_groups, origins
+from analysis.store import write_segment
+from analysis.tables import SEGMENT_TABLES
 from tests.outlets import ARTICLES, outlets_corpus
 
 
@@ -98,6 +104,23 @@ def test_an_agency_cited_once_does_not_make_the_whole_article_its_copy(seed_corp
             "origin"
         )
     ] == [["003"], ["000", "002", "004"], ["001"]]
+
+
+def test_an_agency_that_a_text_calls_so_is_relayed_and_shared_copy_of_it_is_one_origin(tmp_path: Path) -> None:
+    copied = "In the evening the rowers lit lamps along the quay and sang the old songs of the lake until midnight."
+    texts = {
+        "a": f"The dam at Varde held on Monday, the news agency Fjordpuls reported on Tuesday.\n{copied}\n",
+        "b": f"Engineers looked at the dam for nine hours, Fjordpuls reported.\n{copied}\n",
+        "c": "The dam at Varde was built by prisoners in a very hot summer, says the mayor of the town.\n",
+    }
+    for name, text in texts.items():
+        (tmp_path / f"{name}.txt").write_text(f"date 2024-05-02\nA title of {name}\n{text}", "utf-8")
+    rows = annotated([read_file(path) for path in sorted(tmp_path.glob("*.txt"))])
+    write_segment(tmp_path / "store", {table: [] for table in SEGMENT_TABLES} | rows, pipeline="test")
+    found = origin_groups(open_corpus(tmp_path / "store")).set_index("title")
+    assert list(found["relays"].sort_index()) == ["Fjordpuls", "Fjordpuls", ""]
+    assert found["origin"].nunique() == 2
+    assert list(found.sort_index()["origin"].duplicated()) == [False, True, False]
 
 
 @pytest.mark.parametrize(

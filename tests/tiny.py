@@ -98,7 +98,7 @@ def _dates() -> list[DateMention]:
 
 def resolved_rows() -> dict[str, list[Any]]:
     """What resolution would give for all articles together."""
-    opening = ("the opening", "ceremony", "Lake Bridge", BRIDGE_DAY, BRIDGE_DAY + DAY)
+    opening: tuple[Any, Any, Any, Any, Any] = ("the opening", "ceremony", "Lake Bridge", BRIDGE_DAY, BRIDGE_DAY + DAY)
     return {
         "entities": [_entity(name) for name in NAMES],
         "aliases": sorted(

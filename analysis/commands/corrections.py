@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from analysis.commands.telling import FINE, Command, Options, say
+from analysis.commands.telling import FINE, Command, Options, printable, tell
 from analysis.errors import CorrectionError
 
 
@@ -16,7 +15,6 @@ def _options(command: ArgumentParser) -> None:
     command.add_argument("what", nargs="?", default="", metavar="WHAT", help="the file, or the number to undo")
     command.add_argument("--author", default="", metavar="NAME", help="who undoes it")
     command.add_argument("--reason", default="", metavar="TEXT", help="why")
-    command.add_argument("--json", action="store_true", help="print the history as JSON")
 
 
 def _run(given: Namespace) -> int:
@@ -36,13 +34,8 @@ def _list(given: Namespace) -> int:
     for row in found.to_dict("records"):
         status = f"{row['status']}: {row['why']}" if row["why"] else row["status"]
         line = f"{row['number']}  {row['time'][:16]}  {row['author']}  {row['decision']}  [{status}]"
-        sys.stdout.write(_printable(f"{line}  {row['reason']}".rstrip()) + "\n")
+        sys.stdout.write(printable(f"{line}  {row['reason']}".rstrip()) + "\n")
     return FINE
-
-
-def _printable(text: str) -> str:
-    """A text that no terminal takes for a command; words of articles and of other people's files stand in it."""
-    return "".join(character if character.isprintable() else json.dumps(character)[1:-1] for character in text)
 
 
 def _export(given: Namespace) -> int:
@@ -50,7 +43,8 @@ def _export(given: Namespace) -> int:
 
     text = exported(given.store)
     Path(given.what).write_text(text, "utf-8")
-    say(f"{text.count(chr(10))} entries written to {given.what}")
+    written = text.count("\n")
+    tell(given, f"{written} entries written to {given.what}", {"written": written, "file": given.what})
     return FINE
 
 
@@ -61,7 +55,8 @@ def _import(given: Namespace) -> int:
         text = Path(given.what).read_text("utf-8")
     except UnicodeDecodeError as error:
         raise CorrectionError(f"{given.what}: not a text in UTF-8") from error
-    say(f"{imported(given.store, text)} entries added")
+    added = imported(given.store, text)
+    tell(given, f"{added} entries added", {"added": added})
     return FINE
 
 
@@ -71,7 +66,8 @@ def _undo(given: Namespace) -> int:
     if not given.what.isdecimal():
         raise CorrectionError(f"'{given.what}' is not the number of a correction")
     entry = undo(given.store, int(given.what), author=given.author, reason=given.reason)
-    say(f"correction {given.what} is undone by entry {entry.number}")
+    line = f"correction {given.what} is undone by entry {entry.number}"
+    tell(given, line, {"undone": int(given.what), "entry": entry.number})
     return FINE
 
 

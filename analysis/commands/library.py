@@ -9,10 +9,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from getpass import getuser
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from analysis.commands.telling import (
     FINE,
+    GOES_ON,
     INTERRUPTED,
     SOME_UNREADABLE,
     Command,
@@ -23,6 +24,7 @@ from analysis.commands.telling import (
     progress,
     say,
     silent,
+    tell,
 )
 from analysis.errors import StoreError, UnreadableError
 
@@ -44,10 +46,6 @@ def _fetch_options(command: ArgumentParser) -> None:
 
 def _adding_options(command: ArgumentParser) -> None:
     command.add_argument("--workers", type=count, default=1, metavar="N", help="processes that annotate (default: 1)")
-    command.add_argument("--json", action="store_true", help="print the result as JSON")
-    much = command.add_mutually_exclusive_group()
-    much.add_argument("--quiet", action="store_true", help="say nothing but the result")
-    much.add_argument("--verbose", action="store_true", help="name every file and address as well")
 
 
 def _ingest(given: Namespace) -> int:
@@ -69,14 +67,12 @@ def _added(given: Namespace, paths: Sequence[Path], addresses: Sequence[str]) ->
 
     columns = parsed(given.columns) if getattr(given, "columns", None) else None
     done = Ingested(0, 0, ())
-    if given.verbose:
-        for offered in (*paths, *addresses):
-            say(f"reading {offered}")
     if paths:
         with interruptible() as stop:
             done = ingest(
-                paths, given.store, workers=given.workers, progress=progress(given), stop=stop, columns=columns
-            )
+                paths, given.store, workers=given.workers, progress=progress(given), stop=stop, columns=columns,
+                author=getuser(),
+            )  # fmt: skip
     if addresses and not done.stopped:
         done = _together(done, _fetched(given, addresses))
     _tell(given, done)
@@ -90,6 +86,7 @@ def _together(first: Ingested, second: Ingested) -> Ingested:
         second,
         added=first.added + second.added,
         known=first.known + second.known,
+        restored=first.restored + second.restored,
         unreadable=first.unreadable + second.unreadable,
     )
 
@@ -103,12 +100,12 @@ def _fetched(given: Namespace, addresses: Sequence[str]) -> Ingested:
     with interruptible(lambda: cancel(begun)):
         found = _worked_on(begun, given)
         if found.state == "preview":
-            keep(found, {article["article_id"]: {} for article in found.articles()})
+            keep(found, {article["article_id"]: {} for article in found.articles()}, author=getuser())
             found = _worked_on(found, given)
     discard(found)
     now = found.progress
     unreadable = tuple(UnreadableError(failure.file, failure.reason) for failure in now.unreadable)
-    return Ingested(now.added, now.known, unreadable, found.state == "cancelled")
+    return Ingested(now.added, now.known, unreadable, found.state == "cancelled", now.restored)
 
 
 def _worked_on(found: Job, given: Namespace) -> Job:
@@ -126,14 +123,13 @@ def _worked_on(found: Job, given: Namespace) -> Job:
 def _tell(given: Namespace, done: Ingested) -> None:
     for error in done.unreadable:
         say(f"parallax: {error}")
-    if given.json:
-        unreadable = [{"file": error.file, "reason": error.reason} for error in done.unreadable]
-        summary = {"added": done.added, "known": done.known, "unreadable": unreadable}
-        sys.stdout.write(json.dumps(summary, ensure_ascii=False) + "\n")
-    elif not given.quiet:
-        say(f"{articles(done.added)} added, {done.known} known already, {len(done.unreadable)} unreadable")
+    unreadable = [{"file": error.file, "reason": error.reason} for error in done.unreadable]
+    again = f", {done.restored} of them restored" if done.restored else ""
+    line = f"{articles(done.added)} added, {done.known} known already{again}, {len(unreadable)} unreadable"
+    found = {"added": done.added, "known": done.known, "unreadable": unreadable}
+    tell(given, line, found | ({"restored": done.restored} if done.restored else {}))
     if done.stopped:
-        say("parallax: interrupted; what was finished is kept")
+        say(f"parallax: interrupted; {GOES_ON}")
 
 
 def _remove_options(command: ArgumentParser) -> None:
@@ -146,7 +142,8 @@ def _remove(given: Namespace) -> int:
     from analysis.corrections.library import remove_articles
 
     done = remove_articles(given.store, given.articles, author=given.author or getuser(), reason=given.reason)
-    say(f"{articles(len(done))} removed; 'restore' brings them back")
+    gone = [entry.target["article_id"] for entry in done]
+    tell(given, f"{articles(len(done))} removed; 'restore' brings them back", {"removed": gone})
     return FINE
 
 
@@ -154,7 +151,7 @@ def _restore(given: Namespace) -> int:
     from analysis.corrections.library import restore_articles
 
     done = restore_articles(given.store, given.articles, author=given.author or getuser(), reason=given.reason)
-    say(f"{articles(len(done))} restored")
+    tell(given, f"{articles(len(done))} restored", {"restored": len(done)})
     return FINE
 
 
@@ -162,7 +159,6 @@ def _corpora_options(command: ArgumentParser) -> None:
     command.add_argument("action", choices=("list", "create", "delete"), help="what to do")
     command.add_argument("name", nargs="?", metavar="NAME", help="which corpus, to create or delete")
     command.add_argument("--yes", action="store_true", help="delete without asking")
-    command.add_argument("--json", action="store_true", help="print the list as JSON")
 
 
 def _corpora(given: Namespace) -> int:
@@ -177,13 +173,14 @@ def _corpora(given: Namespace) -> int:
     if not given.name:
         raise StoreError(f"which corpus? write 'corpora {given.action} NAME'")
     if given.action == "create":
-        say(f"the corpus '{create_corpus(given.store, given.name)}' is there now, empty")
+        made = create_corpus(given.store, given.name)
+        tell(given, f"the corpus '{made}' is there now, empty", {"created": made})
         return FINE
     goes = contents(corpus_folder(given.store, given.name))
     if not given.yes:
         raise StoreError(f"'{given.name}' holds {goes}; '--yes' deletes them")
     delete_corpus(given.store, given.name)
-    say(f"the corpus '{given.name}' is deleted: {goes}")
+    tell(given, f"the corpus '{given.name}' is deleted: {goes}", {"deleted": given.name, **goes._asdict()})
     return FINE
 
 
@@ -191,23 +188,37 @@ def _jobs_options(command: ArgumentParser) -> None:
     command.add_argument("action", choices=("list", *_ACTIONS), help="what to do")
     command.add_argument("number", nargs="?", default="", metavar="N", help="which job")
     command.add_argument("--workers", type=count, default=1, metavar="N", help="processes that annotate (default: 1)")
-    command.add_argument("--json", action="store_true", help="print the list as JSON")
 
 
 def _jobs(given: Namespace) -> int:
     from analysis.jobs.job import job, jobs
 
     if given.action != "list":
-        return _ACTIONS[given.action](given, job(given.store, given.number))
-    found = [{"job": each.number, "state": each.state, **_counts(each)} for each in jobs(given.store)]
-    lines = ["{job}  {state:<12}  {done} of {total}".format(**each) for each in found]
-    sys.stdout.write(json.dumps(found) + "\n" if given.json else "".join(f"{line}\n" for line in lines))
+        found = job(given.store, given.number)
+        code = _ACTIONS[given.action](given, found)
+        _tell_job(given, found)
+        return code
+    listed = [_counts(each) for each in jobs(given.store)]
+    lines = ["{job}  {state:<12}  {done} of {total}".format(**each) for each in listed]
+    sys.stdout.write(json.dumps(listed) + "\n" if given.json else "".join(f"{line}\n" for line in lines))
     return FINE
 
 
-def _counts(found: Job) -> dict[str, int]:
+def _tell_job(given: Namespace, found: Job) -> None:
+    """How a job stands after what was done with it."""
+    from analysis.jobs.job import job_in
+
+    if not found.folder.is_dir():
+        tell(given, f"job {found.number} is gone", {"job": found.number, "state": "discarded"})
+        return
+    counts = _counts(job_in(found.folder))
+    tell(given, "job {job}: {state}, {done} of {total} articles".format(**counts), counts)
+
+
+def _counts(found: Job) -> dict[str, Any]:
     now = found.progress
-    return {"done": now.done, "total": now.total, "added": now.added, "unreadable": len(now.unreadable)}
+    counts = {"done": now.done, "total": now.total, "added": now.added, "unreadable": len(now.unreadable)}
+    return {"job": found.number, "state": found.state, **counts}
 
 
 def _run(given: Namespace, found: Job) -> int:
@@ -216,6 +227,8 @@ def _run(given: Namespace, found: Job) -> int:
     proceed(found)
     with interruptible(lambda: cancel(found)) as stop:
         _worked_on(found, given)
+    if stop():
+        say(f"parallax: interrupted; {GOES_ON}")
     return INTERRUPTED if stop() else FINE
 
 

@@ -1,24 +1,74 @@
-"""What commands say to the person who watches, apart from their result, and how that person interrupts them."""
+"""What commands say to the person who watches and to programs, and how that person interrupts them."""
 
 from __future__ import annotations
 
+import json
+import logging
 import signal
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
+from typing import Any
 
 FINE, SOME_UNREADABLE, FAILED, INTERRUPTED = 0, 1, 2, 130
+
+GOES_ON = "what was finished is kept; the same command again goes on from there"
 
 Command = Callable[[Namespace], int]
 Options = Callable[[ArgumentParser], None]
 Stop = Callable[[], bool]
 
 
+def telling_options(command: ArgumentParser) -> None:
+    """How much a command says: --json, and one of --quiet and --verbose."""
+    command.add_argument("--json", action="store_true", help="print the result as JSON")
+    much = command.add_mutually_exclusive_group()
+    much.add_argument("--quiet", action="store_true", help="say nothing but errors, and the result where asked for")
+    much.add_argument("--verbose", action="store_true", help="say what is being done as well")
+
+
+def tell(given: Namespace, line: str, result: dict[str, Any]) -> None:
+    """The result of a command: for a program on standard output, else a line for the person who watches."""
+    if given.json:
+        sys.stdout.write(json.dumps(result) + "\n")
+    elif not given.quiet:
+        say(line)
+
+
 def say(line: str) -> None:
     """A line for the person who watches."""
-    sys.stderr.write(f"{line}\n")
+    sys.stderr.write(f"{printable(line)}\n")
+
+
+def printable(text: str) -> str:
+    """A text that no terminal takes for a command; words of articles and of other people's files stand in it."""
+    return "".join(character if character.isprintable() else json.dumps(character)[1:-1] for character in text)
+
+
+@contextmanager
+def spoken(given: Namespace) -> Iterator[None]:
+    """Where somebody wants to know everything, the notes of all modules go to who watches."""
+    if not given.verbose:
+        yield
+        return
+    handler, logger = logging.StreamHandler(sys.stderr), logging.getLogger("analysis")
+    handler.setFormatter(_Printable())
+    before = logger.level
+    logger.addHandler(handler)
+    logger.setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+        logger.setLevel(before)
+
+
+class _Printable(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        """The note alone, on one line."""
+        return printable(record.getMessage())
 
 
 def live(done: int, total: int) -> None:
@@ -34,7 +84,7 @@ def silent(done: int, total: int) -> None:
 
 def progress(given: Namespace) -> Callable[[int, int], None]:
     """How far annotation is, on a terminal and where nobody asked for quiet."""
-    return live if sys.stderr.isatty() and not getattr(given, "quiet", False) else silent
+    return live if sys.stderr.isatty() and not given.quiet else silent
 
 
 def articles(number: int) -> str:
@@ -51,7 +101,7 @@ def count(text: str) -> int:
 
 @contextmanager
 def interruptible(then: Callable[[], None] = lambda: None) -> Iterator[Stop]:
-    """Whether somebody has interrupted: the first Ctrl-C asks to finish the running batch, the second ends at once.
+    """Whether somebody has interrupted: the first Ctrl-C asks to finish the article in hand, the second ends at once.
 
     `then` is called at the first.
     """
@@ -61,7 +111,8 @@ def interruptible(then: Callable[[], None] = lambda: None) -> Iterator[Stop]:
         if asked:
             signal.default_int_handler(number, frame)
         asked.append(number)
-        say("\nparallax: finishing what is under way; Ctrl-C again ends at once")
+        sys.stderr.write("\n")
+        say("parallax: finishing the article in hand; Ctrl-C again ends at once")
         then()
 
     before = signal.signal(signal.SIGINT, ask)

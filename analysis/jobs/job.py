@@ -3,7 +3,9 @@
     store/jobs/000001/inputs/0001/<file name>   what was offered or fetched
     store/jobs/000001/inputs.json               each input: its name, its file, its address
     store/jobs/000001/articles.json             what was understood, for the preview
+    store/jobs/000001/draft.json                what somebody has typed into the preview so far
     store/jobs/000001/keep.json                 which articles are kept, and how they were edited before
+    store/jobs/000001/author.json               who keeps them
     store/jobs/000001/state.json                how far it has come
     store/jobs/000001/cancel                    somebody asks to stop
     store/jobs/000001/log                       what its process had to say
@@ -60,6 +62,7 @@ class State:
     known: int = 0
     reason: str = ""
     unreadable: tuple[Failure, ...] = ()
+    restored: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,15 @@ class Job:
         """The edits to the articles that are kept, by article_id; None while nobody has decided."""
         found: dict[str, dict[str, Any]] | None = _read(self.folder / "keep.json", None)
         return found
+
+    def kept_by(self) -> str:
+        """Who keeps them, where that is known."""
+        return str(_read(self.folder / "author.json", ""))
+
+    def draft(self) -> dict[str, dict[str, Any]]:
+        """What somebody has typed into the preview so far, by article_id and field."""
+        found = _read(self.folder / "draft.json", {})
+        return {str(key): dict(each) for key, each in found.items() if isinstance(each, dict)}
 
 
 def jobs(store: Path) -> list[Job]:
@@ -184,8 +196,17 @@ def start(found: Job) -> None:
         )
 
 
-def keep(found: Job, edits: Mapping[str, Mapping[str, Any]]) -> None:
-    """Decide which articles of a job are kept, by article_id, each with the fields that were edited."""
+def save_draft(found: Job, edits: Mapping[str, Mapping[str, Any]]) -> None:
+    """Keep what was typed into the preview, so that it is there again whatever becomes of the browser."""
+    write(found.folder / "draft.json", edits)
+
+
+def keep(found: Job, edits: Mapping[str, Mapping[str, Any]], *, author: str = "") -> None:
+    """Decide which articles of a job are kept, by article_id, each with the fields that were edited.
+
+    Articles that had been removed are restored by `author`, where one is given.
+    """
+    write(found.folder / "author.json", author)
     write(found.folder / "keep.json", edits)
     write(
         found.folder / "state.json", asdict(State("annotating", total=len(edits), unreadable=found.progress.unreadable))

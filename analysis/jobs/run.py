@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
@@ -12,6 +13,8 @@ from urllib.parse import unquote, urlsplit
 
 from analysis import store
 from analysis.article import ReadArticle
+from analysis.corpus import open_corpus
+from analysis.corrections.library import removed_articles
 from analysis.errors import ParallaxError, UnreadableError
 from analysis.feeds import feed_addresses, follow
 from analysis.fetching import Fetched, fetch
@@ -23,8 +26,12 @@ from analysis.reading.document import Columns
 from analysis.reading.files import read_files
 from analysis.tables import Article
 
+_log = logging.getLogger(__name__)
+
 OFTEN = 0.3
 """Seconds between two notes of how far a job has come."""
+PATIENCE = 3.0
+"""Times as long as a resolution takes, which pass until the next; after the last batch there is one in any case."""
 EDITABLE = ("title", "outlet", "published", "url")
 """What may be edited of an article before it is kept."""
 
@@ -56,6 +63,7 @@ class _Work:
         self._state = State()
         self._began = time.monotonic()
         self._noted = 0.0
+        self._resolved = self._resolving = 0.0
 
     def do(self, work: Callable[[], None]) -> None:
         """Work, and note how it ended."""
@@ -74,8 +82,10 @@ class _Work:
         self._fetch()
         readings, failures = self._readings()
         known = _known(self.job.store)
+        removed = {str(entry.target["article_id"]) for entry in removed_articles(self.job.store)}
         found = {_id(each): each.article for each in readings}
-        write(self.job.folder / "articles.json", [understood(each, known=known) for each in found.values()])
+        shown = [understood(each, known=known, removed=removed) for each in found.values()]
+        write(self.job.folder / "articles.json", shown)
         self._note(state="preview", unreadable=(*self._state.unreadable, *failures), done=0, total=len(found))
 
     def annotate(self, workers: int) -> None:
@@ -84,11 +94,24 @@ class _Work:
         self._note(state="annotating", total=len(edits), unreadable=self.job.progress.unreadable)
         readings, _ = self._readings()
         kept = [edited(found, edits[found.article.article_id]) for found in readings if _id(found) in edits]
-        done = annotate(kept, self.job.store, workers=workers, progress=self._count, stop=self._is_cancelled)
+        done = annotate(
+            kept, self.job.store, workers=workers, progress=self._count, stop=self._is_cancelled,
+            landed=self._resolve, author=self.job.kept_by(),
+        )  # fmt: skip
         self._remember()
-        self._note(state="cancelled" if done.stopped else "done", added=done.added, known=done.known)
+        open_corpus(self.job.store)
+        state = "cancelled" if done.stopped else "done"
+        self._note(state=state, added=done.added, known=done.known, restored=done.restored)
         if not done.stopped:
             self._release({failure.number for failure in self._state.unreadable})
+
+    def _resolve(self) -> None:
+        """Resolve what has landed, so that no page has to; seldom where it takes long compared with annotating."""
+        began = time.monotonic()
+        if began - self._resolved >= PATIENCE * self._resolving:
+            open_corpus(self.job.store)
+            self._resolved = time.monotonic()
+            self._resolving = self._resolved - began
 
     def _fetch(self) -> None:
         """Fetch what is an address and not there yet; a feed leads to the addresses it lists."""
@@ -105,6 +128,8 @@ class _Work:
                 inputs += [Input(url, url=url) for url in listed if url not in {there.url for there in inputs}]
             except UnreadableError as error:
                 failures.append(Failure(number, each.url, error.reason))
+            else:
+                _log.info("%s: fetched, %d addresses in it", each.url, len(listed))
             write(self.job.folder / "inputs.json", [*map(asdict, inputs)])
         self._state = replace(self._state, unreadable=tuple(failures))
 
@@ -136,12 +161,12 @@ class _Work:
     def _read(self, inputs: Sequence[Input]) -> Iterator[tuple[int, Sequence[ReadArticle | UnreadableError]]]:
         """What is in each input's file, by the input's number; tables whose columns were told apart at the end."""
         there = {self.job.folder / each.path: number for number, each in enumerate(inputs) if each.is_there}
-        for path, found in read_files([path for path, number in there.items() if not inputs[number].columns]):
-            yield there[path], found
+        for file in read_files([path for path, number in there.items() if not inputs[number].columns]):
+            yield there[file.path], file.found
         for path, number in there.items():
             if inputs[number].columns:
-                for _, found in read_files([path], columns=Columns(**inputs[number].columns)):
-                    yield number, found
+                for file in read_files([path], columns=Columns(**inputs[number].columns)):
+                    yield number, file.found
 
     def _remember(self) -> None:
         """Note in the store what could not be read, and forget it of what could at last."""
@@ -192,12 +217,16 @@ def edited(reading: ReadArticle, edits: Mapping[str, Any]) -> ReadArticle:
     return ReadArticle(replace(reading.article, **changes), reading.blocks)
 
 
-def understood(article: Article, *, known: Container[str]) -> dict[str, Any]:
-    """What was understood of an article, for a preview: its fields but the text, and its problems."""
+def understood(article: Article, *, known: Container[str], removed: Container[str] = ()) -> dict[str, Any]:
+    """What was understood of an article, for a preview: its fields but the text, and its problems.
+
+    `known` and `removed` are the articles that are in the store, and those of them that had been removed.
+    """
     return {
         **{name: getattr(article, name) for name in _PREVIEWED},
         "published": article.published.isoformat() if article.published else None,
         "known": article.article_id in known,
+        "removed": article.article_id in removed,
         "problems": "; ".join(_problems(article)),
         "begins": article.text[:300],
     }

@@ -51,7 +51,7 @@ def guarded(source: Source) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(io.BytesIO(source.data))
     except (zipfile.BadZipFile, ValueError) as error:
-        raise UnreadableError(source.name, "this archive is damaged or incomplete") from error
+        raise UnreadableError(source.name, f"this {formats.called(source.name)} is damaged or incomplete") from error
     members = archive.infolist()
     if len(members) > MOST_MEMBERS:
         raise UnreadableError(source.name, f"it holds more than {MOST_MEMBERS:,} files")
@@ -88,6 +88,8 @@ def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, source: Source) -
 
 def _refused(member: zipfile.ZipInfo) -> str:
     """Why a member is not read, or nothing."""
+    if ".." in PurePosixPath(member.filename.replace("\\", "/")).parts:
+        return "its name leads out of the archive, as in archives that are made to do harm"
     if stat.S_ISLNK(member.external_attr >> 16):
         return "it is a link, and links are not followed"
     if member.flag_bits & 0x1:

@@ -14,6 +14,8 @@ LONGEST_FIELD = 500
 """Characters of a title, a name or an address; a longer one is a mistake of the document."""
 LONGEST_ADDRESS = 2_000
 
+_NOBODY = frozenset({"admin", "administrator", "anonymous", "author", "owner", "python-docx", "unknown", "user"})
+"""What programs write in the place of an author."""
 _ADDRESS = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
 
 
@@ -63,7 +65,7 @@ class Document:
             text=cleaned(self.text).strip("\n"),
             title=one_line(self.title),
             outlet=one_line(self.outlet),
-            author=one_line(self.author),
+            author="" if self.author.strip().casefold() in _NOBODY else one_line(self.author),
             url=address(self.url),
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from pathlib import Path, PurePath
+from typing import NamedTuple
 
 from analysis.article import ReadArticle
 from analysis.errors import UnreadableError
@@ -15,6 +16,7 @@ from analysis.reading.fields import Preview
 from analysis.reading.separate import ReadingProcess
 
 __all__ = [
+    "FileRead",
     "article_files",
     "read_bytes",
     "read_file",
@@ -29,30 +31,43 @@ Reading = ReadArticle | UnreadableError
 """An article, or a file or part of one that cannot be one, with the reason."""
 
 
+class FileRead(NamedTuple):
+    """A file, its name with the folders below the one that was named, its articles and what in it cannot be read."""
+
+    path: Path
+    name: str
+    found: list[Reading]
+
+
 def article_files(paths: Sequence[Path]) -> Iterator[Path]:
     """Files named, and files below folders named, in order of their names; hidden files and links left out."""
+    yield from (path for path, _ in _named(paths))
+
+
+def _named(paths: Sequence[Path]) -> Iterator[tuple[Path, str]]:
     for path in paths:
         if path.is_dir():
             found = (below for below in sorted(path.rglob("*")) if below.is_file() and not below.is_symlink())
-            yield from (below for below in found if not below.name.startswith("."))
+            yield from ((each, each.relative_to(path).as_posix()) for each in found if not each.name.startswith("."))
         else:
-            yield path
+            yield path, path.name
 
 
-def read_files(paths: Sequence[Path], *, columns: Columns | None = None) -> Iterator[tuple[Path, list[Reading]]]:
+def read_files(paths: Sequence[Path], *, columns: Columns | None = None) -> Iterator[FileRead]:
     """Each file below the paths, with its articles and what in it cannot be read.
 
     `columns` says which column of a table holds what, where the proposal is wrong. All but plain text is read in a
     process apart, within limits of time and memory.
     """
     with ReadingProcess() as process:
-        for path in article_files(paths):
+        for path, shown in _named(paths):
+            name = one_line(shown)
             try:
-                source = Source(_bytes(path), one_line(path.name), columns=columns)
+                source = Source(_bytes(path, name), name, columns=columns)
             except UnreadableError as error:
-                yield path, [error]
+                yield FileRead(path, name, [error])
             else:
-                yield path, list(_readings(source, process))
+                yield FileRead(path, name, list(_readings(source, process)))
 
 
 def read_bytes(
@@ -69,7 +84,7 @@ def read_bytes(
 
 def read_file(path: Path) -> ReadArticle:
     """The article in a file, the first where it holds several. UnreadableError names the file and what is wrong."""
-    found = [reading for _, readings in read_files([path]) for reading in readings]
+    found = [reading for file in read_files([path]) for reading in file.found]
     first = next((each for each in found if not isinstance(each, UnreadableError)), None)
     if first is not None:
         return first
@@ -111,8 +126,7 @@ def _reading(found: Found) -> Reading:
         return error
 
 
-def _bytes(path: Path) -> bytes:
-    file = one_line(path.name)
+def _bytes(path: Path, file: str) -> bytes:
     try:
         if path.stat().st_size > formats.LARGEST:
             raise UnreadableError(file, f"larger than {formats.LARGEST // 1_000_000} MB")

@@ -115,6 +115,12 @@ def kind_of(data: bytes, name: str) -> str:
     return _sniffed(data, otherwise=kind) if kind in ("feed", "text") else kind
 
 
+def called(name: str) -> str:
+    """What a person calls a packed file of this name: 'Word document', 'workbook' or 'archive'."""
+    kind = SUFFIXES.get(PurePath(name).suffix.lower(), "")
+    return READERS[kind if kind in ("docx", "xlsx") else "zip"][1]
+
+
 def documents(source: Source) -> Iterator[Found]:
     """The articles of a file of any kind, and the parts of it that cannot be read, each with its reason."""
     try:
@@ -130,16 +136,16 @@ def read_as(kind: str, source: Source) -> Iterator[Found]:
     if kind == "text" or not source.data.strip():
         yield from texts(source)
         return
-    module, called = READERS[kind]
+    module, name = READERS[kind]
     try:
         reader = import_module(f"analysis.reading.{module}")
         yield from (reader.unpacked if kind == "gzip" else reader.documents)(source)
     except RecursionError as error:
-        raise UnreadableError(source.name, f"this {called} is nested too deep") from error
+        raise UnreadableError(source.name, f"this {name} is nested too deep") from error
     except DEFEATED as error:
         why = type(error).__name__
         raise UnreadableError(
-            source.name, f"this {called} is damaged, or made in a way that is not known ({why})"
+            source.name, f"this {name} is damaged, or made in a way that is not known ({why})"
         ) from error
 
 

@@ -28,17 +28,20 @@ PREVIEWED = 5
 
 _TAG = re.compile(r"<(?:p|br|div|html|body|article)\b[^>]{0,200}>", re.IGNORECASE)
 
-Rows = tuple[list[str], Iterator[Row]]
-"""The header and the rows below it; every row has a text for every column of the header."""
+Line = tuple[int, list[str]]
+"""A line of a table and its number, as a spreadsheet shows it."""
+Rows = tuple[list[str], Iterator[tuple[int, Row]]]
+"""The header and the rows below it, numbered; every row has a text for every column of the header."""
 
 
 def documents(source: Source) -> Iterator[Found]:
     """An article for each row that has a text. UnreadableError where no column can hold it."""
     header, rows = _table(source)
     first = list(islice(rows, LOOKED_AT))
-    columns = fields.checked(source.columns or fields.proposed(header, first), header, source.name)
-    day_first = is_day_first([row.get(columns.date, "") for row in first])
-    for number, row in enumerate(chain(first, rows), start=2):
+    known = [row for _, row in first]
+    columns = fields.checked(source.columns or fields.proposed(header, known), header, source.name)
+    day_first = is_day_first([row.get(columns.date, "") for row in known])
+    for number, row in chain(first, rows):
         name = f"{source.name}, row {number}"
         if row[columns.text].strip():
             yield _article(row, columns, name, day_first=day_first)
@@ -49,7 +52,7 @@ def documents(source: Source) -> Iterator[Found]:
 def preview(source: Source) -> Preview:
     """The columns of a table, its first rows, and what each column is taken for. UnreadableError as `documents`."""
     header, rows = _table(source)
-    first = list(islice(rows, LOOKED_AT))
+    first = [row for _, row in islice(rows, LOOKED_AT)]
     return Preview(tuple(header), tuple(first[:PREVIEWED]), source.columns or fields.proposed(header, first))
 
 
@@ -86,7 +89,7 @@ def _delimited(source: Source) -> Rows:
     text = markup(source.data, source.name)
     csv.field_size_limit(LARGEST_FILE)
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
-    return _headed(islice(lines, MOST_ROWS), source.name)
+    return _headed(enumerate(islice(lines, MOST_ROWS), start=1), source.name)
 
 
 def _delimiter(text: str) -> str:
@@ -102,16 +105,20 @@ def _workbook(source: Source) -> Rows:
     if not book.worksheets:
         raise UnreadableError(source.name, "this workbook has no sheet")
     sheets = (
-        ([_cell(value) for value in row] for row in sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True))
-        for sheet in book.worksheets
+        enumerate(([_cell(value) for value in row] for row in _lines(sheet)), start=1) for sheet in book.worksheets
     )
     filled = next((chain([first], lines) for lines in sheets if (first := _first_filled(lines))), iter(()))
     return _headed(islice(filled, MOST_ROWS), source.name)
 
 
-def _first_filled(lines: Iterator[list[str]]) -> list[str]:
+def _lines(sheet: Any) -> Iterator[tuple[Any, ...]]:
+    rows: Iterator[tuple[Any, ...]] = sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True)
+    return rows
+
+
+def _first_filled(lines: Iterator[Line]) -> Line | None:
     """The first line with more than a title in it: exports put a line or two above the names of the columns."""
-    return next((line for line in islice(lines, 20) if sum(map(bool, line)) > 1), [])
+    return next((line for line in islice(lines, 20) if sum(map(bool, line[1])) > 1), None)
 
 
 def _cell(value: object) -> str:
@@ -122,14 +129,14 @@ def _cell(value: object) -> str:
     return "" if value is None else cleaned(value.isoformat() if isinstance(value, date) else str(value))
 
 
-def _headed(lines: Iterator[list[str]], file: str) -> Rows:
+def _headed(lines: Iterator[Line], file: str) -> Rows:
     """The first line as the header, the others by its names."""
-    header = [one_line(name) for name in next(lines, [])][:MOST_COLUMNS]
+    _, head = next(lines, (0, []))
+    header = [one_line(name) for name in head][:MOST_COLUMNS]
     if not any(header):
         raise UnreadableError(file, "this table has no line that names its columns")
     names = _distinct(header)
-    rows = ({name: cleaned(value) for name, value in _padded(names, line)} for line in lines if any(line))
-    return names, rows
+    return names, ((number, dict(_padded(names, line))) for number, line in lines if any(line))
 
 
 def _distinct(header: list[str]) -> list[str]:
@@ -145,7 +152,7 @@ def _distinct(header: list[str]) -> list[str]:
 
 def _padded(names: list[str], line: list[str]) -> Iterator[tuple[str, str]]:
     for place, name in enumerate(names):
-        yield name, line[place] if place < len(line) else ""
+        yield name, cleaned(line[place]) if place < len(line) else ""
 
 
 def _records(source: Source) -> Rows:
@@ -155,7 +162,8 @@ def _records(source: Source) -> Rows:
     header = list(dict.fromkeys(key for value in values[:LOOKED_AT] for key in value))[:MOST_COLUMNS]
     if not header:
         raise UnreadableError(source.name, "this file holds no objects with named parts")
-    return header, ({key: _part(value.get(key)) for key in header} for value in values)
+    rows = ({key: _part(value.get(key)) for key in header} for value in values)
+    return header, enumerate(rows, start=1)
 
 
 def _listed(text: str, file: str) -> list[dict[str, Any]]:

@@ -32,7 +32,6 @@ def documents(source: Source) -> Iterator[Found]:
     stated = one_line(book.core_properties.title or "")
     head = next((line for kind, line in lines if kind == "title" and line.strip()), "")
     title = head or (stated if stated.casefold() in {line.strip().casefold() for _, line in lines[:10]} else "")
-    author = book.core_properties.author or ""
     said = {
         "title": "the title's style" if head else "the document's properties",
         "author": "the document's properties",
@@ -41,7 +40,7 @@ def documents(source: Source) -> Iterator[Found]:
         text=text,
         file=source.name,
         title=title,
-        author="" if author == "python-docx" else author,
+        author=book.core_properties.author or "",
         said_in=said,
     )
 

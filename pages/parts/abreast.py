@@ -35,7 +35,7 @@ _ABREAST = component("abreast", uses=("verdicts", "stepping"))
 
 def show_claims(view: View, articles: Sequence[str], *, key: str) -> None:
     """Show what some articles say of the same things, filtered by kind and verdict, the differences first."""
-    found = claims(view.corpus, view.selection, articles=articles)
+    found = view.answer(claims, articles=articles)
     kinds, verdicts = _filters()
     kept = found[found["kind"].isin(kinds or KINDS) & found["verdict"].isin(verdicts or VERDICTS)]
     if kept.empty:
@@ -67,7 +67,7 @@ def _filters() -> tuple[list[str], list[str]]:
 
 def _heads(view: View, articles: Sequence[str]) -> list[dict[str, str]]:
     """Outlet, date and title of each column."""
-    known = library(view.corpus, view.selection).set_index("article_id")
+    known = view.answer(library).set_index("article_id")
     return [
         {
             "outlet": str(known["outlet"][article]),

@@ -4,28 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
+from getpass import getuser
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 from pandas import DataFrame
 
-from analysis import store
 from analysis.corpus import Corpus
-from analysis.errors import StoreError
+from analysis.errors import ParallaxError
 from analysis.feeds import followed
 from analysis.fetching import is_allowed
 from analysis.jobs.job import UNDER_WAY, Job, cancel, discard, jobs, keep, offer, retry, start
+from pages.parts.access import Right, do, may, require, signature
+from pages.parts.drafting import EDITED, drafted, edits, preview_table, remember
 from pages.parts.mapping import show_columns
+from pages.parts.opening import opened
 from pages.parts.plaintext import plain
+from pages.parts.signing import AUTHOR
 
 LONGEST_TEXT = 1_000_000
-_EDITED = ("title", "outlet", "published", "url")
 
 
 def show_adding(corpus: Corpus) -> None:
     """Offer the ways to add articles, and show what is being added."""
+    if not may(Right.ADD):
+        return
     folder = corpus.path
     with st.expander("Add articles", icon=":material/add:", expanded=not corpus.count()):
         files, text, addresses = st.tabs(["Files", "Text", "Addresses and feeds"])
@@ -64,6 +69,9 @@ def _ask_addresses(folder: Path) -> None:
     if not is_allowed():
         st.caption("Fetching is switched off here by whoever runs this dashboard.")
         return
+    if not may(Right.FETCH):
+        st.caption("Fetching is for administrators here.")
+        return
     with st.form("adding-addresses", clear_on_submit=True):
         text = st.text_area("Addresses, one a line", key="addresses", placeholder="https://…", max_chars=20_000)
         st.caption("Of articles, or of feeds (RSS, Atom), whose articles are fetched then. Nothing else is fetched.")
@@ -75,8 +83,9 @@ def _ask_addresses(folder: Path) -> None:
 
 def _begin(folder: Path, *, files: Sequence[tuple[str, bytes]] = (), addresses: Sequence[str] = ()) -> None:
     try:
+        require(Right.FETCH if addresses else Right.ADD)
         start(offer(folder, files, addresses))
-    except StoreError as error:
+    except ParallaxError as error:
         st.error(plain(str(error)), icon=":material/error:")
     else:
         st.rerun()
@@ -88,7 +97,7 @@ def _watch(folder: Path, found: Sequence[Job], fingerprint: str) -> None:
 
     def follow() -> None:
         now = jobs(folder)
-        if {job.number: job.state for job in now} != seen or store.fingerprint(folder) != fingerprint:
+        if {job.number: job.state for job in now} != seen or opened().fingerprint != fingerprint:
             st.rerun()
         for job in now:
             if job.state in UNDER_WAY:
@@ -103,7 +112,8 @@ def _show_progress(job: Job) -> None:
     share = min(1.0, now.done / now.total) if now.total else 0.0
     bar, stop = st.columns([6, 1], vertical_alignment="center")
     bar.progress(share, progress_words(job))
-    stop.button("Cancel", key=f"cancel-{job.number}", on_click=cancel, args=[job], icon=":material/stop_circle:")
+    act = partial(do, Right.ADD, partial(cancel, job))
+    stop.button("Cancel", key=f"cancel-{job.number}", on_click=act, icon=":material/stop_circle:")
 
 
 def progress_words(job: Job) -> str:
@@ -112,6 +122,8 @@ def progress_words(job: Job) -> str:
     if job.state == "reading":
         return f"Reading: {now.done:,} of {now.total:,}" if now.total else "Reading …"
     words = [f"{now.done:,} of {now.total:,} articles annotated"]
+    if now.done == now.total > 0:
+        return f"{words[0]} · now compared with the others"
     if now.done and now.seconds and job.left is not None:
         words += [f"{now.done / now.seconds:.1f} a second", f"{_duration(job.left)} left"]
     return " · ".join(words)
@@ -132,36 +144,36 @@ def _show(job: Job) -> None:
 
 
 def _show_preview(job: Job) -> None:
-    articles = preview_table(job.articles())
+    articles = preview_table(job.articles(), restores=may(Right.REMOVE))
     st.subheader("What was understood", anchor=False)
     if articles.empty:
         st.caption("Nothing of it could be read.")
     else:
         st.caption("Titles, outlets, dates and addresses can be corrected here, before the articles are kept.")
-        edited = _editor(articles, key=f"preview-{job.number}")
+        edited = _editor(drafted(job, articles), key=f"preview-{job.number}")
+        remember(job, articles, edited)
         kept = int(edited["keep"].sum())
         words = f"Keep {kept:,} article{'' if kept == 1 else 's'}"
         if st.button(words, key=f"keep-{job.number}", type="primary", disabled=not kept, icon=":material/check:"):
-            keep(job, edits(articles, edited))
-            start(job)
+            restores = articles["known"] & edited["keep"].astype(bool)
+            right = Right.REMOVE if "removed" in articles and (articles["removed"] & restores).any() else Right.ADD
+            do(right, partial(_keep, job, edits(articles, edited)))
             st.rerun()
-    show_columns(job)
+    show_columns(job, right_to_work(job))
     _show_failures(job)
     with st.container(horizontal=True):
         _offer_retry(job)
         _offer_discard(job)
 
 
-def preview_table(articles: Sequence[dict[str, Any]]) -> DataFrame:
-    """What was understood of each article, with whether to keep it: what is known already is not, to begin with."""
-    found = DataFrame(articles)
-    if found.empty:
-        return found
-    found["keep"] = ~found["known"]
-    found["published"] = pd.to_datetime(found["published"], errors="coerce")
-    problems = found["problems"].where(~found["known"], "known already; " + found["problems"])
-    found["problems"] = problems.str.removesuffix("; ")
-    return found
+def _keep(job: Job, found: dict[str, dict[str, Any]]) -> None:
+    keep(job, found, author=signature() or str(st.session_state.get(AUTHOR) or "") or getuser())
+    start(job)
+
+
+def right_to_work(job: Job) -> Right:
+    """What it takes to let a job read its inputs: more where some are to be fetched."""
+    return Right.FETCH if any(each.url for each in job.inputs()) else Right.ADD
 
 
 def _editor(articles: DataFrame, *, key: str) -> DataFrame:
@@ -179,7 +191,7 @@ def _editor(articles: DataFrame, *, key: str) -> DataFrame:
         "file": config.TextColumn("File"),
         "begins": config.TextColumn("Begins"),
     }
-    fixed = [column for column in shown if column not in ("keep", *_EDITED)]
+    fixed = [column for column in shown if column not in ("keep", *EDITED)]
     order = list(shown)
     found: DataFrame = st.data_editor(
         articles, key=key, hide_index=True, column_order=order, column_config=shown, disabled=fixed, num_rows="fixed"
@@ -187,28 +199,10 @@ def _editor(articles: DataFrame, *, key: str) -> DataFrame:
     return found
 
 
-def edits(before: DataFrame, after: DataFrame) -> dict[str, dict[str, Any]]:
-    """By article_id of what is kept, the fields that were changed in the preview; days as ISO dates."""
-    kept = after.index[after["keep"].astype(bool)]
-    return {str(before.at[row, "article_id"]): dict(_changes(before.loc[row], after.loc[row])) for row in kept}
-
-
-def _changes(before: Any, after: Any) -> list[tuple[str, Any]]:
-    values = [(field, _value(before[field]), _value(after[field])) for field in _EDITED]
-    return [(field, new) for field, old, new in values if new != old]
-
-
-def _value(value: Any) -> str | None:
-    if pd.isna(value):
-        return None
-    return value.date().isoformat() if isinstance(value, pd.Timestamp) else str(value).strip()
-
-
 def _show_end(job: Job) -> None:
     now = job.progress
-    done = f"{now.added:,} article{'' if now.added == 1 else 's'} added"
     if job.state == "done":
-        st.success(f"{done}{f', {now.known:,} known already' if now.known else ''}.", icon=":material/check_circle:")
+        st.success(done_words(job), icon=":material/check_circle:")
     elif job.state == "failed":
         st.error(plain(f"It could not be done: {now.reason}"), icon=":material/error:")
     else:
@@ -217,10 +211,19 @@ def _show_end(job: Job) -> None:
     _show_failures(job)
     with st.container(horizontal=True):
         if job.state != "done" and st.button("Resume", key=f"resume-{job.number}", icon=":material/play_circle:"):
-            start(job)
+            do(right_to_work(job), partial(start, job))
             st.rerun()
         _offer_retry(job)
         _offer_discard(job, words="Dismiss" if job.state == "done" else "Discard")
+
+
+def done_words(job: Job) -> str:
+    """What a job did: '12 articles added, 3 known already, 1 of them restored'."""
+    now = job.progress
+    words = [f"{now.added:,} article{'' if now.added == 1 else 's'} added"]
+    words += [f"{now.known:,} known already"] * bool(now.known)
+    words += [f"{now.restored:,} of them restored"] * bool(now.restored)
+    return f"{', '.join(words)}."
 
 
 def _show_failures(job: Job) -> None:
@@ -239,11 +242,10 @@ def _show_failures(job: Job) -> None:
 def _offer_retry(job: Job) -> None:
     words = "Try these again"
     if job.progress.unreadable and st.button(words, key=f"retry-{job.number}", icon=":material/refresh:"):
-        start(retry(job))
+        do(right_to_work(job), lambda: start(retry(job)))
         st.rerun()
 
 
 def _offer_discard(job: Job, *, words: str = "Discard") -> None:
-    st.button(
-        words, key=f"discard-{job.number}", on_click=discard, args=[job], icon=":material/close:", type="tertiary"
-    )
+    act = partial(do, Right.ADD, partial(discard, job))
+    st.button(words, key=f"discard-{job.number}", on_click=act, icon=":material/close:", type="tertiary")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
@@ -28,15 +29,16 @@ _HEADS = {"attended": "Attended", "expected": "Expected", "represented": "Repres
 
 def choose_gathering(frame: DataFrame) -> dict[str, Any]:
     """Draw the choice of a gathering, the most covered first, and give its row."""
-    rows = {_name(row, number, frame): row for number, row in enumerate(frame.to_dict("records"))}
+    places = {name: place for place, name in enumerate(_names(frame["gathering"].to_list()))}
     chosen = st.selectbox(
         "Gathering",
-        list(rows),
+        list(places),
         key="gathering",
         bind="query-params",
         help="Ordered by the number of articles that tell of it.",
     )
-    return {str(name): value for name, value in rows[chosen if chosen in rows else next(iter(rows))].items()}
+    row = frame.iloc[[places.get(chosen, 0)]].to_dict("records")[0]
+    return {str(name): value for name, value in row.items()}
 
 
 def show_summary(gathering: Mapping[str, Any], stated: DataFrame) -> None:
@@ -53,7 +55,7 @@ def show_summary(gathering: Mapping[str, Any], stated: DataFrame) -> None:
 
 def show_matrix(gathering: str, stated: DataFrame, *, view: View) -> None:
     """Who was there according to whom, and the sentences of the mark chosen."""
-    cells = _cells(attendance_matrix(view.corpus, view.selection, gathering=gathering))
+    cells = _cells(view.answer(attendance_matrix, gathering=gathering))
     outlets = sorted(cells["outlet"].value_counts().nlargest(OUTLETS).index)
     people = list(dict.fromkeys(cells["label"]))[:PEOPLE]
     shown = cells[cells["label"].isin(people) & cells["outlet"].isin(outlets)]
@@ -72,7 +74,7 @@ def show_matrix(gathering: str, stated: DataFrame, *, view: View) -> None:
 
 def show_ledger_of(gathering: str, *, view: View) -> None:
     """Who is told of differently by several outlets at one gathering, and where all say the same."""
-    found = attendance_ledger(view.corpus, view.selection, gathering=gathering)
+    found = view.answer(attendance_ledger, gathering=gathering)
     if found.empty:
         st.caption("No two outlets of the selection tell of the same person here.")
         return
@@ -99,7 +101,7 @@ def show_countries(stated: DataFrame) -> None:
 
 def show_totals(gathering: str, stated: DataFrame, *, view: View) -> None:
     """The totals that articles state beside how many are named, and the sentence of the row chosen."""
-    frame = totals(view.corpus, view.selection, gathering=gathering)
+    frame = view.answer(totals, gathering=gathering)
     named = stated[stated["mode"].isin(["attended", "expected", "represented"])]
     people = named.loc[named["entity_id"] != "", "who"].nunique()
     countries = named.loc[named["country"] != "", "country"].nunique()
@@ -143,10 +145,12 @@ def show_all(stated: DataFrame) -> None:
     show_sentences(rows, key="statement-sentence", name="attendance-statement", title=title)
 
 
-def _name(row: Mapping[Any, Any], number: int, frame: DataFrame) -> str:
-    """The name of a gathering, numbered where two have the same. A select box shows it as it is."""
-    same = (frame["gathering"].iloc[:number] == row["gathering"]).sum()
-    return f"{row['gathering']} ({same + 1})" if same else str(row["gathering"])
+def _names(gatherings: Iterable[str]) -> Iterator[str]:
+    """The names of gatherings, numbered where several have the same. A select box shows them as they are."""
+    times: Counter[str] = Counter()
+    for name in gatherings:
+        times[name] += 1
+        yield f"{name} ({times[name]})" if times[name] > 1 else name
 
 
 def _dated(gathering: Mapping[str, Any]) -> bool:
@@ -190,9 +194,10 @@ def _country(country: str, part: DataFrame) -> dict[str, Any]:
 
 def _show_statements(points: Sequence[tuple[str, str]], stated: DataFrame, *, key: str) -> None:
     """The sentences on each person, of one outlet where one is given."""
+    asked = set(points)
     chosen = [
-        any(who == row["who"] and outlet in ("", row["outlet"]) for who, outlet in points)
-        for row in stated.to_dict("records")
+        not asked.isdisjoint({(who, ""), (who, outlet)})
+        for who, outlet in zip(stated["who"].to_list(), stated["outlet"].to_list(), strict=True)
     ]
     rows = stated[chosen].assign(value=lambda table: table["mode"])
     told = [f"{who} in {outlet or 'all outlets'}" for who, outlet in points]

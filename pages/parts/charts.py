@@ -7,6 +7,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 import streamlit as st
+from plotly.io import from_json, to_json
 
 from analysis.corpus import Corpus
 from pages.parts.components import component
@@ -48,10 +49,10 @@ def looks_of(corpus: Corpus) -> dict[str, Look]:
     return looks(corpus.ask("SELECT DISTINCT outlet FROM articles")["outlet"].astype(str))
 
 
-def page_of(figure: go.Figure) -> str:
-    """A figure as one HTML page that needs nothing else: Plotly itself is inside."""
+def page_of(figure: str) -> str:
+    """A figure, given as JSON, as one HTML page that needs nothing else: Plotly itself is inside."""
     # Streamlit's template holds stand-ins that only its own page turns into colours.
-    alone = go.Figure(figure).update_layout(template="plotly_white", height=None, autosize=True)
+    alone = from_json(figure, skip_invalid=True).update_layout(template="plotly_white", height=None, autosize=True)
     return str(alone.to_html(include_plotlyjs=True, full_html=True, config=_CONFIG))
 
 
@@ -65,7 +66,8 @@ def _downloads(figure: go.Figure, *, key: str, name: str) -> None:
         _PICTURES(key=f"{key}-pictures", data={"chart": key, "name": name, "width": PICTURE_WIDTH})
         st.download_button(
             "Interactive page (HTML)",
-            partial(page_of, figure),
+            # As text: the figure itself would take ten times the room until the reader's next click.
+            partial(page_of, to_json(figure, validate=False)),
             f"{name}.html",
             "text/html",
             key=f"{key}-html",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from analysis.corpora import FIRST, LONGEST, contents, corpora, corpus_folder, create_corpus, delete_corpus
-from analysis.errors import StoreError
+from analysis.errors import ParallaxError
+from pages.parts.access import Right, may, require
 from pages.parts.filters import clear
 from pages.parts.opening import CORPUS, chosen_corpus, first_store
 from pages.parts.plaintext import plain
@@ -32,6 +33,8 @@ def choose_corpus() -> None:
 
 def show_corpora() -> None:
     """Make a corpus, or delete the one that is chosen after saying what goes with it."""
+    if not may(Right.MANAGE):
+        return
     with st.expander("Corpora", icon=":material/folder_copy:"):
         st.caption("A corpus is a library of its own: its articles are compared with each other and with no others.")
         making, deleting = st.columns(2)
@@ -45,8 +48,9 @@ def show_corpora() -> None:
 def _create() -> None:
     """For the button, so that the new corpus is the one chosen when the page is drawn."""
     try:
+        require(Right.MANAGE)
         made = create_corpus(first_store(), st.session_state["corpus-name"])
-    except StoreError as error:
+    except ParallaxError as error:
         st.error(plain(str(error)), icon=":material/error:")
     else:
         st.session_state[CORPUS] = made
@@ -68,8 +72,9 @@ def _offer_deletion(name: str) -> None:
 def _delete(name: str) -> None:
     """For the button, so that the corpus is gone before the page is drawn."""
     try:
+        require(Right.MANAGE)
         delete_corpus(first_store(), name)
-    except StoreError as error:
+    except ParallaxError as error:
         st.error(plain(str(error)), icon=":material/error:")
     else:
         st.session_state[CORPUS] = FIRST

@@ -28,7 +28,7 @@ _LINES = component("differences", uses=("verdicts",))
 
 def show_differences(view: View, *, key: str, articles: Sequence[str] = ()) -> None:
     """Show where the selected articles differ, or only those given: the first as lines, all as a table."""
-    groups = differences(view.corpus, view.selection, articles=articles)
+    groups = view.answer(differences, articles=articles)
     if groups.empty:
         st.caption("No difference was found between the articles: no figure, date, quotation or attendance disagrees.")
         return
@@ -52,7 +52,7 @@ def _table(view: View, groups: DataFrame, *, key: str, articles: Sequence[str]) 
 
 
 def _told(view: View, group: str, articles: Sequence[str]) -> DataFrame:
-    found = evidence(view.corpus, view.selection, fact_group=group)
+    found = view.answer(evidence, fact_group=group)
     return found[found["article_id"].isin(articles)] if articles else found
 
 

@@ -14,6 +14,7 @@ from pandas import DataFrame
 from analysis.corpus import Corpus
 from analysis.corrections.library import edit_articles, remove_articles, removed_articles, restore_articles
 from analysis.errors import ParallaxError
+from pages.parts.access import Right, may, require, signature
 from pages.parts.filters import EARLIEST, LATEST
 from pages.parts.opening import run_command
 from pages.parts.plaintext import plain
@@ -25,10 +26,12 @@ AUTHOR = "author"
 
 def show_editing(corpus: Corpus, chosen: DataFrame = NOTHING) -> None:
     """Offer to correct or remove the articles that are chosen in the library, and to restore removed ones."""
-    removed = removed_articles(corpus.path)
+    if not may(Right.CORRECT):
+        return
+    removed = removed_articles(corpus.path) if may(Right.REMOVE) else []
     if chosen.empty and not removed:
         if corpus.count():
-            st.caption("Choose articles in the table to correct or remove them.")
+            st.caption(f"Choose articles in the table to correct{' or remove' * may(Right.REMOVE)} them.")
         return
     author = _author()
     left, middle, right = st.columns(3)
@@ -36,15 +39,19 @@ def show_editing(corpus: Corpus, chosen: DataFrame = NOTHING) -> None:
         words = f"{len(chosen):,} article{'' if len(chosen) == 1 else 's'}"
         with left.popover(f"Correct {words}", icon=":material/edit:", width="stretch"):
             _ask_changes(corpus, chosen, author)
-        with middle.popover(f"Remove {words}", icon=":material/delete:", width="stretch"):
-            _ask_removal(corpus, chosen, author)
+        if may(Right.REMOVE):
+            with middle.popover(f"Remove {words}", icon=":material/delete:", width="stretch"):
+                _ask_removal(corpus, chosen, author)
     if removed:
         with right.popover(f"{len(removed):,} removed", icon=":material/restore_from_trash:", width="stretch"):
             _ask_restoring(corpus, {str(entry.target["article_id"]): entry.before for entry in removed}, author)
 
 
 def _author() -> str:
-    """Who corrects, asked once a visit."""
+    """Who corrects: who is signed in, else asked once a visit."""
+    if signature():
+        st.text(f"Corrections are signed by {signature()}")
+        return signature()
     given = st.text_input(
         "Your name, for the log of corrections", key=AUTHOR, max_chars=100, persist_state="session", width=340
     )
@@ -100,7 +107,7 @@ def _correct(folder: Path, articles: Sequence[str], found: dict[str, Any], *, au
             run_command("annotate", "--store", str(folder))
 
     with st.spinner("Correcting …"):
-        _act(correct)
+        _act(correct, Right.CORRECT)
 
 
 def _ask_removal(corpus: Corpus, chosen: DataFrame, author: str) -> None:
@@ -113,7 +120,7 @@ def _ask_removal(corpus: Corpus, chosen: DataFrame, author: str) -> None:
         reason = st.text_input("Why", key="remove-reason", max_chars=500)
         if st.form_submit_button("Remove", icon=":material/delete:") and _is_signed(author):
             articles = list(chosen["article_id"])
-            _act(lambda: remove_articles(corpus.path, articles, author=author, reason=reason))
+            _remove(corpus.path, articles, author=author, reason=reason)
 
 
 def _ask_restoring(corpus: Corpus, removed: Mapping[str, Mapping[str, Any]], author: str) -> None:
@@ -126,7 +133,15 @@ def _ask_restoring(corpus: Corpus, removed: Mapping[str, Mapping[str, Any]], aut
         )
         reason = st.text_input("Why", key="restore-reason", max_chars=500)
         if st.form_submit_button("Restore", icon=":material/restore:") and wanted and _is_signed(author):
-            _act(lambda: restore_articles(corpus.path, wanted, author=author, reason=reason))
+            _restore(corpus.path, wanted, author=author, reason=reason)
+
+
+def _remove(folder: Path, articles: Sequence[str], *, author: str, reason: str) -> None:
+    _act(lambda: remove_articles(folder, articles, author=author, reason=reason), Right.REMOVE)
+
+
+def _restore(folder: Path, articles: Sequence[str], *, author: str, reason: str) -> None:
+    _act(lambda: restore_articles(folder, articles, author=author, reason=reason), Right.REMOVE)
 
 
 def _is_signed(author: str) -> bool:
@@ -135,9 +150,10 @@ def _is_signed(author: str) -> bool:
     return bool(author)
 
 
-def _act(act: Callable[[], object]) -> None:
-    """Do it and draw the page again; where it fails the form stays as it was filled."""
+def _act(act: Callable[[], object], right: Right) -> None:
+    """Do what takes a right and draw the page again; where it fails the form stays as it was filled."""
     try:
+        require(right)
         act()
     except ParallaxError as error:
         st.error(plain(str(error)), icon=":material/error:")

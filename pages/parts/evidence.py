@@ -36,20 +36,24 @@ def show_evidence(frame: DataFrame, *, key: str, title: str) -> None:
 def sentences(frame: DataFrame) -> Iterator[dict[str, Any]]:
     """Each row as the component takes it: the sentence in three parts, its source, and the place in the article."""
     located = frame if "sentence_start" in frame else _located(frame)
-    for row in located.to_dict("records"):
-        text = str(row["sentence_text"])
-        start, end = _within(row, len(text))
-        yield {
-            "before": text[:start],
-            "match": text[start:end],
-            "after": text[end:],
-            "outlet": str(row["outlet"]),
-            "published": day(row["published"]),
-            "title": str(row["title"]) or "untitled",
-            "value": str(row["value"]) if row.get("value") else "",
-            "article": str(row["article_id"]),
-            "at": int(row["start"]),
-        }
+    yield from map(sentence, located.to_dict("records"))
+
+
+def sentence(row: Mapping[Any, Any]) -> dict[str, Any]:
+    """One row of what `sentences` takes, with its `sentence_start`, as the component takes it."""
+    text = str(row["sentence_text"])
+    start, end = _within(row, len(text))
+    return {
+        "before": text[:start],
+        "match": text[start:end],
+        "after": text[end:],
+        "outlet": str(row["outlet"]),
+        "published": day(row["published"]),
+        "title": str(row["title"]) or "untitled",
+        "value": str(row["value"]) if row.get("value") else "",
+        "article": str(row["article_id"]),
+        "at": int(row["start"]),
+    }
 
 
 def day(value: Any) -> str:

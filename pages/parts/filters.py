@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 import streamlit as st
 
@@ -20,6 +20,9 @@ from pages.parts.plaintext import plain
 LISTS: dict[Field, str] = {"story": "Story", "leader": "Leader", "country": "Country", "outlet": "Outlet"}
 DATES = {"since": "Published from", "until": "Published until"}
 LABELS: dict[str, str] = {**{str(field): label for field, label in LISTS.items()}, **DATES, "words": "Words"}
+OFFERED = 500
+"""Names a filter offers, those of most articles: a browser that is sent thousands at every click is slow."""
+_MORE = "The {offered} of most articles, of {all:,}; other filters bring the others up."
 EARLIEST, LATEST = date(1800, 1, 1), date(2199, 12, 31)
 """What a publication date may be; another one in the address is ignored, and said."""
 _EMPTY: dict[str, Any] = {"since": None, "until": None, "words": ""}
@@ -69,23 +72,45 @@ def _list(corpus: Corpus, asked: Selection, field: Field) -> tuple[str, ...]:
     Chosen names stand without a number, so that the address holds the bare name, whatever the other filters leave.
     A story is chosen by its label, which a selection understands as well as its identifier.
     """
-    offered = facets(corpus, asked, field)
-    labels = dict(zip(offered["value"].astype(str), offered["label"].astype(str), strict=True))
-    counts = dict(zip(offered["label"].astype(str), offered["articles"].astype(int), strict=True))
-    picked = [label for name in getattr(asked, field) if (label := labels.get(name, name)) in counts]
+    offered = corpus.answer(_options, asked, field=field)
+    picked = [label for name in getattr(asked, field) if (label := offered.labels.get(name, name)) in offered.counted]
     if field in st.session_state or picked != st.query_params.get_all(field):
         st.session_state[field] = picked
     return tuple(
         st.multiselect(
             LISTS[field],
-            list(counts),
-            format_func=lambda name: name if name in picked else f"{name} · {counts.get(name, 0)}",
+            offered.names,
+            format_func=lambda name: name if name in picked else offered.counted.get(name, name),
             key=field,
             bind="query-params",
             placeholder="All",
             select_all=False,
+            help=_MORE.format(offered=OFFERED, all=offered.of) if offered.of > OFFERED else None,
         )
     )
+
+
+class _Options(NamedTuple):
+    """What a filter offers: names, the most articles first; each by its value; each with its number of articles.
+
+    `of` is how many there are in all.
+    """
+
+    names: list[str]
+    labels: dict[str, str]
+    counted: dict[str, str]
+    of: int
+
+
+def _options(corpus: Corpus, selection: Selection, *, field: Field) -> _Options:
+    found = facets(corpus, selection, field)
+    chosen = getattr(selection, field)
+    offered = found[(found.index < OFFERED) | found["value"].isin(chosen) | found["label"].isin(chosen)]
+    names = [str(label) for label in offered["label"].to_list()]
+    values = [str(value) for value in offered["value"].to_list()]
+    counts = zip(names, offered["articles"].to_list(), strict=True)
+    counted = {name: f"{name} · {count}" for name, count in counts}
+    return _Options(names, dict(zip(values, names, strict=True)), counted, len(found))
 
 
 def _dates() -> dict[str, Any]:

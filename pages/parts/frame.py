@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
@@ -14,11 +16,16 @@ from analysis.corpus import Corpus, Selection
 from analysis.errors import StoreError
 from pages.parts.corpora import choose_corpus
 from pages.parts.filters import choose, clear, in_force
-from pages.parts.opening import chosen_corpus, opened, seeds_folder, store_folder
+from pages.parts.opening import chosen_corpus, following, opened, seeds_folder, store_folder
 from pages.parts.plaintext import plain
 
 ICON = Path(__file__).parent / "components" / "icon.svg"
 """For the browser's tab. A file, since an icon given by name would be fetched from the network."""
+T = TypeVar("T")
+_BEHIND = (
+    "Articles or corrections have come in. They are being compared with all the others, and show as soon as that is "
+    "done; until then this is the corpus as it was."
+)
 _LOGO = ICON.with_name("logo.svg")
 
 
@@ -29,6 +36,10 @@ class View(NamedTuple):
     selection: Selection
     articles: int
     outlets: int
+
+    def answer(self, question: Callable[..., T], **options: Any) -> T:
+        """What a question, a function of a corpus and a selection, gives here; worked out once for all who ask."""
+        return self.corpus.answer(question, self.selection, **options)
 
 
 def open_page(title: str, *, about: str, first: Callable[[Corpus], None] | None = None) -> View:
@@ -52,12 +63,15 @@ def open_page(title: str, *, about: str, first: Callable[[Corpus], None] | None 
 def open_whole(title: str, *, about: str) -> Corpus:
     """Draw the head of a page without filters and give the corpus, which may be empty."""
     _through_app()
+    _settle(title)
     st.set_page_config(f"{title} · Parallax", ICON, "wide")
     st.logo(_LOGO, size="large", icon_image=ICON)
     st.title(title, anchor=False)
     st.caption(about)
     choose_corpus()
-    return _corpus()
+    corpus = _corpus()
+    _watch(corpus)
+    return corpus
 
 
 def limits(text: str) -> None:
@@ -71,6 +85,19 @@ def section(title: str, *, about: str = "") -> None:
     st.header(title, anchor=False)
     if about:
         st.caption(about)
+
+
+@st.cache_resource(show_spinner=False)
+def _settle(page: str) -> None:
+    """Take out of the garbage collector's rounds what a page has loaded, once for each page.
+
+    Streamlit collects after every update, and to walk through all modules each time takes longer than most updates.
+    """
+    del page
+    gc.collect()
+    gc.freeze()
+    # Else what is still held when the server ends would be reported as leaked.
+    atexit.register(gc.unfreeze)
 
 
 def _through_app() -> None:
@@ -89,6 +116,19 @@ def _corpus() -> Corpus:
     except StoreError as error:
         st.error(plain(f"The store cannot be used: {error}"), icon=":material/error:")
         st.stop()
+
+
+def _watch(corpus: Corpus) -> None:
+    """Say where articles or corrections have come that are not shown yet, and draw the page again once they can be."""
+    shown = corpus.fingerprint
+
+    def look() -> None:
+        if opened().fingerprint != shown:
+            st.rerun()
+
+    if following(str(store_folder())).is_behind(corpus):
+        st.info(_BEHIND, icon=":material/sync:")
+        st.fragment(look, run_every=2.0)()
 
 
 def _stop_without_articles(corpus: Corpus) -> None:

@@ -10,8 +10,9 @@ import pandas as pd
 import streamlit as st
 from pandas import DataFrame
 
+from analysis.corpus import Corpus, Selection
 from analysis.ledger import date_ledger
-from analysis.timeline import undated
+from analysis.timeline import timeline, undated
 from pages.parts.charts import looks_of, show_chart
 from pages.parts.figures.timeline import Window, around, lanes, publications_chart, timeline_chart
 from pages.parts.figures.wording import counted, interval
@@ -50,7 +51,7 @@ def show_timeline(frame: DataFrame, articles: DataFrame, *, view: View) -> None:
         st.caption("Nothing to draw.")
         return
     window = _choose_window(frame, articles)
-    shown = lanes(frame, window, limit=LANES)
+    shown = view.answer(_lanes, window=window)
     outside = frame[(frame["latest"] <= pd.Timestamp(window.since)) | (frame["earliest"] >= pd.Timestamp(window.until))]
     if shown.empty:
         st.info("No dated event lies in this period.", icon=":material/event_busy:")
@@ -61,6 +62,11 @@ def show_timeline(frame: DataFrame, articles: DataFrame, *, view: View) -> None:
         _show_chosen(chosen, shown)
     if not outside.empty:
         st.caption(_outside(outside))
+
+
+def _lanes(corpus: Corpus, selection: Selection, *, window: Window) -> DataFrame:
+    """The events of a period that the chart shows."""
+    return lanes(timeline(corpus, selection), window, limit=LANES)
 
 
 def show_publications(articles: DataFrame, *, view: View) -> None:
@@ -86,7 +92,7 @@ def show_publications(articles: DataFrame, *, view: View) -> None:
 
 def show_days(view: View) -> None:
     """The ledger of days: events that several outlets date, those whose days cannot all be true first."""
-    found = date_ledger(view.corpus, view.selection)
+    found = view.answer(date_ledger)
     if found.empty:
         st.caption("No two outlets of the selection date the same event.")
         return
@@ -106,7 +112,7 @@ def show_days(view: View) -> None:
 
 def show_undated(view: View) -> None:
     """Expressions of time that no day, month or year was found for, and the sentence of the one chosen."""
-    frame = undated(view.corpus, view.selection)
+    frame = view.answer(undated)
     if frame.empty:
         st.caption("Every expression of time in the selection could be placed.")
         return

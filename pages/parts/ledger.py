@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import streamlit as st
-from pandas import DataFrame, Series
+from pandas import DataFrame
 
 from pages.parts.components import component
 from pages.parts.downloads import download_table
-from pages.parts.evidence import sentences
+from pages.parts.evidence import sentence
 from pages.parts.figures.palette import SIGNS
 from pages.parts.figures.wording import counted
 from pages.parts.filters import address
@@ -34,14 +36,22 @@ _SIGNS = {**SIGNS, "not comparable": "≁", "told by one": "·"}
 
 _LEDGER = component("ledger", uses=("verdicts",))
 
+Row = Mapping[Any, Any]
 
-def whole(rows: DataFrame) -> list[Pieces]:
+
+def whole(rows: Sequence[Row]) -> list[Pieces]:
     """Each value in one piece, unmarked."""
-    return [[[str(value), "same"]] for value in rows["value"]]
+    return [[[str(row["value"]), "same"]] for row in rows]
 
 
 def show_ledger(
-    frame: DataFrame, *, key: str, name: str, head: str, view: View, pieces: Callable[[DataFrame], list[Pieces]] = whole
+    frame: DataFrame,
+    *,
+    key: str,
+    name: str,
+    head: str,
+    view: View,
+    pieces: Callable[[Sequence[Row]], list[Pieces]] = whole,
 ) -> None:
     """Show a ledger leaf by leaf, and offer all of it as a table.
 
@@ -55,9 +65,8 @@ def show_ledger(
     shown = frame[frame["row_id"].isin(ids[(leaf - 1) * ROWS : leaf * ROWS])]
     outlets = _outlets(frame, view)
     names = [outlet["name"] for outlet in outlets]
-    rows = [
-        _row(part.assign(pieces=_column(pieces(part), part)), names) for _, part in shown.groupby("row_id", sort=False)
-    ]
+    told = groupby(shown.to_dict("records"), key=itemgetter("row_id"))
+    rows = [_row(part, pieces(part), names) for _, found in told if (part := list(found))]
     look = "plain" if pieces is whole else "quoting"
     _LEDGER(key=key, data={"head": head, "look": look, "filters": address(), "outlets": outlets, "rows": rows})
     download_table(frame.drop(columns=["under", "note", "label"], errors="ignore"), name=name, key=f"{key}-download")
@@ -88,19 +97,10 @@ def _outlets(frame: DataFrame, view: View) -> list[dict[str, str]]:
     return [*columns, {"name": OTHERS, "note": counted(rest, "outlet")}] if rest > 0 else columns
 
 
-def _column(values: list[Pieces], frame: DataFrame) -> Series[Any]:
-    return Series(values, index=frame.index, dtype=object)
-
-
-def _row(rows: DataFrame, outlets: Sequence[str]) -> dict[str, Any]:
+def _row(rows: Sequence[Row], pieces: Sequence[Pieces], outlets: Sequence[str]) -> dict[str, Any]:
     """One row of the ledger as the component takes it."""
-    first = rows.iloc[0]
+    first = rows[0]
     verdict = str(first["verdict"])
-    versions = {} if "label" in rows else _versions(rows)
-    cells: dict[str, list[dict[str, Any]]] = {outlet: [] for outlet in outlets}
-    for row in rows.drop_duplicates(["outlet", "value", *({"note"} & {*rows})]).to_dict("records"):
-        named = row["outlet"] in cells
-        cells[row["outlet"] if named else OTHERS].append(_said(row, versions, named=named))
     behind = _behind(rows, outlets)
     return {
         "id": str(first["row_id"]),
@@ -109,32 +109,47 @@ def _row(rows: DataFrame, outlets: Sequence[str]) -> dict[str, Any]:
         "verdict": verdict,
         "sign": _SIGNS[verdict],
         "reason": str(first["reason"]),
-        "cells": [cells[outlet] for outlet in outlets],
-        "items": list(sentences(behind)),
+        "cells": _cells(rows, pieces, outlets),
+        "items": [sentence({**row, "value": row.get("label", row["value"])}) for row in behind],
         "more": len(rows) - len(behind),
     }
 
 
-def _behind(rows: DataFrame, outlets: Sequence[str]) -> DataFrame:
+def _cells(rows: Sequence[Row], pieces: Sequence[Pieces], outlets: Sequence[str]) -> list[list[dict[str, Any]]]:
+    """What each outlet says, once."""
+    versions = {} if "label" in rows[0] else _versions(rows)
+    cells: dict[str, dict[tuple[Any, ...], dict[str, Any]]] = {outlet: {} for outlet in outlets}
+    for row, cut in zip(rows, pieces, strict=True):
+        named = row["outlet"] in cells
+        said = (row["outlet"], row["value"], row.get("note"))
+        cells[row["outlet"] if named else OTHERS].setdefault(said, _said(row, cut, versions, named=named))
+    return [list(cells[outlet].values()) for outlet in outlets]
+
+
+def _behind(rows: Sequence[Row], outlets: Sequence[str]) -> list[Row]:
     """The sentences shown of a row, in the order of the columns; of an article that says one thing often, the first."""
     places = {outlet: place for place, outlet in enumerate(outlets)}
-    ordered = rows.assign(place=rows["outlet"].map(places).fillna(len(places))).sort_values("place", kind="stable")
-    shown = ordered.groupby(["article_id", "value"], sort=False).head(OFTEN).head(SENTENCES)
-    return shown.assign(value=shown["label"]) if "label" in shown else shown
+    often: Counter[tuple[Any, Any]] = Counter()
+    shown = []
+    for row in sorted(rows, key=lambda row: places.get(row["outlet"], len(places))):
+        often[row["article_id"], row["value"]] += 1
+        if often[row["article_id"], row["value"]] <= OFTEN:
+            shown.append(row)
+    return shown[:SENTENCES]
 
 
-def _versions(rows: DataFrame) -> dict[str, int]:
+def _versions(rows: Sequence[Row]) -> dict[str, int]:
     """A number for each value of a row on which outlets differ; none where they agree or one alone speaks."""
-    values = list(dict.fromkeys(rows["value"]))
-    differ = rows["verdict"].iloc[0] in ("contradict", "attributed differently", "update", "compatible")
+    values = list(dict.fromkeys(row["value"] for row in rows))
+    differ = rows[0]["verdict"] in ("contradict", "attributed differently", "update", "compatible")
     return {value: number for number, value in enumerate(values, 1)} if differ and len(values) > 1 else {}
 
 
-def _said(row: Mapping[Any, Any], versions: Mapping[str, int], *, named: bool) -> dict[str, Any]:
+def _said(row: Row, pieces: Pieces, versions: Mapping[str, int], *, named: bool) -> dict[str, Any]:
     """What one outlet says, as the component takes it; an outlet without a column of its own is named."""
     note = [str(row.get("note", "")), "" if named else str(row["outlet"])]
     return {
-        "pieces": row["pieces"],
+        "pieces": pieces,
         "note": " · ".join(part for part in note if part),
         "version": versions.get(str(row["value"]), 0),
     }

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 import streamlit as st
 from pandas import DataFrame
 
 from analysis.corpus import EVERYTHING, Corpus, Selection
+from analysis.duplicates import same_texts
 from analysis.store import forget_unreadable
+from pages.parts.access import Right, do, may
 from pages.parts.downloads import download_table
 from pages.parts.evidence import day
 from pages.parts.frame import View
 
+NAMED = 3
+"""Articles of the same text that are named beside another."""
 LISTED = 2_000
 """Articles in a list on a page, the newest; filters bring the others up."""
 MOST = 8
@@ -28,12 +34,29 @@ _SHOWN = {
     "words": "Words",
     "language": "Language",
     "problems": "Problems",
+    "same_text_as": "Same text as",
 }
+_WIDE = ("title", "published", "problems", "same_text_as")
 
 
 def library(corpus: Corpus, selection: Selection = EVERYTHING) -> DataFrame:
     """The articles selected, the newest first and 2,000 at most: how each is known, and its problems."""
     return corpus.ask(_LIBRARY, selection, {"listed": LISTED})
+
+
+def linked_library(corpus: Corpus, selection: Selection = EVERYTHING) -> DataFrame:
+    """The library with `same_text_as`: outlet and date of others with nearly the same text, or empty."""
+    articles, pairs = library(corpus, selection), same_texts(corpus)
+    pairs["name"] = [
+        f"{outlet} · {day(published)}" for outlet, published in zip(pairs["outlet"], pairs["published"], strict=True)
+    ]
+    names = {article: _listed(list(found)) for article, found in pairs.groupby("article_id")["name"]}
+    return articles.assign(same_text_as=[names.get(article, "") for article in articles["article_id"]])
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = len(names) - NAMED
+    return "; ".join([*names[:NAMED], *([f"and {more:,} more"] if more > 0 else [])])
 
 
 def is_known(corpus: Corpus, article: str) -> bool:
@@ -50,12 +73,13 @@ def show_library(articles: DataFrame) -> DataFrame:
         on_select="rerun",
         selection_mode="multi-row",
         row_height=TWO_LINES,
-        column_order=list(_SHOWN),
+        column_order=[column for column in _SHOWN if column != "same_text_as" or articles[column].any()],
         column_config={
             "title": st.column_config.TextColumn("Title", width=300),
             "published": st.column_config.DateColumn("Published", format="D MMM YYYY"),
             "problems": st.column_config.TextColumn("Problems", width=210),
-            **{column: label for column, label in _SHOWN.items() if column not in ("title", "published", "problems")},
+            "same_text_as": st.column_config.TextColumn(_SHOWN["same_text_as"], width=210),
+            **{column: label for column, label in _SHOWN.items() if column not in _WIDE},
         },
         alt="Articles",
     )
@@ -78,12 +102,13 @@ def show_unreadable(corpus: Corpus) -> None:
                 "reason": st.column_config.TextColumn("Why", width="large"),
             },
         )
-        st.button("Forget these", key="unreadable-forget", on_click=_forget, args=[corpus], icon=":material/close:")
+        if may(Right.ADD):
+            st.button("Forget these", key="unreadable-forget", on_click=_forget, args=[corpus], icon=":material/close:")
 
 
 def _forget(corpus: Corpus) -> None:
     for error in corpus.unreadable():
-        forget_unreadable(corpus.path, error.file)
+        do(Right.ADD, partial(forget_unreadable, corpus.path, error.file))
 
 
 def choose_articles(view: View, *, key: str) -> list[str]:
@@ -91,10 +116,10 @@ def choose_articles(view: View, *, key: str) -> list[str]:
 
     At first the two that contradict each other most, else the first two of different outlets.
     """
-    names = article_names(library(view.corpus, view.selection))
+    names = view.answer(_names)
     if key not in st.session_state:
         asked = [article for article in st.query_params.get_all(key) if article in names]
-        st.session_state[key] = asked[:MOST] if len(asked) > 1 else most_different(view.corpus, view.selection)
+        st.session_state[key] = asked[:MOST] if len(asked) > 1 else list(view.answer(most_different))
     st.session_state[key] = [article for article in st.session_state[key] if article in names]
     chosen = st.multiselect(
         "Articles",
@@ -114,10 +139,16 @@ def choose_articles(view: View, *, key: str) -> list[str]:
 def article_names(articles: DataFrame) -> dict[str, str]:
     """A name for every article, by its id: outlet, date and title; no two alike."""
     names: dict[str, str] = {}
+    taken: set[str] = set()
     for row in articles.to_dict("records"):
         name = f"{row['outlet']} · {day(row['published'])} · {row['title']}"
-        names[str(row["article_id"])] = name if name not in names.values() else f"{name} · {row['file']}"
+        names[str(row["article_id"])] = name if name not in taken else f"{name} · {row['file']}"
+        taken.add(names[str(row["article_id"])])
     return names
+
+
+def _names(corpus: Corpus, selection: Selection) -> dict[str, str]:
+    return article_names(library(corpus, selection))
 
 
 def most_different(corpus: Corpus, selection: Selection) -> list[str]:

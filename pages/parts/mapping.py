@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path, PurePath
 
 import streamlit as st
@@ -12,6 +13,7 @@ from analysis.jobs.inputs import Input
 from analysis.jobs.job import Job, read_again, start
 from analysis.reading.fields import FIELDS, Preview
 from analysis.reading.files import table_preview
+from pages.parts.access import Right, do
 from pages.parts.plaintext import plain
 
 TABLES = frozenset({".csv", ".json", ".jsonl", ".ndjson", ".tsv", ".xlsx"})
@@ -20,15 +22,18 @@ FIRST_ROWS = 3
 _NONE = ""
 
 
-def show_columns(job: Job) -> None:
-    """For each table among the inputs of a job, show what its columns are taken for and let it be corrected."""
+def show_columns(job: Job, right: Right) -> None:
+    """For each table among the inputs of a job, show what its columns are taken for and let it be corrected.
+
+    `right` is what it takes to have the job read again.
+    """
     for number, each in enumerate(job.inputs()):
         path = job.folder / each.path
         if each.is_there and PurePath(each.name).suffix.lower() in TABLES and path.is_file():
-            _show(job, number, each)
+            _show(job, number, each, right=right)
 
 
-def _show(job: Job, number: int, given: Input) -> None:
+def _show(job: Job, number: int, given: Input, *, right: Right) -> None:
     found = _preview(str(job.folder / given.path), path_age=(job.folder / given.path).stat().st_mtime_ns)
     if found is None:
         return
@@ -37,9 +42,13 @@ def _show(job: Job, number: int, given: Input) -> None:
         with st.form(f"columns-{job.number}-{number}", border=False):
             columns = _ask(found, given, key=f"{job.number}-{number}")
             if st.form_submit_button("Read again", icon=":material/refresh:"):
-                read_again(job, {number: columns})
-                start(job)
+                do(right, partial(_read_again, job, {number: columns}))
                 st.rerun()
+
+
+def _read_again(job: Job, columns: dict[int, dict[str, str]]) -> None:
+    read_again(job, columns)
+    start(job)
 
 
 def _ask(found: Preview, given: Input, *, key: str) -> dict[str, str]:

@@ -78,9 +78,7 @@ def choose_counted() -> Counted:
 
 def named_by_outlet(view: View, counted: Counted) -> DataFrame:
     """The entities most named, outlet by outlet, the most named first."""
-    frame = entity_frequency(
-        view.corpus, view.selection, by="outlet", kinds=counted.kinds, forms=counted.forms, limit=ENTITIES
-    )
+    frame = view.answer(entity_frequency, by="outlet", kinds=counted.kinds, forms=counted.forms, limit=ENTITIES)
     totals = frame.groupby("entity_id")["mentions"].sum()
     order = frame.assign(total=frame["entity_id"].map(totals))
     return order.sort_values(["total", "entity", "entity_id", "outlet"], ascending=[False, True, True, True])
@@ -128,9 +126,7 @@ def show_matrix(frame: DataFrame, counted: Counted, *, view: View) -> None:
 
 def show_days(counted: Counted, *, view: View) -> None:
     """How often each is named on each day of publication, and the sentences of the square chosen."""
-    frame = entity_frequency(
-        view.corpus, view.selection, by="day", kinds=counted.kinds, forms=counted.forms, limit=ENTITIES
-    )
+    frame = view.answer(entity_frequency, by="day", kinds=counted.kinds, forms=counted.forms, limit=ENTITIES)
     frame = frame[frame["published"].notna()]
     if frame.empty:
         st.caption("No article of the selection has a day of publication.")
@@ -161,7 +157,7 @@ def show_days(counted: Counted, *, view: View) -> None:
 
 def show_company(counted: Counted, *, view: View) -> None:
     """Who is named with whom in one sentence, and the sentences of the pair chosen."""
-    pairs = co_mentions(view.corpus, view.selection, kinds=counted.kinds, forms=counted.forms)
+    pairs = view.answer(co_mentions, kinds=counted.kinds, forms=counted.forms)
     if pairs.empty:
         st.caption("No sentence of the selection names two of them together.")
         return
@@ -186,7 +182,7 @@ def show_company(counted: Counted, *, view: View) -> None:
 
 def show_all(counted: Counted, *, view: View) -> None:
     """Every entity of the selection in a table, and the mentions of the row chosen in their context."""
-    frame = entity_frequency(view.corpus, view.selection, kinds=counted.kinds, forms=counted.forms)
+    frame = view.answer(entity_frequency, kinds=counted.kinds, forms=counted.forms)
     row = show_table(frame, key="entities", name="entities", columns=_COLUMNS, first=True)
     if row is None:
         st.caption("Choose a row to read every mention in its context.")
@@ -233,7 +229,7 @@ def _show_mentions(
 
 def _told(entity: str, counted: Counted, view: View) -> DataFrame:
     """The mentions of an entity with their sentences; what ties them to it stands beside them where it may be wrong."""
-    rows = mention_evidence(view.corpus, view.selection, entity=entity, forms=counted.forms)
+    rows = view.answer(mention_evidence, entity=entity, forms=counted.forms)
     return rows.assign(value=rows["link"])
 
 

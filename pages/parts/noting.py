@@ -23,6 +23,7 @@ from analysis.notes import (
     restore,
     rewrite_note,
 )
+from pages.parts.access import Right, may, signature
 from pages.parts.downloads import download_table
 from pages.parts.frame import View
 from pages.parts.library import article_names, library
@@ -38,7 +39,7 @@ def show_notes(view: View) -> None:
     store = view.corpus.path
     kind = st.segmented_control("Pin to", PINNED, default=PINNED[0], required=True, key="pin", format_func=str.title)
     names = _targets(view, kind or PINNED[0])
-    if names:
+    if names and may(Right.NOTE):
         target = st.selectbox(
             "What", list(names), format_func=lambda one: names.get(one, one), key=f"pin-{kind}", filter_mode="contains"
         )
@@ -61,7 +62,7 @@ def show_notes_on(view: View, *, kind: str, target: str, key: str) -> None:
     store, place = view.corpus.path, f"{key}-note-{target}"
     for note in notes(store, kind=kind, target=target):
         _show({"pinned_to": "", "known": True, **_fields(note)}, store, key=place)
-    if st.toggle("Add a note", key=f"{place}-add") and _form(store, kind, target, key=place):
+    if may(Right.NOTE) and st.toggle("Add a note", key=f"{place}-add") and _form(store, kind, target, key=place):
         st.rerun()
 
 
@@ -73,7 +74,7 @@ def _form(store: Path, kind: str, target: str, *, key: str) -> bool:
     """Draw the form of a note and pin what was sent; whether anything was sent."""
     with st.form(key, clear_on_submit=True):
         text = st.text_area("Note", key=f"{key}-text", max_chars=LONGEST_NOTE)
-        author = st.text_input("Your name", key=f"{key}-author", max_chars=LONGEST_NAME)
+        author = signature() or st.text_input("Your name", key=f"{key}-author", max_chars=LONGEST_NAME)
         sent = st.form_submit_button("Pin the note", icon=":material/push_pin:")
     if sent:
         act(partial(pin_note, store, text, kind=kind, target=target, author=author))
@@ -95,6 +96,8 @@ def _actions(row: dict[Any, Any], store: Path, *, key: str) -> None:
     number = int(row["number"])
     if row["kind"] == "article" and row["known"] and row["pinned_to"]:
         st.link_button("Open", f"articles?{urlencode({'article': row['target']})}", type="tertiary")
+    if not may(Right.NOTE):
+        return
     with st.popover("Change", type="tertiary"):
         text = st.text_area("Note", row["text"], key=f"{key}-text", max_chars=LONGEST_NOTE)
         does = partial(rewrite_note, store, number, text)
@@ -105,7 +108,7 @@ def _actions(row: dict[Any, Any], store: Path, *, key: str) -> None:
 
 def _show_removed(store: Path) -> None:
     gone = notes(store, removed=True)
-    if not gone:
+    if not gone or not may(Right.NOTE):
         return
     with st.expander(f"Removed ({len(gone)})"):
         for note in gone:

@@ -24,7 +24,7 @@ _COLUMNS = {
 
 def show_left_out(view: View) -> None:
     """What was found in most outlets and not in one, and the sentences of those that have it."""
-    found = left_out(view.corpus, view.selection)
+    found = view.answer(left_out)
     if found.empty:
         st.caption(
             "Nothing was found that at least two outlets, and more than half of the others, have and one has not."
@@ -51,8 +51,8 @@ def _show_found(chosen: DataFrame, view: View) -> None:
     """The sentences of the outlets that have a thing."""
     row = chosen.iloc[0]
     if row["kind"] == "person":
-        told = mention_evidence(view.corpus, view.selection, entity=str(row["id"]))
+        told = view.answer(mention_evidence, entity=str(row["id"]))
     else:
-        told = evidence(view.corpus, view.selection, fact_group=str(row["id"]))
+        told = view.answer(evidence, fact_group=str(row["id"]))
     title = plain(f"{row['item']}: not found in {row['outlet']}, found in {row['found_in']}")
     show_sentences(told, key="left-out-sentences", name="left-out-sentences", title=title)

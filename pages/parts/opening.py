@@ -14,8 +14,11 @@ import streamlit as st
 from analysis import store
 from analysis.commands.telling import FAILED
 from analysis.corpora import FIRST, corpora, corpus_folder
-from analysis.corpus import Corpus, open_corpus
+from analysis.corpus import Corpus
 from analysis.errors import StoreError
+from analysis.following import Following
+from pages.parts.access import stop_strangers
+from pages.parts.landing import latest
 from pages.parts.plaintext import plain
 
 ROOT = Path(__file__).parent.parent.parent
@@ -47,11 +50,12 @@ def seeds_folder() -> Path:
 
 def opened() -> Corpus:
     """The corpus as the store has it now. StoreError where there is none and none can be made."""
+    stop_strangers()
     folder = store_folder()
     try:
         if not store.segments(folder) and folder == first_store():
             _read_seeds(folder)
-        return _cached(str(folder), store.fingerprint(folder))
+        return latest(folder, following(str(folder)).corpus)
     except StoreError:
         return _mended(folder)
 
@@ -73,7 +77,7 @@ def _mended(folder: Path) -> Corpus:
     given = ["--seeds", str(seeds)] if seeds else ["--no-seeds"]
     with st.spinner("The store cannot be read as it is; mending it …"), _ONE_AT_A_TIME:
         done = json.loads(run_command("repair", "--json", "--store", str(folder), *given))
-    corpus = _cached(str(folder), store.fingerprint(folder))
+    corpus = following(str(folder)).corpus()
     if done["damaged"]:
         st.warning(
             plain(
@@ -98,7 +102,6 @@ def run_command(*arguments: str) -> str:
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def _cached(folder: str, fingerprint: str) -> Corpus:
-    """A corpus for each state of the store; `fingerprint` makes a new one when articles come or go."""
-    del fingerprint
-    return open_corpus(folder)
+def following(folder: str) -> Following:
+    """What follows the corpus of a store, the same for all sessions."""
+    return Following(Path(folder))

@@ -27,7 +27,7 @@ def show_measures(view: View) -> None:
     measures = {
         "Articles": f"{view.articles:,}",
         "Outlets": f"{view.outlets:,}",
-        "Independent origins": f"{independent_origins(view.corpus, view.selection):,}",
+        "Independent origins": f"{view.answer(independent_origins):,}",
         "Published": span(spans["first_published"], spans["last_published"]),
         "Days told of": span(spans["first_told"], spans["last_told"]),
     }
@@ -38,7 +38,7 @@ def show_measures(view: View) -> None:
 
 def show_leaders(view: View) -> None:
     """The leaders named most, and the sentences that name the one chosen."""
-    found = entity_frequency(view.corpus, view.selection, kinds=("person",))
+    found = view.answer(entity_frequency, kinds=("person",))
     leaders = found[found["leader"]].head(LEADERS).reset_index(drop=True)
     if leaders.empty:
         st.caption("No head of state or government is named in this selection.")
@@ -49,7 +49,7 @@ def show_leaders(view: View) -> None:
         st.caption("Choose a leader to read the sentences that name them.")
         return
     name = str(leaders["entity"][row])
-    told = mention_evidence(view.corpus, view.selection, entity=str(leaders["entity_id"][row]))
+    told = view.answer(mention_evidence, entity=str(leaders["entity_id"][row]))
     show_evidence(told, key="leader-evidence", title=plain(f"Sentences that name {name}"))
 
 
@@ -61,7 +61,7 @@ def show_only_one(view: View) -> None:
     kind = st.segmented_control(
         "Kind", sorted(ALONE), format_func=str.capitalize, key="kind", default="figures", bind="query-params"
     )
-    alone = only_one(view.corpus, view.selection, kind=kind or "figures")
+    alone = view.answer(only_one, kind=kind or "figures")
     if alone.empty:
         st.caption("Nothing of this kind is reported by one outlet alone.")
         return

@@ -10,8 +10,9 @@ from pandas import DataFrame
 
 from analysis.corpus import Corpus
 from analysis.corrections.history import IN_FORCE, MISFIT, UNDONE
-from analysis.corrections.log import exported, imported, undo
+from analysis.corrections.log import entries, exported, imported, undo
 from analysis.errors import CorrectionError, ParallaxError
+from pages.parts.access import Right, may, require
 from pages.parts.opening import run_command
 from pages.parts.plaintext import plain
 from pages.parts.signing import decide, signed
@@ -58,6 +59,8 @@ def show_log(history: DataFrame, *, corpus: Corpus) -> None:
 
 def _show_undo(entry: dict[Any, Any], *, corpus: Corpus) -> None:
     number = int(entry["number"])
+    if not may(_right_to_undo(corpus, number)):
+        return
     if entry["status"] == UNDONE or entry["kind"] == "damaged":
         said = "cannot be read" if entry["kind"] == "damaged" else "is undone; undo the entry that undid it instead"
         st.caption(f"Entry {number} {said}.")
@@ -70,11 +73,21 @@ def _show_undo(entry: dict[Any, Any], *, corpus: Corpus) -> None:
 
 
 def _take_back(corpus: Corpus, entry: dict[Any, Any], *, author: str, reason: str) -> None:
+    require(_right_to_undo(corpus, int(entry["number"])))
     undo(corpus.path, int(entry["number"]), author=author, reason=reason)
     if entry["kind"] in ("article", "undo"):
         # Where the date of an article changed, its relative dates follow; this takes the pipeline.
         with st.spinner("Annotating what it concerns anew …"):
             run_command("annotate", "--store", str(corpus.path))
+
+
+def _right_to_undo(corpus: Corpus, number: int) -> Right:
+    """What it takes to take an entry back: the same as for the decision that it makes or takes back in the end."""
+    log = {entry.number: entry for entry in entries(corpus.path)}
+    found = log.get(number)
+    while found and found.kind == "undo" and found.undoes and found.undoes < found.number:
+        found = log.get(found.undoes)
+    return Right.REMOVE if found and found.kind == "remove" else Right.CORRECT
 
 
 def show_file(history: DataFrame, *, corpus: Corpus) -> None:
@@ -90,6 +103,8 @@ def show_file(history: DataFrame, *, corpus: Corpus) -> None:
                 icon=":material/download:",
                 on_click="ignore",
             )
+        if not may(Right.IMPORT):
+            return
         with st.popover("Add corrections from a file", icon=":material/upload:"), st.form("corrections-file"):
             file = st.file_uploader("A log that was downloaded here or elsewhere", type=["jsonl"], key="log-upload")
             if st.form_submit_button("Add them") and file is not None:
@@ -98,6 +113,7 @@ def show_file(history: DataFrame, *, corpus: Corpus) -> None:
 
 def _import(corpus: Corpus, content: bytes) -> None:
     try:
+        require(Right.IMPORT)
         done = imported(corpus.path, _text(content))
     except ParallaxError as error:
         st.error(plain(str(error)), icon=":material/error:")

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 import streamlit as st
 from pandas import DataFrame
 
 from analysis.contrasts import word_differences
+from analysis.corpus import Corpus, Selection
 from analysis.quotations import kept_place, quotation_ledger, quotations, speakers
 from pages.parts.beside import show_beside
 from pages.parts.figures.canvas import Columns, Rows
 from pages.parts.figures.matrix import Cells, matrix_chart
 from pages.parts.figures.wording import counted
 from pages.parts.frame import View
-from pages.parts.ledger import Pieces, show_ledger, verdict_counts
+from pages.parts.ledger import Pieces, Row, show_ledger, verdict_counts
 from pages.parts.plaintext import plain
 from pages.parts.righting import correct_row
 from pages.parts.tables import show_sentences, show_table
@@ -27,16 +29,20 @@ NOBODY = "Nobody named"
 
 def choose_speakers(view: View) -> list[str]:
     """Draw the choice of speakers, those of most utterances first, and give the chosen ones; none stands for all."""
-    found = speakers(view.corpus, view.selection)["speaker_name"]
-    names = [name or NOBODY for name in dict.fromkeys(found)]
-    chosen = st.multiselect("Speaker", names, key="speaker", bind="query-params", placeholder="All", select_all=False)
+    chosen = st.multiselect(
+        "Speaker", view.answer(_names), key="speaker", bind="query-params", placeholder="All", select_all=False
+    )
     return ["" if name == NOBODY else name for name in chosen]
+
+
+def _names(corpus: Corpus, selection: Selection) -> list[str]:
+    """The names to choose from."""
+    return [name or NOBODY for name in dict.fromkeys(speakers(corpus, selection)["speaker_name"].to_list())]
 
 
 def show_utterances(view: View, names: Sequence[str]) -> None:
     """The ledger of utterances that several outlets render, those rendered differently first."""
-    found = _of(quotation_ledger(view.corpus, view.selection), names)
-    several = found[found["outlets"] > 1].reset_index(drop=True)
+    several = view.answer(_several, names=names)
     if several.empty:
         st.caption("No two outlets of the selection quote the same words.")
         return
@@ -44,14 +50,20 @@ def show_utterances(view: View, names: Sequence[str]) -> None:
         f"{counted(several['row_id'].nunique(), 'utterance')}: {verdict_counts(several)}. Shaded words stand in one "
         "wording and not in the others; dotted ones are what a shorter quotation keeps."
     )
+    show_ledger(several, key="utterances", name="utterances", head="Who is quoted", view=view, pieces=pieces)
+
+
+def _several(corpus: Corpus, selection: Selection, *, names: Sequence[str]) -> DataFrame:
+    """Utterances that several outlets render, as the ledger takes them."""
+    found = _of(quotation_ledger(corpus, selection), names)
+    several = found[found["outlets"] > 1].reset_index(drop=True)
     hows = [_how(*row) for row in zip(several["how"], several["speaker_name"], strict=True)]
-    told = several.assign(topic=several["speaker_name"].replace("", NOBODY), note=hows, label=hows)
-    show_ledger(told, key="utterances", name="utterances", head="Who is quoted", view=view, pieces=pieces)
+    return several.assign(topic=several["speaker_name"].replace("", NOBODY), note=hows, label=hows)
 
 
 def show_alone(view: View, names: Sequence[str]) -> None:
     """Utterances that one outlet alone has in quotation marks."""
-    found = _of(quotation_ledger(view.corpus, view.selection), names)
+    found = _of(view.answer(quotation_ledger), names)
     once = found[found["quoted_by"] == 1].assign(speaker=lambda table: table["speaker_name"].replace("", NOBODY))
     alone = once[once["kind"] != "paraphrase"].drop_duplicates("row_id").reset_index(drop=True)
     if alone.empty:
@@ -68,11 +80,11 @@ def show_alone(view: View, names: Sequence[str]) -> None:
 
 def show_speakers(view: View, names: Sequence[str]) -> None:
     """How many utterances of whom each outlet quotes, and the sentences of the bar chosen."""
-    counts = _of(speakers(view.corpus, view.selection), names).reset_index(drop=True)
+    counts = _of(view.answer(speakers), names).reset_index(drop=True)
     if counts.empty:
         st.caption("The selection quotes nobody.")
         return
-    told = quotations(view.corpus, view.selection)
+    told = view.answer(quotations)
     spoken = told[told["kind"] != "scare"].assign(speaker=lambda table: table["speaker_name"].replace("", NOBODY))
     counts = counts.assign(speaker=counts["speaker_name"].replace("", NOBODY))
     shown = list(dict.fromkeys(counts["speaker"]))[:SPEAKERS]
@@ -101,7 +113,7 @@ def show_speakers(view: View, names: Sequence[str]) -> None:
 
 def show_scare(view: View) -> None:
     """Scare quotes, and the sentence of the row chosen."""
-    found = quotations(view.corpus, view.selection)
+    found = view.answer(quotations)
     scare = found[found["kind"] == "scare"].reset_index(drop=True)
     if scare.empty:
         st.caption("The selection puts no term in scare quotes.")
@@ -112,9 +124,14 @@ def show_scare(view: View) -> None:
     show_sentences(rows, key="scare-sentence", name="scare-quote", title=plain(f"“{rows['text'].iloc[0]}”"))
 
 
-def pieces(rows: DataFrame) -> list[Pieces]:
+def pieces(rows: Sequence[Row]) -> list[Pieces]:
     """The words of each rendering of one utterance as pairs of a text and its mark: `same`, `differs` or `kept`."""
-    values, hows = [str(value) for value in rows["value"]], list(rows["how"])
+    return _pieces(tuple((str(row["value"]), str(row["how"])) for row in rows))
+
+
+@lru_cache(maxsize=2_048)
+def _pieces(renderings: tuple[tuple[str, str], ...]) -> list[Pieces]:
+    values, hows = [value for value, _ in renderings], [how for _, how in renderings]
     worded = list(dict.fromkeys(
         value for value, how in zip(values, hows, strict=True) if how not in ("shortened", "paraphrased")
     ))  # fmt: skip

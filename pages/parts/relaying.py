@@ -35,12 +35,12 @@ _UNITS = {
 
 def show_origins(view: View) -> None:
     """Who relays whom as a flow, the table under it, and the sentences of the row chosen."""
-    frame = origins(view.corpus, view.selection)
+    frame = view.answer(origins)
     _say_independent(view)
     if frame.empty:
         st.caption("The selection attributes nothing to anybody.")
         return
-    layers = origin_layers(view.corpus, view.selection).head(BANDS)
+    layers = view.answer(origin_layers).head(BANDS)
     figure = flow_chart(layers, looks=looks_of(view.corpus), title="Outlet, agency, primary source")
     show_chart(figure, key="flow", name="origins", view=view)
     st.caption(
@@ -60,7 +60,7 @@ def show_origins(view: View) -> None:
 
 def show_support(view: View) -> None:
     """How many articles, outlets and origins stand behind each value, and the sentences of the row chosen."""
-    frame = support(view.corpus, view.selection)
+    frame = view.answer(support)
     if frame.empty:
         st.caption("No two articles of the selection speak of the same thing.")
         return
@@ -79,14 +79,14 @@ def show_support(view: View) -> None:
     }
     row = show_table(frame, key="support", name="support", columns=columns, wide=("topic", "sources"), first=True)
     told = frame.iloc[row or 0]
-    rows = evidence(view.corpus, view.selection, fact_group=str(told["fact_group"]))
+    rows = view.answer(evidence, fact_group=str(told["fact_group"]))
     show_sentences(rows, key="support-sentences", name="support-sentences", title=plain(str(told["topic"])))
 
 
 def show_dependence(view: View) -> None:
     """Which articles are not independent of each other, and why."""
     _say_independent(view)
-    frame = origin_groups(view.corpus, view.selection)
+    frame = view.answer(origin_groups)
     columns = {
         "origin": "Origin",
         "outlet": "Outlet",
@@ -110,7 +110,7 @@ def show_overlap(view: View) -> None:
         "In common", list(OVERLAPS), default="Facts", required=True, key="overlap", bind="query-params"
     )
     measure = OVERLAPS[chosen or "Facts"]
-    pairs = outlet_overlap(view.corpus, view.selection)
+    pairs = view.answer(outlet_overlap)
     pairs = pairs[pairs[measure] > 0]
     if pairs.empty:
         st.caption("No two outlets of the selection have any of these in common.")
@@ -136,7 +136,7 @@ def show_overlap(view: View) -> None:
 
 def show_passages(view: View) -> None:
     """Runs of text that two articles share, and both places of the row chosen."""
-    frame = passages(view.corpus, view.selection)
+    frame = view.answer(passages)
     if frame.empty:
         st.caption("No two articles of the selection share a run of text.")
         return
@@ -146,7 +146,7 @@ def show_passages(view: View) -> None:
 
 
 def _say_independent(view: View) -> None:
-    number = independent_origins(view.corpus, view.selection)
+    number = view.answer(independent_origins)
     st.caption(
         f"{counted(view.articles, 'article')}, at most {counted(number, 'independent origin')}: "
         "articles that share text, or relay one agency on one fact, are not independent of each other."
@@ -155,7 +155,7 @@ def _say_independent(view: View) -> None:
 
 def _show_citations(row: Any, view: View) -> None:
     given = {"outlet": str(row["outlet"]), "source": str(row["source"])}
-    rows = citations(view.corpus, view.selection, **given, via=str(row["via"] or ""))
+    rows = view.answer(citations, **given, via=str(row["via"] or ""))
     through = f" through {row['via']}" if row["via"] else ""
     title = plain(f"{row['outlet']} cites {row['source']}{through}")
     show_sentences(rows, key="citations", name="citations", title=title)

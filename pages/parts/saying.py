@@ -36,7 +36,7 @@ _COLUMNS = {"topic": "What", "verdict": "Verdict", "values": "Who says what", "r
 
 def show_agreement(view: View) -> None:
     """What several outlets speak of, each with its value, and the sentences of the mark chosen."""
-    groups = pd.concat([differences(view.corpus, view.selection), shared(view.corpus, view.selection)])
+    groups = pd.concat([view.answer(differences), view.answer(shared)])
     if groups.empty:
         st.caption("No two articles of the selection speak of the same figure, day, quotation or attendance.")
         return
@@ -56,7 +56,7 @@ def show_agreement(view: View) -> None:
 
 def show_shared(view: View) -> None:
     """Everything on which at least two outlets agree, and the sentences of the row chosen."""
-    frame = shared(view.corpus, view.selection)
+    frame = view.answer(shared)
     _show_groups(frame, view, key="shared", empty="Nothing was found on which two outlets of the selection agree.")
 
 
@@ -66,7 +66,7 @@ def show_alone(view: View) -> None:
         "What", list(ALONE), default="Figures", required=True, key="alone", bind="query-params"
     )
     kind = ALONE[chosen or "Figures"]
-    frame = only_one(view.corpus, view.selection, kind=kind)
+    frame = view.answer(only_one, kind=kind)
     if frame.empty:
         st.caption("One outlet alone has none of these." if view.articles > 1 else "One article: all is its own.")
         return
@@ -96,7 +96,7 @@ def _explain(chosen: Sequence[dict[str, Any]], groups: DataFrame, view: View) ->
 def _show_group(group: str, groups: DataFrame, view: View, *, key: str) -> None:
     """The verdict of a group, why, and each article's sentence."""
     told = groups[groups["fact_group"] == group].iloc[0]
-    rows = evidence(view.corpus, view.selection, fact_group=group)
+    rows = view.answer(evidence, fact_group=group)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.badge(plain(str(told["verdict"])), color=_BADGES.get(str(told["verdict"]), "gray"))
         st.caption(plain(str(told["reason"])))

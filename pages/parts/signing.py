@@ -7,6 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from analysis.errors import ParallaxError
+from pages.parts.access import Right, may, require, signature
 from pages.parts.plaintext import plain
 
 AUTHOR = "author"
@@ -22,7 +23,12 @@ def signed(key: str) -> tuple[str, str]:
 
 
 def signer(key: str) -> str:
-    """Draw the field that says who decides, filled in where it is known by now."""
+    """Draw the field that says who decides, filled in where it is known by now; who is signed in signs as that."""
+    if not may(Right.CORRECT):
+        st.caption("Your role does not include corrections.")
+    if signature():
+        st.text(f"Signed by {signature()}")
+        return signature()
     known = str(st.session_state.get(AUTHOR) or "")
     author = st.text_input("Your name", known, key=f"{key}-author", max_chars=100, placeholder="for the log")
     return str(author or "").strip()
@@ -34,6 +40,7 @@ def decide(act: Callable[[], object], author: str) -> None:
         st.warning("Corrections are signed: fill in your name first.", icon=":material/signature:")
         return
     try:
+        require(Right.CORRECT)
         act()
     except ParallaxError as error:
         st.error(plain(str(error)), icon=":material/error:")

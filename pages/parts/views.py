@@ -9,7 +9,6 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from analysis.errors import ParallaxError
 from analysis.notes import (
     LONGEST_ADDRESS,
     LONGEST_NAME,
@@ -22,6 +21,7 @@ from analysis.notes import (
     save_view,
     saved_views,
 )
+from pages.parts.access import Right, do, may
 from pages.parts.filters import address
 from pages.parts.frame import View
 from pages.parts.plaintext import plain
@@ -30,25 +30,23 @@ from pages.parts.plaintext import plain
 def show_views(view: View) -> None:
     """The form that saves a view, the views saved, and those removed."""
     store = view.corpus.path
-    _form(store)
+    if may(Right.NOTE):
+        _form(store)
     found = saved_views(store)
     if not found:
         st.caption("No view is saved yet.")
     for saved in found:
         _show(saved, store)
     gone = saved_views(store, removed=True)
-    if gone:
+    if gone and may(Right.NOTE):
         with st.expander(f"Removed ({len(gone)})"):
             for saved in gone:
                 _offer(saved.name, partial(restore, store, "views", saved.number), key=f"restore-view-{saved.number}")
 
 
 def act(does: Callable[[], object]) -> None:
-    """Do something for a button's `on_click`; where it cannot be done, say why."""
-    try:
-        does()
-    except ParallaxError as error:
-        st.toast(plain(str(error)), icon=":material/error:")
+    """Do something with views or notes for a button's `on_click`; where it may not or cannot be done, say why."""
+    do(Right.NOTE, does)
 
 
 def _form(store: Path) -> None:
@@ -73,6 +71,8 @@ def _save(store: Path, name: str, page: str, *, copied: str) -> None:
 def _show(saved: SavedView, store: Path) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.link_button(plain(saved.name), saved.address, icon=":material/bookmark:", help=plain(_told(saved)))
+        if not may(Right.NOTE):
+            return
         with st.popover("Rename", type="tertiary"):
             name = st.text_input("New name", saved.name, key=f"name-{saved.number}", max_chars=LONGEST_NAME)
             st.button(

@@ -75,13 +75,13 @@ def show_wording(view: View) -> None:
 
 def _show_keyness(view: View, of: Of) -> None:
     """What one outlet uses more or less than the others, with intervals, and the sentences of the word chosen."""
-    sizes = outlet_sizes(view.corpus, view.selection)
+    sizes = view.answer(outlet_sizes)
     large = list(sizes.loc[sizes["words"] >= LEAST_TEXT, "outlet"])
     if len(sizes) < 2 or not large:
         st.caption(f"Nothing to compare: it takes two outlets, one of them with {LEAST_TEXT} words or more.")
         return
     outlet = str(st.selectbox("Outlet", large, key="worded", bind="query-params") or large[0])
-    frame = keyness(view.corpus, view.selection, outlet=outlet, of=of)
+    frame = view.answer(keyness, outlet=outlet, of=of)
     _say_hidden(sizes, of)
     if frame.empty:
         st.caption(f"Too little text for a comparison: no {of[:-1]} is used often enough.")
@@ -118,13 +118,13 @@ def _explain_word(chosen: list[dict[str, Any]], *, view: View, of: Of, first: li
 
 
 def _show_word(word: str, *, view: View, of: Of, key: str) -> None:
-    rows = word_evidence(view.corpus, view.selection, word=word, of=of)
+    rows = view.answer(word_evidence, word=word, of=of)
     show_sentences(rows, key=key, name=f"{of}-in-context", title=plain(f"{word}: {counted(len(rows), 'use')}"))
 
 
 def _show_labels(view: View, relations: tuple[str, ...]) -> None:
     """What each outlet calls somebody, or has them do, and the sentences of the row chosen."""
-    entities = labelled(view.corpus, view.selection)
+    entities = view.answer(labelled)
     if entities.empty:
         st.caption("The selection labels nobody.")
         return
@@ -133,7 +133,7 @@ def _show_labels(view: View, relations: tuple[str, ...]) -> None:
         "Who or what", names, key="labelled", bind="query-params", help="Ordered by the number of labels."
     )
     entity = str(chosen or names[0])
-    frame = entity_labels(view.corpus, view.selection, entity=entity)
+    frame = view.answer(entity_labels, entity=entity)
     frame = frame[frame["relation"].isin(relations)]
     if frame.empty:
         st.caption(plain(f"Nothing of this kind was found for {entity}."))
@@ -145,7 +145,7 @@ def _show_labels(view: View, relations: tuple[str, ...]) -> None:
     row = show_table(table, key=key, name=key, columns=columns, first=True)
     picked = table.iloc[row or 0]
     what = {"relation": str(picked["relation"]), "label": str(picked["label"])}
-    rows = label_evidence(view.corpus, view.selection, entity=entity, **what)
+    rows = view.answer(label_evidence, entity=entity, **what)
     show_sentences(rows, key=f"{key}-sentences", name=f"{key}-in-context", title=plain(f"{entity}: {picked['shown']}"))
 
 
@@ -160,7 +160,7 @@ def _by_outlet(frame: DataFrame) -> DataFrame:
 
 def _show_manner(view: View) -> None:
     """Passives and hedges by outlet, per 1,000 words, and the sentences of the square chosen."""
-    frame = manner(view.corpus, view.selection)
+    frame = view.answer(manner)
     used = frame[frame["uses"] > 0]
     if used.empty:
         st.caption("The selection holds no passive and no hedge.")
@@ -196,14 +196,12 @@ def _show_manner(view: View) -> None:
 
 def _show_manner_words(view: View) -> None:
     """Which verbs stand in the passive and which hedges are used, and the sentences of the row chosen."""
-    words = manner_words(view.corpus, view.selection)
+    words = view.answer(manner_words)
     heads = {"kind": "Manner", "word": "Verb or hedge", "outlet": "Outlet", "uses": "Uses", "articles": "Articles"}
     row = show_table(words, key="manner-words", name="manner-words", columns=heads)
     if row is not None:
         told = words.iloc[row]
-        rows = manner_evidence(
-            view.corpus, view.selection, kind=told["kind"], outlet=told["outlet"], word=str(told["word"])
-        )
+        rows = view.answer(manner_evidence, kind=told["kind"], outlet=told["outlet"], word=str(told["word"]))
         title = plain(f"{told['word']} in {told['outlet']}")
         show_sentences(rows, key="manner-word", name="manner-word-in-context", title=title)
 
@@ -215,9 +213,6 @@ def _explain_manner(chosen: list[dict[str, Any]], *, view: View, first: list[dic
 def _show_manners(points: Sequence[Mapping[str, Any]], view: View, key: str) -> None:
     """The sentences of some kinds of wording in some outlets."""
     kinds = {head: kind for kind, head in _MANNERS.items()}
-    found = [
-        manner_evidence(view.corpus, view.selection, kind=kinds[point["manner"]], outlet=point["outlet"])
-        for point in points
-    ]
+    found = [view.answer(manner_evidence, kind=kinds[point["manner"]], outlet=point["outlet"]) for point in points]
     title = plain("; ".join(f"{point['manner']} in {point['outlet']}" for point in points))
     show_sentences(pd.concat(found), key=key, name="manner-in-context", title=title)

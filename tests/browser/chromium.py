@@ -27,11 +27,9 @@ expect.set_options(timeout=PATIENCE * 1000)
 def chromium() -> str:
     """The system's browser, installed where the system lets us; skips with the reason where none can be had."""
     if not _found() and shutil.which("apt-get") and os.geteuid() == 0:
-        quiet = {"check": False, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-        subprocess.run(["apt-get", "update"], **quiet)
-        subprocess.run(
-            ["apt-get", "install", "-y", "chromium"], env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, **quiet
-        )
+        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        for step in (["update"], ["install", "-y", "chromium"]):
+            subprocess.run(["apt-get", *step], env=environment, capture_output=True, check=False)
     if not _found():
         pytest.skip("no browser: install the system's package 'chromium' to run this test")
     return _found()

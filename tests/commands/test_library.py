@@ -16,6 +16,7 @@ from analysis.corpus import open_corpus
 from analysis.errors import UnreadableError
 from analysis.fetching import Fetched
 from analysis.jobs.job import job_in, jobs, keep, offer
+from analysis.store import segments
 from tests.test_ingest import _plain
 
 FERRY = b"date 2024-05-02 The ferry of Port Saline was repaired on Monday, said the harbour master.\n"
@@ -76,8 +77,13 @@ def test_addresses_and_feeds_go_in(tmp_path: Path, capsys: pytest.CaptureFixture
 def test_files_and_addresses_together(ferry: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     command = ["ingest", str(ferry), "https://press.example/2", "--store", str(tmp_path / "store")]
     assert main([*command, "--verbose"]) == 0
+    batches = [segment.name for segment in segments(tmp_path / "store")]
     assert capsys.readouterr().err == (
-        f"reading {ferry}\nreading https://press.example/2\n2 articles added, 0 known already, 0 unreadable\n"
+        "ferry.txt: 1 read, 0 unreadable\n"
+        f"batch {batches[0]} is in the store, 1 of 1 articles\n"
+        "https://press.example/2: fetched, 0 addresses in it\n"
+        f"batch {batches[1]} is in the store, 1 of 1 articles\n"
+        "2 articles added, 0 known already, 0 unreadable\n"
     )
     assert main([*command, "--quiet"]) == 0
     assert capsys.readouterr().err == ""
@@ -98,7 +104,9 @@ def test_an_interrupted_ingest_finishes_its_batch(
     other.write_bytes(BRIDGE)
     monkeypatch.setattr(import_module("analysis.ingest"), "annotated", _interrupting())
     assert main(["ingest", str(ferry), str(other), "--store", str(tmp_path / "store")]) == 130
-    assert "1 article added" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "1 article added" in said
+    assert "the same command again goes on from there" in said
     assert open_corpus(tmp_path / "store").count() == 1
 
 
@@ -152,6 +160,11 @@ def test_articles_are_removed_and_restored(ferry: Path, tmp_path: Path, capsys: 
     options = ["--store", str(into), "--author", "Ida Moss", "--reason", "a test article"]
     assert main(["remove", article, *options]) == 0
     assert open_corpus(into).count() == 0
+    capsys.readouterr()
+    assert main(["ingest", str(ferry), "--store", str(into)]) == 0
+    assert capsys.readouterr().err == "0 articles added, 1 known already, 1 of them restored, 0 unreadable\n"
+    assert open_corpus(into).count() == 1
+    assert main(["remove", article, *options]) == 0
     assert main(["restore", article, *options]) == 0
     assert open_corpus(into).count() == 1
     capsys.readouterr()

@@ -13,7 +13,8 @@ from streamlit.testing.v1 import AppTest
 from analysis.fetching import SETTING
 from analysis.jobs.job import Job, State, job_in, jobs, keep, offer
 from analysis.jobs.run import run
-from pages.parts.adding import edits, preview_table, progress_words
+from pages.parts.adding import progress_words
+from pages.parts.drafting import edits, preview_table
 from tests.pages.running import run_page
 from tests.test_ingest import _plain
 
@@ -140,6 +141,7 @@ def test_edits_are_what_was_changed_of_what_is_kept() -> None:
         (State("reading", 3, 1200), "Reading: 3 of 1,200"),
         (State("annotating", 0, 40), "0 of 40 articles annotated"),
         (State("annotating", 10, 40, 5.0), "10 of 40 articles annotated · 2.0 a second · 15 s left"),
+        (State("annotating", 40, 40, 20.0), "40 of 40 articles annotated · now compared with the others"),
         (State("annotating", 10, 4000, 10.0), "10 of 4,000 articles annotated · 1.0 a second · 66 min left"),
     ],
 )

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from analysis.corpus import Corpus
+from tests.mixedtexts import WIRE, told
 from tests.pages.components import given, text_of
 from tests.pages.running import FILTERS, run_page
 
@@ -70,3 +71,15 @@ def test_hostile_text_reaches_the_reader_as_it_stands(tmp_path: Path, monkeypatc
     assert HOSTILE in text_of(given(page, "reader")[0]["articles"][0])
     drawn = [str(found.value) for kind in ("markdown", "caption", "header", "subheader") for found in page.get(kind)]
     assert not any("<img" in text for text in drawn)
+
+
+def test_articles_of_one_text_name_each_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    for name, outlet in (("a", "Coast Herald"), ("b", "Halmar Wire")):
+        (seeds / f"{name}.txt").write_text(told(33, outlet=outlet, lines=WIRE), "utf-8")
+    (seeds / "c.txt").write_text(told(4), "utf-8")
+    monkeypatch.setenv("PARALLAX_SEEDS", str(seeds))
+    page = run_page("articles", tmp_path / "store", monkeypatch)
+    found = page.dataframe[0].value.set_index("file")["same_text_as"].to_dict()
+    assert found == {"a.txt": "Halmar Wire · 13 Jun 2024", "b.txt": "Coast Herald · 13 Jun 2024", "c.txt": ""}

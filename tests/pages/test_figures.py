@@ -45,8 +45,8 @@ def test_cells_tell_value_and_giver_by_outlet(seed_store: Path, monkeypatch: pyt
     page = run_page("figures", seed_store, monkeypatch)
     ledger = given(page, "ledger")[0]
     assert ledger["outlets"][0] == {"name": "NationPress", "note": "2 articles"}
-    sent = rows(page)[0]
-    assert (sent["topic"], sent["verdict"], sent["sign"]) == ("North Korean troops sent", "agree", "=")
+    sent = next(row for row in rows(page) if row["topic"] == "North Korean troops sent")
+    assert (sent["verdict"], sent["sign"]) == ("agree", "=")
     assert said(sent)[2] == ["about 15,000 · National Intelligence Service"]
     assert {item["match"] for item in sent["items"]} >= {"roughly 15,000 troops", "around 15,000 soldiers"}
 

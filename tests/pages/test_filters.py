@@ -125,3 +125,13 @@ def test_stories_count_what_the_other_filters_leave(two_stories: Path, monkeypat
     assert page.multiselect(key="story").options == ["Dock strike, 2 May 2024 · 2"]
     page.multiselect(key="story").select("Dock strike, 2 May 2024").run()
     assert "2 articles" in summary(page)
+
+
+def test_a_filter_offers_the_names_of_most_articles_and_those_chosen(
+    seed_store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pages.parts.filters.OFFERED", 2)
+    page = run_page("articles", seed_store, monkeypatch, {"leader": "Masoud Pezeshkian", "since": "2025-08-31"})
+    leaders = page.multiselect(key="leader")
+    assert (len(leaders.options), leaders.value) == (3, ["Masoud Pezeshkian"])
+    assert leaders.help.startswith("The 2 of most articles, of ")

@@ -36,13 +36,18 @@ def test_pieces_of_a_block_put_together_are_the_block() -> None:
     assert "".join(piece.text for piece in found) == "met Putin"
 
 
-def test_marks_of_the_seeds_lie_in_their_texts_and_have_a_legend(seed_corpus: Corpus) -> None:
-    texts = seed_corpus.ask("SELECT article_id, text FROM articles").set_index("article_id")["text"]
-    found = marks(seed_corpus, list(texts.index))
-    assert {one.layer for ones in found.values() for one in ones} == set(LAYERS) - {"marked"}
+def test_marks_lie_in_their_texts_and_have_a_legend(seed_corpus: Corpus, tiny_corpus: Corpus) -> None:
+    layers = _layers_within_texts(seed_corpus) | _layers_within_texts(tiny_corpus)
+    assert layers == set(LAYERS) - {"marked"}
+
+
+def _layers_within_texts(corpus: Corpus) -> set[str]:
+    texts = corpus.ask("SELECT article_id, text FROM articles").set_index("article_id")["text"]
+    found = marks(corpus, list(texts.index))
     for article, ones in found.items():
         assert all(0 <= one.start < one.end <= len(texts[article]) for one in ones)
         assert all(one.group for one in ones)
+    return {one.layer for ones in found.values() for one in ones}
 
 
 def test_the_same_person_is_one_group_in_all_articles(seed_corpus: Corpus) -> None:

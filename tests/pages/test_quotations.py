@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pandas import DataFrame
 
 from pages.parts.quoting import pieces
 from tests.ferry import WHOLE, ferry_corpus
@@ -97,11 +96,11 @@ def test_scare_quotes_stand_apart(ferry_store: Path, monkeypatch: pytest.MonkeyP
     ],
 )
 def test_words_that_differ_are_marked(told: list[tuple[str, str]], marked: list[list[tuple[str, str]]]) -> None:
-    found = pieces(DataFrame(told, columns=["value", "how"]))
+    found = pieces([{"value": value, "how": how} for value, how in told])
     assert [[(text, mark) for text, mark in one if mark != "same"] for one in found] == marked
     assert ["".join(text for text, _ in one) for one in found] == [f"“{value}”" for value, _ in told]
 
 
 def test_a_paraphrase_has_no_quotation_marks() -> None:
-    rows = DataFrame([("quiet night", "in full"), ("The night was quiet.", "paraphrased")], columns=["value", "how"])
+    rows = [{"value": "quiet night", "how": "in full"}, {"value": "The night was quiet.", "how": "paraphrased"}]
     assert pieces(rows)[1] == [["The night was quiet.", "same"]]

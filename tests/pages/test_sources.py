@@ -106,12 +106,12 @@ def test_support_counts_articles_outlets_and_origins(seed_store: Path, monkeypat
 
 @pytest.mark.parametrize("measure", ["Facts", "Entities", "Passages"])
 def test_overlap_is_drawn_both_ways(
-    measure: str, seed_store: Path, seed_corpus: Corpus, monkeypatch: pytest.MonkeyPatch
+    measure: str, tiny_store: Path, tiny_corpus: Corpus, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page = run_page("sources", seed_store, monkeypatch, {"sources-part": "Overlap", "overlap": measure})
-    pairs = outlet_overlap(seed_corpus)
+    page = run_page("sources", tiny_store, monkeypatch, {"sources-part": "Overlap", "overlap": measure})
+    pairs = outlet_overlap(tiny_corpus)
     squares = figures(page)[0]["data"][0]
-    assert len(squares["x"]) == 2 * int((pairs[measure.lower()] > 0).sum())
+    assert len(squares["x"]) == 2 * int((pairs[measure.lower()] > 0).sum()) > 0
     assert evidence(page)[0]
 
 

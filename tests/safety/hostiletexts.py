@@ -42,9 +42,11 @@ def payloads(canary: str) -> list[str]:
     ]
 
 
-def hostile_store(into: Path, canary: str) -> Path:
-    """Write the hostile corpus; the store."""
-    hurt = _Hurt(payloads(canary))
+def hostile_store(into: Path, canary: str, *, turn: int = 0) -> Path:
+    """Write the hostile corpus; the store. Every `turn` puts other payloads into each place."""
+    harm = payloads(canary)
+    turned = turn % len(harm)
+    hurt = _Hurt([*harm[turned:], *harm[:turned]])
     rows = article_rows(sorted(ARTICLES))
     shift = _Shift({article.article_id: article.text for article in rows["articles"]}, rows["sentences"], hurt)
     written = {name: [hurt.row(shift.row(row)) for row in found] for name, found in rows.items()}

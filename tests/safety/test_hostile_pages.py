@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
@@ -12,35 +11,12 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from analysis.corpus import open_corpus
 from tests.browser.server import PATIENCE
-from tests.conftest import ROOT
-from tests.safety.conftest import Canary
 from tests.safety.hostiletexts import payloads
+from tests.safety.looking import PAGES, SHOWN, hurt, settled, shown
+from tests.safety.serving import Canary
 
 NOTHING_HOSTILE = ("history", "report")
 """Pages that show nothing of the corpus by themselves."""
-PAGES = re.findall(r'"pages/(\w+)\.py"', (ROOT / "app.py").read_text("utf-8"))
-BAD = (
-    "a[href^='javascript' i]",
-    "[href*='{canary}']",
-    "[src*='{canary}']",
-    "[onerror], [onload]",
-    ".katex",
-    ".stMarkdownColoredText, .stMarkdownBadge[style*='red']",
-    "strong:has-text('strong'), em:has-text('slanted'), s:has-text('struck'), del:has-text('struck')",
-    ".svg-container svg a",
-    "tspan[style*='red']",
-    "tspan[style*='bold']:text-is('bold')",
-    "b[style*='red']",
-)
-SHOWN = ("script>window.__hurt", "![picture](", "[click](", "color{red}", "HYPERLINK(", "onload=", "**strong**")
-WITHOUT_WIDTH = "\u2060"
-_WORDS = """
-    () => {
-        const words = node => (node.shadowRoot ? words(node.shadowRoot) : "")
-            + [...node.childNodes].map(each => each.nodeType === 3 ? each.data : words(each)).join("")
-        return words(document.body)
-    }
-"""
 
 
 @pytest.fixture
@@ -61,25 +37,6 @@ def page(context: BrowserContext) -> Page:
     return opened
 
 
-def hurt(page: Page, canary: Canary) -> list[str]:
-    """What of the corpus was taken for more than text, by selector."""
-    assert page.evaluate("window.__hurt") is None
-    return [bad for bad in BAD if page.locator(bad.format(canary=canary.address)).count()]
-
-
-def settled(page: Page) -> None:
-    """Wait until the page is drawn; the note on its limits is the last that is."""
-    expect(page.get_by_text("How this is computed, and its limits").last).to_be_visible()
-    expect(page.locator("[data-testid=stApp][data-test-script-state=running]")).to_have_count(0)
-    page.wait_for_timeout(500)
-    expect(page.get_by_test_id("stException")).to_have_count(0)
-
-
-def shown(page: Page) -> str:
-    """The words of a page, those of its components as well."""
-    return str(page.evaluate(_WORDS)).replace(WITHOUT_WIDTH, "")
-
-
 def _later(page: Page) -> Iterator[str]:
     """The words of a page as its components come to be drawn."""
     for _ in range(40):
@@ -92,23 +49,23 @@ def test_a_page_shows_texts_and_nothing_else(page: Page, dashboard: str, canary:
     page.goto(f"{dashboard}/{'' if name == 'overview' else name}")
     settled(page)
     found = [shown(page)]
-    assert hurt(page, canary) == []
+    assert hurt(page, canary.address) == []
     for tab in page.get_by_role("tab").all():
         tab.click()
         settled(page)
         found.append(shown(page))
-        assert hurt(page, canary) == [], tab.text_content()
+        assert hurt(page, canary.address) == [], tab.text_content()
         for point in page.locator(".js-plotly-plot .points path, .js-plotly-plot .bars path").all()[:3]:
             if point.is_visible():
                 point.hover(force=True)
                 page.wait_for_timeout(100)
-                assert hurt(page, canary) == []
+                assert hurt(page, canary.address) == []
     for field in ("outlet", "leader"):
         if page.locator(f".st-key-{field} input").count():
             page.locator(f".st-key-{field} input").click()
             expect(page.get_by_role("option").first).to_be_visible()
             found.append(shown(page))
-            assert hurt(page, canary) == []
+            assert hurt(page, canary.address) == []
             page.keyboard.press("Escape")
     assert name in NOTHING_HOSTILE or any(words in text for text in chain(found, _later(page)) for words in SHOWN)
 
@@ -123,7 +80,7 @@ def test_the_reader_shows_the_text_as_it_is_stored(page: Page, dashboard: str, c
     lines = [line for name in ("bridge", "lantern") for line in articles[name].split("\n") if line.strip()]
     unseen = [line for line in lines if " ".join(line.split()) not in words]
     assert unseen == []
-    assert hurt(page, canary) == []
+    assert hurt(page, canary.address) == []
 
 
 def test_every_payload_is_in_the_corpus(canary: Canary, hostile: Path) -> None:
@@ -162,5 +119,5 @@ def _open(context: BrowserContext, file: Path, canary: Canary) -> None:
     saved = context.new_page()
     saved.goto(file.as_uri())
     saved.wait_for_timeout(1_000)
-    assert hurt(saved, canary) == []
+    assert hurt(saved, canary.address) == []
     saved.close()
