@@ -35,7 +35,8 @@ class Part(NamedTuple):
 def phrased(topic: str, said: Mapping[str, Sequence[str]], *, kind: str, verdict: str) -> list[Part]:
     """The sentence on a group of facts (`Dockers on strike: A and B say 900, but C says 1,200.`) in parts.
 
-    `said` has the outlets by the value they give, in the order of telling. Values that read alike are put together.
+    `said` has the outlets by the value they give, in the order of telling. Values that read alike are put together,
+    and so are several that the same outlets give.
     """
     if kind == "statement" and verdict == "agree":
         return _told_alike(topic, said)
@@ -43,11 +44,11 @@ def phrased(topic: str, said: Mapping[str, Sequence[str]], *, kind: str, verdict
         return _given_apart(said)
     lead = _lead(topic, kind)
     parts = [Part("topic", lead), Part("", ": ")] if lead else []
-    values = _readable(said, kind)
-    for place, (value, outlets) in enumerate(values.items()):
+    told = _by_teller(_readable(said, kind), apart=verdict == "update")
+    for place, (values, outlets) in enumerate(told):
         if place:
-            parts.append(Part("", _TURNS.get(verdict, ", ") if place == len(values) - 1 else ", "))
-        parts += _telling(value, outlets, kind)
+            parts.append(Part("", _TURNS.get(verdict, ", ") if place == len(told) - 1 else ", "))
+        parts += _telling(values, outlets, kind)
     return [*parts, Part("", ".")]
 
 
@@ -100,6 +101,19 @@ def _readable(said: Mapping[str, Sequence[str]], kind: str) -> dict[str, list[st
     return found
 
 
+def _by_teller(values: Mapping[str, Sequence[str]], *, apart: bool) -> list[tuple[list[str], Sequence[str]]]:
+    """Values with the outlets that give them, all of the same outlets together.
+
+    Each stands alone where all have the same outlets, or where their order says something.
+    """
+    found: dict[Sequence[str], list[str]] = {}
+    for value, outlets in values.items():
+        found.setdefault(tuple(outlets), []).append(value)
+    if apart or len(found) == 1:
+        return [([value], outlets) for value, outlets in values.items()]
+    return [(told, outlets) for outlets, told in found.items()]
+
+
 def _told_alike(topic: str, said: Mapping[str, Sequence[str]]) -> list[Part]:
     """The sentence on a statement that outlets tell each in its own words."""
     outlets = list(dict.fromkeys(outlet for told in said.values() for outlet in told))
@@ -126,13 +140,20 @@ def _given_to(said: Mapping[str, Sequence[str]]) -> list[Part]:
     return [*parts, Part("", ".")]
 
 
-def _telling(value: str, outlets: Sequence[str], kind: str) -> Iterator[Part]:
+def _telling(values: Sequence[str], outlets: Sequence[str], kind: str) -> Iterator[Part]:
     one, several = _VERBS.get(kind, _OTHERWISE)
     told = Part("outlets", together(outlets))
     if kind == "attendance":
-        yield from (Part("value", value), Part("", " according to "), told)
+        yield from (*_in_a_row(values), Part("", " according to "), told)
     else:
-        yield from (told, Part("", f" {one if len(outlets) == 1 else several} "), Part("value", value))
+        yield from (told, Part("", f" {one if len(outlets) == 1 else several} "), *_in_a_row(values))
+
+
+def _in_a_row(values: Sequence[str]) -> Iterator[Part]:
+    for place, value in enumerate(values):
+        if place:
+            yield Part("", " and " if place == len(values) - 1 else ", ")
+        yield Part("value", value)
 
 
 def _readable_date(value: str) -> str:

@@ -37,6 +37,27 @@ from analysis.phrasing import LONGEST, phrased, readable_value, sentence, togeth
             "Ada Quist at Gala, Tarn: expected according to Post; later attended according to Courier and Herald.",
         ),
         (
+            "First race",
+            {"first time": ["Courier"], "first race in 3 years": ["Post"], "first in years": ["Post"]},
+            "statement",
+            "contradict",
+            "Courier writes “first time”, but Post writes “first race in 3 years” and “first in years”.",
+        ),
+        (
+            "Dockers on strike",
+            {"900": ["Courier"], "1,200": ["Herald"], "1,300": ["Courier"]},
+            "figure",
+            "update",
+            "Dockers on strike: Courier says 900, Herald says 1,200; later Courier says 1,300.",
+        ),
+        (
+            "Dockers on strike",
+            {"900": ["Courier"], "1,200": ["Courier"]},
+            "figure",
+            "contradict",
+            "Dockers on strike: Courier says 900, but Courier says 1,200.",
+        ),
+        (
             "Ada Quist: “a bond of trust”",
             {"a bond of trust": ["Courier"], "a tie of faith": ["Herald"]},
             "quotation",

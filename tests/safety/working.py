@@ -20,6 +20,8 @@ from analysis.tables import Article, Sentence
 
 Worked = tuple[list[str], list[str]]
 """Errors, and what was done."""
+LONGEST = 300
+"""Seconds after which a process ends by itself: who started it may be gone."""
 _INGEST = import_module("analysis.ingest")
 
 
@@ -90,7 +92,8 @@ def stored(into: Path) -> list[str]:
 def _until(there: Path, act: Callable[[], str]) -> Worked:
     errors: list[str] = []
     done: list[str] = []
-    while not there.exists():
+    ends = time.monotonic() + LONGEST
+    while not there.exists() and time.monotonic() < ends:
         some, more = _each([there], lambda _: act())
         errors, done = errors + some, done + more
         time.sleep(0.5)
