@@ -123,14 +123,14 @@ def _tried(source: Source, process: ReadingProcess, counts: Counter[tuple[str, s
             wrong += [f"{label} {source.name}: no reason"] * (not found.reason)
         else:
             counts[kind, "articles"] += 1
-            wrong += [f"{label} {source.name}: {why}" for why in _broken(found)]
+            wrong += [f"{label} {source.name}: {why}" for why in broken(found)]
     counts[kind, "inputs"] += 1
     counts[kind, "slow"] += time.perf_counter() - began > SLOW
     return wrong
 
 
-def _broken(reading: ReadArticle) -> Iterator[str]:
-    """Rules that an article breaks."""
+def broken(reading: ReadArticle) -> Iterator[str]:
+    """Rules of its own that an article breaks, in words."""
     article = reading.article
     fields = (article.title, article.outlet, article.author, article.url, article.file, article.said_in)
     if any("\n" in field or (not field.isascii() and _unclean(field)) for field in fields) or _unclean(article.text):
