@@ -161,7 +161,7 @@ def _frame(row: Figure, beside: Sequence[Figure], told: Told) -> Frame:
     return Frame(
         row,
         "score" if score else kind_of_unit(row),
-        _ideas(tokens(row.counted)),
+        _ideas(tokens("" if _is_giver(row) else row.counted)),
         own,
         _ideas(tokens(text)).everything,
         frozenset(_rates(text[row.end - offset :])),
@@ -171,6 +171,12 @@ def _frame(row: Figure, beside: Sequence[Figure], told: Told) -> Frame:
         bool(_PART.search(row.text) or _TOO_MUCH.match(text[row.end - offset :])),
         _as_of(row, told, (offset + start, offset + end)) or _changing(own, told.published.get(row.article_id)),
     )
+
+
+def _is_giver(row: Figure) -> bool:
+    """Whether what a figure is said to count is who gives it: "the organisers spoke of 900"."""
+    counted = row.counted.casefold()
+    return bool(counted) and counted in row.attributed_to.casefold()
 
 
 def _ideas(found: Sequence[Token], *, of: Figure | None = None) -> Ideas:

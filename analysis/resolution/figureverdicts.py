@@ -177,7 +177,7 @@ def _as_of_other_days(a: Claim[ResolvedFigure], b: Claim[ResolvedFigure]) -> boo
 
 def _settled(row: ResolvedFigure) -> bool:
     """Whether what is counted does not change any more after the event."""
-    return not SETTLED.isdisjoint(row.counted.lower().split())
+    return _lasts(row) or not SETTLED.isdisjoint(row.counted.lower().split())
 
 
 def _replaced(
@@ -204,9 +204,13 @@ def _runs_on(row: ResolvedFigure) -> bool:
     """Whether what is counted changes from day to day while an event goes on; what it was before stays what it was."""
     if row.counted.endswith(" from"):
         return False
-    if row.unit == "percent" and any(idea in row.counted for idea in LASTING):
+    if _lasts(row):
         return False
     return row.unit in VOLATILE_UNITS or not RUNNING.isdisjoint(row.counted.lower().split())
+
+
+def _lasts(row: ResolvedFigure) -> bool:
+    return row.unit == "percent" and any(idea in row.counted for idea in LASTING)
 
 
 def _giver(row: ResolvedFigure) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import product
 
 from text_to_num import alpha2digit
@@ -29,6 +30,20 @@ NOBODY = re.compile(r"\b(?:[Nn]o(?:body|[- ]one)|[Nn]o (?:\w+ )?[a-z]+s|[Nn]one 
 SOMEBODY = re.compile(r"\b[a-z]+(?:s|men|people)" + _WERE)
 SEVERAL = re.compile(r"\b(?P<what>[a-z]{3,}ed) (?:\d[\d,]*|dozens|hundreds|several|some) [a-z]+(?:s|men|people)\b")
 """Somebody to whom something was done, told from the side of who did it."""
+_NONE_OF = re.compile(
+    r"\b[Tt]here (?:had been|has been|is|was|were) no (?:[a-z]+ )??(?P<what>[a-z]{4,})"
+    r"(?= (?:at|by|for|from|in|of|on|with)\b|[,.;])"
+)
+"""What is said not to have been there."""
+UNTOLD_OF = frozenset(
+    "alternative answer chance choice claim comment contact danger deal decision doubt end evidence explanation"
+    " hope indication information intention need news people person plan point problem proof question reason"
+    " reply response risk sign statement thing time trace truth word".split()
+)
+"""Nouns whose lack says nothing of what happened; alphabetical."""
+_WORD = re.compile(r"\b(?:no )?(?P<what>[a-z]{4,})\b")
+_MAYBE = re.compile(r"\b(?:could|fear(?:ed|s)?|if|may|might|possible|should|would)\b")
+"""Words of what was not sure to be."""
 _PRONOUN = re.compile(r"(?:He|It|She|That|These|They|This|Those)\b")
 
 
@@ -47,27 +62,37 @@ def excludes(a: Told, b: Told) -> bool:
 
 def _disputed(found: Sequence[Statement]) -> Iterator[list[Told]]:
     weighing = weights(found)
+    lacking = frozenset(noun for one in found for noun in _lacks(one))
     by_place: dict[str, list[Told]] = defaultdict(list)
-    for told in _told(found):
+    for told in _told(found, lacking):
         by_place[told.filled.place].append(told)
     for _, held in sorted(by_place.items()):
         yield from _groups(held, weighing)
 
 
-def _told(found: Sequence[Statement]) -> Iterator[Told]:
+def _told(found: Sequence[Statement], lacking: frozenset[str]) -> Iterator[Told]:
     """Sentences by each place that they fill; one that begins with a pronoun is of what the one before tells of."""
     for before, one in zip((None, *found), found, strict=False):
         near = before is not None and before.row.article_id == one.row.article_id and _PRONOUN.match(one.text)
         spoken = (before, one) if near and before else (one,)
         words = frozenset().union(*(each.words for each in spoken))
         names = frozenset().union(*(each.names for each in spoken))
-        for filled in (*slots(one.text), *_denied(one), *_last_times(one), *presences(one.text), *deeds(one.text)):
+        for filled in (
+            *slots(one.text),
+            *_denied(one),
+            *_at_all(one, lacking),
+            *_last_times(one),
+            *presences(one.text),
+            *deeds(one.text),
+        ):
             yield Told(one, filled, words, names)
 
 
 def _last_times(one: Statement) -> Iterator[Filled]:
-    if one.published:
-        yield from last_times(alpha2digit(one.text, "en", 0), one.published.year)
+    found = last_times(alpha2digit(one.text, "en", 0), one.published.year) if one.published else ()
+    for filled in found:
+        # Numbers were read as digits; what is shown as said is what the article has.
+        yield filled if filled.said in one.text else replace(filled, said=one.text)
 
 
 def _denied(one: Statement) -> Iterator[Filled]:
@@ -77,6 +102,24 @@ def _denied(one: Statement) -> Iterator[Filled]:
     if match and match["what"] not in FUNCTION_WORDS:
         told = frozenset(["nobody" if nobody else "somebody"])
         yield Filled(f"which were {stem(match['what'])}", words=told, said=match[0])
+
+
+def _lacks(one: Statement) -> Iterator[str]:
+    """What a sentence says that there was none of."""
+    for match in _NONE_OF.finditer(one.text):
+        if match["what"] not in UNTOLD_OF:
+            yield stem(match["what"])
+
+
+def _at_all(one: Statement, lacking: frozenset[str]) -> Iterator[Filled]:
+    """Whether there was any of what some sentence says that there was none of."""
+    none = frozenset(_lacks(one))
+    told = frozenset() if one.negated or _MAYBE.search(one.text) else one.words & lacking
+    for word in _WORD.finditer(one.text) if none | told else ():
+        what = stem(word["what"])
+        if what in none | told:
+            any_at_all = frozenset(["none" if what in none else "some"])
+            yield Filled(f"whether there was any: {what}", words=any_at_all, said=word[0])
 
 
 def _groups(held: Sequence[Told], weighing: Weights) -> Iterator[list[Told]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from analysis.resolution.slotfilling import Filled
-from analysis.resolution.statementlikeness import Statement, Weights
+from analysis.resolution.statementlikeness import CALENDAR, Statement, Weights
 from analysis.resolution.statementverdicts import PLANNED
 from analysis.resolution.synonyms import shared_meaning
 from analysis.resolution.tokens import folded, stem
@@ -18,12 +18,16 @@ ENOUGH = 0.2
 """Share of the weight of the lesser of two sentences, but for the place itself, that both must have."""
 LITTLE = 0.12
 """The same for a place that few sentences of a story have."""
-EXACT = ("day: ", "hour", "margin: ", "score", "turn: ")
+EXACT = ("hour", "margin: ", "score", "turn: ")
 """Beginnings of such places."""
 TELLING = ("hour", "how ", "last time", "margin: ", "month", "score", "turn: ")
 """Beginnings of places by which sentences belong together even where they say the same."""
 TOLD_ENOUGH = ("age of ", "who ", "which ")
 """Beginnings of places that say themselves of what they are."""
+BYGONE = ("who voted ", "who was there: ", "year made")
+"""Beginnings of places that tell of what is over, whatever else their sentences plan."""
+MADE = "year made"
+"""A place whose year is in dispute, so that it is no sign of two times."""
 OFTEN = "how often"
 """Beginning of places that say what somebody did, but not who."""
 SHARED = "score"
@@ -78,7 +82,8 @@ def _one_time(a: Told, b: Told) -> bool:
     if ours.published and theirs.published and abs(ours.published - theirs.published) > SAME_STATE:
         return False
     planned = bool(PLANNED.search(ours.text)) != bool(PLANNED.search(theirs.text))
-    return _years(ours) == _years(theirs) and not (planned and a.filled.excludes(b.filled))
+    told = a.filled.place.startswith(BYGONE) or not (planned and a.filled.excludes(b.filled))
+    return told and (a.filled.place == MADE or _years(ours) == _years(theirs))
 
 
 def _years(one: Statement) -> frozenset[str]:
@@ -121,7 +126,7 @@ def _enough(a: Told, b: Told, weighing: Weights) -> bool:
 
 def _strangers(a: Told, b: Told) -> bool:
     """Whether both name somebody, but for who says it and to whom, and nobody in common."""
-    ours, theirs = ((one.names & _matter(one)) - one.filled.words for one in (a, b))
+    ours, theirs = ((one.names & _matter(one)) - one.filled.words - CALENDAR for one in (a, b))
     return bool(ours and theirs) and ours.isdisjoint(b.words) and theirs.isdisjoint(a.words)
 
 

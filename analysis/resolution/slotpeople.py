@@ -11,9 +11,9 @@ from analysis.resolution.synonyms import meanings
 from analysis.resolution.tokens import FUNCTION_WORDS, folded, stem
 
 SOLE_ACTS = (
-    "anchored|beat|built|captained|celebrated|chaired|coached|commanded|composed|conducted|designed|directed|discovered"
-    "|drafted|drove|edited|fired|founded|headed|hosted|invented|led|moderated|officiated at|opened|owned|painted|piloted"
-    "|presided over|refereed|signed for|umpired|won"
+    r"anchored|beat|built|captained|celebrated(?= (?:a|the) (?:liturgy|mass|service)\b)|chaired|coached"
+    r"|commanded|composed|conducted|designed|directed|discovered|drafted|drove|edited|fired|founded|headed|hosted"
+    r"|invented|led|moderated|officiated at|opened|owned|painted|piloted|presided over|refereed|signed for|umpired|won"
 )
 """What one person does of one thing; alphabetical."""
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -23,7 +23,7 @@ _NO_NAME = (
 )
 _NAME = rf"(?P<who>(?!{_DAY}|{_NO_NAME})[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,4}})"
 _ASIDE = r"(?:,? who|, (?P<aside>[^,.;]{2,60}),(?: who)?|,| \([^()]{1,40}\))?"
-_ALSO = r"(?: (?:also|even|had|has|however|in the end|now|personally|then|himself|herself))*"
+_ALSO = rf"(?: (?:also|even|had|has|however|in the end|now|on {_DAY}|personally|then|himself|herself))*"
 _AND = r"(?: (?:had been|has been|is|was|were) [^,.;:]{1,40} and)?"
 _SUBJECT = _NAME + _ASIDE + _AND + _ALSO
 _ABSENT = re.compile(

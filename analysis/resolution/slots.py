@@ -15,7 +15,7 @@ from analysis.resolution.slotfilling import Filled
 from analysis.resolution.slotlengths import lengths
 from analysis.resolution.slotpeople import doers, votes
 from analysis.resolution.slotplaces import places
-from analysis.resolution.slottimes import days, hours, periods
+from analysis.resolution.slottimes import days, hours, made, periods
 from analysis.resolution.tokens import folded, stem
 
 KEPT = 8_192
@@ -122,6 +122,6 @@ def _stems(words: str) -> frozenset[str]:
 
 
 _READERS: tuple[Callable[[str], Iterator[Filled]], ...] = (
-    lengths, _times, _scores, _ordinals, _turns, _margins, periods, hours, days, _ages, _halls, doers,
+    lengths, _times, _scores, _ordinals, _turns, _margins, periods, hours, days, made, _ages, _halls, doers,
     votes, places,
 )  # fmt: skip

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from analysis.resolution.ideas import ideas
 from analysis.resolution.slotfilling import Filled
-from analysis.resolution.synonyms import meanings
-from analysis.resolution.tokens import FUNCTION_WORDS, stem, tokens
+from analysis.resolution.tokens import tokens
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -37,12 +36,14 @@ _CLOCK = re.compile(
     r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?(?: o['’]clock)?"
     r"(?: ?(?P<half>[ap])\.?m\b| (?:in the (?P<part>morning|afternoon|evening)|at (?P<night>night))\b)"
 )
+_WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _ON_THE_DAY = re.compile(
-    r"\b(?P<act>[a-z]{3,})(?: (?!and\b|but\b)[a-z]+){0,2}? (?P<when>(?:on|until)(?: [A-Z][a-z]+day,?)?(?: the)?"
-    rf" (?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_ANY_MONTH})"
+    rf"\b(?P<when>on (?:{_WEEKDAY},? )?(?:the )?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_ANY_MONTH})"
     rf"|(?P<us_month>{_ANY_MONTH}) (?P<us_day>\d{{1,2}})))\b"
 )
-"""A deed and its day of a month."""
+"""A day of a month."""
+_CLAUSE = re.compile(r"[.,;:]| (?:and|but|when|which|who) ")
+"""Where the words of what is done on a day begin."""
 _HOW: Mapping[str, tuple[int, int]] = {
     "about": (-30, 30), "around": (-30, 30), "just after": (0, 30), "just before": (-30, 0), "nearly": (-30, 0),
     "shortly after": (0, 40), "shortly before": (-40, 0), "soon after": (0, 40),
@@ -50,6 +51,13 @@ _HOW: Mapping[str, tuple[int, int]] = {
 """Minutes before and after that an hour leaves open, by the words in front; alphabetical."""
 _FULL_HOUR = 10
 """Minutes that a bare full hour leaves open either way."""
+_MADE = re.compile(
+    r"\b(?:(?:built|carved|cast|completed|composed|created|erected|finished|founded|made|painted|published|written)"
+    r" (?:back )?in|(?:book|building|church|film|fresco|house|likeness|map|novel|painting|palace|photograph|picture"
+    r"|play|poem|portrait|sculpture|song|statue|temple|tower|work)(?: of [a-z]+(?: [a-z]+)?)? (?:from|of))"
+    r" (?P<year>(?:1\d|20)\d\d)\b"
+)
+"""When a work was made."""
 _SINCE = re.compile(r"\b(?:first|1st)\b(?: [\w’'-]+){0,6} since (?:\w+ )?(?P<year>(?:1[5-9]|20)\d\d)\b")
 _NEVER_BEFORE = re.compile(
     r"\b(?:first|1st)(?:-ever| ever)? time\b"
@@ -79,7 +87,7 @@ def hours(text: str) -> Iterator[Filled]:
     """Times of day in minutes since midnight."""
     for match in _CLOCK.finditer(text):
         later = match["half"] == "p" or match["part"] in ("afternoon", "evening")
-        later = later or bool(match["night"] and 6 <= int(match["hour"]) % 12)
+        later = later or bool(match["night"] and int(match["hour"]) % 12 >= 6)
         minute = int(match["hour"]) % 12 * 60 + int(match["minute"] or 0) + 720 * later
         bare = 0 if match["minute"] else _FULL_HOUR
         before, after = _HOW.get((match["how"] or "").strip(), (-bare, bare))
@@ -87,14 +95,22 @@ def hours(text: str) -> Iterator[Filled]:
 
 
 def days(text: str) -> Iterator[Filled]:
-    """Days of a month on which something is done, as an interval of days of the year, by what it is."""
+    """Days of a month on which there is what a story has but one of, as a number of month and day."""
     for match in _ON_THE_DAY.finditer(text):
         month = MONTHS.index(match["month"] or match["us_month"]) + 1
         day = float(month * 100 + int(match["day"] or match["us_day"]))
-        act = stem(match["act"])
-        if act not in FUNCTION_WORDS and not _SAYING.search(text[: match.start("when")]):
-            idea = min(map(str, meanings().get(act, ())), default=act)
-            yield Filled(f"day: {idea}", day, day, said=match["when"])
+        clause = _CLAUSE.split(text[: match.start()])[-1]
+        read = ideas(tokens(clause), "event_words", plain=frozenset())
+        of = frozenset(f"={idea}" for idea in read.named("once"))
+        if of:
+            yield Filled("day", day, day, said=match["when"], of=of)
+
+
+def made(text: str) -> Iterator[Filled]:
+    """The year in which a work was made."""
+    for match in _MADE.finditer(text):
+        year = float(match["year"])
+        yield Filled("year made", year, year, said=match["year"])
 
 
 def last_times(text: str, year: int) -> Iterator[Filled]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -74,6 +75,12 @@ def groups(*sentences: str) -> list[list[int]]:
         ("Some <20000 people|fans> welcomed the team", "Police said <12000 people|people> celebrated"),
         ("About <600 count|jobs> jobs will be cut", "The union says <900 people|people> will lose their jobs"),
         ("The quake of magnitude <6.1 count>", "The quake had a magnitude of <6.4 count>"),
+        (
+            "Seven hundred live off the lake, or <700 people|people>",
+            "The mill says <900 people|people> depend on the lake",
+        ),
+        ("<7 count|trams> were set on fire", "<4 count|trams> were burned"),
+        ("The pursuit left <14 people|raiders> neutralised", "Soldiers killed <14 people|attackers killed>"),
     ],
 )
 def test_other_words_for_one_count(one: str, other: str) -> None:
@@ -130,3 +137,10 @@ def test_what_happened_is_written_into_what_is_counted() -> None:
     found = resolve_figures(rows, {}, told=scene)
     assert {row.counted for row in found} == {"people missing"}
     assert len({row.figure_group for row in found}) == 1
+
+
+def test_who_gives_a_figure_is_not_what_it_counts() -> None:
+    (row,), where = told("The stewards spoke of a crowd of <900 people|stewards>")
+    (frame,) = frames([replace(row, attributed_to="the stewards")], where)
+    assert frame.head.everything == frozenset()
+    assert frame.near.named("occasion") == frozenset(("attending",))

@@ -58,6 +58,11 @@ def verdict(a: ResolvedFigure, b: ResolvedFigure, *, published: tuple[date | Non
         (figure(15_000, giver="Seoul"), figure(11_000, giver="Seoul"), "contradict"),
         (figure(15_000, giver="Seoul"), figure(15_000, giver="Kyiv"), "agree"),
         (figure(12, as_of=MAY_1), figure(14, as_of=MAY_2), "update"),
+        (
+            figure(22, unit="percent", counted="premium", as_of=MAY_1),
+            figure(28, unit="percent", counted="premium"),
+            "contradict",
+        ),
         (figure(12, unit="km"), figure(12, unit="USD"), "not comparable"),
         (figure(6_000, "additional"), figure(15_000), "not comparable"),
         (figure(1), figure(12), "not comparable"),

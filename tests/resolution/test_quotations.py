@@ -63,6 +63,20 @@ def test_a_short_whole_utterance_is_one_whoever_is_said_to_have_spoken_it() -> N
     assert first.quotation_id == second.quotation_id
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("You can't dry a lake with songs", "You cannot dry a lake with songs", True),
+        ("A tower that fell down learns to lean", "A tower that has fallen learns how to lean", True),
+        ("We will do everything to help the farmers", "We will do all we can to help the farmers", False),
+        ("A tower that fell down learns to lean", "The tower fell down before it was paid for", False),
+    ],
+)
+def test_nearly_the_same_words_are_one_utterance_whoever_speaks(one: str, other: str, *, same: bool) -> None:
+    first, second = resolved(quotation("a", one), quotation("b", other, "Jon Abel"))
+    assert (first.quotation_id == second.quotation_id) is same
+
+
 def test_a_phrase_that_two_speakers_use_is_two_utterances() -> None:
     first, second = resolved(quotation("a", "a promise kept"), quotation("b", "a promise kept", "Tomas Reke"))
     assert first.quotation_id != second.quotation_id

@@ -37,6 +37,13 @@ def quotation(text: str, speaker: str = "Mara Quist", article: str = "a") -> Res
         ),
         (quotation("We will not sell"), quotation("We will not sell", "Jon Abel"), "contradict", "Jon"),
         (quotation("We will not sell"), quotation("We shall never sell", "Jon Abel"), "not comparable", "Jon"),
+        (
+            quotation("A tower that fell down learns to lean"),
+            quotation("A tower that has fallen learns how to lean", "Jon Abel"),
+            "contradict",
+            "Jon",
+        ),
+        (quotation("They can't pay"), quotation("They cannot pay"), "agree", "same words"),
         (quotation("old friend"), quotation("old friend", "Jon Abel"), "not comparable", "Jon"),
     ],
 )

@@ -54,6 +54,11 @@ def disputes(ours: str, theirs: str, *, days: int = 1) -> list[list[str]]:
             ["9 p.m", "11.15 pm"],
         ),
         (
+            "The tram was led through Varn by a police escort.",
+            "There was no escort for the tram through Varn.",
+            ["escort", "no escort"],
+        ),
+        (
             "Nobody was hurt in the fall.",
             "Two painters were slightly hurt in the fall.",
             ["Nobody was hurt", "painters were slightly hurt"],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.resolution.slotfilling import Filled
-from analysis.resolution.slotpeople import deeds, doers, presences
+from analysis.resolution.slotpeople import deeds, doers, presences, votes
 
 
 def told(found: list[Filled]) -> list[tuple[str, str]]:
@@ -20,6 +20,12 @@ def told(found: list[Filled]) -> list[tuple[str, str]]:
         ("The envoy to Varde, Ada Quist, did not go to the ministry.", ("quist", "absent")),
         ("Ada Quist was in Varde on Monday and has not visited the mill.", ("quist", "absent")),
         ("Quist never left Varde.", ("quist", "absent")),
+        ("Quist never left the capital.", ("quist", "absent")),
+        ("The owner, Ada Quist, has not set foot in the mill.", ("quist", "absent")),
+        ("Mayor Ada Quist was on holiday and left the fair to others.", ("quist", "absent")),
+        ("Ada Quist was in Varde that night and sent a letter.", ("quist", "absent")),
+        ("Mayor Ada Quist had missed her train in Varde.", ("quist", "absent")),
+        ("Mayor Ada Quist on Tuesday visited the mill.", ("quist", "present")),
         ("Ada Quist remained in Varde because of the flood.", ("quist", "absent")),
         ("The envoy, Ada Quist, was summoned and came to the ministry.", ("quist", "present")),
         ("Ada Quist, the mill's owner, sat beside him.", ("quist", "present")),
@@ -40,6 +46,8 @@ def test_presences(text: str, expected: tuple[str, str]) -> None:
         "Kenya was represented by its minister of ships.",
         "Ada Quist is to attend the fair.",
         "Ada Quist appeared to smile.",
+        "Ada Quist sent a letter to the mill.",
+        "Ada Quist missed the point.",
         "On Monday came the rain.",
     ],
 )
@@ -56,6 +64,7 @@ def test_no_presence(text: str) -> None:
         ("Kenya won the women's race.", []),
         ("Mara Lind and Ada Quist won the women's race.", []),
         ("Ada Quist won praise.", []),
+        ("Bishop Ada Quist celebrated the women's race.", []),
     ],
 )
 def test_who_did_what_one_alone_does(text: str, expected: list[str]) -> None:
@@ -68,3 +77,22 @@ def test_what_is_done_and_not_done() -> None:
     assert done.place == denied.place == "who watch game: quist"
     assert done.excludes(denied)
     assert list(deeds("Ada Quist did not comment on the game.")) == []
+
+
+def test_who_celebrated_it() -> None:
+    sentences = ("Bishop Ada Quist celebrated the mass, because Rehn was ill.", "Olaf Rehn celebrated the mass.")
+    (ours,), (theirs,) = (list(doers(text)) for text in sentences)
+    assert ours.excludes(theirs)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Councillor Ada Quist voted with the Greens for closure.", [("who voted on closur: quist", "for")]),
+        ("Ada Quist, who had wavered, voted against the closure.", [("who voted on closur: quist", "against")]),
+        ("Ada Quist voted in favour of the closure.", [("who voted on closur: quist", "for")]),
+        ("Ada Quist voted on Tuesday.", []),
+    ],
+)
+def test_votes(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(list(votes(text))) == expected

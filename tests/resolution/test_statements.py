@@ -102,6 +102,7 @@ def test_sentences_of_one_article_are_no_group() -> None:
         ("The ministry closed the Tarn bridge to lorries, though engineers saw no cracks", False, "compatible"),
         ("The ministry denied that it had closed the cracked Tarn bridge", True, "contradict"),
         ("The ministry denied any cracks in the closed Tarn bridge", False, "compatible"),
+        ("The ministry denied any part in closing the cracked Tarn bridge", True, "contradict"),
     ],
 )
 def test_verdict(second: str, later: bool, expected: str) -> None:
