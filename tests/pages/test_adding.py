@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from importlib import import_module
 from pathlib import Path
 
 import pandas as pd
@@ -16,19 +14,8 @@ from analysis.jobs.run import run
 from pages.parts.adding import progress_words
 from pages.parts.drafting import edits, preview_table
 from tests.pages.running import run_page
-from tests.test_ingest import _plain
 
 TEXT = "date 2024-05-02 Ferry <b>repaired</b> ![x](http://press.example/x.png) at Port Saline.\nIt sails on Monday."
-
-
-@pytest.fixture
-def folder(tiny_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A store to add to, whose jobs are done by this process at once and without annotation."""
-    found = tmp_path / "store"
-    shutil.copytree(tiny_store, found)
-    monkeypatch.setattr(import_module("pages.parts.adding"), "start", lambda job: run(job.folder))
-    monkeypatch.setattr(import_module("analysis.ingest"), "annotated", _plain)
-    return found
 
 
 def _read(page: AppTest) -> AppTest:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -18,20 +16,9 @@ from analysis.jobs.job import Job, job_in, jobs, offer, save_draft
 from analysis.jobs.run import run
 from pages.parts.drafting import drafted, preview_table, remember
 from tests.pages.running import run_page
-from tests.test_ingest import _plain
 
 TEXT = "date 2024-05-02 The old ferry was repaired at Port Saline.\nIt sails on Monday, said the owner."
 OTHER = "date 2024-05-03 A crane fell at Port Saline.\nNobody was hurt, said the harbour master."
-
-
-@pytest.fixture
-def folder(tiny_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A store to add to, whose jobs are done by this process at once and without annotation."""
-    found = tmp_path / "store"
-    shutil.copytree(tiny_store, found)
-    monkeypatch.setattr(import_module("pages.parts.adding"), "start", lambda job: run(job.folder))
-    monkeypatch.setattr(import_module("analysis.ingest"), "annotated", _plain)
-    return found
 
 
 def _previewed(folder: Path) -> Job:
