@@ -9,7 +9,7 @@ from typing import Any, Final
 from pandas import DataFrame
 
 from analysis.corpus import EVERYTHING, Corpus, Selection
-from analysis.weight import WEIGHED
+from analysis.weight import WEIGHED, is_loose, is_usual
 
 ONE_OF_THESE: Final = "one of these"
 """What stands in place of a verdict where one of the articles alone tells what articles elsewhere tell as well."""
@@ -64,12 +64,15 @@ def _verdict(rows: Sequence[Any]) -> tuple[str, str]:
 def _order(verdict: tuple[str, str], rows: Sequence[Any]) -> tuple[Any, ...]:
     first = rows[0]
     place = VERDICTS.index(verdict[0])
-    # That a guest who was expected came is the usual course of things: it says least of all differences.
-    usual = verdict[0] == "update" and first.kind == "attendance"
+    usual = is_usual(first.kind, verdict[0])
     place = VERDICTS.index("compatible") if usual else place
-    # A date or a figure is either the same or not; of two statements a reader has to judge.
-    loose = first.kind == "statement" and verdict[0] == "contradict"
-    return place, usual, loose, -len({row.outlet for row in rows}) * first.weight, first.fact_group
+    return (
+        place,
+        usual,
+        is_loose(first.kind, verdict[0]),
+        -len({row.outlet for row in rows}) * first.weight,
+        first.fact_group,
+    )
 
 
 _SELECTED = """

@@ -11,7 +11,7 @@ from pandas import DataFrame, Series
 
 from analysis.corpus import EVERYTHING, Corpus, Selection
 from analysis.phrasing import phrased, sentence
-from analysis.weight import WEIGHED
+from analysis.weight import WEIGHED, is_loose, is_usual
 
 DIFFERENT = ("contradict", "update", "attributed differently", "compatible")
 """Verdicts that show a difference, the one that matters most first."""
@@ -119,10 +119,7 @@ def _group(rows: Sequence[Any], verdicts: Sequence[str]) -> dict[str, Any] | Non
     said = said_by(rows)
     if articles < 2 or (len(said) < 2 and first.verdict not in _SAME_VALUE):
         return None
-    # That a guest who was expected came is the usual course of things: it says least of all differences.
-    usual = first.verdict == "update" and first.kind == "attendance"
-    # A date or a figure is either the same or not; of two statements a reader has to judge.
-    loose = first.kind == "statement" and first.verdict == "contradict"
+    usual, loose = (ask(first.kind, first.verdict) for ask in (is_usual, is_loose))
     return {
         **{key: getattr(first, key) for key in _KEYS},
         "outlets": outlets,

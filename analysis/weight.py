@@ -1,4 +1,4 @@
-"""How much a group of facts matters, as SQL."""
+"""How much a group of facts matters: its weight, as SQL, and what ranks it behind others of its verdict."""
 
 from __future__ import annotations
 
@@ -16,3 +16,13 @@ WEIGHED = """
 The weight is how often the three people, places, organisations or countries named most in a group's sentences are
 named in the corpus, leaders double: groups on the main events and people weigh most.
 """
+
+
+def is_usual(kind: str, verdict: str) -> bool:
+    """Whether a difference is the usual course of things: a guest who was expected came. It says least of all."""
+    return kind == "attendance" and verdict == "update"
+
+
+def is_loose(kind: str, verdict: str) -> bool:
+    """Whether a reader has to judge: a date or a figure is either the same or not, two statements are only alike."""
+    return kind == "statement" and verdict == "contradict"

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+from analysis.knowledge import listed
+from analysis.resolution.tokens import folded, stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +32,14 @@ class Filled:
     def equals(self, other: Filled) -> bool:
         """Whether both say the same."""
         return (self.low, self.high, self.words) == (other.low, other.high, other.words)
+
+
+def stems(words: str) -> frozenset[str]:
+    """Stems of words, without articles."""
+    found = (stem(folded(word)) for word in re.findall(r"[\w’'-]+", words))
+    return frozenset(word for word in found if word not in ("a", "an", "the"))
+
+
+def is_country(name: str) -> bool:
+    """Whether a name, in lower case, is that of a country."""
+    return name in listed("countries", "aliases") or name in listed("countries", "name")

@@ -57,11 +57,6 @@ def lengths(text: str) -> Iterator[Filled]:
             yield _filled(match, "", match["what"], cue="")
 
 
-def alike(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Whether two lengths are said to be of the same."""
-    return bool(ours & theirs)
-
-
 def _filled(match: re.Match[str], how: str, of: str, *, cue: str) -> Filled:
     number = 1.0 if match["number"].startswith("a") else float(match["number"])
     low, high = _open(how, number, SECONDS[match["unit"]])

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.knowledge import listed
-from analysis.resolution.slotfilling import Filled
+from analysis.resolution.slotfilling import Filled, is_country, stems
 from analysis.resolution.synonyms import meanings
 from analysis.resolution.tokens import FUNCTION_WORDS, folded, stem
 
@@ -142,7 +141,7 @@ def doers(text: str) -> Iterator[Filled]:
     for pattern in (_DOER, _DONE_BY, _WENT_TO):
         for match in pattern.finditer(text):
             act = match.groupdict().get("act") or "won"
-            what, who = _thing(match["what"]), _stems(match["who"])
+            what, who = _thing(match["what"]), stems(match["who"])
             if (
                 what
                 and not _is_country(match["who"])
@@ -154,7 +153,7 @@ def doers(text: str) -> Iterator[Filled]:
 
 def _thing(what: str) -> str:
     """What was done, without where, when and how: stems in order of the alphabet."""
-    return " ".join(sorted(_stems(_ENDS.split(f" {what}")[0]) - FUNCTION_WORDS))
+    return " ".join(sorted(stems(_ENDS.split(f" {what}")[0]) - FUNCTION_WORDS))
 
 
 def _occasion(rest: str) -> frozenset[str]:
@@ -178,10 +177,4 @@ def _surname(who: str) -> str:
 
 
 def _is_country(who: str) -> bool:
-    name = who.lower().removesuffix("'s").removesuffix("’s")
-    return name in listed("countries", "aliases") or name in listed("countries", "name")
-
-
-def _stems(words: str) -> frozenset[str]:
-    found = (stem(folded(word)) for word in re.findall(r"[\w’'-]+", words))
-    return frozenset(word for word in found if word not in ("a", "an", "the"))
+    return is_country(who.lower().removesuffix("'s").removesuffix("’s"))

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.knowledge import listed
-from analysis.resolution.slotfilling import Filled
+from analysis.resolution.slotfilling import Filled, is_country
 from analysis.resolution.tokens import folded, stem
 
 DEEDS = {
@@ -37,9 +36,7 @@ def places(text: str) -> Iterator[Filled]:
     for match in _DONE.finditer(text):
         words = match["where"].split()
         if _CALENDAR.isdisjoint(words):
-            name = match["where"].lower()
-            known = name in listed("countries", "aliases") or name in listed("countries", "name")
-            sort = "country" if known else "town"
+            sort = "country" if is_country(match["where"].lower()) else "town"
             where = frozenset(stem(folded(word)) for word in words)
             said = f"{match['act']} in {match['where']}"
             yield Filled(f"where {_DEED_OF[match['act']]} ({sort})", words=where, said=said)

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from text_to_num import alpha2digit
 
-from analysis.resolution.slotfilling import Filled
+from analysis.resolution.slotfilling import Filled, stems
 from analysis.resolution.slotlengths import lengths
 from analysis.resolution.slotpeople import doers, votes
 from analysis.resolution.slotplaces import places
@@ -108,17 +108,12 @@ def _margins(text: str) -> Iterator[Filled]:
 def _ages(text: str) -> Iterator[Filled]:
     for match in _AGED.finditer(text):
         age = float(match["age"])
-        yield Filled(f"age of {stem(folded(match['name']))}", age, age, said=match[0], of=_stems(match["given"]))
+        yield Filled(f"age of {stem(folded(match['name']))}", age, age, said=match[0], of=stems(match["given"]))
 
 
 def _halls(text: str) -> Iterator[Filled]:
     for match in _HALL.finditer(text):
-        yield Filled(match["what"], words=_stems(match["which"]), said=f"{match['which']} {match['what']}")
-
-
-def _stems(words: str) -> frozenset[str]:
-    found = (stem(folded(word)) for word in re.findall(r"[\w’'-]+", words))
-    return frozenset(word for word in found if word not in ("a", "an", "the"))
+        yield Filled(match["what"], words=stems(match["which"]), said=f"{match['which']} {match['what']}")
 
 
 _READERS: tuple[Callable[[str], Iterator[Filled]], ...] = (
