@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 from getpass import getuser
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import streamlit as st
 from pandas import DataFrame
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from analysis.corpus import Corpus
-from analysis.errors import ParallaxError
 from analysis.feeds import followed
 from analysis.fetching import is_allowed
 from analysis.jobs.job import UNDER_WAY, Job, cancel, discard, jobs, keep, offer, retry, start
-from pages.parts.access import Right, do, may, require, signature
+from pages.parts.access import Right, do, may, signature
 from pages.parts.drafting import EDITED, drafted, edits, preview_table, remember
 from pages.parts.mapping import show_columns
 from pages.parts.opening import opened
@@ -25,6 +26,8 @@ from pages.parts.plaintext import plain
 from pages.parts.signing import AUTHOR
 
 LONGEST_TEXT = 1_000_000
+TURN = "files-turn"
+"""How often this session has had files read; an uploader of its own for each time, so that it begins empty."""
 
 
 def show_adding(corpus: Corpus) -> None:
@@ -50,19 +53,32 @@ def show_adding(corpus: Corpus) -> None:
 
 
 def _ask_files(folder: Path) -> None:
-    with st.form("adding-files", clear_on_submit=True):
-        given = st.file_uploader("Files", accept_multiple_files=True, key="files", label_visibility="collapsed")
-        st.caption("Text, web pages, PDF, Word, mail, spreadsheets, feeds and archives; dragged here or chosen.")
-        if st.form_submit_button("Read", icon=":material/visibility:") and given:
-            _begin(folder, files=[(file.name, file.getvalue()) for file in given])
+    # Not in a form: its button could be pressed before the files have arrived, and would then read nothing.
+    turn = st.session_state.setdefault(TURN, 0)
+    given = st.file_uploader("Files", accept_multiple_files=True, key=f"files-{turn}", label_visibility="collapsed")
+    st.caption("Text, web pages, PDF, Word, mail, spreadsheets, feeds and archives; dragged here or chosen.")
+    words = f"Read {len(given):,} file{'' if len(given) == 1 else 's'}" if given else "Read"
+    act = partial(_read_files, folder, given)
+    st.button(words, key="read-files", on_click=act, disabled=not given, icon=":material/visibility:")
+
+
+def _read_files(folder: Path, given: Sequence[UploadedFile]) -> None:
+    files = [(file.name, file.getvalue()) for file in given]
+    _begin(folder, files=files, after={TURN: st.session_state[TURN] + 1})
 
 
 def _ask_text(folder: Path) -> None:
-    with st.form("adding-text", clear_on_submit=True):
-        text = st.text_area("The text of an article", key="text", height=160, max_chars=LONGEST_TEXT)
+    with st.form("adding-text"):
+        st.text_area("The text of an article", key="text", height=160, max_chars=LONGEST_TEXT)
         st.caption("Its headline first, on a line of its own.")
-        if st.form_submit_button("Read", icon=":material/visibility:") and text.strip():
-            _begin(folder, files=[("pasted text.txt", text.encode("utf-8", "replace"))])
+        act = partial(_read_text, folder)
+        st.form_submit_button("Read", key="read-text", on_click=act, icon=":material/visibility:")
+
+
+def _read_text(folder: Path) -> None:
+    text = str(st.session_state["text"])
+    if text.strip():
+        _begin(folder, files=[("pasted text.txt", text.encode("utf-8", "replace"))], after={"text": ""})
 
 
 def _ask_addresses(folder: Path) -> None:
@@ -72,23 +88,38 @@ def _ask_addresses(folder: Path) -> None:
     if not may(Right.FETCH):
         st.caption("Fetching is for administrators here.")
         return
-    with st.form("adding-addresses", clear_on_submit=True):
-        text = st.text_area("Addresses, one a line", key="addresses", placeholder="https://…", max_chars=20_000)
+    with st.form("adding-addresses"):
+        st.text_area("Addresses, one a line", key="addresses", placeholder="https://…", max_chars=20_000)
         st.caption("Of articles, or of feeds (RSS, Atom), whose articles are fetched then. Nothing else is fetched.")
         feeds = followed(folder)
-        again = st.multiselect("Feeds added before", feeds, key="feeds", select_all=False) if feeds else []
-        if st.form_submit_button("Fetch", icon=":material/download:") and (text.strip() or again):
-            _begin(folder, addresses=list(dict.fromkeys([*text.split(), *again])))
+        if feeds:
+            st.multiselect("Feeds added before", feeds, key="feeds", select_all=False)
+        act = partial(_fetch, folder)
+        st.form_submit_button("Fetch", key="fetch", on_click=act, icon=":material/download:")
 
 
-def _begin(folder: Path, *, files: Sequence[tuple[str, bytes]] = (), addresses: Sequence[str] = ()) -> None:
-    try:
-        require(Right.FETCH if addresses else Right.ADD)
+def _fetch(folder: Path) -> None:
+    again = st.session_state.get("feeds", [])
+    addresses = list(dict.fromkeys([*str(st.session_state["addresses"]).split(), *again]))
+    if addresses:
+        _begin(folder, addresses=addresses, after={"addresses": "", "feeds": []})
+
+
+def _begin(
+    folder: Path,
+    *,
+    files: Sequence[tuple[str, bytes]] = (),
+    addresses: Sequence[str] = (),
+    after: Mapping[str, object] = MappingProxyType({}),
+) -> None:
+    """Have something read; what was given stays where it was given until that has begun, and then gives way."""
+
+    def begin() -> None:
         start(offer(folder, files, addresses))
-    except ParallaxError as error:
-        st.error(plain(str(error)), icon=":material/error:")
-    else:
-        st.rerun()
+        for key, value in after.items():
+            st.session_state[key] = value
+
+    do(Right.FETCH if addresses else Right.ADD, begin)
 
 
 def _watch(folder: Path, found: Sequence[Job], fingerprint: str) -> None:

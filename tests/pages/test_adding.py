@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from analysis.errors import StoreError
 from analysis.fetching import SETTING
 from analysis.jobs.job import Job, State, job_in, jobs, keep, offer
 from analysis.jobs.run import run
@@ -20,7 +21,7 @@ TEXT = "date 2024-05-02 Ferry <b>repaired</b> ![x](http://press.example/x.png) a
 
 def _read(page: AppTest) -> AppTest:
     page.text_area(key="text").set_value(TEXT)
-    page.button(key="FormSubmitter:adding-text-Read").click().run()
+    page.button(key="read-text").click().run()
     assert not page.exception
     return page
 
@@ -43,6 +44,27 @@ def test_a_pasted_text_is_looked_at_and_kept(folder: Path, monkeypatch: pytest.M
     assert "<b>" not in _drawn(page)
     page.button(key=f"discard-{job.number}").click().run()
     assert jobs(folder) == []
+
+
+def test_files_are_read_once_they_have_arrived(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = run_page("articles", folder, monkeypatch)
+    assert page.button(key="read-files").disabled
+    page.file_uploader[0].upload("ferry.txt", TEXT.encode(), "text/plain").run()
+    page.button(key="read-files").click().run()
+    assert not page.exception
+    assert [job.state for job in jobs(folder)] == ["preview"]
+    assert page.button(key="read-files").disabled
+
+
+def test_what_could_not_be_begun_stays_typed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_given: object) -> Job:
+        raise StoreError("the disk is full")
+
+    monkeypatch.setattr("pages.parts.adding.offer", fail)
+    page = _read(run_page("articles", folder, monkeypatch))
+    assert page.text_area(key="text").value == TEXT
+    assert [shown.value for shown in page.toast] == ["the disk is full"]
+    assert not jobs(folder)
 
 
 def test_what_is_known_already_is_not_kept_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -92,7 +114,7 @@ def test_no_address_is_asked_for_where_fetching_is_off(folder: Path, monkeypatch
 def test_an_address_becomes_a_job(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     page = run_page("articles", folder, monkeypatch)
     page.text_area(key="addresses").set_value("http://127.0.0.1:9/a\nfile:///etc/hosts")
-    page.button(key="FormSubmitter:adding-addresses-Fetch").click().run()
+    page.button(key="fetch").click().run()
     assert not page.exception
     reasons = [failure.reason for failure in jobs(folder)[0].progress.unreadable]
     assert "public internet" in reasons[0]
