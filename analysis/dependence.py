@@ -33,25 +33,30 @@ Tie = tuple[str, str, str]
 
 def copies(corpus: Corpus, selection: Selection) -> Iterator[Tie]:
     """Articles that share so much text that one derives from the other."""
-    yield from _copies(corpus, selection, words=COPIED_WORDS)
+    for row in _sharing(corpus, selection):
+        if row.longest >= COPIED_WORDS or row.much:
+            yield _copied(row)
 
 
 def agency_copies(corpus: Corpus, selection: Selection, relayed: Relays) -> Iterator[Tie]:
     """Articles that name the same agency and share text of which it is the likely author."""
-    for first, second, why in _copies(corpus, selection, words=SAME_COPY_WORDS):
-        if not relayed.cited.get(first, set()).isdisjoint(relayed.cited.get(second, set())):
-            yield first, second, why
+    for row in _sharing(corpus, selection):
+        if not relayed.cited.get(row.article_a, set()).isdisjoint(relayed.cited.get(row.article_b, set())):
+            yield _copied(row)
 
 
-def _copies(corpus: Corpus, selection: Selection, *, words: int) -> Iterator[Tie]:
-    limits = {"gap": GAP, "words": words, "share": COPIED_SHARE}
-    for row in rows(corpus.ask(_COPIES, selection, limits)):
-        yield row.article_a, row.article_b, f"{row.words} words in shared passages"
+def _sharing(corpus: Corpus, selection: Selection) -> Iterator[Any]:
+    return rows(corpus.ask(_SHARED, selection, {"gap": GAP, "words": SAME_COPY_WORDS, "share": COPIED_SHARE}))
+
+
+def _copied(row: Any) -> Tie:
+    return row.article_a, row.article_b, f"{row.words} words in shared passages"
 
 
 def rows(frame: DataFrame) -> Iterator[Any]:
     """Rows of a table, each with the columns as attributes."""
-    return iter(frame.itertuples(index=False))
+    # As plain objects: columns of strings are otherwise read out one value at a time, which takes twice as long.
+    return iter(frame.astype(object).itertuples(index=False))
 
 
 @dataclass(slots=True)
@@ -76,8 +81,8 @@ def relayed_by(corpus: Corpus, selection: Selection) -> Relays:
     citing: dict[tuple[str, str], set[int]] = defaultdict(set)
     cited = list(rows(corpus.ask(_CITED.format(named=NAMED), selection)))
     called: dict[str, Agency] = {}
-    for row in cited:
-        called |= agencies_called(row.telling)
+    for telling in sorted({row.telling for row in cited}):
+        called |= agencies_called(telling)
     for row in cited:
         agency = agency_named(row.cited) or called.get(bare(row.cited))
         if agency and agency["name"].lower() != row.outlet.lower():
@@ -141,7 +146,7 @@ _TOLD = """
     FROM facts AS f JOIN articles AS a USING (article_id) WHERE f.verdict <> 'not comparable'
     ORDER BY f.fact_group, a.published NULLS LAST, f.article_id, f.sentence
 """
-_COPIES = """
+_SHARED = """
     WITH bare AS (
         SELECT * FROM passages AS p WHERE NOT EXISTS (
             SELECT 1 FROM passages AS o WHERE o.article_a = p.article_a AND o.article_b = p.article_b
@@ -156,8 +161,9 @@ _COPIES = """
         FROM begun
     ), runs AS (SELECT article_a, article_b, run, sum(words) AS words FROM numbered GROUP BY ALL),
     pairs AS (SELECT article_a, article_b, max(words) AS longest, sum(words)::BIGINT AS shared FROM runs GROUP BY ALL)
-    SELECT r.article_a, r.article_b, r.shared AS words
-    FROM pairs AS r JOIN articles AS a ON a.article_id = r.article_a JOIN articles AS b ON b.article_id = r.article_b
-    WHERE r.longest >= $words OR r.shared >= $share * greatest(1, least(a.words, b.words))
-    ORDER BY r.article_a, r.article_b
+    SELECT article_a, article_b, shared AS words, longest, much FROM (
+        SELECT r.*, r.shared >= $share * greatest(1, least(a.words, b.words)) AS much
+        FROM pairs AS r JOIN articles AS a ON a.article_id = r.article_a
+            JOIN articles AS b ON b.article_id = r.article_b
+    ) WHERE longest >= $words OR much ORDER BY article_a, article_b
 """

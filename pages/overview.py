@@ -2,13 +2,12 @@
 
 from pages.parts.differences import show_differences
 from pages.parts.frame import limits, open_page, section
-from pages.parts.overview import show_leaders, show_measures, show_only_one, show_problems
+from pages.parts.overview import measures_above, show_leaders, show_only_one, show_problems
 
 view = open_page("Overview", about="One event, every side: what the selected coverage says, and where it parts ways.")
-show_measures(view)
-
-section("Where the outlets differ", about="The differences that matter most first, each with its sentences.")
-show_differences(view, key="differences")
+with measures_above(view):
+    section("Where the outlets differ", about="The differences that matter most first, each with its sentences.")
+    show_differences(view, key="differences")
 
 section(
     "What only one outlet reports",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
 GOLDEN = ROOT / "tests" / "golden"
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are cores: the tests in a browser mostly wait for it."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pandas as pd
@@ -19,21 +21,29 @@ from pages.parts.tables import show_table
 
 LEADERS = 10
 """Leaders listed; the page Entities has all."""
+ORIGINS = "Independent origins"
 
 
-def show_measures(view: View) -> None:
-    """How many articles, outlets and origins there are, and which days they were published on and tell of."""
+@contextmanager
+def measures_above(view: View) -> Iterator[None]:
+    """How many articles, outlets and origins there are, and which days they were published on and tell of.
+
+    Origins take longest, so that they are counted once what follows has been drawn.
+    """
     spans = view.corpus.ask(_SPANS, view.selection).iloc[0]
     measures = {
         "Articles": f"{view.articles:,}",
         "Outlets": f"{view.outlets:,}",
-        "Independent origins": f"{view.answer(independent_origins):,}",
+        ORIGINS: "…",
         "Published": span(spans["first_published"], spans["last_published"]),
         "Days told of": span(spans["first_told"], spans["last_told"]),
     }
     with st.container(horizontal=True, gap="small"):
-        for label, value in measures.items():
-            st.metric(label, value, border=True, width="content")
+        places = {label: st.empty() for label in measures}
+    for label, value in measures.items():
+        places[label].metric(label, value, border=True, width="content")
+    yield
+    places[ORIGINS].metric(ORIGINS, f"{view.answer(independent_origins):,}", border=True, width="content")
 
 
 def show_leaders(view: View) -> None:

@@ -11,7 +11,7 @@ from analysis.corpus import open_corpus
 from tests.safety import working
 
 READERS = 10
-ONE, BOTH, OTHER = ([f"{letter}{number}" for number in range(4)] for letter in "abc")
+ONE, BOTH, OTHER = ([f"{letter}{number}" for number in range(2)] for letter in "abc")
 
 
 def test_many_processes_at_one_store(tmp_path: Path) -> None:
