@@ -4,17 +4,21 @@ Articles are the seeds, repeated with a line added so that each is another artic
 several runs, and what is compared runs in turn, so that the ratios hold on a machine whose speed drifts. Annotation is
 measured in processor time; workers by the clock, each run as a command of its own. Every process loads the model once,
 which weighs on a few articles and not on many; so each number of workers ingests a part of the articles too, and
-the rates of the rest are compared beside the whole runs.
+the rates of the rest are compared beside the whole runs. Two processes of spaCy alone are held against one as well:
+where cores share their caches or one core's two threads, that is as much as this machine gives any two processes.
 """
 
 from __future__ import annotations
 
 import argparse
+import multiprocessing
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from functools import partial
+from multiprocessing.synchronize import Barrier
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -26,6 +30,8 @@ from analysis.ingest import WORTH_A_PROCESS
 from analysis.reading.files import article_files, read_file, read_text
 
 SEEDS = Path(__file__).parent.parent / "seeds"
+PARSED = 60
+"""Articles that each process parses where two are held against one."""
 
 
 def main() -> None:
@@ -44,6 +50,33 @@ def main() -> None:
     print(f"spaCy alone          {words / alone:8,.0f} words/s")
     print(f"whole annotation     {words / whole:8,.0f} words/s   {whole / alone:.2f} times the time of spaCy alone")
     _workers(readings, options.runs)
+    _bound(options.runs)
+
+
+def _bound(runs: int) -> None:
+    """How many times as much two processes of spaCy alone do as one, on this machine at this time."""
+    taken = [[median(_parsing(processes)) for processes in (1, 2)] for _ in range(runs)]
+    one, two = (median(times) for times in zip(*taken, strict=True))
+    print(f"spaCy alone, 2 processes to 1 {2 * one / two:5.2f} times as fast, once started: the most to be had here")
+
+
+def _parsing(processes: int) -> list[float]:
+    """Seconds that each of so many processes takes to parse the same, all at once, without their start."""
+    pools = multiprocessing.get_context("spawn")
+    together = pools.Barrier(processes)
+    with ProcessPoolExecutor(processes, mp_context=pools, initializer=_begin, initargs=(together,)) as pool:
+        return list(pool.map(_parse, range(processes)))
+
+
+def _begin(together: Barrier) -> None:
+    list(documents(_repeated(1)))
+    together.wait()
+
+
+def _parse(_process: int) -> float:
+    began = time.perf_counter()
+    list(documents(_repeated(PARSED)))
+    return time.perf_counter() - began
 
 
 def _workers(readings: list[ReadArticle], runs: int) -> None:
