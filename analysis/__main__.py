@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import logging
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
@@ -11,7 +10,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analysis.commands import corrections, library, serving
+from analysis.commands import corrections, entities, library, serving
+from analysis.commands.opening import opened
 from analysis.commands.telling import (
     FAILED,
     FINE,
@@ -28,14 +28,12 @@ from analysis.commands.telling import (
     tell,
     telling_options,
 )
-from analysis.errors import ParallaxError, SelectionError, StoreError
+from analysis.errors import ParallaxError, SelectionError
 from analysis.tables import RESOLVED_TABLES, SEGMENT_TABLES, TABLES, columns
 
 if TYPE_CHECKING:
-    from analysis.corpus import Corpus, Selection
+    from analysis.corpus import Selection
     from analysis.report import Format
-
-_log = logging.getLogger("analysis")
 
 FORMATS = ("csv", "json", "parquet", "xlsx")
 REPORTS: tuple[Format, ...] = ("html", "docx", "pdf", "xlsx")
@@ -103,18 +101,21 @@ def _annotate_options(command: ArgumentParser) -> None:
 
 def _annotate(given: Namespace) -> int:
     from analysis.corrections.library import annotate_edited
-    from analysis.renewal import outdated, renewed
-    from analysis.store import intact_segments
+    from analysis.renewal import every_segment, finished, outdated, renewed
 
-    segments = intact_segments(given.store) if given.all else outdated(given.store)
+    segments, goes_on = every_segment(given.store) if given.all else (outdated(given.store), False)
     with interruptible() as stop:
         done = renewed(given.store, segments=segments, workers=given.workers, progress=progress(given), stop=stop)
         if not stop():
             done += annotate_edited(given.store, workers=given.workers, progress=progress(given))
-    tell(given, f"{articles(done)} annotated anew", {"renewed": done})
+    line = f"{articles(done)} annotated anew{', where an interrupted run had ended' * goes_on}"
+    tell(given, line, {"renewed": done} | ({"went_on": True} if goes_on else {}))
     if stop():
-        say(f"parallax: interrupted; {GOES_ON if not given.all else 'what was finished is kept'}")
-    return INTERRUPTED if stop() else FINE
+        say(f"parallax: interrupted; {GOES_ON}")
+        return INTERRUPTED
+    if given.all:
+        finished(given.store)
+    return FINE
 
 
 def _repair_options(command: ArgumentParser) -> None:
@@ -176,7 +177,7 @@ def _export(given: Namespace) -> int:
     from analysis.export import export_tables
     from analysis.facets import recognised
 
-    corpus = _opened(given.store)
+    corpus = opened(given.store)
     selection = recognised(corpus, _selection(given))
     files = export_tables(corpus, given.folder, format=given.format, selection=selection)
     number = corpus.count(selection)
@@ -198,7 +199,7 @@ def _report(given: Namespace) -> int:
     from analysis.report import PARTS, built, write_report
     from pages.parts.figures.reporting import MAKERS
 
-    corpus = _opened(given.store)
+    corpus = opened(given.store)
     selection = recognised(corpus, _selection(given))
     parts = [part.strip() for part in given.parts.split(",")] if given.parts else list(PARTS)
     named = given.out.suffix.lower().lstrip(".")
@@ -213,17 +214,6 @@ def _report(given: Namespace) -> int:
 def _shown(files: Sequence[Path]) -> Sequence[Path]:
     """A single file, or the folder of several."""
     return files if len(files) == 1 else [files[0].parent]
-
-
-def _opened(path: Path) -> Corpus:
-    """The corpus of a store that must be there already."""
-    from analysis.corpus import open_corpus
-
-    if not path.is_dir():
-        raise StoreError(f"{path}: there is no store here; 'python -m analysis ingest PATH' makes one")
-    corpus = open_corpus(path)
-    _log.info("%s: %d articles in the corpus", path, corpus.count())
-    return corpus
 
 
 def _selection(given: Namespace) -> Selection:
@@ -252,6 +242,7 @@ def _day(text: str | None) -> date | None:
 _COMMANDS: dict[str, tuple[str, Command, Options]] = {
     **library.COMMANDS,
     **corrections.COMMANDS,
+    **entities.COMMANDS,
     "annotate": (
         "annotate anew what another version or pipeline annotated, and articles whose date or outlet was corrected",
         _annotate,

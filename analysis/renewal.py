@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,8 +12,14 @@ from analysis import store
 from analysis.annotation.settings import pipeline_name
 from analysis.article import ReadArticle
 from analysis.errors import StoreError
+from analysis.folders import refusals, replace_file
 from analysis.ingest import Progress, Stop, annotated_batches, ingest, never, silent
 from analysis.tables import Article, Block
+
+_BEGUN = Path("renewal") / "segments.json"
+"""In the store while all of it is being annotated anew: the names of the segments that this began with."""
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +49,44 @@ def repaired(into: Path, seeds: Path | None) -> Repaired:
 def outdated(into: Path) -> list[store.Segment]:
     """Segments that today's rules, or the pipeline that is set, would annotate otherwise. StoreError as `segments`."""
     return [found for found in store.intact_segments(into) if not found.is_current(pipeline_name())]
+
+
+def every_segment(into: Path) -> tuple[list[store.Segment], bool]:
+    """All segments, to be annotated anew, and whether such a renewal was begun before and interrupted.
+
+    Then they are those that it has left, and what other rules or another pipeline have annotated. What is begun is
+    noted in the store until it is `finished`. StoreError as `segments`.
+    """
+    there = store.intact_segments(into)
+    before = _begun(into)
+    # What came in since is left alone: it has been annotated by the rules of today.
+    todo = [found for found in there if not before or found.name in before or not found.is_current(pipeline_name())]
+    if before:
+        _log.info("an interrupted renewal goes on: %d of %d segments are left", len(todo), len(there))
+    if todo:
+        _note_begun(into, todo)
+    return todo, bool(before)
+
+
+def finished(into: Path) -> None:
+    """All of the store is annotated anew: the next time begins with every segment again."""
+    with refusals(into):
+        (into / _BEGUN).unlink(missing_ok=True)
+
+
+def _begun(into: Path) -> list[str]:
+    try:
+        found = json.loads((into / _BEGUN).read_text("utf-8"))
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return []
+    return [str(name) for name in found] if isinstance(found, list) else []
+
+
+def _note_begun(into: Path, segments: Sequence[store.Segment]) -> None:
+    path = into / _BEGUN
+    with refusals(path.parent):
+        path.parent.mkdir(exist_ok=True)
+        replace_file(path, json.dumps([found.name for found in segments]))
 
 
 def renewed(

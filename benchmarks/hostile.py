@@ -146,7 +146,8 @@ def _tabs(page: Page) -> Iterator[str]:
 
 def _open_all(page: Page, counts: Counter[str]) -> None:
     """Open what is folded, and each menu in turn."""
-    for opener in [found.element_handle() for found in _seen(page.locator(OPENERS))]:
+    # Taken at once: what is looked for one by one is waited for in vain where the page is drawn anew meanwhile.
+    for opener in [found for found in page.locator(OPENERS).element_handles() if found.is_visible()]:
         # By the element itself: what lies over it at the moment is opened as well in its turn.
         is_menu = opener.evaluate("each => { each.click(); return each.tagName === 'BUTTON' }")
         page.wait_for_timeout(250)

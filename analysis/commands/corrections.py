@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
+from getpass import getuser
 from pathlib import Path
 
+from analysis.commands.opening import opened
 from analysis.commands.telling import FINE, Command, Options, printable, tell
 from analysis.errors import CorrectionError
 
@@ -13,7 +15,7 @@ from analysis.errors import CorrectionError
 def _options(command: ArgumentParser) -> None:
     command.add_argument("action", choices=sorted(_ACTIONS), metavar="ACTION", help=", ".join(sorted(_ACTIONS)))
     command.add_argument("what", nargs="?", default="", metavar="WHAT", help="the file, or the number to undo")
-    command.add_argument("--author", default="", metavar="NAME", help="who undoes it")
+    command.add_argument("--author", default="", metavar="NAME", help="who signs (default: the user of this machine)")
     command.add_argument("--reason", default="", metavar="TEXT", help="why")
 
 
@@ -24,10 +26,9 @@ def _run(given: Namespace) -> int:
 
 
 def _list(given: Namespace) -> int:
-    from analysis.corpus import open_corpus
     from analysis.corrections.history import corrections
 
-    found = corrections(open_corpus(given.store))
+    found = corrections(opened(given.store))
     if given.json:
         sys.stdout.write(found.to_json(orient="records", force_ascii=True) + "\n")
         return FINE
@@ -65,7 +66,7 @@ def _undo(given: Namespace) -> int:
 
     if not given.what.isdecimal():
         raise CorrectionError(f"'{given.what}' is not the number of a correction")
-    entry = undo(given.store, int(given.what), author=given.author, reason=given.reason)
+    entry = undo(given.store, int(given.what), author=given.author or getuser(), reason=given.reason)
     line = f"correction {given.what} is undone by entry {entry.number}"
     tell(given, line, {"undone": int(given.what), "entry": entry.number})
     return FINE

@@ -20,6 +20,7 @@ import streamlit as st
 from analysis.commands.serving import EXPOSED, is_loopback
 from analysis.errors import ParallaxError
 from pages.parts.plaintext import plain
+from pages.parts.returning import keep_asked, return_to_asked
 
 
 class Right(StrEnum):
@@ -150,12 +151,14 @@ def admit() -> bool:
         return False
     if person.signature:
         with st.sidebar.container(horizontal=True, vertical_alignment="center"):
+            return_to_asked()
             st.text(f"{person.signature} · {person.role}")
             st.button("Sign out", key="sign-out", on_click=st.logout, type="tertiary", icon=":material/logout:")
     return True
 
 
 def _ask_to_sign_in(why: SignInError) -> None:
+    keep_asked()
     st.title("Parallax", anchor=False)
     st.markdown(_sentence(why))
     known = settings()

@@ -12,6 +12,7 @@ from pandas import DataFrame
 from analysis.corpus import Corpus
 from analysis.corrections import deciding
 from analysis.corrections.shapes import KINDS, VERDICTS
+from pages.parts.access import Right, may
 from pages.parts.evidence import SHOWN, day
 from pages.parts.plaintext import plain
 from pages.parts.signing import decide, signed
@@ -27,6 +28,8 @@ Act = Callable[..., object]
 
 def correct_entity(entity: str, *, rows: DataFrame, corpus: Corpus, key: str) -> None:
     """Offer to correct an entity; `rows` are its mentions as `mention_evidence` gives them."""
+    if not may(Right.CORRECT):
+        return
     name = corpus.ask("SELECT name FROM entities WHERE entity_id = $entity", parameters={"entity": entity})["name"]
     if not st.toggle(f"Correct {plain(str(name.iloc[0]))}", key=f"{key}-correct"):
         return
@@ -43,7 +46,7 @@ def correct_entity(entity: str, *, rows: DataFrame, corpus: Corpus, key: str) ->
 
 def correct_group(fact_group: str, *, verdict: str, corpus: Corpus, key: str) -> None:
     """Offer to accept the verdict of a fact group, to give it another, or to reject the group."""
-    if not st.toggle("Correct this verdict", key=f"{key}-correct"):
+    if not may(Right.CORRECT) or not st.toggle("Correct this verdict", key=f"{key}-correct"):
         return
     accept, other, reject = f"“{verdict}” is right", "it is another", "these do not speak of the same thing"
     with st.form(f"{key}-{fact_group}"):

@@ -18,10 +18,9 @@ from pages.parts.access import Right, may, require, signature
 from pages.parts.filters import EARLIEST, LATEST
 from pages.parts.opening import run_command
 from pages.parts.plaintext import plain
+from pages.parts.signing import AUTHOR, draw_again
 
 NOTHING = DataFrame({"article_id": []})
-AUTHOR = "author"
-"""Key of the name that corrections are signed with."""
 
 
 def show_editing(corpus: Corpus, chosen: DataFrame = NOTHING) -> None:
@@ -151,11 +150,11 @@ def _is_signed(author: str) -> bool:
 
 
 def _act(act: Callable[[], object], right: Right) -> None:
-    """Do what takes a right and draw the page again; where it fails the form stays as it was filled."""
+    """Do what takes a right and draw the page again; where it fails, say why and leave the form as it was filled."""
     try:
         require(right)
         act()
     except ParallaxError as error:
         st.error(plain(str(error)), icon=":material/error:")
     else:
-        st.rerun()
+        draw_again("Done; it stands in the history.")

@@ -18,6 +18,7 @@ from pages.parts.corpora import choose_corpus
 from pages.parts.filters import choose, clear, in_force
 from pages.parts.opening import chosen_corpus, following, opened, seeds_folder, store_folder
 from pages.parts.plaintext import plain
+from pages.parts.signing import tell_done
 
 ICON = Path(__file__).parent / "components" / "icon.svg"
 """For the browser's tab. A file, since an icon given by name would be fetched from the network."""
@@ -68,6 +69,7 @@ def open_whole(title: str, *, about: str) -> Corpus:
     st.logo(_LOGO, size="large", icon_image=ICON)
     st.title(title, anchor=False)
     st.caption(about)
+    tell_done()
     choose_corpus()
     corpus = _corpus()
     _watch(corpus)

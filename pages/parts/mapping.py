@@ -40,10 +40,14 @@ def _show(job: Job, number: int, given: Input, *, right: Right) -> None:
     with st.expander(plain(f"Columns of {given.name}"), icon=":material/table:"):
         st.dataframe(DataFrame(found.rows[:FIRST_ROWS], columns=list(found.header)), hide_index=True)
         with st.form(f"columns-{job.number}-{number}", border=False):
-            columns = _ask(found, given, key=f"{job.number}-{number}")
-            if st.form_submit_button("Read again", icon=":material/refresh:"):
-                do(right, partial(_read_again, job, {number: columns}))
-                st.rerun()
+            key = f"{job.number}-{number}"
+            _ask(found, given, key=key)
+            act = partial(do, right, partial(_read_as_chosen, job, number, key=key))
+            st.form_submit_button("Read again", on_click=act, icon=":material/refresh:")
+
+
+def _read_as_chosen(job: Job, number: int, *, key: str) -> None:
+    _read_again(job, {number: {field: str(st.session_state[_chosen(field, key)]) for field in FIELDS}})
 
 
 def _read_again(job: Job, columns: dict[int, dict[str, str]]) -> None:
@@ -51,21 +55,22 @@ def _read_again(job: Job, columns: dict[int, dict[str, str]]) -> None:
     start(job)
 
 
-def _ask(found: Preview, given: Input, *, key: str) -> dict[str, str]:
+def _ask(found: Preview, given: Input, *, key: str) -> None:
     options = [_NONE, *found.header]
-    chosen: dict[str, str] = {}
     for field, place in zip(FIELDS, st.columns(len(FIELDS)), strict=True):
         now = given.columns.get(field, getattr(found.columns, field))
-        chosen[field] = str(
-            place.selectbox(
-                field.capitalize(),
-                options,
-                index=options.index(now) if now in options else 0,
-                format_func=lambda name: name or "none",
-                key=f"column-{field}-{key}",
-            )
+        place.selectbox(
+            field.capitalize(),
+            options,
+            index=options.index(now) if now in options else 0,
+            format_func=lambda name: name or "none",
+            key=_chosen(field, key),
         )
-    return chosen
+
+
+def _chosen(field: str, key: str) -> str:
+    """Key of the box that says which column holds a field."""
+    return f"column-{field}-{key}"
 
 
 @st.cache_data(max_entries=20, show_spinner=False)

@@ -8,6 +8,7 @@ import streamlit as st
 
 from analysis.corpus import Corpus
 from analysis.corrections.marking import mark_words
+from pages.parts.access import Right, may
 from pages.parts.signing import decide, signer
 
 LONGEST = 2_000
@@ -15,7 +16,7 @@ LONGEST = 2_000
 
 def show_marking(corpus: Corpus, article: str) -> None:
     """Offer to mark a passage of the article shown; the mark stands in the text and in the history."""
-    if not st.toggle("Mark a passage", key="marking"):
+    if not may(Right.CORRECT) or not st.toggle("Mark a passage", key="marking"):
         return
     with st.form(f"mark-{article}"):
         words = st.text_area("The words, copied from the article", key=f"mark-words-{article}", max_chars=LONGEST)

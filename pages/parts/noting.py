@@ -62,23 +62,28 @@ def show_notes_on(view: View, *, kind: str, target: str, key: str) -> None:
     store, place = view.corpus.path, f"{key}-note-{target}"
     for note in notes(store, kind=kind, target=target):
         _show({"pinned_to": "", "known": True, **_fields(note)}, store, key=place)
-    if may(Right.NOTE) and st.toggle("Add a note", key=f"{place}-add") and _form(store, kind, target, key=place):
-        st.rerun()
+    if may(Right.NOTE) and st.toggle("Add a note", key=f"{place}-add"):
+        _form(store, kind, target, key=place)
 
 
 def _fields(note: Any) -> dict[str, Any]:
     return {name: getattr(note, name) for name in ("number", "kind", "target", "text", "author", "made")}
 
 
-def _form(store: Path, kind: str, target: str, *, key: str) -> bool:
-    """Draw the form of a note and pin what was sent; whether anything was sent."""
-    with st.form(key, clear_on_submit=True):
-        text = st.text_area("Note", key=f"{key}-text", max_chars=LONGEST_NOTE)
-        author = signature() or st.text_input("Your name", key=f"{key}-author", max_chars=LONGEST_NAME)
-        sent = st.form_submit_button("Pin the note", icon=":material/push_pin:")
-    if sent:
-        act(partial(pin_note, store, text, kind=kind, target=target, author=author))
-    return sent
+def _form(store: Path, kind: str, target: str, *, key: str) -> None:
+    with st.form(key):
+        st.text_area("Note", key=f"{key}-text", max_chars=LONGEST_NOTE)
+        if not signature():
+            st.text_input("Your name", key=f"{key}-author", max_chars=LONGEST_NAME)
+        pin = partial(act, partial(_pin, store, kind, target, key=key))
+        st.form_submit_button("Pin the note", on_click=pin, icon=":material/push_pin:")
+
+
+def _pin(store: Path, kind: str, target: str, *, key: str) -> None:
+    """Pin what was written; it stays in the form where that fails."""
+    author = signature() or str(st.session_state[f"{key}-author"])
+    pin_note(store, str(st.session_state[f"{key}-text"]), kind=kind, target=target, author=author)
+    st.session_state[f"{key}-text"] = ""
 
 
 def _show(row: dict[Any, Any], store: Path, *, key: str) -> None:

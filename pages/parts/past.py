@@ -15,7 +15,7 @@ from analysis.errors import CorrectionError, ParallaxError
 from pages.parts.access import Right, may, require
 from pages.parts.opening import run_command
 from pages.parts.plaintext import plain
-from pages.parts.signing import decide, signed
+from pages.parts.signing import decide, draw_again, signed
 from pages.parts.tables import show_table
 
 _COLUMNS = {
@@ -118,8 +118,7 @@ def _import(corpus: Corpus, content: bytes) -> None:
     except ParallaxError as error:
         st.error(plain(str(error)), icon=":material/error:")
         return
-    st.toast(f"{done:,} entries added.", icon=":material/check:")
-    st.rerun()
+    draw_again(f"{done:,} {'entry' if done == 1 else 'entries'} added.")
 
 
 def _text(content: bytes) -> str:

@@ -14,6 +14,7 @@ from pandas import DataFrame
 from analysis.corpus import Corpus
 from analysis.corrections.deciding import correct
 from analysis.corrections.shapes import MODALITIES, MODES
+from pages.parts.access import Right, may
 from pages.parts.evidence import SHOWN
 from pages.parts.filters import EARLIEST, LATEST
 from pages.parts.opening import opened
@@ -28,7 +29,7 @@ def correct_row(rows: DataFrame, *, kind: str, key: str) -> None:
     `kind` is date (of an event), expression (of time), figure, mode or speaker.
     """
     sort = _SORTS[kind]
-    if rows.empty or not st.toggle(f"Correct {sort.what}", key=f"{key}-correct"):
+    if rows.empty or not may(Right.CORRECT) or not st.toggle(f"Correct {sort.what}", key=f"{key}-correct"):
         return
     corpus = opened()
     found = _whole(rows, sort.table, corpus)

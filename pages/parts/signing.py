@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NoReturn
 
 import streamlit as st
 
 from analysis.errors import ParallaxError
-from pages.parts.access import Right, may, require, signature
+from pages.parts.access import Right, require, signature
 from pages.parts.plaintext import plain
 
 AUTHOR = "author"
 """Key of the name that corrections are signed with."""
 LONGEST_REASON = 500
+_SAID = "said"
+"""Key of the words that are to be told when the page is drawn again."""
 
 
 def signed(key: str) -> tuple[str, str]:
@@ -24,8 +27,6 @@ def signed(key: str) -> tuple[str, str]:
 
 def signer(key: str) -> str:
     """Draw the field that says who decides, filled in where it is known by now; who is signed in signs as that."""
-    if not may(Right.CORRECT):
-        st.caption("Your role does not include corrections.")
     if signature():
         st.text(f"Signed by {signature()}")
         return signature()
@@ -46,5 +47,17 @@ def decide(act: Callable[[], object], author: str) -> None:
         st.error(plain(str(error)), icon=":material/error:")
         return
     st.session_state[AUTHOR] = author
-    st.toast("Corrected; it stands in the history.", icon=":material/check:")
+    draw_again("Corrected; it stands in the history.")
+
+
+def draw_again(words: str) -> NoReturn:
+    """Draw the page again, as what it shows has changed, and tell there what was done: told here, it would be lost."""
+    st.session_state[_SAID] = words
     st.rerun()
+
+
+def tell_done() -> None:
+    """Tell what was done just before the page was drawn again, once."""
+    words = st.session_state.pop(_SAID, "")
+    if words:
+        st.toast(plain(str(words)), icon=":material/check:")

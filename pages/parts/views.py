@@ -50,17 +50,24 @@ def act(does: Callable[[], object]) -> None:
 
 
 def _form(store: Path) -> None:
-    with st.form("save-view", clear_on_submit=True):
-        name = st.text_input("Name", key="view-name", max_chars=LONGEST_NAME)
-        page = st.selectbox("Page", PAGES, format_func=str.capitalize, key="view-page")
-        copied = st.text_input(
+    with st.form("save-view"):
+        st.text_input("Name", key="view-name", max_chars=LONGEST_NAME)
+        st.selectbox("Page", PAGES, format_func=str.capitalize, key="view-page")
+        st.text_input(
             "Or the address of a view",
             key="view-address",
             max_chars=LONGEST_ADDRESS,
             help="Copied from the browser: it also keeps what was chosen on the page. Else the filters now in force.",
         )
-        if st.form_submit_button("Save the view", icon=":material/bookmark_add:"):
-            act(partial(_save, store, name, page, copied=copied))
+        save = partial(act, partial(_save_given, store))
+        st.form_submit_button("Save the view", on_click=save, icon=":material/bookmark_add:")
+
+
+def _save_given(store: Path) -> None:
+    """Save the view that was described; it stays in the form where that fails."""
+    name, page, copied = (str(st.session_state[f"view-{field}"]) for field in ("name", "page", "address"))
+    _save(store, name, page, copied=copied)
+    st.session_state["view-name"] = st.session_state["view-address"] = ""
 
 
 def _save(store: Path, name: str, page: str, *, copied: str) -> None:

@@ -92,6 +92,14 @@ def _sign_in(page: Page, who: str) -> Page:
     return page
 
 
+def _enter(page: Page, who: str) -> Page:
+    """Sign in as somebody who is let in, and arrive where one was going."""
+    asked = page.url
+    _sign_in(page, who)
+    expect(page).to_have_url(asked)
+    return page
+
+
 def test_nothing_is_shown_before_sign_in(arrive: Arrive) -> None:
     page = arrive()
     expect(page.get_by_role("button", name="Sign in")).to_be_visible()
@@ -101,7 +109,7 @@ def test_nothing_is_shown_before_sign_in(arrive: Arrive) -> None:
 
 
 def test_each_has_their_own_name_rights_and_filters(arrive: Arrive, guarded: str) -> None:
-    ada, ben = _sign_in(arrive(), "Ada"), _sign_in(arrive(), "Ben")
+    ada, ben = _enter(arrive(), "Ada"), _enter(arrive(), "Ben")
     expect(ada.get_by_text("Ada Moss (ada@bay.example) · analyst")).to_be_visible()
     expect(ben.get_by_text("**Ben** <b>Reed</b> (ben@bay.example) · viewer")).to_be_visible()
     ada.goto(f"{guarded}/articles?outlet=NationPress")
@@ -119,16 +127,53 @@ def test_each_has_their_own_name_rights_and_filters(arrive: Arrive, guarded: str
     expect(ada.get_by_text("Ada Moss (ada@bay.example) · analyst")).to_be_visible()
 
 
-def test_a_correction_is_signed_by_who_is_signed_in(arrive: Arrive, guarded: str, store: Path) -> None:
-    ada = _sign_in(arrive(), "Ada")
+def test_after_sign_in_one_is_at_the_page_and_filters_asked_for(arrive: Arrive, guarded: str) -> None:
+    asked = f"{guarded}/articles?outlet=NationPress"
+    ada = arrive()
+    ada.goto(asked)
+    expect(ada.get_by_role("button", name="Sign in")).to_be_visible()
+    _enter(ada, "Ada")
+    expect(ada.get_by_text("1 outlet", exact=True)).to_be_visible()
+    expect(ada).to_have_url(asked)
+    ada.goto(guarded)
+    expect(ada.get_by_text("4 outlets", exact=True)).to_be_visible()
     expect(ada.get_by_text("Ada Moss (ada@bay.example) · analyst")).to_be_visible()
-    ada.goto(f"{guarded}/articles")
+    expect(ada).to_have_url(f"{guarded}/")
+
+
+def test_on_a_telephone_as_well(arrive: Arrive, guarded: str) -> None:
+    ada = arrive()
+    ada.set_viewport_size({"width": 390, "height": 800})
+    ada.goto(f"{guarded}/search?words=troops")
+    expect(ada.get_by_role("button", name="Sign in")).to_be_visible()
+    _enter(ada, "Ada")
+
+
+def test_no_path_leads_to_another_site(arrive: Arrive, guarded: str) -> None:
+    ada = arrive()
+    expect(ada.get_by_role("button", name="Sign in")).to_be_visible()
+    fetched: list[str] = []
+    ada.on("request", lambda request: fetched.append(request.url))
+    ada.wait_for_function("sessionStorage.getItem('parallax-asked') !== null")
+    ada.evaluate("sessionStorage.setItem('parallax-asked', '//elsewhere.example/articles')")
+    _sign_in(ada, "Ada")
+    expect(ada.get_by_text("4 outlets", exact=True)).to_be_visible()
+    ada.wait_for_function("sessionStorage.getItem('parallax-asked') === null")
+    ada.wait_for_timeout(500)
+    assert ada.url == f"{guarded}/"
+    assert not [url for url in fetched if "elsewhere.example" in url]
+
+
+def test_a_correction_is_signed_by_who_is_signed_in(arrive: Arrive, store: Path) -> None:
+    ada = _enter(arrive(), "Ada")
+    expect(ada.get_by_text("Ada Moss (ada@bay.example) · analyst")).to_be_visible()
     ada.get_by_text("Mark a passage").click()
     ada.get_by_label("The words, copied from the article").fill(str(_words(store, ada)))
     ada.get_by_label("What is to be remembered of it").fill("to be checked")
     expect(ada.get_by_text("Signed by Ada Moss (ada@bay.example)")).to_be_visible()
     expect(ada.get_by_label("Your name")).to_have_count(0)
     ada.get_by_role("button", name="Mark", exact=True).click()
+    expect(ada.get_by_text("Corrected; it stands in the history.")).to_be_visible()
     expect(ada.get_by_role("button", name="Marked by analysts")).to_be_visible()
     assert [(entry.kind, entry.author) for entry in entries(store)] == [("mark", "Ada Moss (ada@bay.example)")]
 

@@ -27,7 +27,7 @@ from tests.conftest import ROOT
 from tests.safety.working import text_files
 from tests.test_ingest import _plain
 
-COMMANDS = "annotate corpora corrections export fetch ingest jobs remove repair report restore tables".split()
+COMMANDS = "annotate corpora corrections entities export fetch ingest jobs remove repair report restore tables".split()
 
 
 @pytest.fixture(autouse=True)
