@@ -10,7 +10,7 @@ from typing import Any
 from analysis.query import holds, pattern, terms
 
 SENTENCE_TABLES = (
-    "attendance", "attributions", "dates", "events", "facts", "figures", "labels", "mentions", "quotations",
+    "attendance", "attributions", "clauses", "dates", "events", "facts", "figures", "labels", "mentions", "quotations",
     "sentences", "stated_totals", "wordings", "words",
 )  # fmt: skip
 """Tables whose rows stand in a sentence, and go with it when a selection leaves the sentence out."""

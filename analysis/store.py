@@ -42,7 +42,7 @@ from analysis.unreadable import unreadable as unreadable
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-FORMAT = 2
+FORMAT = 3
 """Raised when the columns of the segments change; older segments are annotated anew."""
 
 KEPT_TABLES = {name: SEGMENT_TABLES[name] for name in ("articles", "blocks")}

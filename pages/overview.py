@@ -27,7 +27,7 @@ show_problems(view)
 limits(
     "- A *difference* is a group of sentences from at least two articles that speak of the same thing (a figure, a "
     "date, a quotation, somebody's attendance) and do not say the same of it. Groups are formed by rules that prefer "
-    "missing a pair to inventing one; rewordings that share no figure, name or date are not seen.\n"
+    "missing a pair to inventing one; a rewording is seen where its words are near in meaning, and otherwise missed.\n"
     "- *Only one outlet reports* means: not found in the others. It is no proof that they left it out on purpose.\n"
     "- *Independent origins* is an upper bound: an article that rewrites an agency without saying so counts as its "
     "own origin.\n"

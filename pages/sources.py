@@ -32,9 +32,13 @@ show_tabs(
 limits(
     """
 Sentences of several articles are grouped when they speak of **the same thing**: the same figure, day, quotation or
-attendance. A verdict says how the values stand to each other: *agree*, *compatible* (“more than 20” and 26),
-*update* (a later value), *attributed differently*, *contradict*. What could not be compared with confidence is left
-out, so a short list is no proof of agreement. The reason stands beside each verdict; the sentences decide.
+attendance, or the same statement in other words. For statements each two articles of a story are put beside each
+other: every word is held against the nearest of the other sentence, in form or in meaning as a small sentence encoder
+has learned it (it runs on this machine), the rare words of the story weigh more, and what a sentence shares with its
+rivals counts against a pair. About one pair in ten is of the same matter only, not of the same statement. A verdict
+says how the values stand to each other: *agree*, *compatible* (“more than 20” and 26), *update* (a later value),
+*attributed differently*, *contradict*. What could not be compared with confidence is left out, so a short list is no
+proof of agreement. The reason stands beside each verdict; the sentences decide.
 
 *Only one says* means that it was not found in the other outlets of the selection: aliases are followed, paraphrases
 may be missed.

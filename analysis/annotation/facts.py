@@ -7,6 +7,7 @@ from typing import Any
 
 from analysis.annotation.attendance import Scene, attendance, stated_totals
 from analysis.annotation.attributions import attributions, cited
+from analysis.annotation.clauses import clauses
 from analysis.annotation.dates import dates
 from analysis.annotation.document import Document
 from analysis.annotation.events import events
@@ -35,6 +36,7 @@ def facts(document: Document) -> dict[str, Sequence[Any]]:
         "quotations": quoted,
         "figures": figures(document, index, dates=dated, spoken=spoken),
         "attributions": attributions(document, index, spoken=spoken),
+        "clauses": clauses(document, index, own=own),
         "labels": labels(document, index, own=own),
         "wordings": wordings(document, own=own),
         "words": words(document, index, own=own),

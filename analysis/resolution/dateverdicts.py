@@ -17,6 +17,8 @@ CHANGED = re.compile(
     r"\b(?:brought forward|delayed|extended|moved|no longer|now|only|postponed|pushed back|put off|rescheduled)\b"
 )
 """Words of a plan that is no longer what it was; alphabetical."""
+TODAY = frozenset(("this afternoon", "this evening", "this morning", "today", "tonight"))
+"""What two articles of two days do not say of one event."""
 _ONE_DAY = timedelta(days=1)
 
 Dated = ResolvedEvent | ResolvedAttendance
@@ -73,7 +75,14 @@ def _judge_days(a: Claim[Dated], b: Claim[Dated]) -> Verdict:
     if _replaced(early, late):
         return Verdict("update", f"Announced for {_said(early)}, later given as {_said(late)}.")
     small, large = sorted((_said(a), _said(b)))
+    if _is_today(a) and _is_today(b):
+        return Verdict("not comparable", f"{small} and {large}: each article tells of its own day.")
     return Verdict("contradict", f"{small} and {large} cannot both be the day of one event.")
+
+
+def _is_today(claim: Claim[Dated]) -> bool:
+    """Whether an article dates an event by the day on which it is written."""
+    return isinstance(claim.row, ResolvedEvent) and claim.row.date_text.casefold() in TODAY
 
 
 def _replaced(early: Claim[Dated], late: Claim[Dated]) -> bool:

@@ -1,8 +1,9 @@
 """Dated clauses of one story put together that tell of the same event, though each article words it in its own way.
 
-What happened must be told by the same idea, or by several rare words; the days may differ as those of one event do
-where an outlet errs. Of each other article a clause takes only the one it is most like, and only where that one takes
-it too; no event has two days of one article, or clauses that tell of different things.
+What happened must be told by the same idea, or by several rare words; what articles tell first, and of the same people
+or places, may be told by kindred ideas, for that is what the story is about. The days may differ as those of one event
+do where an outlet errs. Of each other article a clause takes only the one it is most like, and only where that one
+takes it too; no event has two days of one article, or clauses that tell of different things.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from math import log
 
+from analysis.resolution.eventkin import families
 from analysis.resolution.ideas import Ideas, ideas
 from analysis.resolution.joining import Joined
 from analysis.resolution.synonyms import shared_meaning
@@ -44,6 +46,16 @@ _SAYING = ": "
 """In a label of which the date is that of what was said, not of what it tells."""
 _ONLY = re.compile(r"\b(?:first|last|latest)\b")
 """Words of an event of which there is one, however far apart two articles put it."""
+FIRST = 4
+"""Sentences, with title and dateline, in which an article tells what it is about."""
+GROWING = frozenset(["death"])
+"""Families of what goes on from day to day: more may die on the next."""
+_DECIDING = re.compile(r"\b(?:agreed|decided?|decides|resolved?|resolves)\b")
+_KNOWN = re.compile(r"(?:(?:At|During) the|The) [a-z]+(?=$| (?:in|of|on|which)\b|,)|At the [a-z]+\b")
+"""The beginning of a clause of an event that readers know of."""
+_TOLL = re.compile(r"\b(?:climb(?:ed|s)|gr[eo]ws?|reach(?:ed|es)|rises?|risen|rose) to\b")
+"""Of a count that has another value on every day."""
+_PLACE = re.compile(r"\b[Ii]n ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
 _AHEAD = ("planned", "possible")
 _PLAIN = frozenset("according,accord,announc,day,last,next,official,report,said,say,told,week,year".split(","))
 
@@ -58,10 +70,43 @@ class _Clause:
     row: EventMention
     ideas: Ideas
     names: frozenset[str]
+    named: frozenset[str]
+    """Entities of its sentence."""
 
     @property
     def actions(self) -> frozenset[str]:
         return self.ideas.named("action") | self.ideas.named("once")
+
+    @property
+    def kin(self) -> frozenset[str]:
+        """Families of what is told; a decision is of what is decided, too."""
+        return families(self.actions) | ({"decision"} if _DECIDING.search(self.row.label) else frozenset())
+
+    @property
+    def head(self) -> frozenset[str]:
+        """The families of what is told in the first place; who is killed is killed in something."""
+        if _DECIDING.search(self.row.label):
+            return frozenset(["decision"])
+        first = families(filter(None, [self.main]))
+        return self.kin if first & GROWING else first
+
+    @property
+    def is_first(self) -> bool:
+        """Whether it tells what the article is about: in its first sentences, or as of what is known."""
+        row = self.row
+        told = row.grain == "day" and row.modality == "past" and _SAYING not in row.label
+        return told and (row.sentence < FIRST or self.is_known)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it tells of an event that readers know of: "at the vote"."""
+        return bool(self.kin and _KNOWN.match(self.row.label))
+
+    @property
+    def keys(self) -> Iterator[str]:
+        """Under what it is looked for: its ideas and words, and the families of what an article tells first."""
+        yield from self.ideas.everything
+        yield from (f"{family}, told first" for family in self.kin if self.is_first)
 
     @property
     def main(self) -> str:
@@ -70,10 +115,17 @@ class _Clause:
 
 
 def same_events(
-    rows: Sequence[EventMention], groups: Sequence[Sequence[int]], *, story_of: Mapping[str, str]
+    rows: Sequence[EventMention],
+    groups: Sequence[Sequence[int]],
+    *,
+    story_of: Mapping[str, str],
+    named: Mapping[tuple[str, int], frozenset[str]],
 ) -> list[list[int]]:
-    """Groups of positions joined further where clauses of one story tell of the same event."""
-    clauses = [_clause(row) for row in rows]
+    """Groups of positions joined further where clauses of one story tell of the same event.
+
+    `named` are the entities of each (article, sentence).
+    """
+    clauses = [_clause(row, named.get((row.article_id, row.sentence), frozenset())) for row in rows]
     joined: Joined[int] = Joined(range(len(rows)))
     members: dict[int, list[int]] = {}
     for group in groups:
@@ -93,10 +145,10 @@ def main_action(label: str) -> str:
     return ideas(tokens(label), "event_words", plain=_PLAIN).main
 
 
-def _clause(row: EventMention) -> _Clause:
+def _clause(row: EventMention, named: frozenset[str]) -> _Clause:
     found = tokens(row.label)
     names = frozenset(stem(token.word.removesuffix("'s")) for token in found[1:] if token.capital)
-    return _Clause(row, ideas(found, "event_words", plain=_PLAIN), names)
+    return _Clause(row, ideas(found, "event_words", plain=_PLAIN), names, named)
 
 
 def _ranked(clauses: Sequence[_Clause], story_of: Mapping[str, str]) -> Iterator[Pair]:
@@ -115,7 +167,7 @@ def _scores(clauses: Sequence[_Clause], places: Sequence[int]) -> dict[Pair, flo
     weight = _weight([clauses[place] for place in places])
     holders: dict[str, list[int]] = defaultdict(list)
     for place in places:
-        for word in clauses[place].ideas.everything:
+        for word in clauses[place].keys:
             holders[word].append(place)
     scores = {}
     for found in holders.values():
@@ -131,6 +183,20 @@ def _likeness(a: _Clause, b: _Clause, weight: Weight) -> float:
     """From 0 up; 0 for clauses of one article and for such as cannot be of one event."""
     if a.row.article_id == b.row.article_id or _apart(a, b):
         return 0.0
+    return max(_worded_alike(a, b, weight), ALIKE * _what_it_is_about(a, b))
+
+
+def _what_it_is_about(a: _Clause, b: _Clause) -> bool:
+    """Whether two articles begin with what is likely one event: of one family, with somebody or something in common."""
+    if not (a.is_first and b.is_first and a.head & b.kin and b.head & a.kin):
+        return False
+    if not _overlap(a.row, b.row) and a.kin & b.kin <= GROWING:
+        return False
+    known = a.is_known or b.is_known
+    return bool(known or a.named & b.named or a.ideas.words & b.ideas.words)
+
+
+def _worded_alike(a: _Clause, b: _Clause, weight: Weight) -> float:
     names = a.names | b.names
     shared = sorted(a.ideas.words & b.ideas.words)
     meant = sorted(shared_meaning(a.ideas.words, b.ideas.words)[0])
@@ -148,11 +214,15 @@ def _likeness(a: _Clause, b: _Clause, weight: Weight) -> float:
 
 def _apart(a: _Clause, b: _Clause) -> bool:
     """Whether what two clauses tell of, or when, makes them two events."""
-    if a.actions and b.actions and not a.actions & b.actions:
+    about, overlap = _what_it_is_about(a, b), _overlap(a.row, b.row)
+    kindred = about or (overlap and a.kin & b.kin)
+    if a.actions and b.actions and not a.actions & b.actions and not kindred:
         return True
-    if _overlap(a.row, b.row):
+    if overlap:
         return False
-    if not _told_alike(a, b) or _SAYING in a.row.label or _SAYING in b.row.label:
+    if _elsewhere(a, b) or _TOLL.search(a.row.label) or _TOLL.search(b.row.label):
+        return True
+    if not (about or _told_alike(a, b)) or _SAYING in a.row.label or _SAYING in b.row.label:
         return True
     ahead = a.row.modality in _AHEAD or b.row.modality in _AHEAD
     if _ONLY.search(a.row.label) and _ONLY.search(b.row.label):
@@ -162,6 +232,14 @@ def _apart(a: _Clause, b: _Clause) -> bool:
         return not ahead or "year" in grains or _distance(a.row, b.row) > APART["month"]
     most = PUT_OFF if a.row.modality in _AHEAD and b.row.modality in _AHEAD else APART.get(a.row.grain)
     return most is None or _distance(a.row, b.row) > max(most, APART.get(a.row.grain, most))
+
+
+def _elsewhere(a: _Clause, b: _Clause) -> bool:
+    """Whether two clauses are said to be of two places, where there may be several such events."""
+    if a.ideas.named("once") & b.ideas.named("once"):
+        return False
+    ours, theirs = (frozenset(_PLACE.findall(one.row.label)) for one in (a, b))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _told_alike(a: _Clause, b: _Clause) -> bool:

@@ -66,7 +66,7 @@ def resolve_events(
     The order of the rows given does not matter.
     """
     told = [_told(row, entities) for row in sorted(events, key=_place)]
-    found = same_events([one.row for one in told], _groups(told), story_of=story_of or {})
+    found = same_events([one.row for one in told], _groups(told), story_of=story_of or {}, named=entities)
     groups = [[told[number] for number in numbers] for numbers in found]
     names = _names(groups)
     rows = [

@@ -12,6 +12,9 @@ from typing import Any
 from analysis.resolution import topics
 from analysis.resolution.attendanceclaims import dated, presences, sentence_texts, weightiest
 from analysis.resolution.attendanceverdicts import attendance_claim, judge_presence
+from analysis.resolution.clausedisputes import clause_disputes, shared_words
+from analysis.resolution.clauseframes import Known, frames
+from analysis.resolution.clauseverdicts import clause_claim, judge_clauses
 from analysis.resolution.dateverdicts import event_claim, judge_dates, presence_claim
 from analysis.resolution.figureverdicts import (
     figure_claim,
@@ -24,6 +27,7 @@ from analysis.resolution.namedtotals import with_named
 from analysis.resolution.quotationverdicts import judge_quotations, quotation_claim
 from analysis.resolution.slotdisputes import slot_disputes
 from analysis.resolution.slotverdicts import judge_slots, slot_claim
+from analysis.resolution.statementlikeness import Statement
 from analysis.resolution.statements import same_statements, statements
 from analysis.resolution.statementverdicts import judge_beside, judge_statements, statement_claim
 from analysis.resolution.verdicts import Claim, Verdict, group_verdict, parties
@@ -100,8 +104,8 @@ def resolve_facts(articles: Sequence[Article], found: Found) -> list[Fact]:
     """Fact groups of at least two articles, a row for each article's sentence, in order of groups and places.
 
     `found` holds the resolved tables (figures, quotations, events, gatherings, attendance, stated_totals, entities);
-    where it also holds the sentences, plain statements are compared as well. Articles are compared where the table
-    of stories has them in one story, or in none.
+    where it also holds the sentences, plain statements are compared as well, and with aliases and clauses who does
+    what. Articles are compared where the table of stories has them in one story, or in none.
     """
     names = {row.entity_id: row.name for row in found.get("entities", ())}
     names |= {row.gathering_id: row.name for row in found.get("gatherings", ())}
@@ -218,6 +222,21 @@ def _statements(articles: Sequence[Article], corpus: _Corpus) -> Iterator[Group]
         first = told[0].one.row
         name = f"statement-{first.article_id}-{first.sentence}-{readable_id(told[0].filled.place)}"
         yield Group(name, "statement", topic, claimed, judge_slots)
+    yield from _clauses(read, corpus)
+
+
+def _clauses(read: Sequence[Statement], corpus: _Corpus) -> Iterator[Group]:
+    """What clauses of several articles tell so and otherwise, whatever the words of their sentences."""
+    aliases, entities = (corpus.found.get(table, ()) for table in ("aliases", "entities"))
+    countries = {row.entity_id: row.name if row.kind == "country" else row.country for row in entities}
+    known = Known({(row.article_id, row.name): row.entity_id for row in aliases}, countries)
+    clauses = frames(corpus.found.get("clauses", ()), read, known=known, texts=corpus.texts)
+    offices = {row.entity_id: row.role for row in entities if row.kind == "person" and row.role}
+    for held in clause_disputes(clauses, story_of=corpus.story_of, offices=offices):
+        first = held[0]
+        name = f"statement-{first.article_id}-{first.one.row.sentence}-{readable_id(first.act.name or first.verb)}"
+        topic = topics.statement_topic(frame.one.text for frame in held)
+        yield Group(name, "statement", topic, list(map(clause_claim, held, shared_words(held))), judge_clauses)
 
 
 def _told_once(groups: Iterable[Group]) -> Iterator[Group]:
@@ -249,6 +268,8 @@ def _tells_all(other: Group, group: Group) -> bool:
     disputed = other.verdict.name == "contradict"
     if group.rule is judge_slots:
         return WHO_WAS_THERE in group.name and other.kind == "attendance" and disputed
+    if group.rule is judge_clauses:
+        return other.kind in ("attendance", "statement") and disputed
     if group.kind == "statement":
         return other.kind in ("date", "figure", "quotation") and not disputed
     return other.kind == group.kind and (group.kind == "date" or group.rule is judge_totals)

@@ -35,9 +35,16 @@ _CLAUSE = re.compile(
 )
 _ANTECEDENT = re.compile(r",\s(?:which|who)\b", re.IGNORECASE)
 """A clause that tells of what stands in front of it."""
-_SCORE = re.compile(r"\s?(?:frames|games|goals|penalties|points|runs|sets|tries) to (?:\d|[a-z]+\b)")
-"""One side of a score."""
-_SIDE = re.compile(r"\b(?:frames|games|goals|penalties|points|runs|sets|tries)$")
+_CONTESTS = "ballots|frames|games|goals|penalties|points|runs|sets|tries|votes"
+_NUMBER = r"(?:\d+|[a-z]+(?:-[a-z]+)?)"
+_SIDE_OF_IT = re.compile(rf"(?:\s?(?:{_CONTESTS}))?\s(?:against|to)\s{_NUMBER}\b")
+"""Behind a figure that is one side of a score."""
+_OTHER_SIDE = re.compile(rf"\b(?:{_NUMBER}\s(?:{_CONTESTS})|{_NUMBER})\s(?:against|to)\s$")
+"""In front of a figure that is the other side of it."""
+_CONTEST = re.compile(rf"\b(?:{_CONTESTS})\b")
+COUNT_CROWDS = frozenset(map(stem, ("organiser", "organisers", "organizers", "police", "union", "unions")))
+"""Stems of words for those who say how many came."""
+FEWEST_IN_CROWD = 50
 _PART = re.compile(r"\bof the (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b")
 """In a figure that is a part of another."""
 _REVISED = re.compile(r"\b(?:higher|improved|latest|lowered|new|now|raised|revised)\b")
@@ -99,6 +106,7 @@ class Frame:
     years: frozenset[int]
     former: bool
     part: bool
+    crowd: bool
     as_of: date | None
 
     @property
@@ -157,10 +165,9 @@ def _frame(row: Figure, beside: Sequence[Figure], told: Told) -> Frame:
     start, end = _own(text, spans, spans.index((row.start - offset, row.end - offset)))
     near = tokens(text[start:end])
     own = _ideas(near, of=row)
-    score = _SIDE.search(row.text) and _SCORE.match(text[row.end - offset - len(row.text.split()[-1]) - 1 :])
     return Frame(
         row,
-        "score" if score else kind_of_unit(row),
+        "score" if _is_side(row, text, offset) else kind_of_unit(row),
         _ideas(tokens("" if _is_giver(row) else row.counted)),
         own,
         _ideas(tokens(text)).everything,
@@ -169,8 +176,24 @@ def _frame(row: Figure, beside: Sequence[Figure], told: Told) -> Frame:
         frozenset(_years(row, told, (offset + start, offset + end), beside)),
         bool(_BEFORE.search(text[: row.start - offset])) or row.counted.endswith(" from"),
         bool(_PART.search(row.text) or _TOO_MUCH.match(text[row.end - offset :])),
+        _is_crowd(row, own),
         _as_of(row, told, (offset + start, offset + end)) or _changing(own, told.published.get(row.article_id)),
     )
+
+
+def _is_side(row: Figure, text: str, offset: int) -> bool:
+    """Whether a figure is one side of a score: "17 votes to 12"."""
+    before, said, after = text[: row.start - offset], row.text, text[row.end - offset :]
+    if not _CONTEST.search(f"{before[-30:]} {said} {after[:30]}"):
+        return False
+    return bool(_SIDE_OF_IT.match(after) or _OTHER_SIDE.search(before))
+
+
+def _is_crowd(row: Figure, own: Ideas) -> bool:
+    """Whether a figure is how many came together, by one of those who count that and are seldom at one."""
+    who = {_stem(token) for token in tokens(row.attributed_to)}
+    people = row.unit == "people" or bool(own.named("occasion"))
+    return people and row.low >= FEWEST_IN_CROWD and not COUNT_CROWDS.isdisjoint(who) and not own.named("outcome")
 
 
 def _is_giver(row: Figure) -> bool:

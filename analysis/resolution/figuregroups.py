@@ -58,6 +58,8 @@ def _candidates(frames: Sequence[Frame]) -> set[Pair]:
     for place, frame in enumerate(frames):
         for word in frame.near.everything | frame.head.everything | frame.rates:
             holders[word].append(place)
+        if frame.crowd:
+            holders["a crowd"].append(place)
         if frame.measure != "number":
             holders[f"{frame.measure} {frame.row.low:.15g}"].append(place)
     return {

@@ -17,6 +17,8 @@ SAME_RATE = 1.5
 SAME_NAME = 1.0
 SAME_PAYER = 0.6
 SAME_OCCASION = 2.0
+SAME_CROWD = 2.0
+"""For two sizes of a crowd, each by somebody who counts crowds."""
 SAME_VALUE = 1.5
 SAME_SIZE = 2.0
 NEAR_VALUE = 1.0
@@ -37,7 +39,7 @@ TELLING = 20
 """A value that two counts hardly share by chance."""
 _SIZES = ("hectares", "length", "tonnes")
 """Quantities of which one value is hardly told of two things."""
-_CHANGING = ("number", "percent")
+_CHANGING = ("number", "percent", "score")
 """Quantities of which another year has another value."""
 
 Weight = Callable[[str], float]
@@ -63,11 +65,18 @@ def apart(a: Frame, b: Frame) -> bool:
         or _differ(a.rates, b.rates)
         or _differ(a.near.named("occasion"), b.near.named("occasion"))
         or a.part != b.part
+        or (a.measure == "score" and a.row.low != b.row.low)
+        or (a.measure not in ("number", "score") and _times(*intervals(a.row, b.row)) > FARTHEST)
         or a.near.named("status") != b.near.named("status")
         or _other_time(a, b)
-        or (a.measure == "percent" and (_differ(a.subject, b.subject) or _differ(a.names, b.names)))
+        or (a.measure == "percent" and (_differ(a.subject, b.subject) or _others(a, b)))
         or ("additional" in a.row.qualifier) != ("additional" in b.row.qualifier)
     )
+
+
+def _others(a: Frame, b: Frame) -> bool:
+    """Whether two shares are of other names, where what is measured is not said to be the same."""
+    return _differ(a.names, b.names) and not a.near.named("quantity") & b.near.named("quantity")
 
 
 def _comparable(a: Frame, b: Frame) -> bool:
@@ -92,7 +101,8 @@ def _other_time(a: Frame, b: Frame) -> bool:
     if a.former != b.former or _differ(a.years, b.years):
         return True
     one_sided = bool(a.years) != bool(b.years) and not a.former
-    return one_sided and a.measure in _CHANGING and not (a.row.low == b.row.low >= TELLING)
+    told_by_chance = a.measure == "score" or not (a.row.low == b.row.low >= TELLING)
+    return one_sided and a.measure in _CHANGING and told_by_chance
 
 
 def _ideas(a: Frame, b: Frame) -> float:
@@ -101,6 +111,7 @@ def _ideas(a: Frame, b: Frame) -> float:
         SAME_OUTCOME * bool(a.measure == "number" and a.outcomes & b.outcomes)
         + SAME_THING * bool(a.subject & b.subject)
         + SAME_OCCASION * bool(a.near.named("occasion") & b.near.named("occasion"))
+        + SAME_CROWD * (a.crowd and b.crowd)
         + SAME_MEASURE * bool(a.near.named("measure") & b.near.named("measure"))
         + SAME_QUANTITY * bool(a.near.named("quantity") & b.near.named("quantity"))
         + SAME_RATE * bool(a.rates & b.rates)

@@ -41,7 +41,7 @@ PEOPLE_ATTENDING = "people attending"
 OWN_VOICE = "an article itself"
 CHANGING_UNITS = ("percent", "points")
 """Units of changes of one day."""
-VOLATILE_UNITS = ("acres", "hectares", "percent", "points")
+VOLATILE_UNITS = ("acres", "degrees", "hectares", "km/h", "knots", "mph", "percent", "points", "°C", "°F")
 
 
 def figure_claim(row: ResolvedFigure, published: date | None) -> Claim[ResolvedFigure]:
@@ -197,7 +197,14 @@ def _may_change(a: Claim[ResolvedFigure], b: Claim[ResolvedFigure]) -> bool:
     apart = abs((a.published - b.published).days) if a.published and b.published else 0
     if a.row.unit in CHANGING_UNITS and a.row.as_of and a.row.as_of == b.row.as_of:
         return False
-    return apart > CLOSE_DAYS or _runs_on(a.row)
+    if _lasts(a.row) and _lasts(b.row):
+        return False
+    return apart > CLOSE_DAYS or _runs_on(a.row) or _is_level(a.row) or _is_level(b.row)
+
+
+def _is_level(row: ResolvedFigure) -> bool:
+    """Whether a figure is the level of an index: what is counted has no fractions."""
+    return row.unit == "count" and row.low != floor(row.low)
 
 
 def _runs_on(row: ResolvedFigure) -> bool:

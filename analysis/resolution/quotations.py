@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,8 @@ SHORT_VERBATIM = 4
 """The same for a whole short utterance that is word for word the same, and of which two words carry meaning."""
 NEARLY = 0.7
 """Share of the words in the same order from which an utterance is known in another translation, whoever speaks."""
+ALMOST_ALL = 0.75
+"""The same for words that many may say of themselves, where one of the speakers is not known by name."""
 OF_MANY = frozenset("i me my our ours us we".split())
 """Words of what many may say of themselves in nearly the same words; alphabetical."""
 LONGEST = 200
@@ -33,6 +36,7 @@ SCARE = "scare quotes"
 COMMON = 64
 """A word that more distinct utterances share tells nothing and is not searched by."""
 _RAREST = 5
+_ENTITY = re.compile(r"(?:country|event|organisation|other|person|place)-")
 
 
 @dataclass(frozen=True, order=True)
@@ -45,6 +49,11 @@ class _Utterance:
     @cached_property
     def content(self) -> frozenset[str]:
         return content(self.words)
+
+    @property
+    def is_by_somebody(self) -> bool:
+        """Whether who speaks is not known by name: "our winner"."""
+        return not _ENTITY.match(self.speaker)
 
 
 def resolve_quotations(
@@ -134,7 +143,8 @@ class _Index:
 def _same(one: _Utterance, other: _Utterance) -> bool:
     shared = len(one.content & other.content)
     if one.speaker != other.speaker:
-        return _run(one.words, other.words) >= VERBATIM or (shared >= FEWEST_SHARED and nearly(one.words, other.words))
+        alike = nearly(one.words, other.words) or _may_be_one_voice(one, other)
+        return _run(one.words, other.words) >= VERBATIM or (shared >= FEWEST_SHARED and alike)
     return shared >= FEWEST_SHARED and shared >= ALIKE * min(len(one.content), len(other.content))
 
 
@@ -145,10 +155,18 @@ def nearly(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return 2 * LCSseq.similarity(one, other) >= NEARLY * (len(one) + len(other))
 
 
+def _may_be_one_voice(one: _Utterance, other: _Utterance) -> bool:
+    """Whether somebody who is not known by name says almost all of what another does."""
+    if not (one.is_by_somebody or other.is_by_somebody) or min(len(one.words), len(other.words)) < VERBATIM:
+        return False
+    return 2 * LCSseq.similarity(one.words, other.words) >= ALMOST_ALL * (len(one.words) + len(other.words))
+
+
 def _same_fragment(one: _Utterance, other: _Utterance) -> bool:
     """Whether two short utterances of one speaker share most of their meaningful words, and two at least."""
     shared = len(one.content & other.content)
-    return one.speaker == other.speaker and shared >= 2 and shared >= ALIKE * min(len(one.content), len(other.content))
+    spoken = one.speaker == other.speaker or _may_be_one_voice(one, other)
+    return spoken and shared >= 2 and shared >= ALIKE * min(len(one.content), len(other.content))
 
 
 def _is_cut(fragment: _Utterance, whole: _Utterance) -> bool:

@@ -8,6 +8,7 @@ from typing import cast
 
 from analysis.resolution import topics
 from analysis.resolution.quotations import nearly
+from analysis.resolution.quotationspeakers import Speaker, are_others
 from analysis.resolution.tokens import FUNCTION_WORDS, Token, content, stem, tokens
 from analysis.resolution.verdicts import Claim, Verdict
 from analysis.resolution.wording import words, written_out
@@ -56,14 +57,13 @@ def _only(found: list[Token], others: frozenset[str]) -> str:
 
 
 def _others(a: Claim[ResolvedQuotation], b: Claim[ResolvedQuotation]) -> bool:
-    """Whether two quotations have different speakers; a bare description may be of anybody whose office is unknown."""
-    if len({_speaker(a.row), _speaker(b.row)} - {""}) < 2:
-        return False
-    if bool(a.row.speaker_id) == bool(b.row.speaker_id):
-        return True
-    named, described = (a, b) if a.row.speaker_id else (b, a)
-    role = cast(tuple[object, object, str], named.key)[2].casefold().split()
-    return bool(role) and described.row.speaker.casefold().split()[-1] not in role
+    """Whether two quotations have different speakers."""
+    return are_others(_who(a), _who(b))
+
+
+def _who(claim: Claim[ResolvedQuotation]) -> Speaker:
+    role = cast(tuple[object, object, str], claim.key)[2]
+    return Speaker(claim.row.speaker, claim.row.speaker_id, role)
 
 
 def _holds(long: tuple[str, ...], short: tuple[str, ...]) -> bool:

@@ -66,7 +66,8 @@ def resolution(rows: Rows, decisions: Decisions | None = None) -> Iterator[tuple
         articles, sentences, quotations=found["quotations"], attributions=found["attributions"], story_of=story_of
     )
     yield "passages", {"passages": passages}
-    facts = resolve_facts(articles, found | {"sentences": sentences})
+    clauses = {"aliases": aliases, "clauses": rows.get("clauses", ()), "sentences": sentences}
+    facts = resolve_facts(articles, found | clauses)
     check_marks(articles, decisions)
     yield "facts", {"facts": corrected_facts(facts, sentences, decisions)}
 

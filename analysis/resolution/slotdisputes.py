@@ -44,7 +44,12 @@ UNTOLD_OF = frozenset(
 _WORD = re.compile(r"\b(?:no )?(?P<what>[a-z]{4,})\b")
 _MAYBE = re.compile(r"\b(?:could|fear(?:ed|s)?|if|may|might|possible|should|would)\b")
 """Words of what was not sure to be."""
-_PRONOUN = re.compile(r"(?:He|It|She|That|These|They|This|Those)\b")
+_PRONOUN = re.compile(
+    r"(?:He|It|She|That|These|They|This|Those"
+    r"|The (?:accord|agreement|attack|ban|battle|clash|contract|debate|decision|fight|final|game|law|march|match"
+    r"|measure|meeting|motion|order|plan|protest|race|rule|strike|talks|test|trial|truce|vote) [a-z]+)\b"
+)
+"""The beginning of a sentence that goes on with what the one before tells of."""
 
 
 def slot_disputes(found: Sequence[Statement], *, story_of: Mapping[str, str]) -> list[list[Told]]:

@@ -14,33 +14,42 @@ SECONDS = {
     "second": 1, "minute": 60, "hour": 3_600, "day": 86_400, "week": 604_800, "month": 2_629_800, "year": 31_557_600,
 }  # fmt: skip
 _UNITS = "second|minute|hour|day|week|month|year"
-_MORE = ("at least", "more than", "over", "well over")
+_MORE = ("a good", "at least", "more than", "over", "well over")
 _LESS = ("less than", "no more than", "under", "up to", "within")
 _EXACT = ("", "barely", "exactly", "only")
 _HOW = (
-    "about|almost|around|at least|barely|close to|exactly|just over|just under|less than|more than|nearly|no more than"
-    "|only|over|roughly|some|under|up to|well over"
+    "a good|about|almost|around|at least|barely|close to|exactly|just over|just under|less than|more than|nearly"
+    "|no more than|only|over|roughly|some|under|up to|well over"
 )
 _LENGTH = re.compile(
     rf"\b(?P<how>(?:(?:{_HOW}) )?)(?P<number>\d+(?:\.\d+)?|an?(?: full)?) (?P<unit>{_UNITS})s?\b"
     r"(?! (?:ago|earlier|later|old)\b)"
 )
 _DURING = re.compile(
-    r"\b(?P<cue>after|for|last(?:s|ed|ing)?|over|took|takes|within"
-    r"|(?:continued|dragged on|dragging on|ran|runs|went on) for)"
+    r"\b(?P<cue>after|for|last(?:s|ed|ing)|(?:can|could|may|might|must|not|should|to|will|would) last"
+    r"|(?<!was )(?<!were )(?<!been )over|took|takes|within"
+    r"|(?:continued|dragged on|dragging on|held|holds|ran|runs|went on) for)"
     r"\s(?:(?!the\b)\w+\s){0,2}$"
 )
 """In front of how long something went on."""
 _WHAT = re.compile(rf"\b(?P<number>\d+(?:\.\d+)?) (?P<unit>{_UNITS})(?:s of|s'|-long)? (?P<what>[a-z]{{4,}})\b")
 """How long, in front of what it was: "a three-hour meeting", "five days of talks"."""
+_OVER = re.compile(
+    r",? (?:the|its|his|her|their) (?:[\w’'-]+ ){0,2}?(?P<what>[a-z]{4,}) "
+    r"(?:(?:are|had been|has been|have been|is|was|were) (?:at an end|complete|finished|gone|over)"
+    r"|came to an end|ceases|ended|ends|expired|expires|ran out|runs out)\b"
+)
+"""Behind how long it was until something was over."""
 _OF = re.compile(r" of (?:[a-z]+ ){0,2}?([a-z]{4,})\b")
 _CLAUSE = re.compile(r"[.;:“”\"]|, (?!which|who|that)")
+_ENDED = re.compile(r"\b(?:(?:are|been|is|was|were) (?:at an end|finished|over)|ended)\s*$")
+_AFTER = re.compile(r"\b[Aa]fter $")
 _ADVERB = re.compile(r"(?:\s\w+ly)?\s*$")
 _ABOUT = 0.15
 """Share of a length that "about" leaves open."""
 _LOOSE = 0.05
 """The same for months and years, which are not all of one length."""
-_PLAIN = frozenset("also,go,had,has,have,is,it,place,that,took,until,was,went,were,which,who".split(","))
+_PLAIN = frozenset("also,go,had,has,have,is,it,over,place,that,took,until,was,went,were,which,who".split(","))
 
 
 def lengths(text: str) -> Iterator[Filled]:
@@ -55,6 +64,14 @@ def lengths(text: str) -> Iterator[Filled]:
     for match in _WHAT.finditer(text):
         if not _DURING.search(text[: match.start()]):
             yield _filled(match, "", match["what"], cue="")
+
+
+def endings(text: str) -> Iterator[Filled]:
+    """How long it was until something was over: "after two hours the fair was over"."""
+    for match in _LENGTH.finditer(text):
+        over = _OVER.match(text[match.end() :])
+        if over and _AFTER.search(text[: match.start()]):
+            yield _filled(match, match["how"].strip(), over["what"], cue="")
 
 
 def _filled(match: re.Match[str], how: str, of: str, *, cue: str) -> Filled:
@@ -78,8 +95,10 @@ def _of(before: str, cue: str) -> frozenset[str]:
     clause = _CLAUSE.split(before)[-1]
     found = tokens(clause)
     if cue in ("after", "for", "over", "within"):
-        found = tokens(_ADVERB.sub("", clause))[-2:]
+        found = found if _ENDED.search(clause) else tokens(_ADVERB.sub("", clause))[-2:]
     read = ideas(found, "event_words", plain=_PLAIN)
+    if not read.everything:
+        read = ideas(tokens(clause), "event_words", plain=_PLAIN)
     if read.last:
         return frozenset([f"={read.last}"])
     if cue in ("after", "for", "over", "within"):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import timedelta
 
+from analysis.resolution.eventkin import families
 from analysis.resolution.slotfilling import Filled
 from analysis.resolution.statementlikeness import CALENDAR, Statement, Weights
 from analysis.resolution.statementverdicts import PLANNED
@@ -14,20 +15,28 @@ from analysis.resolution.tokens import folded, stem
 
 SAME_STATE = timedelta(days=3)
 """Articles published within so many days tell of the same state of things."""
+FARTHEST = 50
+"""Times one length is longer than another that is hardly of the same thing."""
+SAME_TALE = timedelta(days=7)
+"""The same for hours, lengths and results of what is over and does not change."""
 ENOUGH = 0.2
 """Share of the weight of the lesser of two sentences, but for the place itself, that both must have."""
 LITTLE = 0.12
 """The same for a place that few sentences of a story have."""
 EXACT = ("hour", "margin: ", "score", "turn: ")
 """Beginnings of such places."""
+SELDOM = "number of "
+"""Beginning of places that so few sentences of a story have that one other word in common tells enough."""
 TELLING = ("hour", "how ", "last time", "margin: ", "month", "score", "turn: ")
 """Beginnings of places by which sentences belong together even where they say the same."""
 TOLD_ENOUGH = ("age of ", "who ", "which ")
 """Beginnings of places that say themselves of what they are."""
-BYGONE = ("who voted ", "who was there: ", "year made")
-"""Beginnings of places that tell of what is over, whatever else their sentences plan."""
+BYGONE = ("start", "who voted ", "who was there: ", "year made")
+"""Beginnings of places that tell of what is settled, whatever else their sentences plan."""
 MADE = "year made"
 """A place whose year is in dispute, so that it is no sign of two times."""
+OF_THINGS = frozenset(("building", "closure", "opening", "sale"))
+"""Events of which a story may have several, each of another thing."""
 OFTEN = "how often"
 """Beginning of places that say what somebody did, but not who."""
 SHARED = "score"
@@ -39,6 +48,7 @@ _DULL = frozenset(
 )
 """Stems of words that tell nothing of what went on."""
 _YEAR = re.compile(r"\b(?P<year>(?:1[5-9]|20)\d\d)\b")
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _FROM = re.compile(r"\b(?:built|created|established|founded|opened|set up|since)(?: in)? (?:\w+ )?$")
 """In front of a year from which something has been."""
 _SAID = re.compile(
@@ -79,11 +89,20 @@ def one_thing(a: Told, b: Told, weighing: Weights) -> bool:
 def _one_time(a: Told, b: Told) -> bool:
     """Whether two articles of the same days tell of the same time, and not one of a plan and one of what came of it."""
     ours, theirs = a.one, b.one
-    if ours.published and theirs.published and abs(ours.published - theirs.published) > SAME_STATE:
+    near = SAME_TALE if a.filled.place.startswith((*EXACT, "how long")) else SAME_STATE
+    if ours.published and theirs.published and abs(ours.published - theirs.published) > near:
+        return False
+    if a.filled.place == "hour" and _other_days(ours.text, theirs.text):
         return False
     planned = bool(PLANNED.search(ours.text)) != bool(PLANNED.search(theirs.text))
     told = a.filled.place.startswith(BYGONE) or not (planned and a.filled.excludes(b.filled))
     return told and (a.filled.place == MADE or _years(ours) == _years(theirs))
+
+
+def _other_days(ours: str, theirs: str) -> bool:
+    """Whether two hours are of different days of the week."""
+    first, second = (frozenset(_WEEKDAY.findall(text)) for text in (ours, theirs))
+    return bool(first and second) and first.isdisjoint(second)
 
 
 def _years(one: Statement) -> frozenset[str]:
@@ -94,8 +113,27 @@ def _years(one: Statement) -> frozenset[str]:
 def _of_others(a: Told, b: Told) -> bool:
     """Whether two places are of two events, or of two people of one name."""
     ours, theirs = a.filled.of, b.filled.of
-    known = all(each.startswith(_EVENT) for each in ours | theirs) or a.filled.place.startswith("age of ")
-    return known and bool(ours and theirs) and ours.isdisjoint(theirs)
+    if _far(a, b):
+        return True
+    if not (ours and theirs):
+        return False
+    if all(each.startswith(_EVENT) for each in ours | theirs):
+        return _families(ours).isdisjoint(_families(theirs))
+    return a.filled.place.startswith("age of ") and ours.isdisjoint(theirs)
+
+
+def _events(one: Told) -> bool:
+    return any(each.startswith(_EVENT) for each in one.filled.of)
+
+
+def _far(a: Told, b: Told) -> bool:
+    """Whether two lengths are so far apart that they are hardly of one thing."""
+    ours, theirs = a.filled, b.filled
+    return ours.place == "how long" and (ours.low > FARTHEST * theirs.high or theirs.low > FARTHEST * ours.high)
+
+
+def _families(of: frozenset[str]) -> frozenset[str]:
+    return families(each.removeprefix(_EVENT) for each in of if each.startswith(_EVENT))
 
 
 def _of_one(a: Told, b: Told) -> bool:
@@ -103,8 +141,8 @@ def _of_one(a: Told, b: Told) -> bool:
     common = a.filled.of & b.filled.of
     if a.filled.place == SHARED and common:
         return True
-    if any(each.startswith(_EVENT) for each in common):
-        return True
+    if not _families(a.filled.of).isdisjoint(_families(b.filled.of)) and _events(a) and _events(b):
+        return _families(a.filled.of | b.filled.of).isdisjoint(OF_THINGS)
     return bool(common) and not _named(a).isdisjoint(_named(b))
 
 
@@ -119,6 +157,8 @@ def _enough(a: Told, b: Told, weighing: Weights) -> bool:
     told = [word for word in (ours & theirs) | meant if word not in names]
     if not told and not a.filled.place.startswith("margin: "):
         return False
+    if told and a.filled.place.startswith(SELDOM):
+        return True
     least = min(_weight(ours, weighing), _weight(theirs, weighing))
     needed = LITTLE if a.filled.place.startswith(EXACT) else ENOUGH
     return min(_weight(common, weighing), _weight((ours & theirs) | also, weighing)) >= needed * least

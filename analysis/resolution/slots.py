@@ -12,10 +12,10 @@ from functools import lru_cache
 from text_to_num import alpha2digit
 
 from analysis.resolution.slotfilling import Filled, stems
-from analysis.resolution.slotlengths import lengths
+from analysis.resolution.slotlengths import endings, lengths
 from analysis.resolution.slotpeople import doers, votes
 from analysis.resolution.slotplaces import places
-from analysis.resolution.slottimes import days, hours, made, periods
+from analysis.resolution.slottimes import days, hours, made, periods, starts
 from analysis.resolution.tokens import folded, stem
 
 KEPT = 8_192
@@ -28,6 +28,10 @@ HALLS = (
 _JOINED = re.compile(r"(?<=\w)-(?=(?:second|minute|hour|day|week|month|year)\b)")
 _AND_A_HALF = re.compile(r"\b(\d+) and a half\b")
 _HOUR_AND_A_HALF = re.compile(r"\ban? (day|hour|minute|month|week|year) and a half\b")
+PARTS_OF_AN_HOUR = {
+    "3 quarters of an hour": "45 minutes", "a quarter of an hour": "15 minutes", "half an hour": "30 minutes",
+}  # fmt: skip
+_PARTS = re.compile("|".join(PARTS_OF_AN_HOUR))
 _TIMES = re.compile(r"\b(?P<act>[a-z]{3,}) (?P<number>once|twice|\d+ times)\b")
 _SCORE = re.compile(r"(?<![\d-])(\d{1,2})[-–](\d{1,2})(?![\d-])")
 _POINTS = re.compile(
@@ -38,6 +42,9 @@ _VOTES = re.compile(
     r"\b(?P<ours>\d{1,3}) (?:(?:ballots|votes) (?:against|to) (?P<theirs>\d{1,3})(?![\d,.]\d)"
     r"|(?:against|to) (?P<last>\d{1,3}) (?:ballots|votes))\b"
 )
+_SINGLE = re.compile(r"\b(?:(?:an? )?single|just 1|not more than 1|only 1) (?P<what>[a-z]{4,})\b")
+_OF_THEM = re.compile(r"\b(?:[2-9]|1\d) (?P<what>[a-z]{4,})s\b")
+"""A small count, of what another may say that there was but one."""
 _TURN = re.compile(r"\bthe (?P<number>\d+)(?:st|nd|rd|th) (?P<what>hole|inning|lap|minute|over|round)\b")
 _AGED = re.compile(
     r"\b(?P<given>(?:[A-Z][\w’'-]+ )*)(?P<name>[A-Z][\w’'-]+), (?:aged |now )?(?P<age>\d{1,3})(?=[,.;)]|$)(?!,\d)"
@@ -46,10 +53,13 @@ _ITS = re.compile(
     r"(?:\b(?:her|his|its|their)|\w's|\b(?:It|That|This) (?:is|was) (?:already |only )?the)"
     r" (?P<number>\d+)(?:st|nd|rd|th) (?P<what>[a-z]{3,})\b"
 )
+_BY = r"(?P<{0}>\d+(?:\.\d+)?) (?P<{0}_unit>hour|kilometre|metre|mile|minute|point|second)s?"
 _MARGIN = re.compile(
-    r"\b(?P<number>\d+(?:\.\d+)?) (?P<unit>hour|kilometre|metre|mile|minute|point|second)s?"
-    r" (?:adrift|after|ahead|behind|clear)\b"
+    rf"\b{_BY.format('off')} (?:adrift|after|ahead|behind|clear)\b"
+    rf"|\b(?:lead|leading|leads|led)(?: [\w’'-]+){{0,4}} (?:by|of) {_BY.format('led')}\b"
 )
+_OVERALL = re.compile(r"\b(?:championship|classification|jersey|overall|standings|table|leads)\b", re.IGNORECASE)
+"""Words of a distance that adds up over several contests."""
 _HALL = re.compile(rf"\b(?:at|in|on) (?:the |[a-z]+ )?(?P<which>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?P<what>{HALLS})\b")
 
 
@@ -65,13 +75,24 @@ def _in_digits(text: str) -> str:
     """A text with its numbers in digits: `a 3 hour meeting`, `1.5 hours`."""
     apart = alpha2digit(_JOINED.sub(" ", text), "en", 0)
     whole = _AND_A_HALF.sub(r"\1.5", apart)
-    return _HOUR_AND_A_HALF.sub(r"1.5 \1s", whole).replace("half an hour", "30 minutes")
+    return _PARTS.sub(_minutes, _HOUR_AND_A_HALF.sub(r"1.5 \1s", whole))
+
+
+def _minutes(part: re.Match[str]) -> str:
+    return PARTS_OF_AN_HOUR[part[0]]
 
 
 def _times(text: str) -> Iterator[Filled]:
     for match in _TIMES.finditer(text):
         number = {"once": 1.0, "twice": 2.0}.get(match["number"]) or float(match["number"].split()[0])
         yield Filled(f"how often: {stem(match['act'])}", number, number, said=match["number"])
+
+
+def _singles(text: str) -> Iterator[Filled]:
+    """Whether there was but one of something, or several."""
+    for match in (*_SINGLE.finditer(text), *_OF_THEM.finditer(text)):
+        told = "one" if match.re is _SINGLE else "several"
+        yield Filled(f"number of {match['what']}", words=frozenset([told]), said=match[0])
 
 
 def _scores(text: str) -> Iterator[Filled]:
@@ -100,9 +121,10 @@ def _turns(text: str) -> Iterator[Filled]:
 
 
 def _margins(text: str) -> Iterator[Filled]:
+    over = " overall" if _OVERALL.search(text) else ""
     for match in _MARGIN.finditer(text):
-        number = float(match["number"])
-        yield Filled(f"margin: {match['unit']}", number, number, said=match[0])
+        number = float(match["off"] or match["led"])
+        yield Filled(f"margin: {match['off_unit'] or match['led_unit']}{over}", number, number, said=match[0])
 
 
 def _ages(text: str) -> Iterator[Filled]:
@@ -117,6 +139,6 @@ def _halls(text: str) -> Iterator[Filled]:
 
 
 _READERS: tuple[Callable[[str], Iterator[Filled]], ...] = (
-    lengths, _times, _scores, _ordinals, _turns, _margins, periods, hours, days, made, _ages, _halls, doers,
-    votes, places,
+    lengths, endings, _times, _singles, _scores, _ordinals, _turns, _margins, periods, hours, days, starts, made, _ages,
+    _halls, doers, votes, places,
 )  # fmt: skip

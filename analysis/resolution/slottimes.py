@@ -31,17 +31,33 @@ _PERIOD = re.compile(
     r"|autumn|spring|summer)\b(?! (?:of )?\d{4}\b)"
 )
 _SAYING = re.compile(r"\b(?:added|announced|reported|said|told|wrote)\b[^.,;]{0,40}$")
+_NEARLY = "about|around|just after|just before|nearly|shortly after|shortly before|soon after"
 _CLOCK = re.compile(
-    r"\b(?P<how>(?:about|around|just after|just before|nearly|shortly after|shortly before|soon after) )?"
+    rf"\b(?P<how>(?:{_NEARLY}) )?"
     r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?(?: o['’]clock)?"
     r"(?: ?(?P<half>[ap])\.?m\b| (?:in the (?P<part>morning|afternoon|evening)|at (?P<night>night))\b)"
 )
-_WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_ON_THE_DAY = re.compile(
-    rf"\b(?P<when>on (?:{_WEEKDAY},? )?(?:the )?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_ANY_MONTH})"
-    rf"|(?P<us_month>{_ANY_MONTH}) (?P<us_day>\d{{1,2}})))\b"
+_PLAIN_CLOCK = re.compile(
+    rf"\bat (?P<how>(?:{_NEARLY}) )?(?P<time>midnight|noon|(?P<hour>\d{{1,2}})[.:](?P<minute>[0-5]\d)"
+    r"(?! ?[ap]\.?m| in the | at night|\.?\d| ?[A-Z]{3,4}\b))\b"
 )
+"""An hour of the day that needs no word for its half; one of a named zone is that of a reading, not of an event."""
+_NAMED_HOURS = {"midnight": 0, "noon": 720}
+_INSTEAD = re.compile(r"\b(?:(?:and|but) not|instead of|not|rather than)(?: at)?(?: (?:midnight|noon|[\d.:]+))?\b")
+"""In front of a time at which something did not happen."""
+_WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DAY = (
+    rf"(?:{_WEEKDAY},? )?(?:the )?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_ANY_MONTH})"
+    rf"|(?P<us_month>{_ANY_MONTH}) (?P<us_day>\d{{1,2}}))\b"
+)
+_ON_THE_DAY = re.compile(rf"\b(?P<when>on {_DAY})")
 """A day of a month."""
+_FROM_DAY = re.compile(
+    r"\b(?:as of|effective(?: from| on)?|from|starting(?: on)?"
+    r"|(?:com(?:es?|ing)|enter(?:s|ing)?|tak(?:es?|ing)) (?:into )?(?:effect|force) (?:from|on))"
+    rf" (?P<when>{_DAY})"
+)
+"""The day from which on something holds."""
 _CLAUSE = re.compile(r"[.,;:]| (?:and|but|when|which|who) ")
 """Where the words of what is done on a day begin."""
 _HOW: Mapping[str, tuple[int, int]] = {
@@ -92,6 +108,24 @@ def hours(text: str) -> Iterator[Filled]:
         bare = 0 if match["minute"] else _FULL_HOUR
         before, after = _HOW.get((match["how"] or "").strip(), (-bare, bare))
         yield Filled("hour", minute + before, minute + after, said=match[0], of=_events(text))
+    yield from _plain_hours(text)
+
+
+def _plain_hours(text: str) -> Iterator[Filled]:
+    for match in _PLAIN_CLOCK.finditer(_INSTEAD.sub("", text)):
+        named = _NAMED_HOURS.get(match["time"])
+        minute = named if named is not None else int(match["hour"]) * 60 + int(match["minute"])
+        before, after = _HOW.get((match["how"] or "").strip(), (0, 0))
+        yield Filled("hour", minute + before, minute + after, said=match[0], of=_events(text))
+
+
+def starts(text: str) -> Iterator[Filled]:
+    """The day of a month from which on something is to hold, as a number of month and day."""
+    for match in _FROM_DAY.finditer(text):
+        month = MONTHS.index(match["month"] or match["us_month"]) + 1
+        day = float(month * 100 + int(match["day"] or match["us_day"]))
+        clause = _CLAUSE.split(text[: match.start()])[-1]
+        yield Filled("start", day, day, said=match["when"], of=_events(clause))
 
 
 def days(text: str) -> Iterator[Filled]:
@@ -131,5 +165,6 @@ def _words(said: str) -> str:
 
 
 def _events(text: str) -> frozenset[str]:
-    read = ideas(tokens(text), "event_words", plain=frozenset())
+    found = [token for token in tokens(text) if not (token.capital and token.word == "march")]
+    read = ideas(found, "event_words", plain=frozenset())
     return frozenset(f"={idea}" for names in read.of_kind.values() for idea in names)

@@ -1,8 +1,9 @@
 """Sentences of several articles that state the same thing in their own words.
 
-Two sentences of one story are held against each other only where they share two words, meanings or numbers that are
-rare in it. They state the same when what they share weighs enough (see `statementlikeness`); each joins the group
-whose sentences it is most like on the average, so that no chain of neighbours makes a group.
+The sentences of each two articles of a story are put beside each other (see `alignment`). Two state the same where
+they share enough of the story's rare words, in form or meaning, and more than either shares with any rival in the
+other article; each joins the group whose sentences it is most like on the average, so that no chain of neighbours
+makes a group.
 """
 
 from __future__ import annotations
@@ -11,25 +12,29 @@ import logging
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, product
+from dataclasses import replace
+from itertools import product
 
+import numpy as np
 from text_to_num import alpha2digit
 
-from analysis.resolution.statementlikeness import Statement, Weights, likeness, weights
+from analysis.resolution.alignment import sides, standings
+from analysis.resolution.partners import marks, partners
+from analysis.resolution.statementlikeness import Statement, fitting, weights
 from analysis.resolution.statementverdicts import NEGATIONS
-from analysis.resolution.synonyms import meanings
 from analysis.resolution.tokens import FUNCTION_WORDS, Token, numbers, stem, tokens
 from analysis.tables import Article, ResolvedAttribution, Sentence
 
-ALIKE = 0.2
-"""Likeness from which two sentences state the same."""
-RAREST = 12
-"""Words, meanings and numbers of a sentence by which others are looked for."""
-MOST_HOLDERS = 20
-"""A pair of words in more sentences than this is no sign of one statement."""
+ALIKE = 0.3
+"""Standing from which two sentences state the same."""
+SURE = 0.45
+"""Standing that a pair lends to a group at most: the surest pair makes no group of two sentences that differ."""
+EACH_OTHER = 40
+"""Articles of one story that are all held against each other; of more, those that share rare words."""
 SHORTEST = 2
 """Words and numbers that carry content, of what is said."""
 PROSE = ("standfirst", "paragraph", "list item")
+PRONOUN = re.compile(r"(?:He|Her|His|It|Its|She|That|Their|These|They|This|Those)\b")
 TELLING = frozenset("accord add report tell told".split())
 """Stems of words by which a source is given; alphabetical."""
 
@@ -64,7 +69,16 @@ def statements(
         if row.block in PROSE
     )
     found = [one for one in read if len(one.terms) >= SHORTEST and not one.text.endswith("?")]
-    return sorted(found, key=lambda one: (one.row.article_id, one.row.start))
+    ordered = sorted(found, key=lambda one: (one.row.article_id, one.row.start))
+    return [_of_the_same(before, one) for before, one in zip((None, *ordered), ordered, strict=False)]
+
+
+def _of_the_same(before: Statement | None, one: Statement) -> Statement:
+    """A statement that begins with a pronoun, with the names that the one before it in its article has."""
+    if before is None or before.row.article_id != one.row.article_id or not PRONOUN.match(one.text):
+        return one
+    named = (word for word in before.said if stem(word) in before.names)
+    return replace(one, said=tuple(sorted({*one.said, *named})))
 
 
 def same_statements(found: Sequence[Statement], *, story_of: Mapping[str, str] | None = None) -> list[list[Statement]]:
@@ -80,13 +94,25 @@ def same_statements(found: Sequence[Statement], *, story_of: Mapping[str, str] |
 
 def _same(found: Sequence[Statement]) -> Iterator[list[Statement]]:
     """The groups of one story; what the whole story speaks of tells little in it."""
-    weighing = weights(found)
-    pairs = sorted(_candidates(found, weighing))
-    _log.debug("%d pairs of sentences examined", len(pairs))
-    scores = {pair: likeness(found[pair[0]], found[pair[1]], weighing) for pair in pairs}
+    if len({one.row.article_id for one in found}) < 2:
+        return
+    scores = dict(_scores(found))
     groups = _grouped(scores, found)
-    for group in (*groups, *_beside(groups, scores, found)):
+    for group in (*groups, *_beside(groups, scores)):
         yield [found[number] for number in group]
+
+
+def _scores(found: Sequence[Statement]) -> Iterator[tuple[tuple[int, int], float]]:
+    """Pairs of statements of different articles, by their numbers, that share more than their rivals do."""
+    told = sides(found, weights(found))
+    number = {id(one): place for place, one in enumerate(found)}
+    held = partners([marks(side.words) for side in told], [0] * len(told), most=EACH_OTHER)
+    _log.debug("%d pairs of sentences examined", sum(len(told[a].told) * len(told[b].told) for a, b in held))
+    for a, b in sorted(held):
+        standing = standings(told[a], told[b])
+        for row, column in zip(*np.nonzero(standing > 0), strict=True):
+            one, other = told[a].told[row], told[b].told[column]
+            yield (number[id(one)], number[id(other)]), fitting(one, other, float(standing[row, column]))
 
 
 def _statement(row: Sentence, article: Article, source: set[str], *, last: int) -> Statement:
@@ -108,6 +134,7 @@ def _statement(row: Sentence, article: Article, source: set[str], *, last: int) 
         any(_denies(token) for token in found),
         article.published,
         row.start / max(1, last),
+        tuple(sorted({token.word for token in found if token.word not in FUNCTION_WORDS})),
     )
 
 
@@ -124,55 +151,24 @@ def _denies(token: Token) -> bool:
     return token.word in NEGATIONS or token.word.endswith("n't")
 
 
-def _candidates(found: Sequence[Statement], weighing: Weights) -> set[tuple[int, int]]:
-    """Pairs of statements of different articles that share two of their rarest words, meanings or numbers."""
-    if len({one.row.article_id for one in found}) < 2:
-        return set()
-    holders: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for number, one in enumerate(found):
-        for pair in combinations(sorted(_keys(one, weighing)), 2):
-            holders[pair].append(number)
-    return {pair for held in holders.values() if 2 <= len(held) <= MOST_HOLDERS for pair in _apart(held, found)}
-
-
-def _keys(one: Statement, weighing: Weights) -> set[str]:
-    """The rarest words and numbers of a statement, and the meanings of the words."""
-    rarest = sorted(one.terms, key=lambda term: (-weighing[term], term))[:RAREST]
-    return {*rarest, *(f"={number}" for word in rarest for number in meanings().get(word, ()))}
-
-
-def _apart(held: list[int], found: Sequence[Statement]) -> Iterator[tuple[int, int]]:
-    for a, b in combinations(held, 2):
-        if found[a].row.article_id != found[b].row.article_id:
-            yield a, b
-
-
 def _grouped(scores: Mapping[tuple[int, int], float], found: Sequence[Statement]) -> list[list[int]]:
     """Pairs put together, best first, where all that they join is alike on the average, one sentence an article."""
     groups: dict[int, list[int]] = {}
     for (a, b), score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
         first, second = groups.get(a, [a]), groups.get(b, [b])
         if score >= ALIKE and first is not second and _one_an_article(first, second, found):
-            between = [scores.get((min(pair), max(pair)), 0.0) for pair in product(first, second)]
+            between = [min(SURE, scores.get((min(pair), max(pair)), 0.0)) for pair in product(first, second)]
             if sum(between) >= ALIKE * len(between):
                 joined = sorted((*first, *second))
                 groups.update(dict.fromkeys(joined, joined))
     return [group for number, group in sorted(groups.items()) if number == group[0]]
 
 
-def _beside(
-    groups: Sequence[Sequence[int]], scores: Mapping[tuple[int, int], float], found: Sequence[Statement]
-) -> Iterator[list[int]]:
-    """Pairs that no group holds, each the best match of the other's article: a sentence may state several things."""
+def _beside(groups: Sequence[Sequence[int]], scores: Mapping[tuple[int, int], float]) -> Iterator[list[int]]:
+    """Pairs that no group holds: a sentence may state several things."""
     group_of = {number: place for place, group in enumerate(groups) for number in group}
-    best: dict[tuple[int, str], tuple[float, int]] = {}
     for (a, b), score in sorted(scores.items()):
-        for one, other in ((a, b), (b, a)):
-            article = found[other].row.article_id
-            best[one, article] = max(best.get((one, article), (0.0, -1)), (score, other))
-    for (a, b), score in sorted(scores.items()):
-        mutual = best[a, found[b].row.article_id][1] == b and best[b, found[a].row.article_id][1] == a
-        if score >= ALIKE and mutual and group_of.get(a, -1) != group_of.get(b, -2):
+        if score >= ALIKE and group_of.get(a, -1) != group_of.get(b, -2):
             yield [a, b]
 
 

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import cast
 
-from analysis.resolution.statementlikeness import Statement, of_others
+from analysis.resolution.statementlikeness import CALENDAR, Statement, of_others
 from analysis.resolution.synonyms import opposed, shared_meaning
 from analysis.resolution.tokens import content, tokens
 from analysis.resolution.verdicts import Claim, Verdict
@@ -60,7 +60,9 @@ def _otherwise(a: Claim[Sentence], b: Claim[Sentence], common: float) -> Verdict
         return Verdict("contradict", "What one says, somebody denies in the other.")
     if ours.negated != theirs.negated:
         return _denied(a, b, common)
-    if common >= CONTRARY and opposed(ours.words, theirs.words) and not of_others(ours, theirs):
+    days = ours.words & CALENDAR, theirs.words & CALENDAR
+    one_time = ours.years == theirs.years and not (all(days) and days[0].isdisjoint(days[1]))
+    if common >= CONTRARY and one_time and opposed(ours.words, theirs.words) and not of_others(ours, theirs):
         return _disputed(a, b, "in opposite words")
     return None
 

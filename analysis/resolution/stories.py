@@ -26,7 +26,7 @@ from analysis.tables import Article, Story
 
 ALIKE = 0.16
 """Likeness from which an article belongs to a story."""
-LEAST_WORDS = 0.12
+LEAST_WORDS = 0.1
 """Likeness of the words, but for names, below which nothing is one story: one president does many things in a week."""
 LEAD = 2_000
 """Characters of an article whose words are read."""
@@ -40,7 +40,7 @@ CROWDED = 64
 """A name or word of more stories than this at one time tells nothing and is not looked for."""
 NEAREST = 24
 """Stories to which an article is compared: those that share most."""
-WINDOW = timedelta(days=14)
+WINDOW = timedelta(days=21)
 """An article joins no story that was silent for longer; an unknown date is near to every other."""
 
 Entities = Mapping[tuple[str, int], frozenset[str]]

@@ -44,6 +44,20 @@ def opposed(first: frozenset[str], second: frozenset[str]) -> bool:
     )
 
 
+def contrasts(words: frozenset[str]) -> frozenset[int]:
+    """The pairs of opposites, as numbers, of which a word is on one side."""
+    return frozenset(number for word in words for number in _contrasts().get(word, ()))
+
+
+@cache
+def _contrasts() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = defaultdict(set)
+    for number, (one, other) in enumerate(opposites()):
+        for word in one | other:
+            found[word].add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
 def _meant(words: frozenset[str]) -> frozenset[int]:
     return frozenset(number for word in words for number in meanings().get(word, ()))
 

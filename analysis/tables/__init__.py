@@ -22,6 +22,7 @@ from analysis.tables.articles import (
     Span,
     StatedTotal,
 )
+from analysis.tables.clauses import Clause
 from analysis.tables.columns import Column, columns
 from analysis.tables.corpus import (
     Alias,
@@ -50,6 +51,7 @@ __all__ = [
     "Attendance",
     "Attribution",
     "Block",
+    "Clause",
     "Column",
     "DateMention",
     "Entity",
@@ -90,6 +92,7 @@ SEGMENT_TABLES: dict[str, type] = {
     "quotations": Quotation,
     "figures": Figure,
     "attributions": Attribution,
+    "clauses": Clause,
     "labels": Label,
     "wordings": Wording,
     "words": Word,

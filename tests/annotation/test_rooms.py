@@ -24,6 +24,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "gatherings": ("grammar",),
     "attendance": ("gatherings", "grammar", "surface"),
     "wording": (),
+    "clauses": ("grammar", "wording"),
 }
 """Which rooms each room may use."""
 

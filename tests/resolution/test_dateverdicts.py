@@ -53,6 +53,16 @@ def test_two_plans(label: str, published: date, expected: str) -> None:
     assert judge_dates(event_claim(day(8, "planned"), MAY_2), event_claim(later, published)).name == expected
 
 
+def test_each_article_tells_of_its_own_today() -> None:
+    ours, theirs = (replace(day(number), date_text="Today") for number in (2, 3))
+    judged = judge_dates(event_claim(ours, MAY_2), event_claim(theirs, MAY_3))
+    assert judged.name == "not comparable"
+    yesterday = replace(day(2), date_text="yesterday")
+    assert judge_dates(event_claim(yesterday, MAY_3), event_claim(replace(day(1), date_text="today"), MAY_1)).name == (
+        "contradict"
+    )
+
+
 def test_contradicting_days_are_named() -> None:
     reason = judge_dates(event_claim(day(2), None), event_claim(day(3), None)).reason
     assert reason == "Friday 3 May 2024 and Thursday 2 May 2024 cannot both be the day of one event."

@@ -23,7 +23,7 @@ def month(article: str, label: str, number: int, modality: str = "past") -> Even
 
 
 def groups(*rows: EventMention) -> list[list[int]]:
-    found = same_events(rows, [[place] for place in range(len(rows))], story_of=dict.fromkeys("abc", "story"))
+    found = same_events(rows, [[place] for place in range(len(rows))], story_of=dict.fromkeys("abc", "story"), named={})
     return [group for group in found if len(group) > 1]
 
 
@@ -41,6 +41,13 @@ def groups(*rows: EventMention) -> list[list[int]]:
          clause("b", "The council will vote on the tax only", 20, "planned")),
         (clause("a", "The council will vote on the budget", 3, "planned"),
          month("b", "A vote on the budget would be put off", 4, "planned")),
+        (clause("a", "The council of Orle decided to shut the mill"),
+         clause("b", "The council of Orle voted to keep it out", 1)),
+        (clause("a", "The trial of the miller Moss opened"), clause("b", "The miller Moss has begun", -1)),
+        (clause("a", "Four herders were killed at the Orle well"),
+         clause("b", "Guards attacked the Orle well without a word", -1)),
+        (clause("a", "The opera of the eel was performed"), clause("b", "At the premiere, some chairs broke", -1)),
+        (clause("a", "The pact was signed in Orle"), clause("b", "The pact was signed in Varn", 1)),
     ],
 )  # fmt: skip
 def test_other_words_for_one_event(one: EventMention, other: EventMention) -> None:
@@ -55,6 +62,9 @@ def test_other_words_for_one_event(one: EventMention, other: EventMention) -> No
         (clause("a", "The ferry sank"), clause("b", "Another ferry sank", 9)),
         (clause("a", "The court sentenced Moss"), clause("b", "Moss filed an appeal against his sentence", 1)),
         (clause("a", "Lind spoke to reporters"), clause("b", "Lind fed the ducks")),
+        (clause("a", "Nine died in a blast at Orle"), clause("b", "The dead of Orle rose to 12", 2)),
+        (clause("a", "Moss won the stage in Orle"), clause("b", "Moss won the tour in Varn", 2)),
+        (clause("a", "The council of Orle voted on the mill"), clause("b", "The mayor of Orle opened the mill", 1)),
         (clause("a", "Officials said: the river burst its banks", 2), clause("b", "The river burst its banks")),
     ],
 )
@@ -76,4 +86,4 @@ def test_two_days_of_one_article_are_two_events() -> None:
 
 def test_stories_are_kept_apart() -> None:
     rows = [clause("a", "The ferry sank off Orle"), clause("b", "The ferry sank off Orle")]
-    assert same_events(rows, [[0], [1]], story_of={"a": "one", "b": "two"}) == [[0], [1]]
+    assert same_events(rows, [[0], [1]], story_of={"a": "one", "b": "two"}, named={}) == [[0], [1]]

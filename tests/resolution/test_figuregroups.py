@@ -100,6 +100,9 @@ def test_other_words_for_one_count(one: str, other: str) -> None:
         ("About <300 people|traders> came to the market", "The hall is <300 m> from the market"),
         ("The pact is about <16 count|islands>", "They said that <9 count|islands> would go"),
         ("She saved <3 count|penalties>", "Orle won by <4 penalties|penalties> to two"),
+        ("The plan passed by <24 count|votes> votes to 19", "It passed with 24 against <19 count|votes> votes"),
+        ("It passed by <24 count|votes> votes to 19", "In Varn a plan failed in 2009 by <24 count|votes> votes to 30"),
+        ("The soles cost <90 EUR|soles cost>", "The soles cost <9000 EUR|soles cost>"),
         ("The soles measured <46 m>", "The soles were <6 m> too thick"),
         ("The miners' dead were <12 people|miners>", "The dead were taken away in <27 count|carts>"),
         ("A crowd of <30000 people|people> watched the match", "Some <20000 people|people> celebrated in the square"),
@@ -108,6 +111,16 @@ def test_other_words_for_one_count(one: str, other: str) -> None:
 )
 def test_look_alikes_stay_apart(one: str, other: str) -> None:
     assert groups(one, other) == [[0], [1]]
+
+
+@pytest.mark.parametrize(
+    ("givers", "expected"),
+    [(("the organisers", "police"), [[0, 1]]), (("the miller", "police"), [[0], [1]])],
+)
+def test_who_counts_crowds_counts_one(givers: tuple[str, str], expected: list[list[int]]) -> None:
+    rows, scene = told("In all <9000 people> had come", "Some <5000 people> stood along the quay")
+    given = [replace(row, attributed_to=giver) for row, giver in zip(rows, givers, strict=True)]
+    assert same_figures(frames(given, scene)) == expected
 
 
 def test_each_figure_of_a_sentence_has_its_own_words() -> None:

@@ -97,6 +97,22 @@ def test_a_later_figure(counted: str, published: tuple[date | None, date | None]
     assert verdict(figure(12, counted=counted), figure(17, counted=counted), published=published).name == expected
 
 
+@pytest.mark.parametrize(
+    ("unit", "counted", "value", "expected"),
+    [
+        ("count", "points", 54.97, "update"),
+        ("mph", "winds", 130, "update"),
+        ("percent", "doses effective", 91, "contradict"),
+        ("count", "seats", 130, "contradict"),
+    ],
+)
+def test_a_level_changes_from_day_to_day(unit: str, counted: str, value: float, expected: str) -> None:
+    early = figure(81, high=81, unit=unit, counted=counted)
+    late = figure(value, high=value, unit=unit, counted=counted, article="b")
+    days = (MAY_1, MAY_9) if unit == "percent" else (MAY_1, MAY_2)
+    assert verdict(early, late, published=days).name == expected
+
+
 def test_shares_without_a_date_are_not_comparable() -> None:
     shares = figure(41, unit="percent"), figure(35, unit="percent")
     assert verdict(*shares, published=(MAY_1, None)).name == "not comparable"

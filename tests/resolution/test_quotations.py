@@ -77,6 +77,14 @@ def test_nearly_the_same_words_are_one_utterance_whoever_speaks(one: str, other:
     assert (first.quotation_id == second.quotation_id) is same
 
 
+def test_what_somebody_without_a_name_says_is_known_by_almost_all_its_words() -> None:
+    named = quotation("a", "I saw nothing but my own old shoes")
+    described = quotation("b", "I saw nothing but my old shoes", "our runner")
+    other = quotation("c", "I saw nothing of my team but dust", "our captain")
+    found = resolve_quotations([named, described, other], {("a", "Mara Lind"): "person-lind"})
+    assert found[0].quotation_id == found[1].quotation_id != found[2].quotation_id
+
+
 def test_a_phrase_that_two_speakers_use_is_two_utterances() -> None:
     first, second = resolved(quotation("a", "a promise kept"), quotation("b", "a promise kept", "Tomas Reke"))
     assert first.quotation_id != second.quotation_id

@@ -63,6 +63,22 @@ def disputes(ours: str, theirs: str, *, days: int = 1) -> list[list[str]]:
             "Two painters were slightly hurt in the fall.",
             ["Nobody was hurt", "painters were slightly hurt"],
         ),
+        (
+            "The battle at the mill was over after thirty minutes.",
+            "The shooting at the well went on for about three hours.",
+            ["30 minutes", "about 3 hours"],
+        ),
+        (
+            "The council shut the lane to carts from 1 March.",
+            "The council voted on the lane, carts and all. The ban is to take effect on 1 June.",
+            ["1 March", "1 June"],
+        ),
+        (
+            "The riders set off at noon sharp.",
+            "The start was at 12.30 instead of noon.",
+            ["at noon", "at 12.30"],
+        ),
+        ("A single coat of paint saved the bell.", "The paint needs two coats.", ["single coat", "2 coats"]),
         ("Mara Quist led the talks.", "The talks were long. Olaf Rehn led the talks.", ["Mara Quist", "Olaf Rehn"]),
     ],
 )
@@ -82,6 +98,10 @@ def test_disputed(ours: str, theirs: str, said: list[str]) -> None:
         ("The bell will be rung in June.", "The bell was rung in May.", 1),
         ("The tower rang its bell for two hours in 2011.", "The tower rang its bell for three hours.", 1),
         ("Abel, Quist and the envoy Rehn met for an hour.", "Abel and Quist spoke for three hours.", 1),
+        ("The riders set off at noon on Monday.", "The riders set off at 12.30 on Friday.", 1),
+        ("The mill in Varn will be closed for three days.", "The border was not closed for an hour.", 1),
+        ("The council shut the lane, open for 88 years.", "The council shut the lane for an hour.", 1),
+        ("Quist won the stage, 6 seconds ahead of Rehn.", "Overall Quist is 41 seconds ahead of Rehn.", 1),
     ],
     ids=[
         "another thing",
@@ -93,6 +113,10 @@ def test_disputed(ours: str, theirs: str, said: list[str]) -> None:
         "a plan",
         "another year",
         "another round",
+        "another day",
+        "another closure",
+        "too long for one thing",
+        "stage and standings",
     ],
 )
 def test_not_disputed(ours: str, theirs: str, days: int) -> None:

@@ -11,7 +11,7 @@ from analysis.tables import Article, Sentence
 
 FILLER = [
     "Bakers across Norland baked fewer rye loaves during the dry spring months",
-    "Engineers measured the dam near Hollow Lake and found small new cracks",
+    "Engineers measured the tower near Long Sound and found small new cracks",
     "Fishing crews returned early because storms battered the northern coast road",
     "Pupils in Eastvale painted murals showing birds, rivers and old steam trains",
     "The orchestra rehearsed a forgotten symphony before touring several island towns",
@@ -52,6 +52,8 @@ def corpus(*sentences: str) -> tuple[list[Article], list[Sentence]]:
             "The ministry said the bridge over the Tarn was closed after divers found cracked pillars.",
             "Divers found cracks in the pillars of the Tarn bridge, which the ministry then closed.",
         ),
+        ("The regatta has begun.", "The regatta got off to a start."),
+        ("Nine sailors were injured off Orla.", "Off Orla seven seamen were hurt."),
     ],
 )
 def test_told_in_other_words(first: str, second: str) -> None:
@@ -68,12 +70,12 @@ def test_told_in_other_words(first: str, second: str) -> None:
         ),
         (
             "The mayor of Eastvale opened a school beside the canal with music and dancing.",
-            "The mayor of Eastvale ordered the demolition of nine warehouses beside the railway.",
+            "The mayor ordered the demolition of nine warehouses beside the railway.",
         ),
         ("Storms in 2009 killed forty sailors near Tarn.", "Storms in 2017 killed forty sailors near Tarn."),
-        ("Quist met Abel in Lindholm.", "Abel flew from Lindholm with Quist to Eastvale."),
+        ("Quist refused the prize in a letter.", "Abel sold the hull of his barge on Monday."),
     ],
-    ids=["other names and numbers", "other acts", "other years", "names alone"],
+    ids=["other names and numbers", "other acts", "other years", "other matters"],
 )
 def test_not_the_same(first: str, second: str) -> None:
     assert same_statements(statements(*corpus(first, second))) == []
@@ -145,6 +147,33 @@ def test_who_disputes_stands_apart_from_who_does_not() -> None:
     claims = [statement_claim(one, None) for one in statements(*corpus(*lines))[:3]]
     assert [claim.row.article_id for claim in parties(claims, judge_statements, "contradict")] == ["a", "b"]
     assert judge_beside(claims[0], claims[1]).name == "compatible"
+
+
+def test_of_several_sentences_on_one_matter_the_one_that_tells_the_same() -> None:
+    first = "The Tarn regatta opened on Monday.\nThe Tarn regatta was won by Abel's crew.\nIt rained until dusk."
+    second = (
+        "Victory in the regatta on the Tarn went to the oarsmen of Abel.\nThe regatta began in the rain, on Monday."
+    )
+    found = same_statements(statements(*corpus(first, second)))
+    told = sorted(" = ".join(one.text.split()[-1] for one in group) for group in found)
+    assert told == ["Monday. = Monday.", "crew. = Abel."]
+
+
+@pytest.mark.parametrize(("begins", "named"), [("He", True), ("Their", True), ("Nobody", False)])
+def test_who_begins_with_a_pronoun_speaks_of_those_named_before(begins: str, named: bool) -> None:
+    line = f"Yesterday Quist and Abel met.\n{begins} praised the rowers."
+    one = next(one for one in statements(*corpus(line)) if one.text.startswith(begins))
+    assert ({"abel", "quist"} <= {*one.said}) == named
+    assert "yesterday" not in one.said
+
+
+def test_what_stands_at_the_beginning_is_not_what_stands_at_the_end() -> None:
+    filler = "\n".join(FILLER)
+    line, other = "Divers looked at the Tarn bridge.", "Some others inspected a bridge and its pillars yesterday."
+    near = same_statements(statements(*corpus(f"{line}\n{filler}", f"{other}\n{filler}")))
+    far = same_statements(statements(*corpus(f"{line}\n{filler}", f"{filler}\n{other}")))
+    assert any(one.text == line for group in near for one in group)
+    assert not any(one.text == line for group in far for one in group)
 
 
 def test_a_sentence_may_state_two_things() -> None:

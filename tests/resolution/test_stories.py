@@ -46,13 +46,22 @@ def together(found: Sequence[Story]) -> list[list[str]]:
     ("texts", "expected"),
     [
         ([(FERRY, 2), (FIRE, 2), (FERRY_TOO, 3)], [["a", "c"], ["b"]]),
+        ([(FERRY, 1), (FERRY_TOO, 16)], [["a", "b"]]),
         ([(FERRY, 1), (FERRY, 30)], [["a"], ["b"]]),
         ([(FERRY, None), (FERRY, 30)], [["a", "b"]]),
         ([(FERRY, None), (FERRY_TOO, None), (FIRE, None)], [["a", "b"], ["c"]]),
         ([("", 2), ("…", 2)], [["a"], ["b"]]),
         ([], []),
     ],
-    ids=["one event", "a month later", "an unknown date is near to all", "no dates", "no words", "nothing"],
+    ids=[
+        "one event",
+        "a fortnight later",
+        "a month later",
+        "an unknown date is near to all",
+        "no dates",
+        "no words",
+        "nothing",
+    ],
 )
 def test_stories(texts: list[tuple[str, int | None]], expected: list[list[str]]) -> None:
     articles = [article(name, text, day) for name, (text, day) in zip("abcd", texts, strict=False)]

@@ -20,6 +20,7 @@ from analysis.annotation.attendance.inverted import inverted
 from analysis.annotation.attendance.mode import clause_mode
 from analysis.annotation.attendance.parties import Party
 from analysis.annotation.attendance.reader import Reader
+from analysis.annotation.attendance.tellings import is_of_clause_ahead
 from analysis.annotation.document import ParsedSentence
 from analysis.annotation.grammar.subjects import is_passive, is_verb, own_subject, subject
 from analysis.annotation.grammar.tense import auxiliaries
@@ -82,7 +83,7 @@ def _is_act(lemma: str, objects: list[Token]) -> bool:
 
 
 def _present(sentence: ParsedSentence, verb: Token, reader: Reader) -> Stated:
-    mode = clause_mode(verb, firm=True)
+    mode = "expected" if is_of_clause_ahead(verb) else clause_mode(verb, firm=True)
     found = reader.actors(sentence, verb)
     return found + (reader.accompanying(sentence, verb) if found else []), "" if mode == "absent" else mode
 

@@ -15,6 +15,7 @@ from analysis.annotation.attendance.cues import (
     STAGE_NOUNS,
     STAND_IN_VERBS,
 )
+from analysis.annotation.attendance.deeds import is_of_another_time
 from analysis.annotation.attendance.mode import clause_mode, tensed_mode
 from analysis.annotation.attendance.parties import Party
 from analysis.annotation.attendance.reader import Reader
@@ -51,7 +52,7 @@ def bare_presences(sentence: ParsedSentence, verb: Token, reader: Reader) -> Ite
     """Who a verb that takes no gathering says was there, will come or stayed away."""
     lemma = verb.lemma_.lower()
     base = _base(verb, lemma)
-    if base and not _is_made_good(verb, base):
+    if base and not _is_made_good(verb, base) and not (base == "attended" and _is_long_past(verb)):
         mode = clause_mode(verb, base, firm=True)
         if lemma in _VAGUE and mode not in _NOT_DONE and not _particle_mode(verb, lemma):
             mode = "expected" if mode and _is_progressive(verb) else ""
@@ -64,6 +65,11 @@ def bare_presences(sentence: ParsedSentence, verb: Token, reader: Reader) -> Ite
         yield from _accompanied(sentence, verb, reader)
     elif lemma in STAND_IN_VERBS:
         yield from _stood_in(sentence, verb, reader)
+
+
+def _is_long_past(verb: Token) -> bool:
+    """'had participated as guests in 2023'."""
+    return any(child.lower_ == "had" for child in verb.children) and is_of_another_time(verb)
 
 
 def _is_made_good(verb: Token, base: str) -> bool:
@@ -144,12 +150,18 @@ def _alone(verb: Token, lemma: str) -> str:
     if lemma in _VAGUE or lemma == "participate":
         return "attended"
     if lemma == "expect" and is_passive(verb):
-        return "" if any(child.lower_ == "had" for child in verb.children) else "expected"
+        return "" if any(child.lower_ == "had" for child in verb.children) or _is_followed(verb) else "expected"
     if lemma == "speak" and any(child.lower_ == "also" for child in verb.children):
         return "attended"
     if lemma == "cancel" and (_is_cut_short(verb) or _had_to(verb) or (verb.tag_ in _PAST and not is_passive(verb))):
         return "absent"
     return "absent" if lemma == "decline" and _after_invitation(verb) else ""
+
+
+def _is_followed(verb: Token) -> bool:
+    """'was expected but turned back'."""
+    past = any(child.lower_ in ("was", "were") for child in verb.children)
+    return past and any(child.dep_ == "conj" and child.tag_ in _PAST for child in verb.children)
 
 
 def _complemented(verb: Token) -> bool:

@@ -20,6 +20,7 @@ _DETAINED = frozenset(
 )
 """In, on or under which one is not where others meet."""
 _THOSE = frozenset({"attendee", "delegate", "first", "guest", "mourner", "spectator", "those"})
+_TRAVELLING = frozenset({"delegation", "entourage"})
 _VENUES = frozenset("arena building chamber court ground house parliament venue".split())
 _NONE = frozenset({"no", "no-one", "nobody", "none"})
 _PARTS = frozenset(
@@ -79,10 +80,14 @@ def _had(whom: Token) -> str:
 def _state(child: Token, place: str, verb: Token) -> str:
     if child.lower_ in _AWAY and child.dep_ in ("acomp", "advmod", "attr"):
         return "absent"
+    if child.lower_ == "present" and child.dep_ == "acomp":
+        return "absent" if any(one.dep_ == "neg" for one in child.children) else "attended"
     if child.dep_ == "attr" and child.i > verb.i:
         of = [one for below in child.children if below.lower_ == "of" for one in below.children]
         parts = any(one.lemma_.lower() in _PARTS | _THOSE for one in (child, *of))
         return "attended" if parts or _honoured(child) else ""
+    if child.dep_ == "prep" and child.lower_ == "with":
+        return "attended" if any(one.lemma_.lower() in _TRAVELLING for one in child.children) else ""
     if child.dep_ != "prep" or child.lower_ not in _LED:
         return ""
     return next(filter(None, (_placed(one, place, verb) for one in child.children)), "")
@@ -95,9 +100,11 @@ def _honoured(noun: Token) -> bool:
 
 def _placed(noun: Token, place: str, verb: Token) -> str:
     lemma = noun.lemma_.lower()
+    if lemma in _HOMES and verb.lemma_ in ("remain", "stay") and verb.tag_ == "VBD":
+        return "absent"
     if lemma in _DETAINED or any(one.lemma_.lower() in _DETAINED for one in noun.children if one.dep_ == "compound"):
         return "absent"
-    if lemma in STAGE_NOUNS | _VENUES or gathering_kind(noun) or (lemma in _THOSE and verb.tag_ == "VBD"):
+    if lemma in STAGE_NOUNS | _VENUES | _PLACES or gathering_kind(noun) or (lemma in _THOSE and verb.tag_ == "VBD"):
         return "attended"
     stays = verb.lemma_ in ("remain", "stay")
     if noun.tag_ not in ("NNP", "NNPS") or not (place or stays):

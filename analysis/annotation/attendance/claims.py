@@ -54,7 +54,7 @@ def _means_presence(verb: Token, how: str, kind: str) -> bool:
     """Whether a verb that can mean presence does: 'have' and 'engage in' with talks, 'pay' with a visit."""
     lemma = verb.lemma_.lower()
     if lemma in TALKS_ONLY_VERBS:
-        return kind in ("meeting", "summit", "talks")
+        return (lemma == "have" and kind == "reception") or kind in ("meeting", "summit", "talks")
     if lemma in VISIT_ONLY_VERBS and how == "dobj":
         return kind == "visit"
     return lemma != "take" or takes_part(verb)

@@ -20,11 +20,11 @@ ACCOMPANIED = frozenset({"accompanied", "flanked", "followed", "joined", "watche
 
 ACT_OBJECTS = frozenset(
     "address anthem appearance applause award banner baton bouquet bow candle cauldron cello certificate chair"
-    " charge choir coffin cup eulogy flag floor flower flute garland glass guitar hand homily hymn indictment"
-    " keynote lead lectern lecture lesson lyre medal mic microphone minute name note oath oration organ ovation"
-    " passage performance photograph piano picture placard plaque podium poem prayer prize psalm question reading"
-    " ribbon rose seat selfie sermon shovel slide song speech stage sword tear toast torch tribute trophy trumpet"
-    " umbrella verse violin vow wreath".split()
+    " charge cheque choir coffin crown cup diploma eulogy flag floor flower flute garland glass guitar hand homily"
+    " hymn indictment key keynote lead lectern lecture lesson lyre medal mic microphone minute name note oath"
+    " oration organ ovation passage performance photograph piano picture placard plaque podium poem prayer prize"
+    " psalm question reading ribbon rose sash sceptre seat selfie sermon shovel slide song speech stage sword tear"
+    " toast torch tribute trophy trumpet umbrella verse violin vow wreath".split()
 )
 """What is given, taken or laid at a gathering."""
 
@@ -81,10 +81,10 @@ ATTENDEE_NOUNS: dict[str, str] = {
 }
 
 AUDIENCES = frozenset(
-    "assembly attendee audience congregation conference court crowd delegate guest gathering hall hearing inquest judge"
-    " jury juror lawmaker meeting mourner onlooker participant parishioner rally reveller room"
-    " spectator summit supporter"
-    " throng well-wisher worshipper".split()
+    "assembly attendee audience board committee conference congregation council court crowd delegate gathering"
+    " guest hall hearing inquest investor journalist judge juror jury lawmaker listener meeting member mourner mp"
+    " onlooker parishioner participant people pupil rally reveller room senator shareholder spectator student"
+    " summit supporter throng well-wisher worshipper".split()
 )
 """Whom somebody speaks to who is there."""
 
@@ -184,9 +184,10 @@ LED_GROUPS = frozenset("chorus congregation crowd march mourner prayer processio
 """Whom one leads who is at the gathering."""
 
 LOWER_NOUNS = frozenset(
-    "aide ambassador brother captain charge clerk consul daughter delegate delegation deputy diplomat director emissary"
-    " engineer envoy father head husband lawyer manager minister mother observer officer official president"
-    " representative secretary sister son spokesman spokeswoman student team widow wife".split()
+    "adviser aide ambassador assistant attache attaché attachés brother captain charge clerk colleague consul"
+    " daughter delegate delegation deputy diplomat director emissary engineer envoy father head husband lawyer"
+    " manager minister mother observer officer official president representative secretary sister son spokesman"
+    " spokeswoman staff student team widow wife".split()
 )
 
 MEETING_ACTS = frozenset({"accompany", "embrace", "flank", "greet", "hug", "join", "welcome"})

@@ -63,6 +63,9 @@ _MET_WITH = frozenset("applaud boo cheer greet heckle interrupt jeer mob".split(
 """Who undergoes it is there."""
 
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
+_PLACINGS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "last"})
+"""'came third': no coming."""
+
 _PERIODS = frozenset("autumn decade month spring summer week winter year".split())
 _POSED = frozenset("call kneel listen look march plead pose say shout sit speak stand stay stroll walk watch".split())
 """There, with one of _POSED_WITH before one of _STAGED."""
@@ -141,7 +144,7 @@ def _is_there(verb: Token) -> bool:
 
 def _leads_elsewhere(child: Token) -> bool:
     """'came to power', 'came in March'; not 'came in her place', 'came on crutches'."""
-    return child.lower_ in _MEANWHILE and not _in_person(child)
+    return child.lower_ in _PLACINGS or (child.lower_ in _MEANWHILE and not _in_person(child))
 
 
 def _in_person(preposition: Token) -> bool:

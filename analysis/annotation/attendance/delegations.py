@@ -9,20 +9,22 @@ from spacy.tokens import Span, Token
 from analysis.annotation.attendance.parties import Parties, Party
 from analysis.annotation.document import ParsedSentence
 from analysis.annotation.gatherings.cues import GROUP_NOUNS
+from analysis.annotation.grammar.subjects import SUBJECTS
 from analysis.tables import Mention
 
 _FROM = frozenset({"for", "from", "of"})
 _LONGEST_CLIMB = 6
+_FOR_COUNTRIES = frozenset({"embassy", "federation", "government"})
 _OFFICES = frozenset(
     "army chamber church company consulate embassy federation government ministry mission navy parliament union"
     " university".split()
 )
 _PRONOUNS = frozenset({"nobody", "none", "one", "those"})
 _SENT = GROUP_NOUNS | frozenset(
-    "activist author band cadet choir choreographer climber company consul contingent crew dancer dean deputy emissary"
-    " farmer fencer filmmaker firm guide medic monk mp orchestra painter performer pilgrim pilot poet publisher rider"
-    " rower runner sailor side skater soldier squad staff student swimmer troop union volunteer weightlifter"
-    " wrestler".split()
+    "activist attache attaché attachés author band cadet choir choreographer climber company consul contingent"
+    " crew dancer dean deputy emissary farmer fencer filmmaker firm guide medic monk mp orchestra painter"
+    " performer pilgrim pilot poet publisher rider rower runner sailor side skater soldier squad staff student"
+    " swimmer troop troupe union unit volunteer weightlifter wrestler".split()
 )
 """Whose nationality stands for a country that is there."""
 
@@ -37,8 +39,10 @@ def delegations(sentence: ParsedSentence, parties: Parties) -> Iterator[tuple[Pa
             sent = _sent(words.root) if words is not None else None
             if sent is not None and not _has_name(sentence, sent, persons):
                 yield parties.party(mention, sent.lower_), sent.doc[sent.i : sent.i + 1], False
-            elif words is not None and sent is None and mention.form == "named" and mention.kind == "country":
+            elif words is not None and sent is None and mention.form == "named" and _is_bare(mention, words.root):
                 yield parties.party(mention), words, True
+            elif words is not None and sent is None and (office := _speaking_for(words.root)) is not None:
+                yield parties.party(mention), office.doc[office.i : office.i + 1], True
 
 
 def words_of(sentence: ParsedSentence, mention: Mention) -> Span | None:
@@ -50,6 +54,18 @@ def words_of(sentence: ParsedSentence, mention: Mention) -> Span | None:
 def is_sent(noun: Token) -> bool:
     """Whether a noun is of people who are there for a country."""
     return noun.lemma_.lower() in _SENT
+
+
+def _speaking_for(land: Token) -> Token | None:
+    """The body that acts for its country: 'the Estmark federation'."""
+    body = land.head
+    acts = land.dep_ in ("amod", "compound", "poss") and body.dep_ in SUBJECTS
+    return body if acts and body.lemma_.lower() in _FOR_COUNTRIES else None
+
+
+def _is_bare(mention: Mention, land: Token) -> bool:
+    """A country by itself; not 'US' of 'the US rapper A'."""
+    return mention.kind == "country" and land.dep_ not in ("amod", "compound", "nmod", "poss")
 
 
 def _sent(land: Token) -> Token | None:
@@ -74,6 +90,8 @@ def _sent(land: Token) -> Token | None:
 def _has_name(sentence: ParsedSentence, noun: Token, persons: list[Mention]) -> bool:
     """'Estmark's ambassador, A', 'A, ambassador of Estmark': the person is there, not the country alone."""
     if noun.dep_ in ("amod", "compound", "nmod"):
+        return True
+    if any(one.start == sentence.place(noun)[1] + 1 for one in persons):
         return True
     first, last = sentence.offset + noun.left_edge.idx, sentence.place(noun.right_edge)[1]
     gaps = [(one.end, first) if one.start < first else (last, one.start) for one in persons]

@@ -19,7 +19,7 @@ _BE = frozenset({"appear", "arrive", "be", "come", "march", "perform", "ride", "
 _CONSPICUOUS = frozenset({"conspicuous", "notable", "noticeable"})
 _EMPTY = frozenset({"empty", "unoccupied", "vacant"})
 _NOT_THERE = frozenset({"absent", "absentee", "miss", "missing", "no-show", "not"})
-_THERE = frozenset({"attendance", "picture", "present", "see", "spot", "there"})
+_THERE = frozenset({"attendance", "picture", "present", "see", "spot", "there", "work"})
 FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _FURTHEST = 12
 """Tokens before the verb of such a sentence."""

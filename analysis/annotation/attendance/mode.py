@@ -55,8 +55,10 @@ def tensed_mode(verb: Token, base: str = "attended") -> str:
     if _doubted(verb):
         return ""
     above = _above(verb)
+    if base == "expected" and "had" in _auxiliaries(verb):
+        return ""
     if above is not None and above.lemma_ in INVITE_VERBS:
-        return "invited"
+        return "invited" if _is_asked(above) else ""
     if above is not None and _given_up(above) and not _unkept(verb):
         return ""
     if above is not None and above.lemma_ in REFUSE_VERBS and base != "absent":
@@ -82,6 +84,11 @@ def _is_due(verb: Token) -> bool:
     return verb.lemma_ == "be" and any(
         child.dep_ == "acomp" and child.lower_ in EXPECT_ADJECTIVES for child in verb.children
     )
+
+
+def _is_asked(above: Token) -> bool:
+    """'was asked to speak', 'asked B to speak'; who 'asked to speak' was not."""
+    return above.lemma_ == "invite" or above.tag_ == "VBN" or any(one.dep_ == "dobj" for one in above.children)
 
 
 def _given_up(above: Token) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
+from analysis.annotation.attendance.chains import listed, tokens_between
 from analysis.annotation.attendance.cues import COUNTRY_NOUNS
 from analysis.annotation.document import ParsedSentence
 from analysis.annotation.gatherings.cues import GROUP_NOUNS
@@ -15,10 +16,6 @@ from analysis.annotation.grammar.subjects import SUBJECTS
 from analysis.annotation.index import MentionIndex
 from analysis.tables import Mention
 
-_AND = frozenset({"&", "and", "nor"})
-_GAP_TAGS = frozenset({",", "CC", "CD", "DT", "HYPH", "JJ", "NN", "NNP", "NNPS", "NNS", "POS", "PRP$", "``", "''"})
-_LONGEST_GAP = 10
-_COMMAS = frozenset({",", ";"})
 _EXAMPLES = frozenset({"including", "like"})
 _HEADING = frozenset({"head", "lead"})
 _SENT_BY_STATES = frozenset(
@@ -26,7 +23,7 @@ _SENT_BY_STATES = frozenset(
     " representatives".split()
 )
 """Whose nationality words are countries that are there: 'the French and German presidents'."""
-_OF = frozenset({"from", "of"})
+_OF = frozenset({"at", "for", "from", "of", "to"})
 _LISTABLE = frozenset({"description", "named"})
 
 
@@ -80,7 +77,8 @@ class Parties:
     def persons(self, sentence: ParsedSentence, token: Token) -> list[Party]:
         """The person at a token and those listed with them ('A, B and C'); empty where there is none."""
         found = self.person(sentence, token)
-        if found is None:
+        owner = found is not None and sentence.around[found.end - sentence.offset :].startswith(("'s", "’s"))
+        if found is None or (owner and token.dep_ in SUBJECTS):
             return []
         listed = self._listed(sentence, found, ("person",))
         return [self.party(mention) for mention in listed]
@@ -95,12 +93,14 @@ class Parties:
         parties += _unnamed(sentence, listed, role)
         return sorted(parties, key=lambda party: party.start)
 
+    def senders(self, sentence: ParsedSentence, token: Token) -> list[Party]:
+        """The countries of 'ministers from A, B and C', or none."""
+        return _from(self, sentence, token) if token.lemma_.lower() in GROUP_NOUNS else []
+
     def _listed(self, sentence: ParsedSentence, found: Mention, kinds: tuple[str, ...]) -> list[Mention]:
         around = self.index.within(sentence.start, sentence.end)
         mentions = [one for one in around if one == found or (one.kind in kinds and one.form in _LISTABLE)]
-        position = mentions.index(found)
-        chain, links = _chain(sentence, mentions, position)
-        return _coordinated(chain, links, found)
+        return listed(sentence, mentions, found)
 
 
 def expanded(parties: Parties, sentence: ParsedSentence, token: Token) -> list[Party]:
@@ -212,76 +212,10 @@ def _usual(mentions: Iterable[Mention], field: str) -> dict[str, str]:
     return {name: min(values, key=lambda value: (-values[value], value)) for name, values in counts.items()}
 
 
-def _chain(sentence: ParsedSentence, mentions: list[Mention], position: int) -> tuple[list[Mention], list[str]]:
-    """Mentions around a position with nothing but commas, 'and', titles and articles between, and their links."""
-    first, last = position, position
-    links: list[str] = []
-    while first > 0 and (link := _link(sentence, mentions[first - 1], mentions[first])):
-        first -= 1
-        links.insert(0, link)
-    while last + 1 < len(mentions) and (link := _link(sentence, mentions[last], mentions[last + 1])):
-        last += 1
-        links.append(link)
-    return mentions[first : last + 1], links
-
-
-def _coordinated(chain: list[Mention], links: list[str], found: Mention) -> list[Mention]:
-    """The part of a chain around a mention that is one list: commas count only where an 'and' closes the list."""
-    groups: list[list[Mention]] = [[chain[0]]]
-    for position, link in enumerate(links):
-        if link == "and" or (link == "comma" and "and" in links[position:]):
-            groups[-1].append(chain[position + 1])
-        else:
-            groups.append([chain[position + 1]])
-    return next(group for group in groups if found in group)
-
-
-def _link(sentence: ParsedSentence, left: Mention, right: Mention) -> str:
-    """How two mentions are linked in a list: 'and', 'comma', or not at all."""
-    gap = list(_tokens(sentence, left.end, right.start))
-    if len(gap) > _LONGEST_GAP or any(token.tag_ not in _GAP_TAGS and token.lower_ not in ("of", ";") for token in gap):
-        return ""
-    if _new_clause(_root(sentence, left), _root(sentence, right)):
-        return ""
-    if any(token.lower_ in _AND for token in gap) or _coordinated_by_parse(sentence, left, right):
-        return "and"
-    return "comma" if any(token.text in _COMMAS for token in gap) else ""
-
-
-def _coordinated_by_parse(sentence: ParsedSentence, left: Mention, right: Mention) -> bool:
-    """A list whose last item is no mention of the kind, so that its 'and' is not seen."""
-    first, second = _root(sentence, left), _root(sentence, right)
-    return first is not None and second is not None and second.dep_ == "conj" and second.head == first
-
-
-def _new_clause(left: Token | None, right: Token | None) -> bool:
-    """Whether the right one is the subject of a clause that the left one is no part of."""
-    if left is None or right is None:
-        return True
-    if right.dep_ not in SUBJECTS:
-        return False
-    subjects = [one for one in right.head.children if one.dep_ in SUBJECTS and one.i < right.i]
-    same_verb = any(left == one or one in left.ancestors for one in subjects)
-    return not (same_verb or right in left.ancestors or left.head == right)
-
-
-def _root(sentence: ParsedSentence, mention: Mention) -> Token | None:
-    tokens = list(_tokens(sentence, mention.start, mention.end))
-    return next((token for token in tokens if token.head not in tokens or token.head == token), None)
-
-
-def _tokens(sentence: ParsedSentence, start: int, end: int) -> Iterator[Token]:
-    for token in sentence.tokens:
-        if sentence.offset + token.idx >= end:
-            return
-        if sentence.offset + token.idx + len(token) > start:
-            yield token
-
-
 def _unnamed(sentence: ParsedSentence, listed: list[Mention], role: str) -> list[Party]:
     """'Western European nations' between countries of a list: a party without a country's name."""
     found = []
-    inside = list(_tokens(sentence, listed[0].start, listed[-1].end))
+    inside = list(tokens_between(sentence, listed[0].start, listed[-1].end))
     for token in inside:
         if token.lemma_.lower() in COUNTRY_NOUNS and token.tag_ == "NNS":
             span = _modified(token, inside)

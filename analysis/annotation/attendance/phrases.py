@@ -25,11 +25,14 @@ from analysis.annotation.attendance.mode import clause_mode, told_as_past
 from analysis.annotation.attendance.parties import Party
 from analysis.annotation.attendance.reader import Presence, Reader
 from analysis.annotation.attendance.sending import SHUT_OUT, represented, sent, shut_out
+from analysis.annotation.attendance.verbs import said_of_subject
 from analysis.annotation.document import ParsedSentence
 from analysis.annotation.gatherings.cues import GROUP_NOUNS
 from analysis.annotation.gatherings.mentions import GatheringMention
 from analysis.annotation.grammar.subjects import SUBJECTS, governor, is_passive, is_verb, own_subject, subject
 
+_CALLING_OFF = frozenset({"abandon", "call", "cancel", "scrap", "withdraw"})
+"""'cancelled his participation': absent."""
 _STATES = {"absent": "absent", "missing": "absent", "no-show": "absent", "present": "attended"}
 _STATE_PHRASES = {("in", "attendance"): "attended", ("on", "hand"): "attended"}
 _LISTING_VERBS = frozenset({"be", "comprise", "feature", "include"})
@@ -137,30 +140,45 @@ def _in_state(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterato
 
 
 def _attendance_of(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[tuple[list[Party], str]]:
-    """'their attendance', 'the absence of A', 'the appearance of the trio'."""
-    found: list[Party] = []
-    for child in token.children:
-        if child.dep_ == "poss":
-            found += reader.anybody(sentence, child)
-        elif child.lower_ in ("of", "by"):
-            for one in child.children:
-                found += reader.anybody(sentence, one)
-    base = ATTENDANCE_NOUNS[token.lemma_.lower()]
-    if found and base == "attended":
+    """'their attendance', 'the absence of A', 'the appearance of the trio', 'cancelled his participation'."""
+    if token.lemma_ == "presence" and any(_is_named_place(child) for child in token.subtree):
+        return
+    found = _whose(sentence, token, reader)
+    verb = governor(token)
+    if found and ATTENDANCE_NOUNS[token.lemma_.lower()] == "attended":
         found += reader.company(sentence, token.subtree, words=COMPANY_PREPOSITIONS)
         found += _beside_verb(sentence, token, reader)
-    verb = governor(token)
-    if not found and verb is not None and verb.lemma_ in ANNOUNCE_VERBS and _own(token):
+    elif not found and verb is not None and verb.lemma_ in ANNOUNCE_VERBS | _CALLING_OFF and _own(token):
         found = reader.anybody(sentence, subject(verb))
-    if verb is not None and token.dep_ == "dobj":
-        announced = verb.lemma_ in ANNOUNCE_VERBS and base == "attended"
-        base = "expected" if announced else clause_mode(verb, base)
-    yield found, base
+    yield found, _attendance_mode(token, verb)
+
+
+def _whose(sentence: ParsedSentence, token: Token, reader: Reader) -> list[Party]:
+    """A of 'A's attendance', 'the attendance of A'; nobody named before for 'conspicuous by his absence was B'."""
+    ahead = sentence.tokens[0].lower_ == "conspicuous"
+    owners = [child for child in token.children if child.dep_ == "poss" and not (ahead and child.pos_ == "PRON")]
+    owners += [one for child in token.children if child.lower_ in ("by", "of") for one in child.children]
+    return [party for one in owners for party in reader.anybody(sentence, one)]
+
+
+def _attendance_mode(token: Token, verb: Token | None) -> str:
+    """What becomes of the attendance: 'confirmed' it is to come, 'cancelled' it is none."""
+    base = ATTENDANCE_NOUNS[token.lemma_.lower()]
+    if verb is None or token.dep_ != "dobj":
+        return base
+    if verb.lemma_ in _CALLING_OFF:
+        return clause_mode(verb, "absent")
+    return "expected" if verb.lemma_ in ANNOUNCE_VERBS and base == "attended" else clause_mode(verb, base)
+
+
+def _is_named_place(preposition: Token) -> bool:
+    """'in Rome', where somebody may be for other reasons than the gathering."""
+    return preposition.lower_ == "in" and any(child.tag_ == "NNP" for child in preposition.children)
 
 
 def _own(token: Token) -> bool:
     """'his attendance', said by himself."""
-    return any(child.dep_ == "poss" and child.lower_ in ("her", "his", "its") for child in token.children)
+    return any(child.dep_ == "poss" and child.lower_ in ("her", "his", "its", "their") for child in token.children)
 
 
 def _beside_verb(sentence: ParsedSentence, token: Token, reader: Reader) -> list[Party]:
@@ -184,6 +202,8 @@ def _listed_as(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterat
         found = [party for child in after for party in reader.people(sentence, child)]
         found = everyone_after(sentence, verb, reader) if found else []
     found = found or _included(sentence, token, reader)
+    if verb is not None and own_subject(verb) == token and said_of_subject(verb) == "away":
+        return
     base = _attendee_mode(token)
     yield found, clause_mode(verb, base) if verb is not None else base
 

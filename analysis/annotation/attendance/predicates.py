@@ -11,7 +11,9 @@ from analysis.annotation.attendance.cues import LOWER_NOUNS
 from analysis.annotation.gatherings.cues import GROUP_NOUNS
 from analysis.annotation.grammar.subjects import SUBJECTS, is_verb, own_subject
 
-_AT_WHOSE = frozenset("baton behest chairmanship direction invitation leadership presidency side".split())
+_AT_WHOSE = frozenset(
+    "baton behest chairmanship direction guidance invitation leadership mediation presidency side".split()
+)
 """At or under somebody's, with somebody."""
 _MESSAGES = frozenset({"contribution", "greeting", "letter", "message", "statement", "telegram"})
 _BESIDE_NAMES = frozenset({"appos", "compound", "conj", "flat", "nmod", "npadvmod"})
@@ -60,6 +62,8 @@ def predicates(name: Token, first: int) -> Iterator[Predicate]:
 
     The name begins with the token of the number `first`.
     """
+    if name.i + 1 < len(name.doc) and name.nbor().tag_ == "POS" and name.dep_ != "poss":
+        return
     phrase = [name]
     for _ in range(_LONGEST_CLIMB):
         above = _same_person(phrase[-1], first=first, named_after=len(phrase) > 1)
@@ -90,6 +94,8 @@ def _over(word: Token, preposition: Token, *, follows: bool, named_after: bool) 
     if preposition.lower_ == "of" or (named_after and preposition.lower_ in _OF_OFFICE):
         office = not _is_person(word) if named_after else _is_person(above) or above.pos_ == "PROPN"
         return above if follows and office else None
+    if preposition.lower_ == "with" and above.tag_ in ("NN", "NNS") and not _is_person(above):
+        return None
     return above if preposition.lower_ in _COMPANY else None
 
 
@@ -109,6 +115,17 @@ def _aside(word: Token) -> Iterator[Predicate]:
         elif child.dep_ == "acl" and child.tag_ in _PARTICIPLES:
             cut = word.dep_ == "ROOT" and child.nbor(-1).text == ","
             yield Predicate(child, SUBJECT if child.tag_ == "VBG" or cut else UNDERGOER)
+        elif child.dep_ == "appos":
+            yield from _of_office(child)
+
+
+def _of_office(office: Token) -> Iterator[Predicate]:
+    """'A, the minister of health, who hosts it', where the parse hangs the clause from the last noun."""
+    for noun in office.subtree:
+        for child in noun.children if noun.dep_ == "pobj" and not _is_person(noun) else ():
+            own = own_subject(child) if child.dep_ == "relcl" else None
+            if own is not None and own.lower_ == "who":
+                yield from _shared(child, _part_of_subject(child))
 
 
 def _part_of_subject(verb: Token) -> str:
@@ -141,6 +158,7 @@ def _is_deed(noun: Token) -> bool:
 def _after(preposition: Token, noun: Token) -> Iterator[Predicate]:
     """The verb of 'by A', 'with A', 'to A', that of 'by B and by A' too; none for 'a song by A'."""
     if preposition.lower_ == "by" and preposition.head.pos_ == "NOUN" and preposition.dep_ == "prep":
+        yield from _astray(preposition)
         return
     current, part = _through(preposition, noun)
     for _ in range(_LONGEST_CLIMB):
@@ -149,6 +167,14 @@ def _after(preposition: Token, noun: Token) -> Iterator[Predicate]:
         current = current.head
     if is_verb(current.head) and current.head != current:
         yield Predicate(current.head, part)
+
+
+def _astray(preposition: Token) -> Iterator[Predicate]:
+    """The verb of 'was led to the altar by A', where the parse hangs the agent from the noun between."""
+    goal = preposition.head
+    verb = goal.head.head if goal.dep_ == "pobj" else goal.head
+    if verb.tag_ == "VBN" and verb.i < goal.i and not any(child.dep_ == "agent" for child in verb.children):
+        yield Predicate(verb, AGENT)
 
 
 def _through(preposition: Token, noun: Token) -> tuple[Token, str]:
@@ -172,6 +198,18 @@ def _governed(child: Token, verb: Token) -> Iterator[Token]:
         yield child
 
 
+def _as_which(verb: Token) -> Iterator[Token]:
+    """'stayed' of 'A was the only one who stayed', 'come' of 'A was the first minister to come'."""
+    nouns = [child for child in verb.children if child.dep_ == "attr"] if verb.lemma_ == "be" else []
+    nouns += [one for noun in nouns for of in noun.children if of.lower_ == "of" for one in of.children]
+    nouns += [one for child in verb.children if child.lower_ == "among" for one in child.children]
+    for child in (one for noun in nouns for one in noun.children):
+        own = own_subject(child) if child.dep_ == "relcl" else None
+        to = child.tag_ == "VB" and own is None and child.dep_ in ("acl", "relcl")
+        if to or (own is not None and own.tag_ in _RELATIVES):
+            yield child
+
+
 def _controlled_by_object(verb: Token) -> bool:
     """'invited B to come': not who invites."""
     return any(child.dep_ == "dobj" for child in verb.children)
@@ -182,6 +220,8 @@ def _shared(verb: Token, part: str) -> Iterator[Predicate]:
     yield Predicate(verb, part)
     for child in verb.children:
         yield from (Predicate(one, _part_of_subject(one)) for one in _governed(child, verb))
+    for one in _as_which(verb) if part == SUBJECT else ():
+        yield Predicate(one, _part_of_subject(one))
     for child in verb.children:
         joined = child.dep_ == "conj" and is_verb(child) and own_subject(child) is None
         trailing = child.dep_ == "advcl" and child.tag_ == "VBG" and own_subject(child) is None

@@ -111,10 +111,10 @@ def _governed(gathering: GatheringMention, verb: Token, how: str, reader: Reader
     sentence, lemma = gathering.sentence, verb.lemma_.lower()
     if how in ("nsubj", "nsubjpass"):
         for each in _sharing(verb):
-            yield from _brought(gathering, each, how, reader)
+            yield from _brought(gathering, each, how if each == verb or is_passive(each) else "nsubj", reader)
         return
     base = base_mode(verb, how, gathering.kind)
-    if not base:
+    if not base or (lemma == "represent" and is_passive(verb)):
         return
     talks = gathering.kind == "talks"
     mode = clause_mode(verb, base, firm=talks)

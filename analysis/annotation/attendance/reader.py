@@ -26,7 +26,8 @@ _WITH = frozenset({"alongside", "beside", "with"})
 class Presence:
     """Some people and a gathering; `gathering` is None where the sentence leaves it to what stands before.
 
-    `event` where the words tell of an event, not of talks or a visit; `past` where they tell it as done or going on.
+    `event` where the words tell of an event, not of talks or a visit; `past` where they tell it as done or going on;
+    `further` where the sentence tells it of another time than what else it says of them.
     """
 
     sentence: ParsedSentence
@@ -35,6 +36,7 @@ class Presence:
     gathering: GatheringMention | None
     event: bool = False
     past: bool = False
+    further: bool = False
 
 
 class Reader:

@@ -26,17 +26,28 @@ def attendance(
     scene = scene or Scene(document, index, dates)
     stated = list(_rows(document, scene))
     rows = {
-        (row.sentence, row.start, row.end, row.name, row.mode, row.gathering, row.place): row
-        for row in (*stated, *_told(scene, stated))
+        (row.sentence, row.start, row.end, row.name, row.country, row.mode, row.gathering, row.place): row
+        for row in _of_one_mode([*stated, *_told(scene, stated)])
     }
     return sorted(rows.values(), key=lambda row: (row.start, row.end, row.name, row.country, row.mode))
 
 
+def _of_one_mode(stated: list[Attendance]) -> Iterator[Attendance]:
+    """'did not send a minister and was represented by an official': represented, and not absent as well."""
+    represented = {(row.sentence, row.name or row.country) for row in stated if row.mode == "represented"}
+    for row in stated:
+        if row.mode not in ("absent", "attended") or (row.sentence, row.name or row.country) not in represented:
+            yield row
+
+
 def _rows(document: Document, scene: Scene) -> Iterator[Attendance]:
+    away = _away(scene)
     for presence in scene.stated:
         gathering = _of(presence, scene)
         if gathering is not None and presence.mode:
             for party in presence.parties:
+                if presence.event and presence.mode != "absent" and (party.name, presence.sentence.number) in away:
+                    continue
                 mode = scene.mode(presence.mode, gathering, past=presence.past)
                 yield _row(presence.sentence, party, mode, gathering)
     for asking, item, party, mode in listed_presences(document, scene.parties):
@@ -45,17 +56,37 @@ def _rows(document: Document, scene: Scene) -> Iterator[Attendance]:
             yield _row(item, party, scene.mode(mode, gathering), gathering)
 
 
+def _away(scene: Scene) -> set[tuple[str, int]]:
+    """Whom the main clause of a sentence says to be away: 'A, who was to receive a prize, stayed at home'."""
+    told = [presence for presence in scene.told if presence.mode == "absent" and not presence.further]
+    return {(party.name, presence.sentence.number) for presence in told for party in presence.parties if party.name}
+
+
 def _told(scene: Scene, stated: list[Attendance]) -> Iterator[Attendance]:
-    """Those placed only by what the text tells of them; nobody whom it says to have been there, or not, elsewhere."""
-    placed = {(row.name or row.country, row.mode == "expected") for row in stated}
+    """Those placed only by what the text tells of them; nobody whom it says already to be there, or not.
+
+    What a sentence tells beside what it states of one counts only where it is of another time, or where who was
+    invited did not come.
+    """
+    placed = {_place(row) for row in stated}
     here = {(row.name or row.country, row.sentence) for row in stated}
+    asked = {(row.name or row.country, row.sentence) for row in stated if row.mode == "invited"}
     for presence in scene.told:
         gathering = scene.told_at(presence)
-        for party in presence.parties if gathering is not None else ():
-            who = party.name or party.country
-            known = (who, presence.mode == "expected") in placed or (who, presence.sentence.number) in here
-            if gathering is not None and not known:
-                yield _row(presence.sentence, party, presence.mode, gathering)
+        if gathering is None:
+            continue
+        for party in presence.parties:
+            row = _row(presence.sentence, party, presence.mode, gathering)
+            who = row.name or row.country, row.sentence
+            again = who in here and not presence.further and not (who in asked and row.mode == "absent")
+            if not again and _place(row) not in placed:
+                yield row
+
+
+def _place(row: Attendance) -> tuple[str, str, str, str]:
+    """Who is at what, by the time that the mode tells of."""
+    time = row.mode if row.mode in ("expected", "invited") else ""
+    return row.name or row.country, time, row.gathering, row.place
 
 
 def _of(presence: Presence, scene: Scene) -> SpokenGathering | None:

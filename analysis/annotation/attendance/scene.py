@@ -14,7 +14,7 @@ from analysis.annotation.attendance.reader import Presence, Reader
 from analysis.annotation.attendance.together import Groups
 from analysis.annotation.attendance.told import DONE, FIRM, told_presences
 from analysis.annotation.document import Document, ParsedSentence
-from analysis.annotation.gatherings.backdrop import backdrop
+from analysis.annotation.gatherings.backdrop import backdrop, unnamed
 from analysis.annotation.gatherings.groups import ArticleGatherings, SpokenGathering
 from analysis.annotation.gatherings.mentions import GatheringMention, Surroundings, gathering_mentions
 from analysis.annotation.index import MentionIndex
@@ -24,6 +24,8 @@ _LONGEST_TELLING = 30
 """Sentences or items that may go on telling it."""
 _OTHERS = {(True, FIRM): 1, (True, DONE): 2, (False, FIRM): 2, (False, DONE): 3}
 """How many others make a scene, by whether a gathering is spoken of near and what the words are of."""
+_AWAY = frozenset({"absent", "invited", "represented"})
+"""What is said of nobody but where others meet."""
 _DENSITY = 0.4
 """Those there or not, for each sentence, by which a whole article is one scene, if there are more than _FEW."""
 _FEW = 3
@@ -55,6 +57,10 @@ class Scene:
         self._told = sorted({*(presence.sentence.number for presence in self.stated if presence.parties), *items})
         self.gatherings = ArticleGatherings(mentions, _people(self.stated))
         self._backdrop = backdrop(document, mentions, among=self.gatherings, around=around)
+        if not self._backdrop and self._tells_of_one(document):
+            self._backdrop = unnamed(document, around)
+        attended = [one for one in self.stated if one.mode == "attended" and (one.past or one.event)]
+        self._over = len({party.name for one in attended for party in one.parties}) > _FEW
         told = [one for sentence in document.prose for one in self._told_in(sentence)]
         self.told = list(self._supported(told))
 
@@ -74,6 +80,15 @@ class Scene:
         if presence.mode == "attended":
             fitting = [one for one in fitting if self.mode("attended", one) == "attended"]
         return next(iter(fitting), None)
+
+    def _tells_of_one(self, document: Document) -> bool:
+        """Whether an article that names no gathering says of many that they were there, and of one that he was not."""
+        told = [one for sentence in document.prose for one in told_presences(sentence, self.parties, place="")]
+        found = [*self.stated, *(one for one, grade in told if grade == FIRM)]
+        people = {party.name or party.country for one in found if one.mode for party in one.parties}
+        away = {party.name or party.country for one in found if one.mode in _AWAY for party in one.parties}
+        few = len(people) <= max(_FEW, self._length * _DENSITY)
+        return bool(away) and (not few or (len(people) >= _FEW and len(away) > 1))
 
     def _told_in(self, sentence: ParsedSentence) -> Iterator[tuple[Presence, int]]:
         gathering = self.around(sentence.number)
@@ -119,7 +134,7 @@ class Scene:
         earliest = gathering.begins
         if mode == ARRIVED:
             if earliest is None:
-                return "attended" if len(gathering.people) > _FEW else "expected"
+                return "attended" if len(gathering.people) > _FEW or self._over else "expected"
             begun = self.published is not None and earliest <= self.published
             return "attended" if begun else "expected"
         ahead = earliest is not None and self.published is not None and earliest > self.published

@@ -25,8 +25,10 @@ from analysis.annotation.attendance.predicates import (
     Predicate,
 )
 from analysis.annotation.attendance.tellings import (
+    is_before_others,
     is_dated,
     is_from_afar,
+    is_linked,
     is_of_past_year,
     is_of_something_else,
     is_past,
@@ -34,12 +36,16 @@ from analysis.annotation.attendance.tellings import (
     told_mode,
 )
 from analysis.annotation.attendance.verbs import said_of_object, said_of_subject
-from analysis.annotation.grammar.subjects import clause, governor, own_subject
+from analysis.annotation.grammar.subjects import clause, governor, is_verb, own_subject
 
 BESIDE = frozenset("alongside around before behind beside between near opposite round with".split())
 _BEING = frozenset({"be", "have", "remain", "stay"})
+_DECISIONS = frozenset({"cancel", "decline", "pull", "refuse", "withdraw"})
+"""'withdrew last week': from what is told of."""
 _COURSE = frozenset({"begin", "close", "conclude", "continue", "end", "open", "resume", "start"})
 """What happens 'with A' there."""
+_DEPARTING = frozenset({"fly", "go", "head", "leave", "return", "travel"})
+_FEW_DIGITS = 3
 _GIVEN = frozenset(
     "accept award bow collect delegate explain give go hand listen nod pass present read receive show sing speak take"
     " talk wave whisper".split()
@@ -47,8 +53,14 @@ _GIVEN = frozenset(
 """'from A' and 'to A': there."""
 _LISTING = frozenset({"be", "comprise", "feature", "include"})
 _MESSAGES = frozenset("call email greeting invitation letter message note offer support telegram".split())
+_MEANT = frozenset({"expected", "invited"})
+_REALISED = frozenset({"absent", "represented"})
+"""'was invited but opted out', 'was expected but turned back'."""
 _OF_SUBJECT = {"away": "absent", "coming": "expected", "sends": "represented"}
 _READ = frozenset({"convey", "read", "relay"})
+_SIGHTING = frozenset({"find", "glimpse", "notice", "see", "sight", "spot"})
+"""Who was not seen was not there."""
+_TO_MEET = frozenset({"face", "join", "meet", "see", "tour"})
 _TRAVEL = frozenset({"arrive", "come", "fly", "travel"})
 _WITHOUT_WORD = frozenset({"neutral", "silent"})
 
@@ -70,8 +82,13 @@ class Standing:
         found: tuple[str, Predicate | None] = ("", None)
         for one in said:
             weak = found[1] is None or (one.joined and not is_firm(found[1]) and is_firm(one))
-            if weak and (mode := self.mode(one)):
+            if not weak and not (one.joined and found[0] in _MEANT):
+                continue
+            if (mode := self.mode(one)) and (weak or mode in _REALISED):
                 found = mode, one
+        for one in said:
+            if found[0] == "absent" and one.joined and is_linked(one.verb) and self.mode(one) == "attended":
+                return "attended", one
         return found
 
     def mode(self, predicate: Predicate) -> str:
@@ -80,7 +97,8 @@ class Standing:
         mode = self._by_noun(verb, part) or self._by_verb(verb, part)
         if mode and is_from_afar(verb):
             return ""
-        return "" if mode in ("absent", "attended") and is_of_past_year(verb) else mode
+        dated = mode == "attended" or (mode == "absent" and verb.lemma_ not in _DECISIONS)
+        return "" if dated and is_of_past_year(verb) else mode
 
     def _by_noun(self, verb: Token, part: str) -> str:
         """By what stands after 'be' or 'have', and by nouns of what is done; 'opened with A', 'opened without A'."""
@@ -88,6 +106,8 @@ class Standing:
             return clause_mode(verb, base) if verb.lemma_ == "have" else told_mode(verb, base)
         if part == DEED:
             return _of_deed(verb)
+        if part in (ATTRIBUTE, SUBJECT) and _is_likewise_not(verb):
+            return "absent"
         if part == MESSAGE:
             return "absent" if verb.lemma_ in _READ and told_mode(verb) == "attended" else ""
         if part == "without" or (
@@ -100,12 +120,15 @@ class Standing:
 
     def _by_verb(self, verb: Token, part: str) -> str:
         if self.strict and part not in (SUBJECT, UNDERGOER):
-            return told_mode(verb) if part == "from" and verb.lemma_ in _TRAVEL else ""
-        if part in (SUBJECT, LISTED) or _is_beside(verb, part):
+            return told_mode(verb) if part == "from" and (verb.lemma_ in _TRAVEL or _has_nobody(verb)) else ""
+        if part not in (SUBJECT, LISTED) and _is_beside(verb, part):
+            mode = self._of_subject(verb) or (told_mode(verb) if part == "from" and is_past(verb) else "")
+            return "attended" if mode == "represented" else mode or (_of_listed(verb) if _is_turned(verb) else "")
+        if part in (SUBJECT, LISTED):
             return self._of_subject(verb) or (_of_listed(verb) if part == LISTED or _is_turned(verb) else "")
         if part == AGENT and verb.tag_ == "VBN":
             shunned = "dobj" in ABSENT_VERBS.get(verb.lemma_, ())
-            mode = self._of_subject(verb)
+            mode = told_mode(verb) if verb.lemma_ == "represent" else self._of_subject(verb)
             return "attended" if mode == "absent" and not shunned else mode
         if part == ATTRIBUTE:
             return _of_listed(verb) if self.named else _of_nobody(verb)
@@ -115,13 +138,30 @@ class Standing:
         if busy_elsewhere(verb, self.place):
             return "absent"
         says = said_of_subject(verb)
+        if verb.lemma_ in _TO_MEET and is_dated(verb) and told_mode(verb) == "expected":
+            return "expected"
         if is_of_something_else(verb):
             return ""
         if self.strict:
             return _of_country(verb, says)
+        if not self.named and verb.lemma_ == "send" and _sends_people(verb):
+            return _of_country(verb, says)
         if says in _WITHOUT_WORD:
-            return ""
+            return told_mode(verb) if is_past(verb) and is_before_others(verb) else ""
         return told_mode(verb, _OF_SUBJECT[says]) if says in _OF_SUBJECT else _of_doer(verb, says)
+
+
+def _is_likewise_not(verb: Token) -> bool:
+    """'nor was A', after 'B was not present'."""
+    before = verb.nbor(-1).lower_ if verb.i else ""
+    above = verb.head
+    return before in ("neither", "nor") and verb.tag_ == "VBD" and verb.lemma_ in ("be", "do") and is_verb(above)
+
+
+def _has_nobody(verb: Token) -> bool:
+    """'From Estmark nobody was able to travel'."""
+    head = own_subject(verb)
+    return head is not None and head.lower_ in ("nobody", "none") and is_past(verb)
 
 
 def is_firm(predicate: Predicate) -> bool:
@@ -135,9 +175,17 @@ def _of_doer(verb: Token, says: str) -> str:
     mode = told_mode(verb)
     if mode == "attended" and is_perfect(verb):
         return ""
+    if mode == "expected" and _is_bound_elsewhere(verb):
+        return ""
     if says == "comes" or (mode == "expected" and (says == "acts" or is_dated(verb))):
         return mode
     return mode if mode == "attended" and is_past(verb) else ""
+
+
+def _is_bound_elsewhere(verb: Token) -> bool:
+    """'flies to Rome on Friday'."""
+    goals = [one for child in verb.children if child.lower_ == "to" for one in child.children]
+    return verb.lemma_ in _DEPARTING and any(one.tag_ == "NNP" for one in goals)
 
 
 def _of_country(verb: Token, says: str) -> str:
@@ -162,7 +210,13 @@ def _sends_people(verb: Token) -> bool:
     """'sent medics', but not 'sent soldiers to Rome'."""
     if any(child.lower_ == "to" for child in verb.children):
         return False
-    return any(is_sent(one) for one in verb.children if one.dep_ == "dobj")
+    return any(is_sent(one) and not _is_force(one) for one in verb.children if one.dep_ == "dobj")
+
+
+def _is_force(noun: Token) -> bool:
+    """'15,000 soldiers', 'thousands of troops': sent to a war."""
+    counts = [child.text for child in noun.children if child.dep_ == "nummod"]
+    return noun.lemma_.lower() in ("force", "soldier", "troop") and any(len(one) > _FEW_DIGITS for one in counts)
 
 
 def _is_beside(verb: Token, part: str) -> bool:
@@ -191,6 +245,8 @@ def _of_object(verb: Token, part: str) -> str:
     if part not in (OBJECT, UNDERGOER) and not (part == "on" and verb.lemma_ == "call"):
         return ""
     says = said_of_object(verb)
+    if part == UNDERGOER and verb.lemma_ in _SIGHTING and told_mode(verb) == "absent":
+        return "absent" if is_past(verb) else ""
     if says in ("away", "expected", "invited", "represented"):
         return told_mode(verb, "absent" if says == "away" else says)
     mode = told_mode(verb) if says or verb.lemma_ == "see" or part == "on" else ""

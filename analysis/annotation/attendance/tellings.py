@@ -5,13 +5,17 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from analysis.annotation.attendance.claims import takes_part
+from analysis.annotation.attendance.cues import AUDIENCES, STAGE_NOUNS
 from analysis.annotation.attendance.deeds import is_of_another_time
 from analysis.annotation.attendance.mode import clause_mode, tensed_mode
+from analysis.annotation.gatherings.cues import GROUP_NOUNS
 from analysis.annotation.gatherings.occasions import hinted_kind
 from analysis.annotation.gatherings.words import DAYS, gathering_kind
 from analysis.annotation.grammar.subjects import clause, governor, is_verb
 from analysis.annotation.grammar.tense import auxiliaries
 
+_DELIVERED = frozenset({"address", "homily", "oration", "prayer", "sermon", "speech", "toast"})
+_RECEPTIONS = frozenset({"applause", "boo", "cheer", "jeer", "laughter", "ovation"})
 _AIR = frozenset({"radio", "television", "tv"})
 _BELONGING = frozenset({"join", "participate", "serve"})
 _DAYS = DAYS | frozenset(
@@ -19,7 +23,7 @@ _DAYS = DAYS | frozenset(
     " summer week weekend winter year".split()
 )
 _IS = frozenset({"'re", "'s", "are", "is", "’re", "’s"})
-_LINKED = frozenset({"link", "remotely", "video", "videoconference", "virtually"})
+_LINKED = frozenset({"link", "online", "remotely", "video", "videoconference", "virtually"})
 _PAST = frozenset({"VBD", "VBG", "VBN"})
 _PRESENT_PERFECT = frozenset({"'ve", "has", "have", "’ve"})
 _WRITTEN = frozenset({"email", "phone", "telephone", "text"})
@@ -30,13 +34,13 @@ def told_mode(verb: Token, base: str = "attended") -> str:
 
     'With A speaking' and 'chaired by A' are to come where their clause is; so is what is told as present with a day.
     """
-    if base == "attended" and _is_of_clause_ahead(verb):
+    if base == "attended" and is_of_clause_ahead(verb):
         return "expected"
     if base == "attended" and verb.tag_ in ("VBP", "VBZ") and not any(auxiliaries(verb)):
         return "expected" if is_dated(verb) else ""
     if base == "attended" and verb.tag_ == "VBG" and is_dated(verb) and not _IS.isdisjoint(_helpers(verb)):
         return "expected"
-    return clause_mode(verb, base, firm=True) or (tensed_mode(verb, base) if _is_linked(verb) else "")
+    return clause_mode(verb, base, firm=True) or (tensed_mode(verb, base) if is_linked(verb) else "")
 
 
 def is_past(verb: Token) -> bool:
@@ -49,6 +53,13 @@ def is_perfect(verb: Token) -> bool:
     return not _PRESENT_PERFECT.isdisjoint(_helpers(verb))
 
 
+def is_of_clause_ahead(verb: Token) -> bool:
+    """'with A speaking', 'chaired by A', under a clause that is to come."""
+    bare = verb.tag_ == "VBG" or (verb.tag_ == "VBN" and verb.dep_ == "acl")
+    above = governor(verb) if bare and not any(auxiliaries(verb)) else None
+    return above is not None and (tensed_mode(above) == "expected" or (above.tag_ == "VBZ" and is_dated(above)))
+
+
 def is_dated(verb: Token) -> bool:
     """'arrives on Friday', 'will open it tomorrow', 'On 5 May he is to sing'."""
     above = verb.head if verb.dep_ == "xcomp" else verb
@@ -57,13 +68,31 @@ def is_dated(verb: Token) -> bool:
 
 def is_from_afar(verb: Token) -> bool:
     """'spoke by phone', 'wished them luck by text', 'listened to it on the radio'."""
-    led = (one for child in verb.children if child.lower_ in ("by", "on") for one in child.children)
-    return any(one.lower_ in _WRITTEN for one in clause(verb)) or any(one.lower_ in _AIR for one in led)
+    led = {one.lower_ for child in verb.subtree if child.lower_ in ("by", "on") for one in child.children}
+    led |= {one.lower_ for one in clause(verb)} & _WRITTEN
+    return bool(led & (_WRITTEN | _AIR)) or {"text", "message"} <= {one.lower_ for one in verb.subtree}
+
+
+def is_before_others(verb: Token) -> bool:
+    """'defended it before 600 shareholders', 'asked for help in person', 'bade farewell with a speech'."""
+    for child in verb.children:
+        words = [one.lemma_.lower() for one in child.subtree] if child.dep_ == "prep" else ()
+        if child.lower_ == "before" and not AUDIENCES.isdisjoint(words):
+            return True
+        if child.lower_ == "in" and ("person" in words or ("front" in words and not AUDIENCES.isdisjoint(words))):
+            return True
+        if child.lower_ == "with" and not _DELIVERED.isdisjoint(words):
+            return True
+        if child.lower_ == "from" and not STAGE_NOUNS.isdisjoint(words):
+            return True
+        if child.lower_ == "to" and not _RECEPTIONS.isdisjoint(words):
+            return True
+    return False
 
 
 def is_of_past_year(verb: Token) -> bool:
     """Whether a clause brings a year or the like of its own, and no gathering ('in 2023 the drill was visited')."""
-    if not is_of_another_time(verb) or _is_linked(verb):
+    if not is_of_another_time(verb) or is_linked(verb):
         return False
     return not any(gathering_kind(one) and not is_verb(one) for one in clause(verb))
 
@@ -73,20 +102,16 @@ def is_of_something_else(verb: Token) -> bool:
     if verb.lemma_.lower() not in _BELONGING and not takes_part(verb):
         return False
     whole = [child for child in verb.children if child.dep_ == "dobj" and child.lower_ != "part"]
+    whole = [one for one in whole if one.lemma_.lower() not in GROUP_NOUNS]
     whole += [one for child in verb.children if child.lower_ in ("at", "in") for one in child.children]
     whole = [one for one in whole if one.pos_ == "NOUN" and not one.lower_.endswith(("ing", "level"))]
     return bool(whole) and not any(gathering_kind(one) or hinted_kind(one) for one in whole)
 
 
-def _is_of_clause_ahead(verb: Token) -> bool:
-    bare = verb.tag_ == "VBG" or (verb.tag_ == "VBN" and verb.dep_ == "acl")
-    above = governor(verb) if bare and not any(auxiliaries(verb)) else None
-    return above is not None and (tensed_mode(above) == "expected" or (above.tag_ == "VBZ" and is_dated(above)))
+def is_linked(verb: Token) -> bool:
+    """'by video link', 'virtually'."""
+    return any(one.lower_ in _LINKED for one in clause(verb))
 
 
 def _helpers(verb: Token) -> set[str]:
     return {one.lower_ for one in auxiliaries(verb)}
-
-
-def _is_linked(verb: Token) -> bool:
-    return any(one.lower_ in _LINKED for one in clause(verb))

@@ -79,6 +79,8 @@ class Groups:
                 yield Group(sentence.number, _distinct(listed), _is_subject(token))
             elif token.dep_ in SUBJECTS and not listed and (members := self._members(sentence, token)):
                 yield Group(sentence.number, members, subject=True)
+            elif token.dep_ in SUBJECTS and len(lands := self._parties.senders(sentence, token)) > 1:
+                yield Group(sentence.number, tuple(lands), subject=True)
         if len(everyone) > 1:
             yield Group(sentence.number, tuple(everyone.values()), subject=False)
         yield from self._with_company(sentence)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from analysis.annotation.attendance.deeds import is_of_another_time
 from analysis.annotation.attendance.delegations import delegations, words_of
@@ -14,12 +14,14 @@ from analysis.annotation.attendance.parties import Parties, Party
 from analysis.annotation.attendance.predicates import LISTED, OBJECT, SUBJECT, Predicate, predicates
 from analysis.annotation.attendance.reader import Presence
 from analysis.annotation.attendance.standing import BESIDE, Standing, is_firm
-from analysis.annotation.attendance.tellings import is_past
+from analysis.annotation.attendance.surface import surface_predicates
+from analysis.annotation.attendance.tellings import is_from_afar, is_past
 from analysis.annotation.attendance.verbs import said_of_subject
 from analysis.annotation.document import ParsedSentence
 
 FIRM, DONE, NAMED = 2, 1, 0
 """How a presence is told: by words of presence or absence, by a deed, or by no more than a part in a clause."""
+_REALISED = frozenset({"absent", "attended"})
 _BLOCKS = frozenset({"list item", "paragraph", "standfirst"})
 
 
@@ -37,31 +39,54 @@ def told_presences(sentence: ParsedSentence, parties: Parties, *, place: str) ->
     for party, words, strict in (*people, *delegations(sentence, parties)):
         if not _is_quoted(sentence, party.start):
             standing = Standing(place, strict=strict, named=bool(party.name))
-            mode, how = _told(standing, list(predicates(words.root, words.start)))
-            if mode:
-                yield Presence(sentence, (party,), mode, None, event=True, past=mode == "attended"), how
+            said = list(predicates(words.root, words.start))
+            if not any(standing.mode(one) for one in said):
+                said += surface_predicates(words, beside=said)
+            told = _told(standing, said)
+            for number, (mode, how) in enumerate(told):
+                if mode and not (mode == "absent" and not party.name and not strict and _is_one(words.root)):
+                    past = mode == "attended"
+                    yield Presence(sentence, (party,), mode, None, event=True, past=past, further=number > 0), how
 
 
 def _in_item(sentence: ParsedSentence, parties: Parties) -> Iterator[tuple[Presence, int]]:
     """'Estmark: Foreign Minister A', 'Norland: no delegation'."""
     denied = any(one.lower_ in ("no", "nobody", "none", "not") for one in sentence.tokens)
+    how = FIRM if denied or any(one.text == ":" for one in sentence.tokens) else DONE
     people = [party for party, _ in _persons(sentence, parties)]
     countries = [party for party, _, bare in delegations(sentence, parties) if bare and denied]
     for party in people or countries:
-        yield Presence(sentence, (party,), "absent" if denied else "attended", None, event=True), DONE
+        yield Presence(sentence, (party,), "absent" if denied else "attended", None, event=True), how
 
 
-def _told(standing: Standing, said: list[Predicate]) -> tuple[str, int]:
+def _told(standing: Standing, said: list[Predicate]) -> Iterator[tuple[str, int]]:
+    """What is told of one, first of the main clause, then of another time: 'skipped it but will play on Friday'."""
     mode, told_by = standing.first(said)
-    if told_by is not None:
-        return mode, FIRM if is_firm(told_by) else DONE
-    return "attended" if standing.named and any(_is_named(one) for one in said) else "", NAMED
+    if told_by is None:
+        yield "attended" if standing.named and any(_is_named(one) for one in said) else "", NAMED
+        return
+    yield mode, FIRM if is_firm(told_by) else DONE
+    for one in said:
+        other = standing.mode(one) if one.joined and is_firm(one) and one is not told_by else ""
+        if other in _REALISED | {"expected"} and (other == "expected") != (mode == "expected"):
+            yield other, FIRM
+            return
+
+
+def _is_one(noun: Token) -> bool:
+    """'a soldier from Estmark': what befalls one is not said of the country."""
+    return any(child.lower_ in ("a", "an", "one") for child in noun.children)
 
 
 def _is_named(predicate: Predicate) -> bool:
     """Whether somebody is subject, object or company in a clause told as past, of which all that is known is that."""
     verb, part = predicate.verb, predicate.part
-    if is_of_another_time(verb) or not is_past(verb) or clause_mode(verb, firm=True) != "attended":
+    if (
+        is_of_another_time(verb)
+        or is_from_afar(verb)
+        or not is_past(verb)
+        or clause_mode(verb, firm=True) != "attended"
+    ):
         return False
     if part in (SUBJECT, LISTED):
         return said_of_subject(verb) in ("", "neutral")

@@ -16,7 +16,9 @@ _BY_IN = frozenset({"by", "in", "on"})
 """Prepositions whose noun counts as well: 'voted by proxy', 'went in her stead'."""
 _COMPLEMENTS = frozenset({"acomp", "advmod", "dobj", "nsubjpass", "oprd", "prep", "prt", "xcomp"})
 _FOLLOWING = frozenset({"ccomp", "dobj", "nsubjpass", "prep", "prt", "xcomp"})
-_LOOSE = frozenset("after amid as at because before citing despite due during for in on over since under".split())
+_LOOSE = frozenset(
+    "after amid as at because before citing despite due during for in on over since under without".split()
+)
 """Prepositions that only say when or why."""
 
 

@@ -18,6 +18,8 @@ _MISTAKEN = ("organisation", "place")
 """Kinds that a pipeline takes a person's full name for."""
 _CLOSERS = (",", ".", ";", ":", ")", "”", '"')
 """What may follow a name in apposition."""
+OPENING = frozenset(("“", '"', "``"))
+"""Marks that open a quotation."""
 _TITLES = frozenset(("col", "dr", "gen", "lt", "mr", "mrs", "ms", "prof", "sir"))
 
 
@@ -63,7 +65,9 @@ class Named:
         """Who is named in apposition: the Senate leader, Ida Moss; one news site, Znak.com."""
         lemma = head.lemma_.lower()
         kinds = _BEARERS if lemma in cues.INSTITUTIONS | cues.MEDIA or is_person(lemma) else ("person",)
-        places = (sentence.place(child) for child in head.children if child.dep_ == "appos")
+        places = (
+            sentence.place(child) for child in head.children if child.dep_ == "appos" and not _quoted(head, child)
+        )
         found = (self._index.at(*place) for place in places)
         apposed = next((mention for mention in found if mention and mention.kind in kinds), None)
         return apposed or (self._beside(sentence, phrase) if head.pos_ == "NOUN" else None)
@@ -98,3 +102,8 @@ def _covers(mention: Mention, start: int, end: int) -> bool:
 def _owned(head: Token) -> bool:
     """Whether a phrase speaks of somebody's thing ("Kim's sister")."""
     return any(child.dep_ == "poss" for child in head.children)
+
+
+def _quoted(head: Token, apposed: Token) -> bool:
+    """Whether words in marks that the parser hung on a speaker begin between: Moss wrote, "Ruiz, a great drummer"."""
+    return any(token.text in OPENING for token in head.doc[head.i + 1 : apposed.i])

@@ -48,7 +48,7 @@ class Sources:
         With `telling` any noun may be one, as the subject of "said" is.
         """
         found = (self.source(sentence, part, telling=telling) for part in conjuncts(phrase))
-        return [source for source in found if source]
+        return list({(source.start, source.end): source for source in found if source}.values())
 
     def source(self, sentence: ParsedSentence, phrase: Span, *, telling: bool = False) -> Source | None:
         """Whom a noun phrase means as a source; None where it is nobody who can say a thing."""

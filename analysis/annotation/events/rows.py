@@ -32,6 +32,8 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 """'to 31 from 28 a year earlier' likewise."""
+_ACCORDING = re.compile(r"\baccording\s+to\s+[^,;:.()]{1,80}?\s+(?:(?:earlier|late|on)\s+){0,2}$", re.IGNORECASE)
+"""'according to officials on Thursday' dates what they said."""
 _COMPARED = re.compile(
     r"\b(?:compared\s+(?:to|with)|than|unlike|versus)\s+(?:(?:at|in|on|that|the)\s+){0,2}$", re.IGNORECASE
 )
@@ -95,7 +97,7 @@ def _dates_another(sentence: ParsedSentence, date: DateMention) -> bool:
     if date.anchor == "publication" and date.modality == "past" and _LOOKS_BACK.fullmatch(date.text):
         return True
     before = sentence.around[sentence.span.start_char : date.start - sentence.offset]
-    return any(pattern.search(before) for pattern in (_RECORD_SINCE, _COMPARED, _FROM))
+    return any(pattern.search(before) for pattern in (_ACCORDING, _RECORD_SINCE, _COMPARED, _FROM))
 
 
 def _extent(clause: Clause, sentence: ParsedSentence) -> tuple[int, int]:

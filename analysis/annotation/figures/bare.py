@@ -81,6 +81,11 @@ def set_to(last: Token) -> Token | None:
     return next((child for child in verb.children if child.dep_ == "dobj" and child.i < last.i), None)
 
 
+def in_brackets(text: str, start: int) -> bool:
+    """Whether a number stands between brackets, where another unit often says the same again."""
+    return text.rfind("(", 0, start) > text.rfind(")", 0, start)
+
+
 def subject_words(last: Token) -> str:
     """What a bare number may count: the object of "put … at", or the subject of its clause."""
     verb = next((token for token in last.ancestors if token.pos_ in ("AUX", "VERB")), None)
@@ -88,9 +93,18 @@ def subject_words(last: Token) -> str:
         return ""
     objects = [child for child in verb.children if child.dep_ == "dobj" and child.i < last.i]
     noun = objects[0] if objects and verb.lemma_.lower() in _GIVING else own_subject(verb)
-    if noun is None or noun.pos_ != "NOUN":
+    if noun is None or noun.pos_ != "NOUN" or not noun.text[0].isalpha():
         return ""
     return plural(_counted(noun))
+
+
+def nameless(last: Token) -> str:
+    """Whom a number without a noun counts by the words after it: "16 on board", "of the 2,300 who voted"; or empty."""
+    following = [token.lower_ for token in last.doc[last.i + 1 : last.i + 5]]
+    following = following[1:] if following[:1] in (["was"], ["were"]) else following
+    if following[:1] == ["aboard"] or following[:2] == ["on", "board"] or following[:3] == ["on", "-", "board"]:
+        return "people aboard"
+    return "people" if following[:1] == ["who"] else ""
 
 
 def _counted(noun: Token) -> Token:
@@ -112,11 +126,15 @@ def compared(last: Token, sentence: ParsedSentence) -> bool:
 
 
 def elided(last: Token, number: Number, sentence: ParsedSentence) -> bool:
-    """Whether a number leaves out a noun said before: "4,300 jobs in France, 3,700 in Germany", "instead of nine"."""
+    """Whether a number leaves out a noun said before: "4,300 jobs in France, 3,700 in Germany", "instead of nine".
+
+    And "of the 40 passengers, 22 were Cuban".
+    """
     following = last.doc[last.i + 1 : min(last.i + 2, sentence.span.end)]
     leads = any(token.lower_ in _LEADING for token in following)
     before = last.doc[max(sentence.span.start, last.i - 1) : last.i]
     parted = any(token.lower_ in ("and", ",", "(", "of", ";") for token in before)
     closes = any(token.text in (".", ";", ")") for token in following) and any(token.lower_ == "of" for token in before)
     compared = any(token.lower_ in ("against", "than") for token in before) and not number.qualifiers
-    return number.low > 1 and ((leads and parted) or closes or compared)
+    shared = last.dep_ in ("nsubj", "nsubjpass") and sentence.span[0].lower_ == "of"
+    return number.low > 1 and ((leads and parted) or closes or compared or shared)

@@ -28,7 +28,7 @@ _AGE_AFTER = re.compile(
 )
 _AGE_BEFORE = re.compile(r"\b(?:aged?|age\s+of|turned|turning|born\s+in)\s+(?:between\s+)?$", re.IGNORECASE)
 _LABEL_BEFORE = re.compile(
-    r"\b(?:appendix|article|chapter|channel|day|episode|flight|form|grade|group\s+of|highway|item|level|line|no\.?|number"
+    r"\b(?:appendix|article|category|chapter|channel|day|episode|flight|form|grade|group\s+of|highway|item|level|line|no\.?|number"
     r"|nos\.?|page|part|phase|point|resolution|room|route|season|section|series|stage|step|type|unit|version|volume"
     r"|week|year)\s+(?:of\s+)?$",
     re.IGNORECASE,

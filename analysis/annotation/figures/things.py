@@ -8,8 +8,18 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from analysis.annotation.document import Document, ParsedSentence
-from analysis.annotation.figures.bare import compared, elided, moves, set_to, stands_alone, subject_words
+from analysis.annotation.figures.bare import (
+    compared,
+    elided,
+    in_brackets,
+    moves,
+    nameless,
+    set_to,
+    stands_alone,
+    subject_words,
+)
 from analysis.annotation.figures.counted import TROOPS, Counted, container, counted, counts_people, demonym, plural
+from analysis.annotation.figures.lasting import asks_for, imprisoned, lasting, state
 from analysis.annotation.figures.scopes import ADJECTIVES, affects, governor, scope, what
 from analysis.annotation.figures.units import Unit
 from analysis.annotation.grammar.subjects import own_subject
@@ -24,10 +34,6 @@ PRISON = "prison terms"
 _LASTING = frozenset(("drag", "last", "spend", "take"))
 """Verbs whose duration is a figure."""
 _SENTENCING = frozenset(("imprison", "jail", "sentence"))
-_STATES = frozenset(
-    "captivity,custody,detention,exile,hiding,hospital,jail,office,orbit,power,prison,quarantine,space".split(",")
-)
-"""Words for a state whose duration is a figure ("200 days in captivity")."""
 _TALKING = frozenset("call,conversation,discussion,flight,meeting,speech,summit,talk,visit".split(","))
 """Nouns whose duration is a figure ("a two-hour meeting")."""
 _CHANGING = frozenset(
@@ -70,7 +76,7 @@ class Things:
             return self._duration(sentence, number, measured, first)
         if measured.kind != "count":
             thing = self._measured(sentence, measured, first)
-            if not _in_brackets(sentence.text, number.start):
+            if not in_brackets(sentence.text, number.start):
                 self._measure = sentence.number, thing
             return thing
         found = counted(sentence, first, self._index)
@@ -124,8 +130,10 @@ class Things:
     def _unnamed(self, sentence: ParsedSentence, number: Number, first: int, found: Counted | None) -> Thing | None:
         """Twenty were killed; 20 dead; killing 20; the death toll rose to 20; five others were injured."""
         last = found.head if found else _last_token(sentence, number)
-        happened = _happened(last, sentence, found.end if found else first)
+        happened = _happened(last, sentence, found.end if found else first) or _done_to(sentence, number)
         end = last.idx + len(last)
+        if not happened and not found and (people := nameless(last)):
+            return Thing(people, "people", end)
         if happened:
             return Thing(f"{_HAPPENING} {happened}", "people", end)
         subject = _rising(last)
@@ -158,53 +166,20 @@ class Things:
             head = sentence.span.doc[first]
             return Thing(f"{plural(head)} (duration)", measured.name, head.idx + len(head), head)
         last = sentence.span.doc[max(sentence.span.start, first - 1)]
-        if _imprisoned(sentence, first, joined=measured.joined):
+        if imprisoned(sentence, first, joined=measured.joined):
             return Thing(PRISON, measured.name, end)
-        state = _state(sentence, first)
-        if state and not measured.joined:
-            return Thing(state, measured.name, end)
+        held = state(sentence, first)
+        if held and not measured.joined:
+            return Thing(held, measured.name, end)
         verb = next((token for token in last.ancestors if token.pos_ == "VERB"), None)
-        if verb is not None and _asks_for(verb, last):
+        if verb is not None and asks_for(verb, last):
             return Thing(PRISON, measured.name, end)
         if verb is None or verb.lemma_.lower() not in _LASTING | _SENTENCING or measured.joined:
             return None
         if verb.lemma_.lower() in _SENTENCING:
             return Thing(PRISON, measured.name, end)
-        subject = _lasting(verb)
+        subject = lasting(verb)
         return Thing(f"{plural(subject)} ({verb.lemma_.lower()})", measured.name, end) if subject is not None else None
-
-
-def _in_brackets(text: str, start: int) -> bool:
-    """Whether a number stands between brackets, where another unit often says the same again."""
-    return text.rfind("(", 0, start) > text.rfind(")", 0, start)
-
-
-def _lasting(verb: Token) -> Token | None:
-    """What lasts: the subject of a verb, or the noun for which its "which" stands."""
-    if verb.dep_ == "relcl" and any(child.lower_ in ("that", "which") for child in verb.children):
-        return verb.head if verb.head.pos_ == "NOUN" else None
-    subjects = (child for child in verb.children if child.dep_.startswith("nsubj") and child.pos_ == "NOUN")
-    return next(subjects, None)
-
-
-def _state(sentence: ParsedSentence, first: int) -> str:
-    """The state that lasts, in "200 days in captivity"."""
-    following = sentence.span.doc[first : min(first + 2, sentence.span.end)]
-    held = len(following) > 1 and following[0].lower_ == "in" and following[1].lower_ in _STATES
-    return following[1].lower_ if held else ""
-
-
-def _imprisoned(sentence: ParsedSentence, first: int, *, joined: bool) -> bool:
-    """Whether a time is that of an "eight-year sentence", or "behind bars"."""
-    following = [token.lower_ for token in sentence.span.doc[first : min(first + 2, sentence.span.end)]]
-    return following == ["behind", "bars"] or (joined and following[:1] in (["sentence"], ["sentences"]))
-
-
-def _asks_for(verb: Token, last: Token) -> bool:
-    """Whether prosecutors ask for a term of so many years."""
-    subject = own_subject(verb)
-    asks = verb.lemma_.lower() in ("ask", "demand", "request", "seek") and last.i > verb.i
-    return asks and subject is not None and subject.lemma_.lower() in ("prosecution", "prosecutor")
 
 
 def _bare_start(number: Number, text: str) -> int:
@@ -229,12 +204,19 @@ def _happened(last: Token, sentence: ParsedSentence, first: int) -> str:
         if token.lower_ in ADJECTIVES:
             return ADJECTIVES[token.lower_]
         if token.pos_ == "VERB":
-            states = (ADJECTIVES[child.lower_] for child in token.rights if child.lower_ in ADJECTIVES)
-            return what(token) or next(states, "")
+            states = (ADJECTIVES.get(child.lower_, "") or what(child) for child in token.rights if child.tag_ != "VB")
+            return what(token) or next(filter(None, states), "")
         if token.pos_ not in ("ADV", "AUX"):
             break
     verb = governor(last if last.dep_ not in ("amod", "advmod") else last.head)
     return what(verb) if verb is not None and affects(verb, last) else ""
+
+
+def _done_to(sentence: ParsedSentence, number: Number) -> str:
+    """What the verb right before a number did to people: "killing at least 20 according to …"."""
+    place = sentence.span.start_char + number.start
+    before = next((token for token in reversed(sentence.tokens) if token.idx < place), None)
+    return what(before) if before is not None and before.pos_ == "VERB" else ""
 
 
 def _rising(last: Token) -> Token | None:

@@ -29,6 +29,20 @@ def backdrop(
     return [*named, *_hinted(opening, around), *spoken, *later][:_LIKELIEST]
 
 
+def unnamed(document: Document, around: Surroundings) -> list[SpokenGathering]:
+    """The gathering of an article that has no word for it but tells who was there: by a hint, else what it begins with.
+
+    Its kind is 'ceremony' where no hint gives another; none for an article without prose.
+    """
+    hinted = list(_hinted(document.prose, around))
+    if hinted or not document.prose:
+        return hinted
+    sentence = document.prose[0]
+    gathering = SpokenGathering()
+    gathering.add(mention_of(sentence, sentence.span.root, "ceremony", surroundings=around), frozenset())
+    return [gathering]
+
+
 def _hinted(opening: Sequence[ParsedSentence], around: Surroundings) -> Iterator[SpokenGathering]:
     hints = list(_hints(opening))
     hints.sort(key=lambda hint: hint[1].lemma_.lower() not in occasions("place"))

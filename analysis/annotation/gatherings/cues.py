@@ -237,6 +237,7 @@ SPECIFIC_CEREMONIES = {
     "inauguration": "inauguration",
     "march": "rally",
     "match": "match",
+    "performance": "concert",
     "premiere": "premiere",
     "rally": "rally",
     "semi-final": "match",

@@ -160,9 +160,10 @@ class ArticleGatherings:
         return only[0] if len(only) == 1 else None
 
     def _same(self, mention: GatheringMention, people: People) -> SpokenGathering | None:
+        alike = people if mention.kind != GENERIC else frozenset()
         recent = sorted(
             islice(reversed(self._recent), _MOST_RECENT),
-            key=lambda one: (not people or one.people != people, -_last(one), self._recent[one]),
+            key=lambda one: (not alike or one.people != people, -_last(one), self._recent[one]),
         )
         fitting = [one for one in recent if _compatible(one, mention)]
         if mention.kind == GENERIC:

@@ -15,7 +15,7 @@ _ATTENDED = frozenset({"attend", "boycott", "gatecrash", "skip"})
 
 _AT = frozenset({"at", "during"})
 
-_BEFORE_COURT = frozenset("appear arrive plead sit stand testify".split())
+_BEFORE_COURT = frozenset("appear arrive face meet plead sit stand testify".split())
 """With 'in' or 'before', at a hearing."""
 
 _BOUND_FOR = frozenset({"absent", "away", "invite", "missing", "out", "present", "pull", "welcome", "withdraw"})
@@ -132,7 +132,7 @@ def is_evening(token: Token) -> bool:
 
 def _is_before_court(token: Token) -> bool:
     """'appeared in court', 'stood before the judge'."""
-    led = token.dep_ == "pobj" and token.head.lower_ in ("before", "in")
+    led = token.dep_ == "pobj" and token.head.lower_ in ("at", "before", "in")
     return led and token.head.head.lemma_ in _BEFORE_COURT
 
 

@@ -113,7 +113,14 @@ def _one(token: Token, lemma: str) -> bool:
     partitive = (
         token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in ("one", "round", "series")
     )
-    return lemma in PLURAL_GATHERINGS or partitive
+    return lemma in PLURAL_GATHERINGS or partitive or (lemma == "meeting" and _is_round(token))
+
+
+def _is_round(token: Token) -> bool:
+    """'will hold bilateral meetings with the others': a round of its own."""
+    to_come = any(child.lower_ in ("to", "will") for child in token.head.children)
+    kind = any(child.lower_ in SIDES for child in token.children)
+    return kind and to_come and token.dep_ == "dobj" and token.head.lemma_ in ("have", "hold")
 
 
 def classifies(part: Token) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from analysis.annotation.glossary.words import TextWord
 
 PARTICLES = frozenset(
-    "abu,al,bin,bint,da,das,de,del,della,den,der,di,do,dos,du,e,el,ibn,la,le,ould,ten,ter,van,von,y".split(",")
+    "abu,al,bin,bint,da,das,de,del,dela,della,den,der,di,do,dos,du,e,el,ibn,la,las,le,los,ould,ten,ter,van,von,y".split(
+        ","
+    )
 )
 """Words in lower case that stand inside a person's name."""
 STOPS = frozenset(
@@ -66,6 +68,13 @@ def continues(word: TextWord, before: TextWord) -> bool:
     return word.gap == "-" or (word.capital and not is_stop(word, titled=False))
 
 
+def is_initial(text: Sequence[TextWord], position: int) -> bool:
+    """Whether a word is an initial inside a name: the 'A' and the 'I' of 'Wayne A. I. Frederick'."""
+    word = text[position]
+    single = len(word.text) == 1 and word.capital and word.gap in (" ", ". ", ".")
+    return single and position + 1 < len(text) and text[position + 1].gap in (". ", ".")
+
+
 def run(text: tuple[TextWord, ...], first: int, stops: Collection[str] = ()) -> int:
     """The last word of the run of capitalised words that begins at a word; particles inside count."""
     last = first
@@ -73,7 +82,7 @@ def run(text: tuple[TextWord, ...], first: int, stops: Collection[str] = ()) -> 
         word = text[position]
         if word.folded in stops and word.gap != "-":
             break
-        if continues(word, text[position - 1]):
+        if continues(word, text[position - 1]) or is_initial(text, position):
             last = position
         elif word.folded not in PARTICLES or not word.joined or word.gap.startswith("."):
             break

@@ -9,12 +9,15 @@ from analysis.annotation.glossary.namewords import is_stop, run
 from analysis.annotation.glossary.offices import office_after
 from analysis.annotation.glossary.readings import Candidate, Reading
 from analysis.annotation.glossary.titles import TitleSpan, title_at, title_before
+from analysis.annotation.names.cues import PLACE_WHERE
+from analysis.annotation.names.evidence import ENDINGS
 from analysis.annotation.names.given import is_given_name
 from analysis.annotation.names.introduced import introduced
 from analysis.annotation.names.marked import SURE_ORGANISATIONS, marked_names
 from analysis.annotation.names.numbered import numbered
-from analysis.annotation.names.officed import PERSONAL
+from analysis.annotation.names.officed import PERSONAL, RANKS, ROYAL
 from analysis.annotation.names.products import products
+from analysis.annotation.names.proper import is_proper
 
 
 def candidates(reading: Reading) -> list[Candidate]:
@@ -48,10 +51,15 @@ def _announced(reading: Reading, marked: Sequence[Candidate]) -> Iterator[Candid
     for position in range(1, len(reading.text)):
         title, adjacent = _title_near(reading, position)
         if title and _may_begin(reading, position):
-            last = _end(reading, position)
+            last = max([_end(reading, position), *_marked_end(marked, position)])
             if _believable(reading, Candidate(position, last, "person"), title, marked=marked):
                 yield Candidate(position, last, "person", sure=adjacent or title.title.rank == "state", label="TITLE")
     yield from _explained(reading)
+
+
+def _marked_end(marked: Sequence[Candidate], first: int) -> list[int]:
+    """Where the model's person ends that begins at a word: 'Actor Denzel Washington' has the name of a place in it."""
+    return [found.last for found in marked if found.first == first and found.kind == "person" and found.words > 1]
 
 
 def _explained(reading: Reading) -> Iterator[Candidate]:
@@ -132,9 +140,21 @@ def _believable(reading: Reading, person: Candidate, title: TitleSpan, *, marked
         return True
     if any(found.first <= title.last for found in over):
         return False
+    if person.words == 1 and _ranked(reading, person.first, title):
+        return True
     whose = reading.around.ends.get(title.first - 1) or reading.around.ends.get(person.first - 1)
     if title.title.rank == "state" and (whose or person.words > 1):
         return True
     if person.words > 1 and reading.text[title.last].folded in PERSONAL:
         return True
     return person.words > 1 and not over and not reading.titled
+
+
+def _ranked(reading: Reading, position: int, title: TitleSpan) -> bool:
+    """Whether one word is the name behind a rank in capitals: 'Bishop Anselm', 'Lt Col Obi'."""
+    head, word = reading.text[title.last], reading.text[position]
+    if reading.titled or not head.capital or head.folded not in RANKS | ROYAL or word.folded in reading.lower:
+        return False
+    if title.first and reading.text[title.first - 1].folded in PLACE_WHERE:
+        return False
+    return is_proper(reading, position) and not any(word.folded in ends for ends in ENDINGS.values())

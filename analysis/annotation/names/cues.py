@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
+from analysis.knowledge import rows
+from analysis.knowledge.spelling import folded
+
 BODIES = frozenset(
-    "agency,charity,club,coalition,group,militia,movement,organisation,organization,party,site,team,watchdog".split(",")
+    "agency,association,authority,band,center,centre,charity,club,coalition,federation,foundation,group,institute,militia,ministry,movement,organisation,organization,party,site,team,think-tank,watchdog".split(
+        ","
+    )
 )
 """What an organisation is called right before its name."""
 BROADCAST = frozenset("broadcasting,news,radio,television,tv".split(","))
 """What a station that somebody speaks to does."""
-CALLINGS = frozenset(
-    "accountant,actor,actress,archaeologist,artist,astronaut,astronomer,baker,ballerina,baritone,biologist,botanist,boxer"
-    ",builder,carpenter,cellist,chef,chemist,choreographer,climatologist,climber,comedian,commentator,composer,conductor"
-    ",cosmonaut,cricketer,curator,cyclist,dancer,defender,dentist,designer,diver,drummer,ecologist,economist,engineer"
-    ",epidemiologist,farmer,filmmaker,fisherman,footballer,gardener,geologist,geophysicist,goalkeeper,guitarist,historian"
-    ",inventor,jockey,journalist,lawyer,linguist,mathematician,meteorologist,midfielder,midwife,motorcyclist,musician"
-    ",naturalist,neuroscientist,neurosurgeon,novelist,nurse,nutritionist,oceanographer,ornithologist,painter,palaeontologist"
-    ",paleontologist,philosopher,photographer,photojournalist,physicist,pianist,playwright,poet,psychologist,rapper,reporter"
-    ",sailor,sculptor,seismologist,singer,sociologist,songwriter,soprano,sprinter,striker,surgeon,swimmer,tenor,virologist"
-    ",violinist,volcanologist,winger,wrestler,zoologist".split(",")
-)
-"""What somebody does, right before the name, and in capitals at the head of a sentence."""
+CALLINGS = frozenset(folded(row["word"]) for row in rows("callings"))
+"""What somebody is or does, right before the name, and in capitals at the head of a sentence."""
+FAMILY_CALLINGS = frozenset(folded(row["word"]) for row in rows("callings") if row["surname"])
+"""Those that are families' names too."""
 COMPANY_AFTER = frozenset(
     "ceo,executive,executives,investors,management,officials,shareholders,shares,spokesman,spokesperson,spokeswoman,stock"
     ",subsidiary,website,workers".split(",")
@@ -37,6 +34,8 @@ COMPANY_OWNS = frozenset(
     ",shares,stock,subsidiary,workers".split(",")
 )
 """What only an organisation has, after its name in the possessive."""
+DEGREES = frozenset("CBE,FRS,KC,MBE,MEP,MP,MSP,OBE,PhD,QC,SC,TD".split(","))
+"""What stands behind a person's name for an honour or an office."""
 HEADS = frozenset(
     "aircraft,airlines,airways,bank,broadcasting,bulletin,chronicle,corp,corporation,courier,daily,dispatch,enterprises,gazette,gmbh"
     ",herald,holdings,inc,industries,insider,journal,laboratories,ledger,llc,ltd,marine,motors,observer,partners,plc"
@@ -104,10 +103,25 @@ PLACE_OWNS = frozenset(
     ",queen,state,territory".split(",")
 )
 """What only a place has, after its name in the possessive."""
+PLACE_PAIRS = {("between", "and"): 2, ("from", "to"): 4}
+"""What stands before the first and the second of two places, and how much it tells."""
 PLACE_PREPOSITIONS = frozenset("around,at,from,in,near,of,outside,to".split(","))
 """Words before a place that its country follows after a comma."""
+PLACE_VERBS = frozenset(
+    "besieged,bombarded,entered,invaded,liberated,occupied,recaptured,retook,shelled,stormed".split(",")
+)
+"""Verbs whose object is a place."""
+PLACE_SAMPLES = frozenset(
+    "areas,attractions,cities,counties,countries,destinations,districts,islands,places,provinces,regions,resorts,states,suburbs"
+    ",towns,villages".split(",")
+)
+"""Nouns before 'such as' and the names of places."""
+PLACE_SITES = frozenset("airport,base,camp,checkpoint,factory,mine,outpost,plant,port,prison,school,station".split(","))
+"""What stands 'at' a place."""
 PLACE_WHERE = frozenset("in,near,off,outside".split(","))
 """Words that ask where, before the name of a place unless the name describes another noun."""
+PRIZES = frozenset("award,awards,medal,prize,prizes,trophy".split(","))
+"""Last words of the names of what is won."""
 PRODUCT_AFTER = frozenset(
     "app,apps,browser,console,consoles,device,devices,handset,handsets,laptop,laptops,model,models,owners,phone,phones"
     ",pipeline,player,players,sedan,sedans,smartphone,smartphones,software,tablet,tablets,users,vehicle,vehicles".split(
@@ -124,3 +138,5 @@ SHOWN = frozenset(
 """What makers do with something that they have made."""
 SOLD = frozenset("buy,buying,sell,selling,sells,ship,shipped,shipping,sold".split(","))
 """What is done with something made, and with companies too."""
+PLACE_LINKS = {"at": PLACE_SITES, "of": PLACE_NOUNS | PLACE_OF}
+"""Words that lead to the name of a place, and the nouns after which they do."""

@@ -26,11 +26,15 @@ from analysis.annotation.names.cues import (
     PERSON_OWNS,
     PLACE_AFTER,
     PLACE_BEFORE,
+    PLACE_LINKS,
     PLACE_NOUNS,
-    PLACE_OF,
     PLACE_OWNS,
+    PLACE_PAIRS,
     PLACE_PREPOSITIONS,
+    PLACE_SAMPLES,
+    PLACE_VERBS,
     PLACE_WHERE,
+    PRIZES,
     PRODUCT_AFTER,
     PRODUCT_OF,
     SHOWN,
@@ -42,9 +46,16 @@ from analysis.annotation.names.marked import FAITHS, SURE_EVENTS, SURE_ORGANISAT
 Vote = tuple[str, int]
 CLEAR, LIKELY = 4, 2
 """Votes of a cue that decides, and of one that only leans; the model's label for one mention is one vote."""
+BOTH = frozenset(("broadcaster", "publisher"))
+"""What both a company and a person may be; a given name tells."""
 FARTHEST = 8
 """Words after a comma within which the noun that says what a name is must come."""
-ENDINGS = {"other": FAITHS, "organisation": HEADS | SURE_ORGANISATIONS, "place": SURE_PLACES, "event": SURE_EVENTS}
+ENDINGS = {
+    "other": FAITHS | PRIZES,
+    "organisation": HEADS | SURE_ORGANISATIONS,
+    "place": SURE_PLACES,
+    "event": SURE_EVENTS,
+}
 """Last words of names of several words, by the kind they tell."""
 BEFORE_OUTLETS = frozenset("by,citing,for,from,per,quoting,to,told".split(","))
 """Words before 'The' and the name of an outlet."""
@@ -63,12 +74,23 @@ def evidence(reading: Reading, first: int, last: int) -> Iterator[Vote]:
 
 
 def companions(reading: Reading, names: Sequence[Candidate]) -> Iterator[tuple[Candidate, Vote]]:
-    """Names that 'and' joins to a person's full name, and a vote for a person: 'Ann Lee and Malta's Josef Borg'."""
+    """Names beside another, and what that one tells: 'Ann Lee and Malta's Josef Borg', 'from Moa to Havana'."""
+    for left, right in pairwise(names if not reading.titled else ()):
+        weight = PLACE_PAIRS.get((_word(reading, left.first - 1), _word(reading, left.last + 1)), 0)
+        if weight and left.last + 2 == right.first:
+            yield from _paired(left, right, weight)
     for left, right in pairwise([name for name in names if name.known is None]):
         if left.kind == "person" and min(left.words, right.words) > 1 and not reading.titled:
             joined = _word(reading, left.last + 1) in JOINS
             if joined and _after_country(reading, left.last + 2) == right.first:
                 yield right, ("person", LIKELY)
+
+
+def _paired(left: Candidate, right: Candidate, weight: int) -> Iterator[tuple[Candidate, Vote]]:
+    """The single word that is not yet a place beside one that is: 'from NAME to Havana'."""
+    for place, other in ((left, right), (right, left)):
+        if place.kind in ("country", "place") and other.known is None and other.words == 1:
+            yield other, ("place", weight)
 
 
 def _after_country(reading: Reading, position: int) -> int:
@@ -86,15 +108,18 @@ def _itself(reading: Reading, first: int, last: int) -> Iterator[Vote]:
     if told:
         yield told[0], CLEAR
         return
-    if is_given_name(reading.text[first]) and not reading.text[last].text[0].isdigit():
+    if is_given_name(reading.text[first]) and not end.isdecimal():
         yield "person", LIKELY
 
 
 def _before(reading: Reading, first: int, last: int) -> Iterator[Vote]:
     """What the words before a name tell."""
     word, noun, gap = _word(reading, first - 1), _word(reading, first - 2), reading.text[first].gap
+    if _sampled(reading, first):
+        yield "place", CLEAR
     if gap == " ":
-        yield from _adjoining(word, noun)
+        given = first < last and is_given_name(reading.text[first])
+        yield from _adjoining("presenter" if given and word in BOTH else word, noun)
         if reading.text[first - 1].text == "The" and noun in BEFORE_OUTLETS:
             yield "organisation", LIKELY if reading.text[first].folded not in PLACES_WITH_THE else 0
         if word in PLACE_WHERE and noun not in INVESTED | OWNED and _whole_phrase(reading, last):
@@ -103,10 +128,20 @@ def _before(reading: Reading, first: int, last: int) -> Iterator[Vote]:
         yield from _introduced(reading, first - 1)
 
 
+def _sampled(reading: Reading, first: int) -> bool:
+    """'towns such as A and B', 'islands including A, B': whether a name is one of the places of such a list."""
+    here = first
+    while here > max(0, first - FARTHEST) and (reading.text[here - 1].capital or reading.text[here - 1].text == "and"):
+        here -= 1
+    before = reading.folded(max(0, here - 3), here - 1)
+    noun = before[:-2] if before[-2:] == ("such", "as") else before[-2:-1] if before[-1:] == ("including",) else ()
+    return not PLACE_SAMPLES.isdisjoint(noun)
+
+
 def _introduced(reading: Reading, last: int) -> Iterator[Vote]:
     """'the country's airline, NAME,': the kind of the noun at a word; of 'the head of the airline', a person."""
     word = reading.text[last].folded
-    if _officed(reading, last):
+    if officed(reading, last):
         yield "person", CLEAR
     elif word in COMPANY_NOUNS:
         yield "organisation", CLEAR
@@ -116,10 +151,10 @@ def _introduced(reading: Reading, last: int) -> Iterator[Vote]:
 
 def introduced_person(reading: Reading, first: int, last: int) -> bool:
     """Whether a name stands after its bearer's office and between marks: 'the mayor, NAME,'."""
-    return first > 0 and reading.text[first].gap == ", " and _ends(reading, last) and _officed(reading, first - 1)
+    return first > 0 and reading.text[first].gap == ", " and _ends(reading, last) and officed(reading, first - 1)
 
 
-def _officed(reading: Reading, last: int) -> bool:
+def officed(reading: Reading, last: int) -> bool:
     """Whether the phrase that ends at a word speaks of a person, or of somebody 'of' or 'for' what ends there."""
     if _person_ends(reading, last):
         return True
@@ -136,7 +171,7 @@ def _adjoining(word: str, noun: str) -> Iterator[Vote]:
         yield "organisation", CLEAR
     elif word in HUMAN or (word == "old" and noun in ("month", "year")):
         yield "person", LIKELY if word in HUMAN - PERSON_BEFORE else CLEAR
-    elif word in PLACE_BEFORE or (word == "of" and noun in PLACE_NOUNS | PLACE_OF):
+    elif word in PLACE_BEFORE | PLACE_VERBS or noun in PLACE_LINKS.get(word, ()):
         yield "place", CLEAR
     elif word in BODIES:
         yield "organisation", LIKELY
@@ -211,7 +246,7 @@ def _said_to_be(reading: Reading, first: int) -> Iterator[Vote]:
         if closed:
             if _person_ends(reading, position):
                 yield "person", CLEAR
-            elif word.folded in COMPANY_NOUNS:
+            elif word.folded in COMPANY_NOUNS | BODIES:
                 yield "organisation", CLEAR
             elif word.folded in PLACE_NOUNS:
                 yield "place", CLEAR

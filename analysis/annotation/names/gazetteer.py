@@ -15,8 +15,10 @@ from analysis.annotation.glossary.words import adjoining
 from analysis.annotation.names.cues import CALLINGS
 from analysis.annotation.names.evidence import ENDINGS, companions, evidence
 from analysis.annotation.names.given import given_names, is_given_name
+from analysis.annotation.names.marked import is_storm
 from analysis.annotation.names.numbered import bare_ships, ship_names
 from analysis.annotation.names.products import MEASURES
+from analysis.annotation.names.proper import is_proper
 
 Key = tuple[str, ...]
 ORDER = ("person", "organisation", "place", "event", "other")
@@ -27,8 +29,6 @@ SETTLED = 3
 """How often the model must call a lone word something else before it is not taken for part of a person's name."""
 PREPOSITIONS = frozenset("across,around,at,from,in,inside,into,near,of,outside,through,throughout,to".split(","))
 """Words before a place rather than a person."""
-UNUSUAL = 5
-"""Letters; so long a word that the article never writes in lower case is a name whatever the tagger says."""
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z&]?[A-Z&]{0,6}[A-Z]")
 _SMALL = frozenset("and,de,for,in,of,on,the".split(","))
 
@@ -67,15 +67,18 @@ def gazetteer(found: Iterable[tuple[Reading, Sequence[Candidate]]]) -> Gazetteer
     kinds |= {(word,): "other" for word in ship_names(kinds) - parts if (word,) in kinds}
     kinds |= {key: "other" for key in bare_ships(kinds) if kinds.get(key, "person") != "person"}
     kinds |= dict.fromkeys(_of_persons(kinds), "person")
+    kinds |= {(key[-1],): "event" for key in kinds if len(key) > 1 and is_storm(key) and key[-1:] in kinds}
     kinds |= {(f"{word}s",): "other" for word in parts if (f"{word}s",) in kinds}
     families = frozenset(key[-1] for key, kind in kinds.items() if kind == "person" and len(key) > 1)
     return Gazetteer(_lengths(kinds), kinds, parts, families)
 
 
 def _of_persons(kinds: dict[Key, str]) -> list[Key]:
-    """Names of two words taken for something else whose last word alone is a person's all through the article."""
+    """Names of two words taken for something else whose last word alone, or both, is a person's in the article."""
     pairs = [key for key, kind in kinds.items() if len(key) == len(("given", "family")) and kind != "person"]
-    alike = [key for key in pairs if kinds.get(key[-1:]) == "person" and kinds[key] in ("organisation", "place")]
+    tails = {key[-2:] for key, kind in kinds.items() if kind == "person" and len(key) > len(("given", "family"))}
+    meant = [key for key in pairs if kinds.get(key[-1:]) == "person" or key in tails]
+    alike = [key for key in meant if kinds[key] in ("organisation", "place")]
     return [key for key in alike if not any(key[-1] in ends for ends in ENDINGS.values())]
 
 
@@ -188,13 +191,13 @@ def _written(reading: Reading, position: int, key: Key) -> bool:
     word = reading.text[position]
     if not (word.capital or word.text[0].isdigit()) or is_stop(word, titled=reading.titled):
         return False
-    return len(key) > 1 or (word.folded not in reading.stops and _proper(reading, position))
+    return len(key) > 1 or (word.folded not in reading.stops and is_proper(reading, position))
 
 
 def _alone(reading: Reading, position: int) -> bool:
     """Whether a part of a person's name stands by itself, not in another name."""
     word = reading.text[position]
-    if not word.capital or is_stop(word, titled=reading.titled) or not _proper(reading, position):
+    if not word.capital or is_stop(word, titled=reading.titled) or not is_proper(reading, position):
         return False
     if reading.titled or title_before(reading.text, position):
         return True
@@ -247,10 +250,3 @@ def _name_word(reading: Reading, position: int) -> bool:
     word = reading.text[position]
     known = any(span.first <= position <= span.last for span in reading.known)
     return (word.capital or word.gap == "-") and not known and not is_stop(word, titled=reading.titled)
-
-
-def _proper(reading: Reading, position: int) -> bool:
-    word, base = reading.text[position], reading.sentence.span.start_char
-    span = reading.sentence.span.doc.char_span(base + word.start, base + word.end, alignment_mode="expand")
-    named = span is not None and any(token.pos_ == "PROPN" for token in span)
-    return named or (len(word.text) >= UNUSUAL and word.folded not in reading.lower)

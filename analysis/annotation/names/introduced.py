@@ -7,11 +7,22 @@ from collections.abc import Iterator
 from analysis.annotation.glossary.namewords import is_stop, run
 from analysis.annotation.glossary.readings import Candidate, Reading
 from analysis.annotation.glossary.titles import title_at
-from analysis.annotation.names.cues import COMPANY_NOUNS, COMPANY_OWNS
-from analysis.annotation.names.evidence import introduced_person
+from analysis.annotation.names.cues import CALLINGS, COMPANY_NOUNS, COMPANY_OWNS, DEGREES, FAMILY_CALLINGS, PLACE_NOUNS
+from analysis.annotation.names.evidence import ENDINGS, introduced_person, officed
+from analysis.annotation.names.given import is_given_name
+from analysis.annotation.names.officed import LONGEST_PERSON, after_office
 
 CITING = frozenset("citing,quoting".split(","))
 """What only a news outlet does, after its name and a comma."""
+KOREAN = frozenset(
+    "ahn,an,bae,baek,ban,byun,cha,chae,cho,choe,choi,chon,chun,chung,eom,ha,han,heo,ho,hong,hwang,hyon,im,jang,jeon,jeong"
+    ",jo,jon,joo,jung,kang,kil,kim,ko,koo,kwak,kwon,lee,lim,ma,min,moon,na,nam,no,noh,oh,pae,paek,pak,park,ra,rhee,ri,rim"
+    ",roh,ryang,ryu,seo,seol,shim,shin,sim,sin,so,sohn,son,song,suh,sung,won,woo,yang,yeo,yi,yim,yoo,yoon,you,yu,yun".split(
+        ","
+    )
+)
+"""Korean surnames as news spells them."""
+LONGEST_SYLLABLE = 6
 NEWSPAPERS = frozenset(
     "bulletin,chronicle,courier,dispatch,gazette,herald,ledger,observer,telegraph,times,tribune".split(",")
 )
@@ -34,9 +45,10 @@ def introduced(reading: Reading) -> Iterator[Candidate]:
             position += 1
             continue
         last = _end(reading, position)
-        kind = "organisation" if _bracketed(reading, position, last) else _kind(reading, position, last)
+        first = after_office(reading, position, last)
+        kind = "organisation" if _bracketed(reading, first, last) else _kind(reading, first, last)
         if kind:
-            yield Candidate(position, last, kind)
+            yield Candidate(first, last, kind)
         position = last + 1
 
 
@@ -51,6 +63,7 @@ def _begins(reading: Reading, position: int) -> bool:
 
 def _end(reading: Reading, position: int) -> int:
     last = run(reading.text, position)
+    last -= last > position + 1 and reading.text[last].text in DEGREES
     return min([last, *(span.first - 1 for span in reading.known if position < span.first <= last)])
 
 
@@ -59,7 +72,49 @@ def _kind(reading: Reading, first: int, last: int) -> str:
         return "organisation"
     if last > first and reading.text[last].folded in NEWSPAPERS:
         return "organisation"
-    return "person" if first < last and introduced_person(reading, first, last) else ""
+    return "person" if first < last and _person(reading, first, last) else ""
+
+
+def _person(reading: Reading, first: int, last: int) -> bool:
+    """'the mayor, NAME,', 'the fiddler NAME', a given name with what may be a surname, 'Han So-ra'."""
+    if introduced_person(reading, first, last) or _korean(reading, first, last) or _office_of_place(reading, first):
+        return True
+    if last - first >= LONGEST_PERSON or any(_no_person(reading, place) for place in range(first + 1, last + 1)):
+        return False
+    return is_given_name(reading.text[first]) or (first > 0 and _called(reading, first))
+
+
+def _no_person(reading: Reading, position: int) -> bool:
+    """Whether a word shows that the name it stands in is no person's."""
+    word = reading.text[position].folded
+    return (
+        word in PLACE_NOUNS
+        or title_at(reading.text, position) is not None
+        or any(word in ends for ends in ENDINGS.values())
+    )
+
+
+def _called(reading: Reading, first: int) -> bool:
+    """Whether the word before tells what somebody does; in capitals no word that is a family's name too."""
+    before = reading.text[first - 1]
+    known = CALLINGS - FAMILY_CALLINGS if before.capital else CALLINGS
+    return reading.text[first].gap == " " and before.folded in known
+
+
+def _office_of_place(reading: Reading, first: int) -> bool:
+    """'the Minister of Energy of Georgia NAME'."""
+    span = next((span for span in reading.known if span.last == first - 1), None)
+    if span is None or span.first == 0 or reading.text[first].gap != " " or span.known.form != "named":
+        return False
+    return reading.text[span.first - 1].folded == "of" and officed(reading, span.last)
+
+
+def _korean(reading: Reading, first: int, last: int) -> bool:
+    """A Korean surname before a given name of two parts, the second of them in lower case."""
+    if last - first != len(("given", "name")) or reading.text[first].folded not in KOREAN:
+        return False
+    given, second = reading.text[first + 1], reading.text[last]
+    return second.gap == "-" and not second.capital and max(len(given.text), len(second.text)) <= LONGEST_SYLLABLE
 
 
 def _bracketed(reading: Reading, first: int, last: int) -> bool:

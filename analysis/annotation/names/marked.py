@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.annotation.glossary.namewords import is_stop, run
+from analysis.annotation.glossary.namewords import is_initial, is_stop, run
 from analysis.annotation.glossary.readings import Candidate, Reading
 from analysis.annotation.glossary.titles import MODIFIERS, title_at
-from analysis.annotation.glossary.words import TextWord
+from analysis.annotation.names.cues import DEGREES
+from analysis.annotation.names.joined import divided
+from analysis.annotation.names.nothing import is_acronym_plural, is_portfolio, names_nothing
 from analysis.annotation.names.officed import after_office, begins_with_office, names_somebody
 
 KINDS = {
@@ -35,19 +37,6 @@ FAITHS = frozenset(
     )
 )
 """Last words of what is no person's name, whatever the model says."""
-NO_NAMES = frozenset(
-    "ai,am,bst,cctv,ceo,cest,cet,cfo,cst,dna,eastern,edt,est,gdp,gmt,gps,hiv,icbm,internet,lgbt,lgbtq,mst,northern,pdt,phd,pm,pst,southern"
-    ",state,tv,uav,utc,vip,western".split(",")
-)
-"""Words in capitals that name nothing on their own."""
-PORTFOLIOS = frozenset(
-    "agriculture,aviation,budget,business,commerce,communications,culture,defence,defense,development,education,energy"
-    ",environment,family,fisheries,foreign,health,home,housing,industry,information,interior,justice,labor,labour,mines"
-    ",planning,police,security,sports,technology,tourism,trade,transport,transportation,treasury,water,welfare".split(
-        ","
-    )
-)
-"""What ministers are in charge of."""
 THINGS = frozenset("aids,brexit,coronavirus,covid,ebola,malaria,sars".split(","))
 """First words of what is neither person, organisation nor place, whatever the model says."""
 _BRACKETS = frozenset("()[]")
@@ -64,13 +53,15 @@ LONE_BODIES = frozenset(
 STORMS = frozenset("cyclone,hurricane,storm,typhoon".split(","))
 """First words that make a name an event's."""
 SURE_PLACES = frozenset(
-    "airport,avenue,boulevard,bridge,cathedral,county,facility,gardens,islands,mosque,mountains,palace,parish,park,peninsula,plaza,prison,province,river,road,sea"
+    "airport,avenue,boulevard,bridge,cathedral,cemetery,county,facility,gardens,islands,mosque,mountains,palace,parish,park,peninsula,plaza,prison,province,river,road,sea"
     ",square,street,valley".split(",")
 )
 """Last words that make a name of several words a place's."""
 SURE_ORGANISATIONS = frozenset(
     "agency,army,assembly,association,bank,charity,commission,committee,congress,council,court,department,federation,foundation,hospital,institute"
-    ",ministry,navy,orchestra,parliament,party,police,senate,society,union,university".split(",")
+    ",ministry,navy,orchestra,organisation,organization,parliament,party,police,senate,society,union,university".split(
+        ","
+    )
 )
 """Last words that make a name of several words an organisation's."""
 PLACE_NOUNS = frozenset(
@@ -98,7 +89,7 @@ def _marked(reading: Reading) -> Iterator[tuple[int, int, str]]:
             start, end = ent.start_char - base, ent.end_char - base
             inside = [i for i, word in enumerate(reading.text) if start <= word.start and word.end <= end]
             if inside:
-                yield inside[0], inside[-1], ent.label_
+                yield from divided(reading, (inside[0], inside[-1], ent.label_))
 
 
 def _cleaned(reading: Reading, first: int, last: int, *, label: str) -> Iterator[Candidate]:
@@ -108,7 +99,7 @@ def _cleaned(reading: Reading, first: int, last: int, *, label: str) -> Iterator
         first += 1
     while last >= first and _no_end(reading, last):
         last -= 1
-    if label in ("GPE", "NORP", "PERSON"):
+    if label in ("GPE", "NORP", "PERSON") or (label == "ORG" and _name_goes_on(reading, last)):
         last = _before_title(reading, first, last)
     last = _before_bracket(reading, first, _before_article(reading, first, last))
     last, label = _before_other(reading, first, last, label=label)
@@ -139,13 +130,22 @@ def _sure_kind(reading: Reading, first: int, last: int, *, label: str) -> str:
         return "other" if head in THINGS | FAITHS else body
     if head == "university":
         return "organisation"
-    if end in FAITHS:
+    if end in FAITHS or (end.isdecimal() and label == "PERSON"):
         return "other"
-    if head in STORMS or end in SURE_EVENTS or (end in EVENT_NOUNS and label in ("FAC", "GPE", "LOC")):
+    if (
+        is_storm(reading.folded(first, last))
+        or end in SURE_EVENTS
+        or (end in EVENT_NOUNS and label in ("FAC", "GPE", "LOC"))
+    ):
         return "event"
     if end in SURE_PLACES:
         return "place"
     return "organisation" if end in SURE_ORGANISATIONS else "other" if head in THINGS else ""
+
+
+def is_storm(key: tuple[str, ...]) -> bool:
+    """Whether the words of a name begin as a storm's ('Typhoon', 'Tropical Storm')."""
+    return key[0] in STORMS or (key[0] == "tropical" and not STORMS.isdisjoint(key[1:2]))
 
 
 def _before_article(reading: Reading, first: int, last: int) -> int:
@@ -166,9 +166,14 @@ def _before_title(reading: Reading, first: int, last: int) -> int:
     """The last word of a name without a title that the model took into it ('Melbourne Mayor')."""
     for position in range(max(first + 1, last - 1), last + 1):
         title = title_at(reading.text, position)
-        if title and title.last == last and title.title.rank != "honorific":
+        if title and title.last >= last and title.title.rank != "honorific":
             return position - 1
     return last
+
+
+def _name_goes_on(reading: Reading, last: int) -> bool:
+    """Whether a word with a capital follows: 'Coast Guard Commandant' before 'Admiral NAME'."""
+    return last + 1 < len(reading.text) and reading.text[last + 1].gap == " " and reading.text[last + 1].capital
 
 
 def _no_name(reading: Reading, position: int, label: str) -> bool:
@@ -186,12 +191,13 @@ def _no_end(reading: Reading, position: int) -> bool:
 def _person(reading: Reading, first: int, last: int) -> Iterator[Candidate]:
     """A person's name: no nationality or title before it, nothing but a name after it."""
     first = after_office(reading, first, last)
-    if first > last or _is_known(reading, first, last) or (first == last and _names_nothing(reading, first)):
+    if first > last or _is_known(reading, first, last) or (first == last and names_nothing(reading, first)):
         return
     end = run(reading.text, first, reading.stops)
     following = next((span.first for span in reading.known if span.first > last), end + 1)
     whole = max(last, min(end, following - 1)) if not reading.titled else min(last, end)
     whole = _before_stop(reading, first, whole)
+    whole -= whole > first + 1 and reading.text[whole].text in DEGREES
     if whole == first and len(reading.text[first].text) == 1:
         return
     if not any(char.isdigit() for char in reading.text[first].text):
@@ -200,7 +206,10 @@ def _person(reading: Reading, first: int, last: int) -> Iterator[Candidate]:
 
 def _before_stop(reading: Reading, first: int, last: int) -> int:
     for position in range(first + 1, last + 1):
-        if is_stop(reading.text[position], titled=reading.titled) and reading.text[position].gap != ".":
+        if reading.text[position].text[0].isdigit():
+            return position - 1
+        stop = is_stop(reading.text[position], titled=reading.titled) and reading.text[position].gap != "."
+        if stop and not is_initial(reading.text, position):
             return position - 1
     return last
 
@@ -213,12 +222,12 @@ def _holds(reading: Reading, first: int, last: int, *, label: str) -> bool:
     """Whether the model's name stands up to what the words and the tables say."""
     text = reading.text[first : last + 1]
     inside = [span for span in reading.known if first <= span.first and span.last <= last]
-    if (first == last and _names_nothing(reading, first)) or _cuts_title(reading, first, last):
+    if (first == last and names_nothing(reading, first)) or _cuts_title(reading, first, last):
         return False
     if label == "EVENT":
         named = text[-1].folded if not text[-1].text.isdigit() or len(text) == 1 else text[-2].folded
         return named in EVENT_NOUNS
-    if _acronym_plural(reading, first, last) or _portfolio(reading, first, last):
+    if is_acronym_plural(reading, first, last) or is_portfolio(reading, first, last):
         return False
     if inside and (len(inside) > 1 or label in ("NORP", "PRODUCT")):
         ends_abroad = inside[-1].last == last and inside[-1].known.kind in ("country", "place")
@@ -235,39 +244,6 @@ def _cuts_title(reading: Reading, first: int, last: int) -> bool:
     if title is None or title.first != first:
         return False
     return title.last >= last or reading.text[title.last + 1].text == "of"
-
-
-def _names_nothing(reading: Reading, position: int) -> bool:
-    """Whether a lone word is none that names anything ('CEO'), or an ordinary one that opens the sentence."""
-    return reading.text[position].folded in NO_NAMES or _plain_word(reading, position)
-
-
-def _plain_word(reading: Reading, position: int) -> bool:
-    """Whether a lone word has its capital only because it opens the sentence."""
-    word = reading.text[position]
-    if position or word.text.isupper():
-        return False
-    return word.folded in reading.lower or _tagged_common(reading, word)
-
-
-def _tagged_common(reading: Reading, word: TextWord) -> bool:
-    """Whether the tagger takes the first word of a sentence that is no title for an ordinary noun ('Turnout')."""
-    base = reading.sentence.span.start_char
-    span = reading.sentence.span.doc.char_span(base + word.start, base + word.end)
-    return not reading.titled and span is not None and span[0].tag_ in ("NN", "NNS")
-
-
-def _portfolio(reading: Reading, first: int, last: int) -> bool:
-    """Whether a lone word is what the title after it is in charge of ('Commerce' Secretary)."""
-    return first == last and reading.text[first].folded in PORTFOLIOS and title_at(reading.text, last + 1) is not None
-
-
-def _acronym_plural(reading: Reading, first: int, last: int) -> bool:
-    """'ICBMs', 'ICBMS' beside 'ICBM': several things, no name."""
-    text = reading.text[last].text
-    if first != last or len(text) < 3 or text[-1] not in "sS" or not text[:-1].isupper():
-        return False
-    return text[-1] == "s" or any(word.text == text[:-1] for word in reading.text)
 
 
 def _whole(reading: Reading, last: int, label: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.annotation.glossary.readings import Reading
 from analysis.annotation.glossary.titles import MODIFIERS, title_at
-from analysis.annotation.names.cues import CALLINGS
+from analysis.annotation.names.cues import CALLINGS, FAMILY_CALLINGS, HEADS, PLACE_NOUNS, PLACE_WHERE
 from analysis.annotation.names.given import is_given_name
 
 GIVEN_NAMES = frozenset("dane,finn,german,israel,roman,welsh".split(","))
@@ -18,8 +18,15 @@ PERSONAL = frozenset(
 """Titles that stand at the head of a person's name only."""
 PLACES = ("EVENT", "FAC", "GPE", "LOC", "NORP")
 """Labels of names that a title may well begin ('Prince Edward Island')."""
+RANKS = frozenset(
+    "admiral,brigadier,capt,captain,cllr,cmdr,col,colonel,commander,commodore,constable,coroner,corporal,councilman"
+    ",councilwoman,councillor,cpl,detective,gen,inspector,judge,lieutenant,lt,maj,major,sergeant,sgt,sheriff,superintendent"
+    ",supt".split(",")
+)
+"""Titles before a single name that begin names of bodies and things as well."""
 ROYAL = frozenset(
-    "cardinal,count,countess,dame,duchess,duke,emperor,empress,king,lord,prince,princess,queen,sheikh,sir,sultan".split(
+    "abbess,abbot,archbishop,ayatollah,bishop,cardinal,count,countess,dame,duchess,duke,emir,emperor,empress,imam,king"
+    ",lord,metropolitan,mother,mufti,mullah,patriarch,pope,prince,princess,queen,rabbi,reverend,sheikh,sir,sultan".split(
         ","
     )
 )
@@ -31,11 +38,14 @@ def begins_with_office(reading: Reading, first: int, last: int, *, label: str) -
     start = after_office(reading, first, last)
     if start == first or start > last or last - start >= LONGEST_PERSON:
         return False
-    if reading.text[first].folded in PERSONAL or _called(reading, first, last):
+    if reading.text[first].folded in PERSONAL or _called(reading, first, last) or _whose(reading, first, last):
         return True
-    if label in PLACES or any(span.last == start - 1 for span in reading.known):
+    royal = reading.text[start - 1].folded in ROYAL and reading.text[last].folded not in HEADS | PLACE_NOUNS
+    if label in PLACES:
+        return royal and start == last and not (first and reading.text[first - 1].folded in PLACE_WHERE)
+    if any(span.last == start - 1 for span in reading.known):
         return False
-    return reading.text[start - 1].folded in ROYAL or (start < last and is_given_name(reading.text[start]))
+    return royal or (start < last and is_given_name(reading.text[start]))
 
 
 def after_office(reading: Reading, first: int, last: int) -> int:
@@ -47,7 +57,7 @@ def after_office(reading: Reading, first: int, last: int) -> int:
             first = known.last + 1
         elif title and title.last < last:
             first = title.last + 1
-        elif _called(reading, first, last) or _modifies(reading, first, last):
+        elif _called(reading, first, last) or _modifies(reading, first, last) or _whose(reading, first, last):
             first += 1
         else:
             break
@@ -63,8 +73,27 @@ def names_somebody(reading: Reading, position: int, last: int) -> bool:
 
 
 def _called(reading: Reading, first: int, last: int) -> bool:
-    """Whether a word that opens the sentence tells what somebody does for a living."""
-    return first == 0 and first < last and reading.text[first].folded in CALLINGS
+    """Whether a word with a capital tells what somebody does: at the head of the sentence, or before a given name."""
+    word = reading.text[first].folded
+    if first < last and is_given_name(reading.text[first + 1]):
+        return _singular(word) in CALLINGS | RANKS | ROYAL
+    return first == 0 and first < last and word in CALLINGS - FAMILY_CALLINGS
+
+
+def _whose(reading: Reading, first: int, last: int) -> bool:
+    """Whether a place that somebody is 'of' runs into the name behind it ('the mayor of Riga Anna Ozola')."""
+    if first == 0 or first + 1 >= last or reading.text[first - 1].folded != "of":
+        return False
+    lone = any(span.first == span.last == first and span.known.form == "named" for span in reading.known)
+    return lone and is_given_name(reading.text[first + 1])
+
+
+def _singular(noun: str) -> str:
+    """A calling or title without the ending that says that several bear it ('Coaches')."""
+    for ending in ("es", "s"):
+        if noun.endswith(ending) and noun.removesuffix(ending) in CALLINGS | RANKS | ROYAL:
+            return noun.removesuffix(ending)
+    return noun
 
 
 def _modifies(reading: Reading, first: int, last: int) -> bool:

@@ -76,13 +76,13 @@ def _full_forms(keys: Iterable[Key]) -> dict[Key, Key]:
     for key in multiple:
         by_letters["".join(key)].append(key)
     roots = {key: max(same, key=lambda k: (multiple[k], k)) for same in by_letters.values() for key in same}
-    distinct = sorted(set(roots.values()), key=lambda key: (-len(key), key))
+    distinct = sorted(set(roots.values()), key=lambda key: (-len(key), -len("".join(key)), key))
     found: dict[Key, Key] = {}
     firsts: dict[str, list[Key]] = defaultdict(list)
     lasts: dict[str, list[Key]] = defaultdict(list)
     for key in distinct:
         fullest = dict.fromkeys([*firsts[key[0]][:MOST_BEARERS], *lasts[key[-1]][:MOST_BEARERS]])
-        longer = [root for root in fullest if len(root) > len(key) and _within(key, root)]
+        longer = [root for root in fullest if _within(key, root)]
         found[key] = longer[0] if len(longer) == 1 else key
         if found[key] == key:
             firsts[key[0]].append(key)
@@ -91,9 +91,9 @@ def _full_forms(keys: Iterable[Key]) -> dict[Key, Key]:
 
 
 def _within(short: Key, long: Key) -> bool:
-    """Whether a name's words stand in a longer one in order."""
+    """Whether a name's words stand in a longer one in order; an initial stands for the word it begins."""
     rest = iter(long)
-    return all(word in rest for word in short)
+    return all(any(word in (part, part[: len(word)] if len(word) == 1 else part) for part in rest) for word in short)
 
 
 def _bearers(full: dict[Key, Key]) -> dict[str, list[Key]]:

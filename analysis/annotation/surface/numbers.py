@@ -61,7 +61,7 @@ _BEFORE = re.compile(
 _QUALIFIER = re.compile("|".join(sorted(QUALIFIERS, key=lambda words: (-len(words), words))), re.IGNORECASE)
 _MORE = re.compile(r"\s+(?:more|additional|further|extra)\b(?!\s+than)", re.IGNORECASE)
 _OR_MORE = re.compile(r"\s+or\s+(more|fewer|less|so)\b", re.IGNORECASE)
-_RANGE = re.compile(r"(?:\s*[-–—]\s*|\s+(?:to|and|or)\s+)")
+_RANGE = re.compile(r"(?:\s*[-–—]\s*|\s+(?:to|and|or)\s+|-to-)")
 
 
 def numbers(text: str) -> list[Number]:
@@ -87,8 +87,8 @@ def _range(text: str, first: Number, second: Number) -> Number | None:
         return None
     low, high = _same_scale(text, first, second)
     opened = text[: first.start].rstrip().lower().endswith("between")
-    near = between.strip() == "or" and high <= low * 1.5 + 1
-    if low >= high or not (opened or near or between.strip() in ("to", "-", "–", "—")):
+    near = between.strip() == "or" and (high <= low * 1.5 + 1 or (low > first.low and high <= 2 * low))
+    if low >= high or not (opened or near or between.strip() in ("to", "-to-", "-", "–", "—")):
         return None
     return Number(first.start, second.end, low, high, sign=first.sign or second.sign, spelt=first.spelt)
 

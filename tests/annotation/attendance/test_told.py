@@ -32,6 +32,15 @@ THERE = [
     "The keynote came from Mara Lind.",
     "Mara Lind spent two hours talking to the crowd.",
     "Mara Lind was given a standing ovation.",
+    "Mara Lind defended the plan before 600 shareholders.",
+    "Mara Lind thanked them in person.",
+    "Mara Lind congratulated the winners from the platform.",
+    "Mara Lind gave her talk online.",
+    "Mara Lind could not make it and joined by video link.",
+    "Mara Lind was the only one who stayed in her seat.",
+    "A bank was represented by its lawyer, Mara Lind.",
+    "The anthem was sung on the platform by the soprano of the opera, Mara Lind.",
+    "The prize was handed over by the president of the guild, Mara Lind.",
 ]
 
 AWAY = [
@@ -55,6 +64,15 @@ AWAY = [
     "Mara Lind was unable to travel.",
     "The seat reserved for Mara Lind stayed empty.",
     "A letter from Mara Lind was read out by her son.",
+    "Mara Lind cancelled her participation at short notice.",
+    "Mara Lind fell ill.",
+    "Mara Lind had accepted the invitation but stayed in Estmark.",
+    "Mara Lind was expected on Tuesday but turned back.",
+    "Mara Lind, who was to receive a prize, stayed at home.",
+    "Mara Lind, who came third, stayed at home.",
+    "Mara Lind was not seen.",
+    "Mara Lind was not with the delegation.",
+    "The mayor was not in the hall, nor was Mara Lind.",
 ]
 
 TO_COME = [
@@ -63,6 +81,7 @@ TO_COME = [
     "Mara Lind arrives on Friday.",
     "The closing lecture will be given on Friday by Mara Lind.",
     "Mara Lind, who was held up in Estmark, will arrive on Friday.",
+    "Mara Lind faces the committee on Friday.",
 ]
 
 NOTHING = [
@@ -75,6 +94,9 @@ NOTHING = [
     "Mara Lind joined the navy.",
     "Mara Lind wished them luck by text message.",
     "Mara Lind may come.",
+    "Mara Lind asked to speak.",
+    "Mara Lind flies to Estmark on Friday.",
+    "Mara Lind's brother was missing.",
     "A song by Mara Lind was played.",
     "The building was designed by Mara Lind.",
     "“We owe this to Mara Lind,” the mayor said.",
@@ -94,6 +116,15 @@ COUNTRIES = [
     ("Norland withdrew its team.", {("Norland", "absent")}),
     ("Norland has confirmed.", {("Norland", "expected")}),
     ("Norland sent a junior official.", {("Norland", "represented")}),
+    ("Norland and Vellia sent their science attachés.", {("Norland", "represented"), ("Vellia", "represented")}),
+    ("Norland, in the middle of a crisis, was represented by its envoy.", {("Norland", "represented")}),
+    ("Norland did not send a minister and was represented by an official.", {("Norland", "represented")}),
+    ("Norland has sent 15,000 soldiers.", set()),
+    ("Norland's soldiers took part in the battle for the hills.", set()),
+    ("Norland has cancelled its participation.", {("Norland", "absent")}),
+    ("The Norland government boycotted the evening.", {("Norland", "absent")}),
+    ("From Norland nobody was able to travel.", {("Norland", "absent")}),
+    ("A soldier from Norland was injured.", set()),
     ("Officials in Norland denied it.", set()),
 ]
 
@@ -145,3 +176,22 @@ def test_the_table_of_verbs_is_in_order_and_says_what_is_read() -> None:
     assert keys == sorted(set(keys))
     assert {row["subject"] for row in table} == {"", "acts", "away", "comes", "coming", "neutral", "sends", "silent"}
     assert {row["object"] for row in table} == {"", "away", "expected", "invited", "represented", "there"}
+
+
+def test_two_times_of_one_person_in_a_sentence_are_two_presences(parse: Parse) -> None:
+    text = "Mara Lind skipped the ceremony but will play on Friday."
+    assert modes(parse, text) == {(LIND, "absent"), (LIND, "expected")}
+
+
+def test_a_scene_without_a_word_for_it_is_one_where_somebody_is_said_to_be_missing(parse: Parse) -> None:
+    text = (
+        "Twenty masks taken a hundred years ago were handed over in Port Alva on Tuesday. Tomas Reke and Ana Sorel"
+        " gave speeches. Ivo Brandt was among the speakers. Mara Lind kept away."
+    )
+    told = {(name, mode) for name, mode, _ in said(found(parse, text))}
+    assert {(LIND, "absent"), ("Ivo Brandt", "attended"), ("Tomas Reke", "attended")} <= told
+
+
+def test_an_article_of_deeds_alone_is_no_scene(parse: Parse) -> None:
+    text = "Tomas Reke wrote a letter. Ana Sorel raised taxes. Ivo Brandt drew a map. Mara Lind bought a farm."
+    assert not found(parse, text)

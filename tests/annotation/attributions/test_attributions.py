@@ -122,3 +122,8 @@ def test_attributions_of_the_seeds(seed_documents: list[Document]) -> None:
         golden = [tuple(row.values()) for row in csv.DictReader(file)]
     rows = [(document.article.file, row) for document in seed_documents for row in found(document)]
     assert [(file, usual(row.source), usual(row.via), row.cue, row.kind) for file, row in rows] == golden
+
+
+def test_a_name_with_and_in_it_is_one_source(parse: Parse) -> None:
+    document = parse("The Islamic State of Iraq and Syria claimed the attack.")
+    assert len(attributions(document, MentionIndex(mentions(document)))) == 1

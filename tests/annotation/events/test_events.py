@@ -133,6 +133,7 @@ def test_a_date_belongs_to_its_clause(parse: Parse, text: str, label: str, claus
         "The ties have cooled in recent years.",
         "The 1973 building burned down.",
         "Friday, January 4, 2019",
+        "The storm killed many, according to officials in Tarva on Thursday.",
     ],
 )
 def test_what_dates_no_event(parse: Parse, text: str) -> None:

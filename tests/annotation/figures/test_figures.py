@@ -63,12 +63,27 @@ def usual(name: str) -> str:
         ("Prosecutors asked for nine years.", "nine years", "years", "prison terms"),
         ("The firm earned 3.1 billion crowns.", "3.1 billion crowns", "crowns", "firms earn"),
         ("The fire killed nine herders.", "nine herders", "people", "herders killed"),
+        ("There were 16 on board when it sank.", "16", "people", "people aboard"),
+        ("At least 45 were aboard.", "At least 45", "people", "people aboard"),
+        ("There were sixteen on-board the ferry.", "sixteen", "people", "people aboard"),
+        ("In addition, 33 were reported hospitalised.", "33", "people", "people hospitalised"),
+        ("The storm killed at least 20 according to officials in Tarva.", "at least 20", "people", "people killed"),
     ],
 )  # fmt: skip
 def test_what_a_figure_counts(parse: Parse, text: str, words: str, unit: str, counted: str) -> None:
     (row,) = found(parse(text))
     assert words in row.text
     assert (row.unit, row.counted) == (unit, counted)
+
+
+def test_of_so_many_some_are_of_the_same_kind(parse: Parse) -> None:
+    passengers, some = found(parse("Of the 40 passengers, 22 were Cuban."))
+    assert (some.text, some.unit, some.counted) == ("22", "people", passengers.counted)
+
+
+def test_those_who_did_it_are_people(parse: Parse) -> None:
+    people, share = found(parse("Of the 2.8 million who voted, 85% were in favour."))
+    assert (people.unit, people.counted, share.unit) == ("people", "people", "percent")
 
 
 @pytest.mark.parametrize(

@@ -136,3 +136,9 @@ def test_quotations_of_the_seeds(seed_documents: list[Document]) -> None:
         golden = [tuple(row.values()) for row in csv.DictReader(file)]
     rows = [(document.article.file, row) for document in seed_documents for row in found(document)]
     assert [(file, row.text, row.speaker, row.kind) for file, row in rows] == golden
+
+
+def test_a_name_that_begins_the_words_is_not_their_speaker(parse: Parse) -> None:
+    text = 'Paul Anker wrote on Twitter, "Edda Baker, great drummer, wild and lovely guy. We worked on it in Lagos."'
+    (row,) = found(parse(text))
+    assert row.speaker == "Paul Anker"

@@ -17,6 +17,8 @@ from analysis.annotation.surface.numbers import numbers
         ("up to 40 boats", "up to 40", 0, 40, ("up to",)),
         ("no more than 20", "no more than 20", 0, 20, ("at most",)),
         ("36 to 40 of them", "36 to 40", 36, 40, ()),
+        ("one-to-two hundred of them", "one-to-two hundred", 100, 200, ()),
+        ("one or two hundred of them", "one or two hundred", 100, 200, ()),
         ("between 5 and 7 million", "between 5 and 7 million", 5e6, 7e6, ()),
         ("between $12 million and $20 million", "between $12 million and $20 million", 12e6, 20e6, ()),
         ("two or three boats", "two or three", 2, 3, ()),

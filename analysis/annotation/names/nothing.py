@@ -1,0 +1,54 @@
+"""Words in capitals that the model takes for names and that name nothing: 'CEO', 'ICBMs', 'Commerce' Secretary."""
+
+from __future__ import annotations
+
+from analysis.annotation.glossary.readings import Reading
+from analysis.annotation.glossary.titles import title_at
+from analysis.annotation.glossary.words import TextWord
+
+NO_NAMES = frozenset(
+    "ai,am,bst,cctv,ceo,cest,cet,cfo,cst,dna,eastern,edt,est,gdp,gmt,gps,hiv,icbm,internet,ist,lgbt,lgbtq,mst,northern,pdt,phd,pm,pst,southern"
+    ",state,tv,uav,utc,vip,western".split(",")
+)
+"""Words in capitals that name nothing on their own."""
+PORTFOLIOS = frozenset(
+    "agriculture,aviation,budget,business,commerce,communications,culture,defence,defense,development,education,energy"
+    ",environment,family,fisheries,foreign,health,home,housing,industry,information,interior,justice,labor,labour,mines"
+    ",planning,police,security,sports,technology,tourism,trade,transport,transportation,treasury,water,welfare".split(
+        ","
+    )
+)
+"""What ministers are in charge of."""
+
+
+def names_nothing(reading: Reading, position: int) -> bool:
+    """Whether a lone word is none that names anything ('CEO'), or an ordinary one that opens the sentence."""
+    return reading.text[position].folded in NO_NAMES or _plain_word(reading, position)
+
+
+def _plain_word(reading: Reading, position: int) -> bool:
+    """Whether a lone word has its capital only because it opens the sentence."""
+    word = reading.text[position]
+    if position or word.text.isupper():
+        return False
+    return word.folded in reading.lower or _tagged_common(reading, word)
+
+
+def _tagged_common(reading: Reading, word: TextWord) -> bool:
+    """Whether the tagger takes the first word of a sentence that is no title for an ordinary noun ('Turnout')."""
+    base = reading.sentence.span.start_char
+    span = reading.sentence.span.doc.char_span(base + word.start, base + word.end)
+    return not reading.titled and span is not None and span[0].tag_ in ("NN", "NNS")
+
+
+def is_portfolio(reading: Reading, first: int, last: int) -> bool:
+    """Whether a lone word is what the title after it is in charge of ('Commerce' Secretary)."""
+    return first == last and reading.text[first].folded in PORTFOLIOS and title_at(reading.text, last + 1) is not None
+
+
+def is_acronym_plural(reading: Reading, first: int, last: int) -> bool:
+    """'ICBMs', 'ICBMS' beside 'ICBM': several things, no name."""
+    text = reading.text[last].text
+    if first != last or len(text) < 3 or text[-1] not in "sS" or not text[:-1].isupper():
+        return False
+    return text[-1] == "s" or any(word.text == text[:-1] for word in reading.text)
