@@ -29,6 +29,8 @@ PASSING = frozenset(
     ",stay,support,oppose,work,worsen".split(",")
 )
 """Acts after which, on a later day, their opposites may come to pass."""
+SAID = frozenset(("approve", "confirm", "deny", "reject"))
+"""Acts that are about their object: who does them may well do the opposite with something else; alphabetical."""
 SAME_STORY = timedelta(days=21)
 """Articles published further apart are not held against each other."""
 SOLE = frozenset("because beneath from in into language means near under".split())
@@ -147,6 +149,8 @@ def _opposite(a: Frame, b: Frame) -> str:
     if a.negated or b.negated or not exclude(a.act.name, b.act.name):
         return ""
     if _about(a, b) is None or _core_strangers(a, b):
+        return ""
+    if a.act.name in SAID and not (a.part("object") and b.part("object")):
         return ""
     doers = a.part("subject"), b.part("subject")
     personal = a.act.personal or b.act.personal

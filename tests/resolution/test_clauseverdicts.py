@@ -78,6 +78,8 @@ def test_what_cannot_both_be_true(first: str, second: str) -> None:
         ("not be: subject=child; is=prisoner", "be: subject=soldier; is=prisoner"),
         ("not find: object=map “the map”", "be: subject=map; of=world"),
         ("stand: subject=chapel", "burn down: object=mill"),
+        ("approve: subject=Lind<Mara Lind>; object=bridge", "reject: subject=Lind<Mara Lind>"),
+        ("admit: subject=Lind<Mara Lind>", "reject: subject=Lind<Mara Lind>; object=charge"),
         ("stand: subject=water", "carry: object=bridge; how=away; subject=water"),
         ("leave: subject=Lind<Mara Lind>; object=hall", "remain: subject=Berg<Olaf Berg>; in=chair"),
         ("win: subject=Norvia<Norvia> “Norvia”; object=race", "win: subject=Lind<Mara Lind>; object=race"),

@@ -1,5 +1,7 @@
 """Words by which a text says that somebody said something. Data only; every list in alphabetical order."""
 
+from analysis.knowledge import rows
+
 SAYING = frozenset(
     "announce,argue,caution,claim,comment,emphasise,emphasize,explain,insist,joke,quip,reiterate,remark,reply,report,say,state,stress,tell,tweet,warn".split(
         ","
@@ -20,12 +22,13 @@ TELLING = frozenset(("announce", "say", "tell", "tweet", "warn"))
 """Lemmas of verbs whose subject speaks, whatever noun it is ("the coastguard said")."""
 
 CLAIMING = frozenset(
-    "accuse,acknowledge,add,admit,affirm,agree,allege,answer,anticipate,ask,assert,assess,assure,believe"
-    ",bemoan,boast,brag,chant,clarify,complain,concede,conclude,confess,confirm,contend,counter,cry"
-    ",declare,demand,deny,disclose,estimate,exclaim,expect,express,find,forecast,hint,indicate,inform,lament"
-    ",lecture,maintain,mention,muse,note,observe,opine,plead,pledge,point,post,predict,proclaim,promise"
-    ",propose,read,reaffirm,reassure,recall,repeat,respond,reveal,rule,scream,shout,show,signal,sing,speculate"
-    ",suggest,suspect,swear,testify,think,threaten,tout,urge,voice,vow,whisper,write,yell".split(",")
+    "accuse,acknowledge,add,admit,affirm,agree,allege,answer,anticipate,ask,assert,assess,assure"
+    ",believe,bemoan,boast,brag,calculate,chant,clarify,complain,compute,concede,conclude,confess"
+    ",confirm,contend,counter,cry,declare,demand,deny,disclose,estimate,exclaim,expect,express"
+    ",figure,find,forecast,guess,hint,indicate,inform,lament,lecture,maintain,mention,muse,note"
+    ",observe,opine,plead,pledge,point,post,predict,proclaim,promise,propose,read,reaffirm,reassure"
+    ",recall,reckon,repeat,respond,reveal,rule,scream,shout,show,signal,sing,speculate,suggest"
+    ",suspect,swear,testify,think,threaten,tout,urge,voice,vow,whisper,work,write,yell".split(",")
 )
 """Lemmas that attribute a clause ("confirmed that …") and nothing else ("confirmed the visit")."""
 
@@ -44,8 +47,10 @@ SEEN_BY = frozenset(
 )
 """Lemmas of verbs that attribute in the passive: "was viewed by analysts as …"."""
 
-COUNTING = frozenset(("count", "put", "tally"))
-"""Lemmas that attribute a number: "police counted 2,000", "organisers put the crowd at 5,000"."""
+COUNTING = {
+    "count": "", "estimate": "at", "price": "at", "put": "at", "speak": "of", "talk": "of", "tally": "", "value": "at"
+}  # fmt: skip
+"""Lemmas that attribute a number, with the word before it: "police counted 2,000", "organisers put it at 5,000"."""
 
 DENYING = frozenset(("acknowledge", "admit", "confess", "deny", "recall"))
 """Lemmas that attribute a deed: "denied having sold drones"."""
@@ -62,6 +67,10 @@ CITING = frozenset(("cite", "quote"))
 PHRASES = (
     ("according", "to"),
     ("as", "per"),
+    ("by", "the", "count", "of"),
+    ("by", "the", "estimate", "of"),
+    ("by", "the", "estimates", "of"),
+    ("by", "the", "reckoning", "of"),
     ("in", "the", "opinion", "of"),
     ("in", "the", "view", "of"),
     ("in", "the", "words", "of"),
@@ -146,7 +155,7 @@ PEOPLE_WHO_SPEAK = frozenset(
     ",tourist,trader,trainee,trainer,translator,treasurer,trustee,uncle,undersecretary,vendor,vet,veteran"
     ",victim,villager,visitor,voter,waiter,waitress,warden,watcher,whistleblower,widow,wife,winger,winner"
     ",witness,woman,worker,writer,youth".split(",")
-)
+) | {row["word"] for row in rows("callings")}
 """Common nouns that may be a source although nobody is named."""
 
 NO_SPEAKERS = frozenset(

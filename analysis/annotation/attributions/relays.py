@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from spacy.tokens import Span, Token
 
 from analysis.annotation.attributions import cues
@@ -62,8 +64,11 @@ def counts(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if lemma not in cues.COUNTING or not verb.tag_.startswith("VB"):
         return False
-    wanted = ("prep",) if lemma == "put" else ("dobj",)
-    given = (child for child in verb.rights if child.dep_ in wanted and (lemma != "put" or child.lower_ == "at"))
+    before = cues.COUNTING[lemma]
+    objects = [child for child in verb.rights if child.dep_ == "dobj"]
+    # The parser hangs "at 5,000" on "the crowd" as often as on "put".
+    after = chain(verb.rights, *(child.rights for child in objects))
+    given = [child for child in after if child.lower_ == before] if before else objects
     return any(_has_number(child) for child in given)
 
 

@@ -29,6 +29,8 @@ _SIGN = re.compile(
     r"(?:(?<![A-Za-z])(?:A|AU|C|HK|NZ|S|US|USD|U\.S\.))?[$€£¥₩₹]\s?$"
     r"|(?<![A-Za-z])(?:EUR|GBP|INR|RMB|Rs\.?|USD)\s?$"
 )
+_ORDINAL = re.compile(r"[-‐‑](?:first|third|fourth|fifth|sixth|seventh|eighth|ninth)\b", re.IGNORECASE)
+"""What makes the tens before it no number of things: "the sixty-first move"."""
 _TOKEN = re.compile(rf"(?P<numeral>{_NUMERAL})(?P<letter>(?:bn|mn|tn|[bkm])(?!\w))?|(?P<word>[A-Za-z]+)")
 
 
@@ -135,6 +137,8 @@ def _read_words(text: str, tokens: list[re.Match[str]], position: int) -> tuple[
         length += 1
     while length > 1 and _word(tokens, position + length - 1) == "and":
         length -= 1
+    if _ORDINAL.match(text, tokens[position + length - 1].end()):
+        return length + 1, None
     words = [_word(tokens, position + offset) for offset in range(length)]
     scale = 12.0 if words[-1] == "dozen" else 1.0
     value = _value([word for word in words if word not in ("and", "dozen")], scale)

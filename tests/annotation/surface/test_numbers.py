@@ -47,7 +47,10 @@ def test_a_number_and_its_bounds(
     assert (found.low, found.high, found.qualifiers) == (low, high, qualifiers)
 
 
-@pytest.mark.parametrize("text", ["a 3-1 win", "at 10:30", "B52", "Su-57", "on 3/4", "version 3.5.1", "a vote", "tens"])
+NONE = ["a 3-1 win", "at 10:30", "B52", "Su-57", "on 3/4", "the sixty-first move", "version 3.5.1", "a vote", "tens"]
+
+
+@pytest.mark.parametrize("text", NONE)
 def test_codes_times_and_scores_are_no_numbers(text: str) -> None:
     assert numbers(text) == []
 
