@@ -24,6 +24,7 @@ from analysis.answers import Answers
 from analysis.corrections.entry import Decisions
 from analysis.corrections.log import entries
 from analysis.errors import StoreError, UnreadableError
+from analysis.folders import once
 from analysis.resolution.correctedrows import corrected_rows
 from analysis.resolution.resolve import resolved
 from analysis.selection import EVERYTHING, SENTENCE_TABLES, Selection, chosen, narrowed
@@ -181,16 +182,22 @@ def opened_at(root: Path, state: State) -> Corpus:
 
 
 def ensure_resolved(root: Path, state: State) -> Path:
-    """The folder of the resolution of a store as it was, made now where it is missing."""
+    """The folder of the resolution of a store as it was, made now where it is missing, by one process for all."""
     folder = store.resolved_folder(root, state.fingerprint)
     if not folder.is_dir() and state.segments:
-        annotated = AnnotatedRows(state.segments, removed=state.decisions.removed)
-        fixed = corrected_rows(annotated.of, state.decisions)
-        annotated.replace(fixed)
-        rows = resolved(annotated, state.decisions) | {f"{CORRECTED}/{name}": found for name, found in fixed.items()}
-        rows["misfits"] = [Misfit(*found) for found in sorted(state.decisions.misfits.items())]
-        store.write_resolved(folder, rows, _tables_with(fixed))
+        with once(folder.parent, folder.name):
+            if not folder.is_dir():
+                _resolve(folder, state)
     return folder
+
+
+def _resolve(folder: Path, state: State) -> None:
+    annotated = AnnotatedRows(state.segments, removed=state.decisions.removed)
+    fixed = corrected_rows(annotated.of, state.decisions)
+    annotated.replace(fixed)
+    rows = resolved(annotated, state.decisions) | {f"{CORRECTED}/{name}": found for name, found in fixed.items()}
+    rows["misfits"] = [Misfit(*found) for found in sorted(state.decisions.misfits.items())]
+    store.write_resolved(folder, rows, _tables_with(fixed))
 
 
 def _tables_with(fixed: store.Rows) -> dict[str, type]:

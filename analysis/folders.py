@@ -7,6 +7,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import blake2b
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -35,6 +36,21 @@ def alone(parent: Path) -> Iterator[None]:
         fcntl.flock(lock, fcntl.LOCK_EX)
         for left in [found for found in parent.iterdir() if found.name.startswith(".")]:
             _delete(left)
+        yield
+
+
+@contextmanager
+def once(parent: Path, name: str) -> Iterator[None]:
+    """Be the only process that makes what has this name below a folder; who comes second waits, and finds it made.
+
+    A lock on one place of a file, so that no file stays behind for every name. StoreError where none can be written.
+    """
+    place = int.from_bytes(blake2b(name.encode(), digest_size=7).digest())
+    with refusals(parent):
+        parent.mkdir(parents=True, exist_ok=True)
+        lock = (parent.parent / f".{parent.name}-making.lock").open("w")
+    with lock:
+        fcntl.lockf(lock, fcntl.LOCK_EX, 1, place)
         yield
 
 
