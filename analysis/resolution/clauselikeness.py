@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from analysis.resolution import slots
 from analysis.resolution.clauseframes import Frame, Part
 from analysis.resolution.synonyms import meanings
 from analysis.resolution.tokens import stem
@@ -18,11 +19,8 @@ TIMES = frozenset(
     " tonight tuesday wednesday week weekend winter year yesterday".split()
 )
 """Heads of parts that tell when or how long; alphabetical."""
-HALLS = frozenset(
-    "airport arena bridge building castle cathedral centre church court hall harbour hospital hotel house museum palace"
-    " park prison school square stadium station street theatre university".split()
-)
-"""Heads of names of places that lie in a town; alphabetical."""
+HALLS = frozenset(["building", "court", "house", "prison", *slots.HALLS.lower().split("|")])
+"""Heads of names of places that lie in a town."""
 THINGS = frozenset(
     "airport bank bridge club company dam factory ferry festival firm group hospital hotel lake mine mountain museum"
     " newspaper palace park plant port river school ship stadium station team theatre tower tunnel university".split()
@@ -44,7 +42,7 @@ def same(a: Part, b: Part) -> bool:
     """Whether two parts surely mean the same: one entity, or one thing with nothing that sets them apart."""
     if a.who and b.who:
         return a.who == b.who
-    if not (a.known and b.known) or not one_kind(a.head, b.head):
+    if not (a.known and b.known) or not onekind(a.head, b.head):
         return bool(a.who or b.who) and _named_after(a, b)
     return not (_apart(a.names, b.names) or _apart(a.numbers, b.numbers))
 
@@ -72,14 +70,14 @@ def excluding(a: Part, b: Part) -> bool:
         return False
     if a.who and b.who:
         return a.who != b.who and a.names.isdisjoint(b.names) and (_elsewhere(a, b) or _rivals(a, b))
-    if one_kind(a.head, b.head):
+    if onekind(a.head, b.head):
         return _apart(a.names, b.names)
     return not (a.who or b.who) and (a.words | a.names).isdisjoint(b.words | b.names)
 
 
 def _elsewhere(a: Part, b: Part) -> bool:
     """Whether two places lie apart: in two countries, or two towns; a hall may be in a town, a town in a country."""
-    kinds = {_kind(a), _kind(b)}
+    kinds = {kind(a), kind(b)}
     if a.role not in WHERE or "organisation" in kinds:
         return False
     if a.country and b.country and a.country != b.country:
@@ -89,14 +87,15 @@ def _elsewhere(a: Part, b: Part) -> bool:
 
 def _rivals(a: Part, b: Part) -> bool:
     """Whether two names are of one kind, so that one does not stand for the other."""
-    return a.role not in WHERE and _kind(a) == _kind(b)
+    return a.role not in WHERE and kind(a) == kind(b)
 
 
-def _kind(part: Part) -> str:
+def kind(part: Part) -> str:
+    """The kind of the entity that a part names, or empty."""
     return part.who.split("-")[0]
 
 
-def one_kind(head: str, other: str) -> bool:
+def onekind(head: str, other: str) -> bool:
     """Whether two nouns are one or share a meaning."""
     ours, theirs = (meanings().get(stem(noun), frozenset()) for noun in (head, other))
     return stem(head) == stem(other) or not ours.isdisjoint(theirs)

@@ -9,7 +9,17 @@ from typing import cast
 from analysis.resolution.acts import exclude
 from analysis.resolution.clauseantecedents import PEOPLE
 from analysis.resolution.clauseframes import NOTHING, Frame, Part
-from analysis.resolution.clauselikeness import BESIDE, TIMES, bygone, days, excluding, restricting, same, strangers
+from analysis.resolution.clauselikeness import (
+    BESIDE,
+    TIMES,
+    bygone,
+    days,
+    excluding,
+    kind,
+    restricting,
+    same,
+    strangers,
+)
 from analysis.resolution.slotverdicts import CHANGED
 from analysis.resolution.synonyms import opposed
 from analysis.resolution.tokens import stem
@@ -174,8 +184,7 @@ def _other_filler(a: Frame, b: Frame) -> str:
     """Both tell one act of one thing, and give it what it can have once only, each something else."""
     if not _one_act(a, b) or a.negated or b.negated or _about_else(a, b):
         return ""
-    both = (f"“{a.said}”: not “{theirs.text}”." for ours, theirs in _fillers(a, b) if excluding(ours, theirs))
-    return _both(a, b) if next(both, "") else ""
+    return _both(a, b) if any(excluding(*pair) for pair in _fillers(a, b)) else ""
 
 
 def _about_else(a: Frame, b: Frame) -> bool:
@@ -219,7 +228,7 @@ def _otherwise_described(a: Frame, b: Frame) -> str:
 def _one_meant(a: Frame, b: Frame) -> bool:
     """Whether one clause leaves to a pronoun who it was whom the other names, or both do."""
     pronouns = [{part.head for part in each.parts} & PEOPLE for each in (a, b)]
-    persons = [any(part.who.startswith("person-") for part in each.parts) for each in (a, b)]
+    persons = [any(kind(part) == "person" for part in each.parts) for each in (a, b)]
     return bool(
         (pronouns[0] and pronouns[0] == pronouns[1]) or (pronouns[0] and persons[1]) or (pronouns[1] and persons[0])
     )

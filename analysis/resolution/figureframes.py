@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from analysis.resolution.figureintervals import kind_of_unit
 from analysis.resolution.ideas import Ideas, ideas
+from analysis.resolution.slotfilling import CONTESTS
 from analysis.resolution.tokens import Token, stem, tokens
 from analysis.tables import DateMention, Figure
 
@@ -35,7 +36,7 @@ _CLAUSE = re.compile(
 )
 _ANTECEDENT = re.compile(r",\s(?:which|who)\b", re.IGNORECASE)
 """A clause that tells of what stands in front of it."""
-_CONTESTS = "ballots|frames|games|goals|penalties|points|runs|sets|tries|votes"
+_CONTESTS = f"{CONTESTS}|ballots|votes"
 _NUMBER = r"(?:\d+|[a-z]+(?:-[a-z]+)?)"
 _SIDE_OF_IT = re.compile(rf"(?:\s?(?:{_CONTESTS}))?\s(?:against|to)\s{_NUMBER}\b")
 """Behind a figure that is one side of a score."""

@@ -152,14 +152,19 @@ def nearly(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two utterances are so alike, word by word, that they are renderings of one, whoever speaks."""
     if not OF_MANY.isdisjoint(one) or not OF_MANY.isdisjoint(other) or min(len(one), len(other)) < VERBATIM:
         return False
-    return 2 * LCSseq.similarity(one, other) >= NEARLY * (len(one) + len(other))
+    return _in_order(one, other, NEARLY)
 
 
 def _may_be_one_voice(one: _Utterance, other: _Utterance) -> bool:
     """Whether somebody who is not known by name says almost all of what another does."""
     if not (one.is_by_somebody or other.is_by_somebody) or min(len(one.words), len(other.words)) < VERBATIM:
         return False
-    return 2 * LCSseq.similarity(one.words, other.words) >= ALMOST_ALL * (len(one.words) + len(other.words))
+    return _in_order(one.words, other.words, ALMOST_ALL)
+
+
+def _in_order(one: tuple[str, ...], other: tuple[str, ...], least: float) -> bool:
+    """Whether at least such a share of the words of two utterances stands in the same order in both."""
+    return 2 * LCSseq.similarity(one, other) >= least * (len(one) + len(other))
 
 
 def _same_fragment(one: _Utterance, other: _Utterance) -> bool:

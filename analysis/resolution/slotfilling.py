@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from analysis.knowledge import listed
 from analysis.resolution.tokens import folded, stem
 
+CONTESTS = "frames|games|goals|penalties|points|runs|sets|tries"
+"""What is counted of each side of a contest; alphabetical."""
+WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+
 
 @dataclass(frozen=True, slots=True)
 class Filled:

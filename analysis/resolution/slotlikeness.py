@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from analysis.resolution.eventkin import families
-from analysis.resolution.slotfilling import Filled
+from analysis.resolution.slotfilling import WEEKDAY, Filled
 from analysis.resolution.statementlikeness import CALENDAR, Statement, Weights
 from analysis.resolution.statementverdicts import PLANNED
 from analysis.resolution.synonyms import shared_meaning
@@ -48,7 +48,7 @@ _DULL = frozenset(
 )
 """Stems of words that tell nothing of what went on."""
 _YEAR = re.compile(r"\b(?P<year>(?:1[5-9]|20)\d\d)\b")
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_WEEKDAY = re.compile(rf"\b{WEEKDAY}\b")
 _FROM = re.compile(r"\b(?:built|created|established|founded|opened|set up|since)(?: in)? (?:\w+ )?$")
 """In front of a year from which something has been."""
 _SAID = re.compile(
@@ -122,10 +122,6 @@ def _of_others(a: Told, b: Told) -> bool:
     return a.filled.place.startswith("age of ") and ours.isdisjoint(theirs)
 
 
-def _events(one: Told) -> bool:
-    return any(each.startswith(_EVENT) for each in one.filled.of)
-
-
 def _far(a: Told, b: Told) -> bool:
     """Whether two lengths are so far apart that they are hardly of one thing."""
     ours, theirs = a.filled, b.filled
@@ -141,7 +137,7 @@ def _of_one(a: Told, b: Told) -> bool:
     common = a.filled.of & b.filled.of
     if a.filled.place == SHARED and common:
         return True
-    if not _families(a.filled.of).isdisjoint(_families(b.filled.of)) and _events(a) and _events(b):
+    if not _families(a.filled.of).isdisjoint(_families(b.filled.of)):
         return _families(a.filled.of | b.filled.of).isdisjoint(OF_THINGS)
     return bool(common) and not _named(a).isdisjoint(_named(b))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.resolution.slotfilling import Filled, is_country, stems
+from analysis.resolution.slotfilling import WEEKDAY, Filled, is_country, stems
 from analysis.resolution.synonyms import meanings
 from analysis.resolution.tokens import FUNCTION_WORDS, folded, stem
 
@@ -15,14 +15,13 @@ SOLE_ACTS = (
     r"|invented|led|moderated|officiated at|opened|owned|painted|piloted|presided over|refereed|signed for|umpired|won"
 )
 """What one person does of one thing; alphabetical."""
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _NO_NAME = (
     r"(?:After|And|As|At|Before|But|By|For|From|He|If|In|It|On|She|Since|That|The|Then|There|They|This|When|While|With)"
     r"\b"
 )
-_NAME = rf"(?P<who>(?!{_DAY}|{_NO_NAME})[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,4}})"
+_NAME = rf"(?P<who>(?!{WEEKDAY}|{_NO_NAME})[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,4}})"
 _ASIDE = r"(?:,? who|, (?P<aside>[^,.;]{2,60}),(?: who)?|,| \([^()]{1,40}\))?"
-_ALSO = rf"(?: (?:also|even|had|has|however|in the end|now|on {_DAY}|personally|then|himself|herself))*"
+_ALSO = rf"(?: (?:also|even|had|has|however|in the end|now|on {WEEKDAY}|personally|then|himself|herself))*"
 _AND = r"(?: (?:had been|has been|is|was|were) [^,.;:]{1,40} and)?"
 _SUBJECT = _NAME + _ASIDE + _AND + _ALSO
 _ABSENT = re.compile(
@@ -158,7 +157,7 @@ def _thing(what: str) -> str:
 
 def _occasion(rest: str) -> frozenset[str]:
     """What somebody was or was not at, as ideas in which synonyms meet; empty where nothing is said."""
-    named = re.sub(rf"{_DAY}(?:['’]s)?|\btable\b", "", _ASIDE_OF_PLACE.split(rest)[0])
+    named = re.sub(rf"{WEEKDAY}(?:['’]s)?|\btable\b", "", _ASIDE_OF_PLACE.split(rest)[0])
     words = [stem(folded(word)) for word in re.findall(r"[\w’'-]+", named) if folded(word) not in FUNCTION_WORDS]
     last = words[-1:]
     return frozenset(f"{_EVENT}{word}" for word in last) | frozenset(

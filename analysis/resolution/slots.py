@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from text_to_num import alpha2digit
 
-from analysis.resolution.slotfilling import Filled, stems
+from analysis.resolution.slotfilling import CONTESTS, Filled, stems
 from analysis.resolution.slotlengths import endings, lengths
 from analysis.resolution.slotpeople import doers, votes
 from analysis.resolution.slotplaces import places
@@ -35,7 +35,7 @@ _PARTS = re.compile("|".join(PARTS_OF_AN_HOUR))
 _TIMES = re.compile(r"\b(?P<act>[a-z]{3,}) (?P<number>once|twice|\d+ times)\b")
 _SCORE = re.compile(r"(?<![\d-])(\d{1,2})[-–](\d{1,2})(?![\d-])")
 _POINTS = re.compile(
-    r"\b(?P<ours>\d{1,3}) (?:frames|games|goals|penalties|points|runs|seats|sets|tries) to"
+    rf"\b(?P<ours>\d{{1,3}}) (?:{CONTESTS}|seats) to"
     r" (?P<theirs>\d{1,3})(?![\d,.]\d)\b"
 )
 _VOTES = re.compile(

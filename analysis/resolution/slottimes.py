@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from analysis.resolution.ideas import ideas
-from analysis.resolution.slotfilling import Filled
+from analysis.resolution.slotfilling import WEEKDAY, Filled
 from analysis.resolution.tokens import tokens
 
 MONTHS = (
@@ -45,9 +45,8 @@ _PLAIN_CLOCK = re.compile(
 _NAMED_HOURS = {"midnight": 0, "noon": 720}
 _INSTEAD = re.compile(r"\b(?:(?:and|but) not|instead of|not|rather than)(?: at)?(?: (?:midnight|noon|[\d.:]+))?\b")
 """In front of a time at which something did not happen."""
-_WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DAY = (
-    rf"(?:{_WEEKDAY},? )?(?:the )?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_ANY_MONTH})"
+    rf"(?:{WEEKDAY},? )?(?:the )?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_ANY_MONTH})"
     rf"|(?P<us_month>{_ANY_MONTH}) (?P<us_day>\d{{1,2}}))\b"
 )
 _ON_THE_DAY = re.compile(rf"\b(?P<when>on {_DAY})")

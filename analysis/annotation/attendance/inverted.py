@@ -10,7 +10,7 @@ from analysis.annotation.attendance.cues import STAGE_NOUNS
 from analysis.annotation.attendance.parties import Party
 from analysis.annotation.attendance.reader import Reader
 from analysis.annotation.document import ParsedSentence
-from analysis.annotation.grammar.subjects import is_verb
+from analysis.annotation.grammar.subjects import FINITE, is_verb
 
 Stated = tuple[list[Party], str]
 
@@ -20,7 +20,6 @@ _CONSPICUOUS = frozenset({"conspicuous", "notable", "noticeable"})
 _EMPTY = frozenset({"empty", "unoccupied", "vacant"})
 _NOT_THERE = frozenset({"absent", "absentee", "miss", "missing", "no-show", "not"})
 _THERE = frozenset({"attendance", "picture", "present", "see", "spot", "there", "work"})
-FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _FURTHEST = 12
 """Tokens before the verb of such a sentence."""
 _PLACING = frozenset({"among", "at", "in", "inside", "on"})

@@ -8,10 +8,9 @@ from spacy.tokens import Span, Token
 
 from analysis.annotation.attendance.predicates import AGENT, SUBJECT, UNDERGOER, Predicate
 from analysis.annotation.gatherings.words import DAYS
-from analysis.annotation.grammar.subjects import own_subject
+from analysis.annotation.grammar.subjects import FINITE, own_subject
 
 _APART = frozenset({"MD", "RB", "RP"})
-_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _HELPERS = frozenset({"be", "do", "have", "will"})
 _LONGEST_ASIDE = 16
 _LONGEST_TITLE = 12
@@ -19,7 +18,6 @@ _NAMES = frozenset({"DT", "NNP", "NNPS"})
 _NEAREST = 6
 _OF_TITLE = frozenset({",", "CD", "DT", "JJ", "NN", "NNP", "NNPS", "NNS", "POS", "PRP$"})
 _PREPOSITIONS = frozenset({"for", "of"})
-_VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
 
 def surface_predicates(name: Span, *, beside: Sequence[Predicate] = ()) -> Iterator[Predicate]:
@@ -58,9 +56,9 @@ def _subject_of(name: Span) -> Token | None:
     while position < last and _is_passed(doc[position]):
         position += 1
     verb = doc[position] if position < last else None
-    if verb is None or verb.tag_ not in _VERBS:
+    if verb is None or not verb.tag_.startswith("VB"):
         return None
-    if verb.tag_ in ("VB", "VBG") and not any(child.tag_ in _FINITE for child in verb.children):
+    if verb.tag_ in ("VB", "VBG") and not any(child.tag_ in FINITE for child in verb.children):
         return None
     own = own_subject(verb)
     return verb if own is None or name.start <= own.i < verb.i else None

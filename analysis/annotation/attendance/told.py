@@ -8,7 +8,6 @@ from spacy.tokens import Span, Token
 
 from analysis.annotation.attendance.deeds import is_of_another_time
 from analysis.annotation.attendance.delegations import delegations, words_of
-from analysis.annotation.attendance.inverted import FINITE
 from analysis.annotation.attendance.mode import clause_mode
 from analysis.annotation.attendance.parties import Parties, Party
 from analysis.annotation.attendance.predicates import LISTED, OBJECT, SUBJECT, Predicate, predicates
@@ -18,6 +17,7 @@ from analysis.annotation.attendance.surface import surface_predicates
 from analysis.annotation.attendance.tellings import is_from_afar, is_past
 from analysis.annotation.attendance.verbs import said_of_subject
 from analysis.annotation.document import ParsedSentence
+from analysis.annotation.grammar.subjects import FINITE
 
 FIRM, DONE, NAMED = 2, 1, 0
 """How a presence is told: by words of presence or absence, by a deed, or by no more than a part in a clause."""

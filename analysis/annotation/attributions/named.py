@@ -18,7 +18,7 @@ _MISTAKEN = ("organisation", "place")
 """Kinds that a pipeline takes a person's full name for."""
 _CLOSERS = (",", ".", ";", ":", ")", "”", '"')
 """What may follow a name in apposition."""
-OPENING = frozenset(("“", '"', "``"))
+_OPENING = frozenset(("“", '"', "``"))
 """Marks that open a quotation."""
 _TITLES = frozenset(("col", "dr", "gen", "lt", "mr", "mrs", "ms", "prof", "sir"))
 
@@ -106,4 +106,4 @@ def _owned(head: Token) -> bool:
 
 def _quoted(head: Token, apposed: Token) -> bool:
     """Whether words in marks that the parser hung on a speaker begin between: Moss wrote, "Ruiz, a great drummer"."""
-    return any(token.text in OPENING for token in head.doc[head.i + 1 : apposed.i])
+    return any(token.text in _OPENING for token in head.doc[head.i + 1 : apposed.i])

@@ -7,10 +7,10 @@ from itertools import islice
 from spacy.tokens import Doc, Span, Token
 
 from analysis.annotation.attributions import cues
+from analysis.annotation.grammar.subjects import FINITE
 from analysis.annotation.grammar.tense import LONGEST_CLIMB
 
 SUBJECTS = ("nsubj", "csubj", "nsubjpass")
-_FINITE = ("MD", "VBD", "VBP", "VBZ")
 _LOOK_BACK = 12
 """Tokens before an unparsed cue among which its subject is sought."""
 _FAR_BACK = 24
@@ -120,8 +120,8 @@ def phrase_of(head: Token, sentence: Span) -> tuple[int, int]:
 
 def _parts(token: Token) -> bool:
     """Whether a noun phrase cannot begin before a token: a comma, or a verb of another clause."""
-    joined = token.tag_ == "CC" and token.i > 0 and any(part.tag_ in _FINITE for part in token.head.children)
-    return (token.is_punct and token.text not in _INNER) or token.tag_ in _FINITE or joined
+    joined = token.tag_ == "CC" and token.i > 0 and any(part.tag_ in FINITE for part in token.head.children)
+    return (token.is_punct and token.text not in _INNER) or token.tag_ in FINITE or joined
 
 
 def _right_end(head: Token) -> int:
