@@ -29,13 +29,15 @@ class Answers:
         self._bytes = 0
 
     def to(self, asked: Hashable, work: Callable[[], T]) -> T:
-        """The answer, worked out where it is not at hand. A table is a copy on write: a change is the caller's alone.
+        """The answer, worked out where it is not at hand. A table is a copy: a change is the caller's alone.
 
         Any other answer is the same object for everybody, and not to be changed.
         """
         found = self._recall(asked) or self._worked_out(asked, work)
         value: T = found.value
-        return value.copy(deep=False) if isinstance(value, DataFrame) else value
+        # A shallow copy would be cheaper by little, since text is shared in any case; but the kept table would remember
+        # hundreds of copies that are long gone, through all of which the garbage collector would walk each time.
+        return value.copy() if isinstance(value, DataFrame) else value
 
     def _worked_out(self, asked: Hashable, work: Callable[[], Any]) -> _Answer:
         with self._lock:

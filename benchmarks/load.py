@@ -4,6 +4,9 @@ The dashboard and, in turns with it, a nearly empty Streamlit page (three consta
 asked by the same light clients, which speak Streamlit's own protocol, in three waves. In a wave every session asks for
 its next update as soon as it has the last one. An ingest runs in every wave of both. Prints updates a second, errors,
 dropped sessions and memory, and how the two compare.
+
+The empty page runs as Streamlit comes, and so collects garbage after every update. The dashboard leaves that to the
+interpreter (`.streamlit/config.toml`); `--same-collection` lets the empty page do the same, to see what that is worth.
 """
 
 from __future__ import annotations
@@ -84,6 +87,7 @@ def main() -> None:
     options.add_argument("--seconds", type=float, default=20, help="length of a wave")
     options.add_argument("--pages", nargs="*", default=PAGES, help="default: all of them, in turn")
     options.add_argument("--without-ingest", action="store_true")
+    options.add_argument("--same-collection", action="store_true", help="the empty page collects no garbage of its own")
     given = options.parse_args()
     begin = time.perf_counter()
     made = made_store(given.articles)
@@ -98,7 +102,9 @@ def main() -> None:
         pages = ["" if page == "overview" else page for page in given.pages]
         with (
             served(ROOT / "app.py", into, pages, log=folder / "log") as dashboard,
-            served(folder / "empty.py", into, [""], log=folder / "log-empty") as empty,
+            served(
+                folder / "empty.py", into, [""], log=folder / "log-empty", collects=not given.same_collection
+            ) as empty,
         ):
             asyncio.run(_waves([dashboard, empty], given, folder))
         _say(dashboard, empty, given.sessions)
@@ -135,10 +141,11 @@ def _write_copies(into: Path, articles: int) -> None:
 
 
 @contextmanager
-def served(script: Path, into: Path, pages: Sequence[str], *, log: Path) -> Iterator[Server]:
+def served(script: Path, into: Path, pages: Sequence[str], *, log: Path, collects: bool = False) -> Iterator[Server]:
     """A Streamlit server on a script, in a process of its own."""
     port = 18_500 + os.getpid() % 10_000 + (script.name == "empty.py")
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
+    command += ["--runner.postScriptGC", str(collects).lower()]
     environment = {**os.environ, "PARALLAX_STORE": str(into)}
     with log.open("w") as output:
         started = subprocess.Popen(

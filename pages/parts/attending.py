@@ -17,6 +17,7 @@ from pages.parts.figures.palette import MODES
 from pages.parts.figures.wording import counted, interval
 from pages.parts.frame import View
 from pages.parts.ledger import show_ledger, verdict_counts
+from pages.parts.offering import missing, offered
 from pages.parts.plaintext import plain
 from pages.parts.righting import correct_row
 from pages.parts.tables import show_sentences, show_table
@@ -32,10 +33,10 @@ def choose_gathering(frame: DataFrame) -> dict[str, Any]:
     places = {name: place for place, name in enumerate(_names(frame["gathering"].to_list()))}
     chosen = st.selectbox(
         "Gathering",
-        list(places),
+        offered(list(places), key="gathering"),
         key="gathering",
         bind="query-params",
-        help="Ordered by the number of articles that tell of it.",
+        help=missing(len(places)) or "Ordered by the number of articles that tell of it.",
     )
     row = frame.iloc[[places.get(chosen, 0)]].to_dict("records")[0]
     return {str(name): value for name, value in row.items()}

@@ -14,15 +14,14 @@ from analysis.corpora import FIRST
 from analysis.corpus import Corpus, Selection
 from analysis.errors import SelectionError
 from analysis.facets import Field, facets, recognised
+from pages.parts import offering
+from pages.parts.offering import missing
 from pages.parts.opening import CORPUS
 from pages.parts.plaintext import plain
 
 LISTS: dict[Field, str] = {"story": "Story", "leader": "Leader", "country": "Country", "outlet": "Outlet"}
 DATES = {"since": "Published from", "until": "Published until"}
 LABELS: dict[str, str] = {**{str(field): label for field, label in LISTS.items()}, **DATES, "words": "Words"}
-OFFERED = 500
-"""Names a filter offers, those of most articles: a browser that is sent thousands at every click is slow."""
-_MORE = "The {offered} of most articles, of {all:,}; other filters bring the others up."
 EARLIEST, LATEST = date(1800, 1, 1), date(2199, 12, 31)
 """What a publication date may be; another one in the address is ignored, and said."""
 _EMPTY: dict[str, Any] = {"since": None, "until": None, "words": ""}
@@ -85,7 +84,7 @@ def _list(corpus: Corpus, asked: Selection, field: Field) -> tuple[str, ...]:
             bind="query-params",
             placeholder="All",
             select_all=False,
-            help=_MORE.format(offered=OFFERED, all=offered.of) if offered.of > OFFERED else None,
+            help=missing(offered.of),
         )
     )
 
@@ -105,7 +104,7 @@ class _Options(NamedTuple):
 def _options(corpus: Corpus, selection: Selection, *, field: Field) -> _Options:
     found = facets(corpus, selection, field)
     chosen = getattr(selection, field)
-    offered = found[(found.index < OFFERED) | found["value"].isin(chosen) | found["label"].isin(chosen)]
+    offered = found[(found.index < offering.OFFERED) | found["value"].isin(chosen) | found["label"].isin(chosen)]
     names = [str(label) for label in offered["label"].to_list()]
     values = [str(value) for value in offered["value"].to_list()]
     counts = zip(names, offered["articles"].to_list(), strict=True)

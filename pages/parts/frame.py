@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
-import gc
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -16,6 +14,7 @@ from analysis.corpus import Corpus, Selection
 from analysis.errors import StoreError
 from pages.parts.corpora import choose_corpus
 from pages.parts.filters import choose, clear, in_force
+from pages.parts.memory import settle
 from pages.parts.opening import chosen_corpus, following, opened, seeds_folder, store_folder
 from pages.parts.plaintext import plain
 from pages.parts.signing import tell_done
@@ -64,7 +63,7 @@ def open_page(title: str, *, about: str, first: Callable[[Corpus], None] | None 
 def open_whole(title: str, *, about: str) -> Corpus:
     """Draw the head of a page without filters and give the corpus, which may be empty."""
     _through_app()
-    _settle(title)
+    settle(title)
     st.set_page_config(f"{title} · Parallax", ICON, "wide")
     st.logo(_LOGO, size="large", icon_image=ICON)
     st.title(title, anchor=False)
@@ -87,19 +86,6 @@ def section(title: str, *, about: str = "") -> None:
     st.header(title, anchor=False)
     if about:
         st.caption(about)
-
-
-@st.cache_resource(show_spinner=False)
-def _settle(page: str) -> None:
-    """Take out of the garbage collector's rounds what a page has loaded, once for each page.
-
-    Streamlit collects after every update, and to walk through all modules each time takes longer than most updates.
-    """
-    del page
-    gc.collect()
-    gc.freeze()
-    # Else what is still held when the server ends would be reported as leaked.
-    atexit.register(gc.unfreeze)
 
 
 def _through_app() -> None:

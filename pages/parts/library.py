@@ -16,6 +16,7 @@ from pages.parts.access import Right, do, may
 from pages.parts.downloads import download_table
 from pages.parts.evidence import day
 from pages.parts.frame import View
+from pages.parts.offering import missing, offered
 
 NAMED = 3
 """Articles of the same text that are named beside another."""
@@ -123,13 +124,14 @@ def choose_articles(view: View, *, key: str) -> list[str]:
     st.session_state[key] = [article for article in st.session_state[key] if article in names]
     chosen = st.multiselect(
         "Articles",
-        list(names),
+        offered(list(names), key=key),
         format_func=lambda article: names.get(article, article),
         key=key,
         max_selections=MOST,
         persist_state="session",
         select_all=False,
         placeholder="Choose two or more articles",
+        help=missing(len(names), first="newest"),
     )
     if st.query_params.get_all(key) != chosen:
         st.query_params[key] = chosen

@@ -25,6 +25,8 @@ ROOT = Path(__file__).parent.parent.parent
 CORPUS = "corpus"
 """Query parameter and widget of the corpus that is chosen."""
 _ONE_AT_A_TIME = Lock()
+_LOOKED_AFTER = 5.0
+"""Seconds after which a store is looked at again for damage."""
 
 
 def first_store() -> Path:
@@ -53,11 +55,20 @@ def opened() -> Corpus:
     stop_strangers()
     folder = store_folder()
     try:
-        if not store.segments(folder) and folder == first_store():
+        if not is_begun(str(folder)) and folder == first_store():
             _read_seeds(folder)
         return latest(folder, following(str(folder)).corpus)
     except StoreError:
         return _mended(folder)
+
+
+@st.cache_data(ttl=_LOOKED_AFTER, show_spinner=False)
+def is_begun(folder: str) -> bool:
+    """Whether a store holds segments. StoreError names one that is damaged.
+
+    Looked at anew after some seconds: it takes the longer the more segments there are, and every update asks.
+    """
+    return bool(store.segments(Path(folder)))
 
 
 def _read_seeds(folder: Path) -> None:
@@ -69,6 +80,7 @@ def _read_seeds(folder: Path) -> None:
     with st.spinner(f"Reading the {files} files of {seeds.name}/ …"), _ONE_AT_A_TIME:
         if not store.segments(folder):
             run_command("ingest", str(seeds), "--store", str(folder))
+    is_begun.clear()
 
 
 def _mended(folder: Path) -> Corpus:

@@ -18,6 +18,7 @@ from pages.parts.figures.matrix import Cells, matrix_chart
 from pages.parts.figures.wording import counted
 from pages.parts.frame import View
 from pages.parts.ledger import Pieces, Row, show_ledger, verdict_counts
+from pages.parts.offering import missing, offered
 from pages.parts.plaintext import plain
 from pages.parts.righting import correct_row
 from pages.parts.tables import show_sentences, show_table
@@ -29,8 +30,15 @@ NOBODY = "Nobody named"
 
 def choose_speakers(view: View) -> list[str]:
     """Draw the choice of speakers, those of most utterances first, and give the chosen ones; none stands for all."""
+    names = view.answer(_names)
     chosen = st.multiselect(
-        "Speaker", view.answer(_names), key="speaker", bind="query-params", placeholder="All", select_all=False
+        "Speaker",
+        offered(names, key="speaker"),
+        key="speaker",
+        bind="query-params",
+        placeholder="All",
+        select_all=False,
+        help=missing(len(names), first="of most utterances"),
     )
     return ["" if name == NOBODY else name for name in chosen]
 

@@ -130,7 +130,7 @@ def test_stories_count_what_the_other_filters_leave(two_stories: Path, monkeypat
 def test_a_filter_offers_the_names_of_most_articles_and_those_chosen(
     seed_store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("pages.parts.filters.OFFERED", 2)
+    monkeypatch.setattr("pages.parts.offering.OFFERED", 2)
     page = run_page("articles", seed_store, monkeypatch, {"leader": "Masoud Pezeshkian", "since": "2025-08-31"})
     leaders = page.multiselect(key="leader")
     assert (len(leaders.options), leaders.value) == (3, ["Masoud Pezeshkian"])
