@@ -50,7 +50,8 @@ MARKS = ".points path, .bars path"
 def main() -> int:
     """Look, print, and say by the exit code whether anything was wrong."""
     options = argparse.ArgumentParser(description="Every page and export of a hostile corpus, in a real browser.")
-    options.add_argument("--rounds", type=int, default=13, metavar="N", help="corpora (default: 13, each payload)")
+    options.add_argument("--rounds", type=int, default=13, metavar="N", help="last round (default: 13, each payload)")
+    options.add_argument("--first", type=int, default=1, metavar="N", help="round to begin with (default: 1)")
     options.add_argument("--pages", nargs="*", default=PAGES, metavar="NAME", help="some pages only")
     given = options.parse_args()
     browser = next(filter(None, map(shutil.which, NAMES)), None)
@@ -62,7 +63,7 @@ def main() -> int:
     with sync_playwright() as playwright, listening() as canary, tempfile.TemporaryDirectory() as folder:
         opened = playwright.chromium.launch(executable_path=browser, args=list(FLAGS))
         wrong = []
-        for turn in range(given.rounds):
+        for turn in range(given.first - 1, given.rounds):
             context = opened.new_context(viewport={"width": 1440, "height": 1000}, accept_downloads=True)
             context.set_default_timeout(PATIENCE)
             for mishap in _round(Path(folder) / str(turn), canary, turn, context, given.pages, counts):
