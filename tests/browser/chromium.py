@@ -18,6 +18,7 @@ FLAGS = (
     "--disable-component-update",
     "--disable-gpu",
     "--disable-quic",
+    "--disable-software-rasterizer",
     "--disable-sync",
     "--no-sandbox",
 )

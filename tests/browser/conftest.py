@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.server import PATIENCE, free_port, wait_until_open
 from tests.conftest import ROOT
@@ -41,17 +41,27 @@ def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         server.wait(timeout=20)
 
 
-@pytest.fixture
-def page(browser: Browser, dashboard: str) -> Iterator[Page]:
-    """A fresh tab that may only speak to the dashboard: any other request fails the test."""
+@pytest.fixture(scope="module")
+def window(browser: Browser, dashboard: str) -> Iterator[tuple[BrowserContext, list[str]]]:
+    """A window whose tabs fetch the dashboard's own scripts once, and what they asked others for."""
     context = browser.new_context(viewport={"width": 1440, "height": 1000}, accept_downloads=True)
     context.set_default_timeout(PATIENCE * 1000)
     strangers: list[str] = []
     context.on(
         "request", lambda request: strangers.append(request.url) if _is_strange(request.url, dashboard) else None
     )
-    yield context.new_page()
+    yield context, strangers
     context.close()
+
+
+@pytest.fixture
+def page(window: tuple[BrowserContext, list[str]]) -> Iterator[Page]:
+    """A fresh tab, and so a session of its own, that may only speak to the dashboard: any other request fails."""
+    context, strangers = window
+    strangers.clear()
+    found = context.new_page()
+    yield found
+    found.close()
     assert not strangers, f"the dashboard fetched {strangers}"
 
 

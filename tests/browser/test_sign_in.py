@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -13,10 +14,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from analysis.corpus import open_corpus
 from analysis.corrections.log import entries
-from analysis.ingest import ingest
 from tests.browser.provider import CLIENT, CLIENT_SECRET, Somebody, opened
 from tests.browser.server import PATIENCE, free_port, wait_until_open
-from tests.conftest import ROOT, SEEDS
+from tests.conftest import ROOT
 
 PEOPLE = {
     "Ada": Somebody("ada@bay.example", "Ada Moss"),
@@ -39,11 +39,9 @@ viewers = ["ben@bay.example"]
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def store(seed_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store of the seeds that these tests may change."""
-    folder = tmp_path_factory.mktemp("sign-in") / "store"
-    ingest([SEEDS], folder)
-    return folder
+    return shutil.copytree(seed_store, tmp_path_factory.mktemp("sign-in") / "store")
 
 
 @pytest.fixture(scope="module")

@@ -10,16 +10,11 @@ import pytest
 
 from analysis.__main__ import main
 from analysis.corrections.log import entries
-from tests.corrections.texts import annotated_store, copy_of, rows
+from tests.corrections.texts import copy_of, rows
 
 BY = ["--author", "Ida Moss", "--reason", "as the ministry's list has it"]
 LIND, TOM, TOMAS, HOLM = "person-mara-lind", "person-tom-reke", "person-tomas-reke", "person-petra-holm"
 OTHER = ["--called", "Mara Lind the younger"]
-
-
-@pytest.fixture(scope="module")
-def annotated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return annotated_store(tmp_path_factory.mktemp("entities"))
 
 
 @pytest.fixture

@@ -18,18 +18,13 @@ from analysis.corrections.log import entries, exported, imported, undo
 from analysis.ingest import ingest
 from analysis.renewal import renewed
 from analysis.store import intact_segments
-from tests.corrections.texts import annotated_store, copy_of, row, rows
+from tests.corrections.texts import copy_of, row, rows
 
 BY = {"author": "Ida Moss", "reason": "as the ministry's list has it"}
 FIRST = "SELECT * FROM {} ORDER BY article_id, start"
 LIND, TOM, TOMAS, HOLM = "person-mara-lind", "person-tom-reke", "person-tomas-reke", "person-petra-holm"
 
 Decide = Callable[[Corpus], Entry]
-
-
-@pytest.fixture(scope="module")
-def annotated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return annotated_store(tmp_path_factory.mktemp("corrections"))
 
 
 @pytest.fixture
@@ -135,8 +130,9 @@ CASES: dict[str, tuple[Decide, str]] = {
 @pytest.mark.parametrize("kind", CASES)
 def test_it_is_applied_undone_brought_back_and_outlives_another_annotation(kind: str, store: Path) -> None:
     decide, query = CASES[kind]
-    assert rows(store, query) == []
-    made = decide(open_corpus(store))
+    corpus = open_corpus(store)
+    assert corpus.ask(query).empty
+    made = decide(corpus)
     assert made.kind == kind
     assert rows(store, query)
     taken = undo(store, made.number, **BY)
@@ -144,12 +140,13 @@ def test_it_is_applied_undone_brought_back_and_outlives_another_annotation(kind:
     undo(store, taken.number, **BY)
     assert rows(store, query)
     assert renewed(store, segments=intact_segments(store)) == 2
-    assert rows(store, query)
-    assert _statuses(store) == {1: "in force", 2: "undone", 3: "in force"}
+    corpus = open_corpus(store)
+    assert not corpus.ask(query).empty
+    assert _statuses(corpus) == {1: "in force", 2: "undone", 3: "in force"}
 
 
-def _statuses(store: Path) -> dict[int, str]:
-    history = corrections(open_corpus(store))
+def _statuses(corpus: Corpus) -> dict[int, str]:
+    history = corrections(corpus)
     return dict(zip(history["number"], history["status"], strict=True))
 
 
@@ -159,8 +156,9 @@ def test_a_mark_is_kept_with_its_words(store: Path) -> None:
     entry = deciding.mark(corpus, found, note="compare with the transcript", **BY)
     assert entry.target["words"].startswith("The ferry will sail")
     renewed(store, segments=intact_segments(store))
-    assert _statuses(store) == {1: "in force"}
-    assert corrections(open_corpus(store))["decision"].iloc[0].endswith("compare with the transcript")
+    corpus = open_corpus(store)
+    assert _statuses(corpus) == {1: "in force"}
+    assert corrections(corpus)["decision"].iloc[0].endswith("compare with the transcript")
 
 
 def test_the_history_says_who_decided_what_and_why(store: Path) -> None:
@@ -171,22 +169,32 @@ def test_the_history_says_who_decided_what_and_why(store: Path) -> None:
     assert entry["time"].endswith("+00:00")
 
 
+@pytest.fixture(scope="module")
+def lighthouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of an article that has nothing to do with the others. Tests copy it."""
+    folder = tmp_path_factory.mktemp("lighthouse")
+    (folder / "note.txt").write_text("date 2024-06-02\nThe lighthouse at Vard was painted on Sunday.")
+    ingest([folder / "note.txt"], folder / "store")
+    open_corpus(folder / "store")
+    return folder / "store"
+
+
 @pytest.mark.parametrize("kind", CASES)
-def test_what_no_longer_fits_is_listed_and_changes_nothing(kind: str, store: Path, tmp_path: Path) -> None:
+def test_what_no_longer_fits_is_listed_and_changes_nothing(
+    kind: str, store: Path, lighthouse: Path, tmp_path: Path
+) -> None:
     CASES[kind][0](open_corpus(store))
     [entry] = entries(store)
-    elsewhere = tmp_path / "elsewhere"
-    (elsewhere / "files").mkdir(parents=True)
-    (elsewhere / "files" / "note.txt").write_text("date 2024-06-02\nThe lighthouse at Vard was painted on Sunday.")
-    ingest([elsewhere / "files"], elsewhere / "store")
-    before = _everything(elsewhere / "store")
-    assert imported(elsewhere / "store", exported(store)) == 1
-    assert _everything(elsewhere / "store") == before
-    [told] = corrections(open_corpus(elsewhere / "store")).to_dict("records")
+    elsewhere = copy_of(lighthouse, tmp_path / "elsewhere")
+    before = _everything(elsewhere)
+    assert imported(elsewhere, exported(store)) == 1
+    assert _everything(elsewhere) == before
+    [told] = corrections(open_corpus(elsewhere)).to_dict("records")
     assert (told["kind"], told["status"]) == (entry.kind, "does not fit")
     assert told["why"]
 
 
 def _everything(store: Path) -> list[dict[str, Any]]:
     tables = ("entities", "aliases", "mentions", "dates", "events", "attendance", "quotations", "figures", "facts")
-    return [found for table in tables for found in rows(store, f"SELECT * FROM {table}")]
+    corpus = open_corpus(store)
+    return [dict(found) for table in tables for found in corpus.ask(f"SELECT * FROM {table}").to_dict("records")]

@@ -22,14 +22,9 @@ from analysis.corrections.log import entries, undo
 from analysis.errors import CorrectionError
 from analysis.renewal import renewed
 from analysis.store import intact_segments
-from tests.corrections.texts import annotated_store, copy_of, rows
+from tests.corrections.texts import copy_of, rows
 
 BY = {"author": "Ida Moss", "reason": "the imprint says so"}
-
-
-@pytest.fixture(scope="module")
-def annotated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return annotated_store(tmp_path_factory.mktemp("corrections"))
 
 
 @pytest.fixture

@@ -10,15 +10,10 @@ from analysis.corpus import open_corpus
 from analysis.corrections.log import undo
 from analysis.corrections.marking import mark_words, marked_passages
 from analysis.errors import CorrectionError
-from tests.corrections.texts import annotated_store, copy_of, row
+from tests.corrections.texts import copy_of, row
 
 BY = {"note": "compare with the transcript", "author": "Ida Moss"}
 ARTICLE = "SELECT article_id, text FROM articles WHERE outlet = 'Harbour Post' OR text LIKE '%1,200 people%'"
-
-
-@pytest.fixture(scope="module")
-def annotated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return annotated_store(tmp_path_factory.mktemp("marking"))
 
 
 @pytest.fixture

@@ -12,6 +12,11 @@ from analysis.jobs.run import run
 from tests.test_ingest import _plain
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _runs_are_quick(installed_components: None) -> None:
+    """What takes nine tenths of a page's run without a browser is done once."""
+
+
 @pytest.fixture
 def folder(tiny_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A store to add to, whose jobs are done by this process at once and without annotation."""

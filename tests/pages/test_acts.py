@@ -14,14 +14,9 @@ from analysis.jobs.job import jobs, offer
 from analysis.jobs.job import write as write_state
 from pages.parts.access import ROLES, Right, settings
 from tests.conftest import ROOT
-from tests.corrections.texts import annotated_store, copy_of
+from tests.corrections.texts import copy_of
 from tests.pages.acts import ACTS
 from tests.pages.signedin import SECRETS, claims, sign_in
-
-
-@pytest.fixture(scope="module")
-def annotated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return annotated_store(tmp_path_factory.mktemp("acts"))
 
 
 @pytest.fixture

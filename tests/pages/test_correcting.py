@@ -11,15 +11,10 @@ from streamlit.testing.v1 import AppTest
 
 from analysis.corrections.log import entries
 from analysis.ingest import ingest
-from tests.corrections.texts import annotated_store, copy_of, rows
+from tests.corrections.texts import copy_of, rows
 from tests.pages.running import run_page
 
 TOM, TOMAS, HOLM = "person-tom-reke", "person-tomas-reke", "person-petra-holm"
-
-
-@pytest.fixture(scope="module")
-def annotated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return annotated_store(tmp_path_factory.mktemp("corrections"))
 
 
 @pytest.fixture

@@ -9,16 +9,11 @@ from analysis.corpus import open_corpus
 from analysis.corrections import deciding
 from analysis.corrections.library import remove_articles
 from analysis.corrections.log import entries, exported
-from tests.corrections.texts import annotated_store, copy_of, rows
+from tests.corrections.texts import copy_of, rows
 from tests.pages.running import run_page
 
 HOSTILE = "<script>alert(1)</script> ![x](http://127.0.0.1/x) $a$ :red[x]"
 TOM, TOMAS = "person-tom-reke", "person-tomas-reke"
-
-
-@pytest.fixture(scope="module")
-def annotated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return annotated_store(tmp_path_factory.mktemp("corrections"))
 
 
 @pytest.fixture

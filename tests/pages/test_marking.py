@@ -9,13 +9,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from analysis.notes import notes, pin_note
-from tests.corrections.texts import annotated_store, copy_of, rows
+from tests.corrections.texts import copy_of, rows
 from tests.pages.running import run_page
-
-
-@pytest.fixture(scope="module")
-def annotated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return annotated_store(tmp_path_factory.mktemp("marking-pages"))
 
 
 @pytest.fixture

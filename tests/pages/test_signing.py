@@ -15,7 +15,7 @@ from analysis.jobs.job import write as write_state
 from analysis.notes import notes, saved_views
 from pages.parts.access import settings
 from tests.conftest import ROOT
-from tests.corrections.texts import annotated_store, copy_of
+from tests.corrections.texts import copy_of
 from tests.pages.running import run_page
 from tests.pages.signedin import sign_in
 
@@ -27,11 +27,6 @@ TOGGLES: dict[str, tuple[str, dict[str, Any], str]] = {
     "verdict": ("sources", {"sources-part": "Who says what"}, "Correct this verdict"),
 }
 """For each sort of correction: page, address, and the toggle that offers it."""
-
-
-@pytest.fixture(scope="module")
-def annotated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return annotated_store(tmp_path_factory.mktemp("signing"))
 
 
 @pytest.fixture

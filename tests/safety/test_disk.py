@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from analysis import store
+from analysis.__main__ import main
 from analysis.corpus import open_corpus
 from analysis.errors import StoreError
 from analysis.renewal import repaired
@@ -31,11 +32,16 @@ sys.exit(main(sys.argv[1:6]))
 """
 
 
-def _ingested(into: Path, files: Path, *, largest: int = 0) -> tuple[int, list[str]]:
-    """Exit code and last words of `python -m analysis ingest`, which may write no file larger than so many bytes."""
-    program = ["-c", _LIMITED] if largest else ["-m", "analysis"]
-    given = ["ingest", str(files), "--store", str(into), "--quiet"]
-    command = [sys.executable, *program, *given, *([str(largest)] if largest else [])]
+def _ingested(into: Path, files: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, list[str]]:
+    """Exit code and last words of `python -m analysis ingest`."""
+    code = main(["ingest", str(files), "--store", str(into), "--quiet"])
+    return code, capsys.readouterr().err.strip().splitlines()
+
+
+def _ingested_with_small_files(into: Path, files: Path) -> tuple[int, list[str]]:
+    """The same in a process that may write no file larger than the smallest table."""
+    given = ["ingest", str(files), "--store", str(into), "--quiet", str(SMALLEST)]
+    command = [sys.executable, "-c", _LIMITED, *given]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     return done.returncode, done.stderr.strip().splitlines()
 
@@ -52,14 +58,14 @@ def _is_intact(into: Path, files: list[str]) -> bool:
     return not hidden and sorted(open_corpus(into).table("articles")["file"]) == files
 
 
-def test_files_may_not_grow(tmp_path: Path) -> None:
+def test_files_may_not_grow(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     into = _filled(tmp_path / "store")
     more = working.text_files(tmp_path / "more", ["station"])[0]
-    code, said = _ingested(into, more, largest=SMALLEST)
+    code, said = _ingested_with_small_files(into, more)
     assert code == 2
     assert said == [f"parallax: {into / 'segments'}: cannot be written (File too large)"]
     assert _is_intact(into, ["harbour.txt", "market.txt"])
-    assert _ingested(into, more) == (0, [])
+    assert _ingested(into, more, capsys) == (0, [])
     assert _is_intact(into, ["harbour.txt", "market.txt", "station.txt"])
 
 
@@ -75,19 +81,19 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", str(folder)], check=True)
 
 
-def test_a_full_disk(small_disk: Path) -> None:
+def test_a_full_disk(small_disk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     into = _filled(small_disk / "store")
     open_corpus(into)
     more = working.text_files(small_disk / "more", ["station"])[0]
     filling = small_disk / "filling"
     free = _free(small_disk)
     filling.write_bytes(b"x" * (free - 8_192))
-    code, said = _ingested(into, more)
+    code, said = _ingested(into, more, capsys)
     assert code == 2
     assert said == [f"parallax: {into / 'segments'}: cannot be written (No space left on device)"]
     filling.unlink()
     assert _is_intact(into, ["harbour.txt", "market.txt"])
-    assert _ingested(into, more) == (0, [])
+    assert _ingested(into, more, capsys) == (0, [])
 
 
 def _free(folder: Path) -> int:

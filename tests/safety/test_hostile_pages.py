@@ -19,22 +19,30 @@ NOTHING_HOSTILE = ("history", "report")
 """Pages that show nothing of the corpus by themselves."""
 
 
-@pytest.fixture
-def context(browser: Browser, canary: Canary) -> Iterator[BrowserContext]:
-    """A browser that tells of dialogs, and that has asked the canary for nothing in the end."""
+@pytest.fixture(scope="module")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser whose tabs fetch the dashboard's own scripts once."""
     opened = browser.new_context(viewport={"width": 1440, "height": 1000}, accept_downloads=True)
     opened.set_default_timeout(PATIENCE * 1000)
-    asked = len(canary.asked)
     yield opened
     opened.close()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_asked_for(canary: Canary) -> Iterator[None]:
+    """The canary has been asked for nothing in the end."""
+    asked = len(canary.asked)
+    yield
     assert canary.asked[asked:] == []
 
 
 @pytest.fixture
-def page(context: BrowserContext) -> Page:
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A fresh tab that tells of dialogs."""
     opened = context.new_page()
     opened.on("dialog", lambda dialog: pytest.fail(f"a dialog opened: {dialog.message}"))
-    return opened
+    yield opened
+    opened.close()
 
 
 def _later(page: Page) -> Iterator[str]:

@@ -38,6 +38,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return found
 
 
+@pytest.mark.usefixtures("installed_components")
 @pytest.mark.parametrize("name", PAGES)
 @pytest.mark.parametrize("given", [ASKED, {"words": WORDS, "article": WORDS}], ids=["known", "hostile"])
 def test_no_page_writes_words_into_a_query(

@@ -22,6 +22,8 @@ Worked = tuple[list[str], list[str]]
 """Errors, and what was done."""
 LONGEST = 300
 """Seconds after which a process ends by itself: who started it may be gone."""
+PAUSE = 1.5
+"""Seconds between two acts of a process that repeats its own: who brings articles is to get his turn as well."""
 _INGEST = import_module("analysis.ingest")
 
 
@@ -96,7 +98,7 @@ def _until(there: Path, act: Callable[[], str]) -> Worked:
     while not there.exists() and time.monotonic() < ends:
         some, more = _each([there], lambda _: act())
         errors, done = errors + some, done + more
-        time.sleep(0.5)
+        time.sleep(PAUSE)
     return errors, done
 
 
