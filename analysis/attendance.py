@@ -14,8 +14,9 @@ def attendance(corpus: Corpus, selection: Selection = EVERYTHING, *, gathering: 
     """One row a statement that somebody was, will be, was invited to, represented at or absent from a gathering.
 
     Columns: gathering_id, gathering (its name), kind, place, entity_id (empty for a country without a named person),
-    who (person, or country, or the words of the text), country, role, mode, outlet, article_id, title, published,
-    file, sentence, start, end, sentence_text. `gathering` narrows to one gathering_id.
+    who (person, organisation or country, or the words of the text), who_kind (person, organisation; empty for a
+    country without a named person), country, role, mode, outlet, article_id, title, published, file, sentence, start,
+    end, sentence_text. `gathering` narrows to one gathering_id.
     """
     return corpus.ask(f"WITH {_STATED} {_STATEMENTS}", selection, {"gathering": gathering})
 
@@ -56,6 +57,7 @@ _STATED = """
     stated AS (
         SELECT a.gathering_id, g.name AS gathering, g.kind, g.place, a.entity_id,
             coalesce(e.name, nullif(a.name, ''), nullif(a.country, ''), a.text) AS who,
+            coalesce(e.kind, '') AS who_kind,
             coalesce(nullif(a.country, ''), e.country, '') AS country,
             coalesce(nullif(a.role, ''), e.role, '') AS role,
             a.mode, s.outlet, a.article_id, s.title, s.published, s.file, a.sentence, a.start, a."end",
@@ -81,7 +83,7 @@ _MATRIX = """
 _GATHERINGS = """
     SELECT g.gathering_id, g.name AS gathering, g.kind, g.place, g.earliest, g.latest,
         count(DISTINCT s.outlet) AS outlets, count(DISTINCT s.article_id) AS articles,
-        count(DISTINCT CASE WHEN s.entity_id <> '' AND list_contains($present, s.mode) THEN s.who END) AS people,
+        count(DISTINCT CASE WHEN s.who_kind = 'person' AND list_contains($present, s.mode) THEN s.who END) AS people,
         count(DISTINCT CASE WHEN s.country <> '' AND list_contains($present, s.mode) THEN s.country END) AS countries,
         count(*) AS statements
     FROM stated AS s JOIN gatherings AS g USING (gathering_id)
@@ -92,12 +94,12 @@ _TOTALS = """
     , present AS (SELECT * FROM stated WHERE list_contains($present, mode)),
     corpus_counts AS (
         SELECT gathering_id, count(DISTINCT nullif(country, '')) AS countries,
-            count(DISTINCT CASE WHEN entity_id <> '' THEN who END) AS people
+            count(DISTINCT CASE WHEN who_kind = 'person' THEN who END) AS people
         FROM present GROUP BY gathering_id
     ),
     outlet_counts AS (
         SELECT gathering_id, outlet, count(DISTINCT nullif(country, '')) AS countries,
-            count(DISTINCT CASE WHEN entity_id <> '' THEN who END) AS people
+            count(DISTINCT CASE WHEN who_kind = 'person' THEN who END) AS people
         FROM present GROUP BY gathering_id, outlet
     )
     SELECT t.gathering_id, g.name AS gathering, s.outlet, t.text, t.low, t.high, t.counted, t.mode,

@@ -11,18 +11,22 @@ from analysis.corpus import Corpus, Selection
 _TABLES = """
     CREATE TABLE gatherings AS SELECT 'g' AS gathering_id, 'Parade' AS name, 'parade' AS kind, 'Mirna' AS place,
         DATE '2025-09-03' AS earliest, DATE '2025-09-04' AS latest;
-    CREATE TABLE entities AS SELECT 'person-lind' AS entity_id, 'Mara Lind' AS name, 'Norland' AS country,
-        'President' AS role;
+    CREATE TABLE entities AS SELECT * FROM (VALUES
+        ('person-lind', 'Mara Lind', 'person', 'Norland', 'President'),
+        ('org-gulls', 'The Gulls', 'organisation', '', ''))
+        AS e(entity_id, name, kind, country, role);
     CREATE TABLE sentences AS SELECT * FROM (VALUES
         ('a', 0, 'Post', 'T', DATE '2025-09-02', 'a.txt', 'Lind is invited.'),
         ('b', 0, 'Post', 'T', DATE '2025-09-04', 'b.txt', 'Lind attended.'),
-        ('c', 0, 'Sever', 'T', DATE '2025-09-04', 'c.txt', 'Lind was not there. 12 leaders were.'))
+        ('c', 0, 'Sever', 'T', DATE '2025-09-04', 'c.txt', 'Lind was not there. 12 leaders were.'),
+        ('d', 0, 'Vest', 'T', DATE '2025-09-04', 'd.txt', 'The Gulls took part.'))
         AS s(article_id, sentence, outlet, title, published, file, text);
     CREATE TABLE attendance AS SELECT * FROM (VALUES
         ('g', 'person-lind', 'Lind', '', '', 'invited', 'Lind', 'a', 0, 0, 4),
         ('g', 'person-lind', 'Lind', '', '', 'attended', 'Lind', 'b', 0, 0, 4),
         ('g', 'person-lind', 'Lind', '', '', 'absent', 'Lind', 'c', 0, 0, 4),
-        ('g', '', '', 'Vellia', '', 'attended', 'Vellia', 'b', 0, 5, 9))
+        ('g', '', '', 'Vellia', '', 'attended', 'Vellia', 'b', 0, 5, 9),
+        ('g', 'org-gulls', 'The Gulls', '', '', 'attended', 'The Gulls', 'd', 0, 0, 9))
         AS a(gathering_id, entity_id, name, country, role, mode, text, article_id, sentence, start, "end");
     CREATE TABLE stated_totals AS SELECT 'g' AS gathering_id, '12 countries' AS text, 12.0 AS low, 12.0 AS high,
         'countries' AS counted, 'attended' AS mode, 'c' AS article_id, 0 AS sentence, 0 AS start, 9 AS "end";
@@ -42,6 +46,7 @@ def test_strongest_mode_of_an_outlet(disputed: Corpus) -> None:
     assert table[["who", "outlet", "mode", "statements", "articles"]].to_numpy().tolist() == [
         ["Mara Lind", "Post", "attended", 2, 2],
         ["Mara Lind", "Sever", "absent", 1, 1],
+        ["The Gulls", "Vest", "attended", 1, 1],
         ["Vellia", "Post", "attended", 1, 1],
     ]
 
@@ -50,6 +55,13 @@ def test_named_beside_the_stated_total(disputed: Corpus) -> None:
     [found] = totals(disputed, gathering="g").to_dict("records")
     assert (found["outlet"], found["low"], found["named_by_outlet"], found["named_in_corpus"]) == ("Sever", 12, 0, 2)
     assert totals(disputed, gathering="other").empty
+
+
+def test_organisations_are_told_of_and_not_counted_as_people(disputed: Corpus) -> None:
+    table = attendance(disputed)
+    kinds = dict(zip(table["who"], table["who_kind"], strict=True))
+    assert kinds == {"Mara Lind": "person", "The Gulls": "organisation", "Vellia": ""}
+    assert gatherings(disputed)[["people", "countries", "outlets"]].to_numpy().tolist() == [[1, 2, 3]]
 
 
 def test_country_and_role_come_from_the_entity(disputed: Corpus) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from typing import Any, cast
 
 import spacy
 from spacy.language import Language
@@ -16,6 +17,10 @@ from analysis.article import ReadArticle
 from analysis.tables import Block
 
 BATCH = 64
+ABBREVIATED = (
+    "Adj,Adm,Amb,Brig,Cdr,Cllr,Cmdr,Comr,Cpl,Det,Fr,Hon,Insp,Maj,Msgr,Ofc,Pres,Pte,Pvt,Sgt,Smt,Supt,Ven".split(",")
+)
+"""Titles written with a full stop that the pipeline would take for the end of a sentence."""
 LONGEST_TEXT = 100_000
 """Characters that are parsed at once; what spaCy needs of memory grows with it, and it refuses ten times as many."""
 
@@ -23,7 +28,11 @@ LONGEST_TEXT = 100_000
 @cache
 def pipeline(name: str) -> Language:
     """A loaded pipeline; OSError from spaCy where it is not installed."""
-    return spacy.load(name)
+    nlp = spacy.load(name)
+    tokenizer = cast(Any, nlp.tokenizer)
+    for title in ABBREVIATED:
+        tokenizer.add_special_case(f"{title}.", [{"ORTH": f"{title}."}])
+    return nlp
 
 
 @cache

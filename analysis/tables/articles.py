@@ -102,7 +102,7 @@ class Attendance(Span):
     """Somebody's presence at, or absence from, a gathering."""
 
     text: Annotated[str, "the words that name who"]
-    name: Annotated[str, "the person as named in the article; empty for a country without a named person"]
+    name: Annotated[str, "the person or organisation as the article has it; empty for a country with nobody named"]
     country: Annotated[str, "country represented, or empty"]
     role: Annotated[str, "title or office the text gives, or empty"]
     mode: Annotated[str, "attended, expected, invited, represented, absent"]

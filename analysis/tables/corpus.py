@@ -38,7 +38,7 @@ class ResolvedAttendance(Attendance):
     """A presence, whom it means and which gathering."""
 
     gathering_id: Annotated[str, "the gathering"]
-    entity_id: Annotated[str, "the person; empty for a country without a named person"]
+    entity_id: Annotated[str, "the person or organisation; empty for a country without a named person"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ class Passage:
     start_b: Annotated[int, "first character there"]
     end_b: Annotated[int, "one past the last"]
     kind: Annotated[str, "verbatim, near"]
-    words: Annotated[int, "words of the passage in article_a"]
+    words: Annotated[int, "words that both articles have in the passage"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,7 @@ def show_totals(gathering: str, stated: DataFrame, *, view: View) -> None:
     """The totals that articles state beside how many are named, and the sentence of the row chosen."""
     frame = view.answer(totals, gathering=gathering)
     named = stated[stated["mode"].isin(["attended", "expected", "represented"])]
-    people = named.loc[named["entity_id"] != "", "who"].nunique()
+    people = named.loc[named["who_kind"] == "person", "who"].nunique()
     countries = named.loc[named["country"] != "", "country"].nunique()
     st.caption(
         f"Named in the selection as there, expected or represented: {counted(people, 'person', things='persons')} "

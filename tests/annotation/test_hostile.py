@@ -144,20 +144,24 @@ TEXTS: dict[str, Callable[[int], Doc]] = {
 
 GOES = 3
 """The least time of so many goes counts; the rest is what else the machine did."""
+DOUBTED = 5
+"""Times as long that call for another go: what is linear takes four times as long."""
 
 
 def _slow(make: Callable[[int], Document], small: int, large: int) -> dict[str, tuple[float, float]]:
     """The extractors that take too long for the larger document in every go; seconds for both, each made anew."""
-    before = _least([_times(make(small)) for _ in range(GOES)])
-    after: list[dict[str, float]] = []
-    slow: dict[str, tuple[float, float]] = {}
-    for _ in range(GOES):
+    before, after = [_times(make(small))], [_times(make(large))]
+    while _slower(before, after, than=DOUBTED) and len(after) < GOES:
+        before.append(_times(make(small)))
         after.append(_times(make(large)))
-        least = _least(after)
-        slow = {part: (before[part], least[part]) for part in least if least[part] > MOST * max(before[part], FLOOR)}
-        if not slow:
-            break
-    return slow
+    return _slower(before, after, than=MOST)
+
+
+def _slower(
+    before: list[dict[str, float]], after: list[dict[str, float]], *, than: int
+) -> dict[str, tuple[float, float]]:
+    small, large = _least(before), _least(after)
+    return {part: (small[part], large[part]) for part in large if large[part] > than * max(small[part], FLOOR)}
 
 
 def _least(goes: list[dict[str, float]]) -> dict[str, float]:

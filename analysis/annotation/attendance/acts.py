@@ -11,6 +11,7 @@ from analysis.annotation.attendance.cues import (
     ACT_VERBS,
     GUEST_LISTS,
     LED_GROUPS,
+    LOWER_NOUNS,
     MEETING_ACTS,
     PLACING_VERBS,
     STAGE_NOUNS,
@@ -20,7 +21,7 @@ from analysis.annotation.attendance.inverted import inverted
 from analysis.annotation.attendance.mode import clause_mode
 from analysis.annotation.attendance.parties import Party
 from analysis.annotation.attendance.reader import Reader
-from analysis.annotation.attendance.tellings import is_of_clause_ahead
+from analysis.annotation.attendance.tellings import is_dated, is_of_clause_ahead
 from analysis.annotation.document import ParsedSentence
 from analysis.annotation.grammar.subjects import is_passive, is_verb, own_subject, subject
 from analysis.annotation.grammar.tense import auxiliaries
@@ -63,7 +64,9 @@ def _seat_taken(sentence: ParsedSentence, objects: list[Token], reader: Reader) 
 def _replaced(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[Stated]:
     """'A was replaced by B': at the gathering, unless 'as' an office."""
     others = reader.agents(sentence, verb)
-    if others and not any(child.lower_ == "as" for child in verb.children):
+    agents = [one for child in verb.children if child.dep_ == "agent" for one in child.children]
+    lower = any(one.lemma_.lower() in LOWER_NOUNS for one in agents)
+    if (others or lower) and not any(child.lower_ == "as" for child in verb.children):
         yield reader.people(sentence, own_subject(verb)), "represented"
         yield others, "attended"
 
@@ -83,7 +86,8 @@ def _is_act(lemma: str, objects: list[Token]) -> bool:
 
 
 def _present(sentence: ParsedSentence, verb: Token, reader: Reader) -> Stated:
-    mode = "expected" if is_of_clause_ahead(verb) else clause_mode(verb, firm=True)
+    ahead = is_of_clause_ahead(verb) or (verb.tag_ == "VBZ" and is_dated(verb) and not any(auxiliaries(verb)))
+    mode = "expected" if ahead else clause_mode(verb, firm=True)
     found = reader.actors(sentence, verb)
     return found + (reader.accompanying(sentence, verb) if found else []), "" if mode == "absent" else mode
 

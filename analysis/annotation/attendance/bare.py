@@ -39,7 +39,7 @@ _NOT_DONE = frozenset({"absent", "expected"})
 _ONESELF = frozenset({"herself", "himself", "themselves"})
 _RIDES = frozenset({"bus", "connection", "ferry", "flight", "plane", "train"})
 _STUCK = frozenset({"ground", "hospitalise", "hospitalize", "strand"})
-_OF_TRIPS = {"call": "absent", "cancel": "absent", "make": "attended", "scrap": "absent"}
+_OF_TRIPS = {"call": "absent", "cancel": "absent", "make": "attended", "postpone": "absent", "scrap": "absent"}
 _OWN_ROOMS = frozenset({"bed", "home", "hotel"})
 _PAST = frozenset({"VBD", "VBN"})
 _SITTING = frozenset({"dine", "lunch", "seat", "sit", "stand"})
@@ -126,7 +126,8 @@ def _by_object(verb: Token, lemma: str, objects: list[Token]) -> str:
         return "attended" if verb.dep_ == "xcomp" and verb.head.lemma_ in REFUSE_VERBS else ""
     if lemma in _EXCUSING and any(child.lemma_.lower() in _EXCUSES for child in objects):
         return "absent"
-    if lemma in _OF_TRIPS and any(child.lemma_ in _TRIPS for child in objects):
+    put_off = lemma != "make" and any(child.lemma_ == "visit" for child in objects)
+    if lemma in _OF_TRIPS and (put_off or any(child.lemma_ in _TRIPS for child in objects)):
         return _OF_TRIPS[lemma]
     return "attended" if lemma == "take" and "part" in words and not _goes_on(verb) else ""
 

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from analysis.annotation.attendance.cues import LOWER_NOUNS, STAGE_NOUNS
+from analysis.annotation.attendance.deeds import LASTING
 from analysis.annotation.gatherings.words import gathering_kind
+from analysis.annotation.grammar.subjects import FINITE
 
 _AWAY = frozenset(
     "abroad absent away bedridden elsewhere hospitalised hospitalized ill indisposed injured missing nowhere sick"
@@ -29,7 +31,7 @@ _PARTS = frozenset(
 )
 """What one is only where others are."""
 _HONOURS = frozenset({"best man", "bridesmaid", "godfather", "godmother", "guest of honour", "maid of honour"})
-_HOMES = frozenset({"bed", "home", "hotel", "house"})
+_HOMES = frozenset({"bed", "cell", "home", "hotel", "house", "sickbed"})
 _LOOKING_ON = frozenset({"follow", "hear", "watch"})
 _LED = frozenset({"among", "at", "in", "inside", "on", "under"})
 _WHERE = frozenset({"at", "from", "in"})
@@ -53,7 +55,11 @@ def busy_elsewhere(verb: Token, place: str) -> bool:
     named = [_placed(one, place or "-", verb) for one in led if one.tag_ == "NNP"]
     if verb.lemma_ in _LOOKING_ON:
         return "absent" in named or any(one.lemma_.lower() in _HOMES for one in led)
-    if verb.tag_ != "VBG" or not any(child.dep_ == "aux" and child.tag_ == "VBD" for child in verb.children):
+    if (
+        verb.tag_ != "VBG"
+        or verb.lemma_ in LASTING
+        or not any(child.dep_ == "aux" and child.tag_ in FINITE for child in verb.children)
+    ):
         return False
     if verb.lemma_ == "travel":
         return not any(child.lower_ in ("for", "to") for child in verb.children)
@@ -80,6 +86,8 @@ def _had(whom: Token) -> str:
 def _state(child: Token, place: str, verb: Token) -> str:
     if child.lower_ in _AWAY and child.dep_ in ("acomp", "advmod", "attr"):
         return "absent"
+    if child.lower_ == "late" and child.dep_ == "acomp" and verb.tag_ == "VBD":
+        return "attended"
     if child.lower_ == "present" and child.dep_ == "acomp":
         return "absent" if any(one.dep_ == "neg" for one in child.children) else "attended"
     if child.dep_ == "attr" and child.i > verb.i:
@@ -104,6 +112,8 @@ def _placed(noun: Token, place: str, verb: Token) -> str:
         return "absent"
     if lemma in _DETAINED or any(one.lemma_.lower() in _DETAINED for one in noun.children if one.dep_ == "compound"):
         return "absent"
+    if lemma in _PARTS and noun.head.lower_ == "among":
+        return "attended"
     if lemma in STAGE_NOUNS | _VENUES | _PLACES or gathering_kind(noun) or (lemma in _THOSE and verb.tag_ == "VBD"):
         return "attended"
     stays = verb.lemma_ in ("remain", "stay")

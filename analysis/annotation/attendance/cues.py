@@ -20,11 +20,12 @@ ACCOMPANIED = frozenset({"accompanied", "flanked", "followed", "joined", "watche
 
 ACT_OBJECTS = frozenset(
     "address anthem appearance applause award banner baton bouquet bow candle cauldron cello certificate chair"
-    " charge cheque choir coffin crown cup diploma eulogy flag floor flower flute garland glass guitar hand homily"
-    " hymn indictment key keynote lead lectern lecture lesson lyre medal mic microphone minute name note oath"
-    " oration organ ovation passage performance photograph piano picture placard plaque podium poem prayer prize"
-    " psalm question reading ribbon rose sash sceptre seat selfie sermon shovel slide song speech stage sword tear"
-    " toast torch tribute trophy trumpet umbrella verse violin vow wreath".split()
+    " charge cheque choir class coffin concert crown cup diploma eulogy flag floor flower flute garland glass"
+    " guitar hand homily hymn indictment key keynote lead lectern lecture lesson lyre masterclass medal mic"
+    " microphone minute name note oath oration organ ovation passage performance photograph piano picture placard"
+    " plaque podium poem prayer prize psalm question reading ribbon rose sash sceptre seat selfie sermon shovel"
+    " slide song speech stage sword tear testimony toast torch tribute trophy trumpet umbrella verse violin vow"
+    " workshop wreath".split()
 )
 """What is given, taken or laid at a gathering."""
 
@@ -133,7 +134,7 @@ EXPECT_ADJECTIVES = frozenset({"certain", "due", "likely", "poised", "ready", "s
 EXPECT_NOUNS = frozenset({"commitment", "decision", "intention", "promise"})
 
 EXPECT_VERBS = frozenset(
-    "agree confirm decide expect hope intend plan pledge prepare promise schedule set slate tip vow".split()
+    "agree bill book confirm decide expect hope intend plan pledge prepare promise schedule set slate tip vow".split()
 )
 """Above an infinitive: it has not happened yet."""
 

@@ -50,7 +50,7 @@ _HONOURING = frozenset("bless decorate embrace greet hug kiss salute toast".spli
 """Done on the spot to whomever it is done."""
 
 _IN_PERSON = frozenset("black costume name place stead uniform wheelchair white".split())
-_LASTING = frozenset("bear be die go live remain serve settle stay study teach train work".split())
+LASTING = frozenset("bear be die go live remain serve settle stay study teach train work".split())
 """Done 'there' for long, or on the way there."""
 
 _LEAVING = frozenset({"arrive", "depart", "exit", "leave", "slip", "stalk", "storm", "stride", "turn", "walk"})
@@ -139,7 +139,7 @@ def _is_deed(verb: Token) -> bool:
 def _is_there(verb: Token) -> bool:
     """'danced there'; not 'there are', 'lived there'."""
     there = any(child.lower_ == "there" and child.dep_ == "advmod" for child in verb.children)
-    return there and verb.lemma_ not in _LASTING
+    return there and verb.lemma_ not in LASTING
 
 
 def _leads_elsewhere(child: Token) -> bool:

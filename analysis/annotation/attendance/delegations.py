@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from analysis.annotation.attendance.parties import Parties, Party
+from analysis.annotation.attendance.parties import Parties, Party, is_apposed
 from analysis.annotation.document import ParsedSentence
 from analysis.annotation.gatherings.cues import GROUP_NOUNS
 from analysis.annotation.grammar.subjects import SUBJECTS
@@ -43,6 +43,15 @@ def delegations(sentence: ParsedSentence, parties: Parties) -> Iterator[tuple[Pa
                 yield parties.party(mention), words, True
             elif words is not None and sent is None and (office := _speaking_for(words.root)) is not None:
                 yield parties.party(mention), office.doc[office.i : office.i + 1], True
+
+
+def bodies(sentence: ParsedSentence, parties: Parties) -> Iterator[tuple[Party, Span]]:
+    """Organisations of a sentence as parties, each with its words."""
+    for mention in parties.index.within(sentence.start, sentence.end):
+        if mention.kind == "organisation" and mention.form == "named":
+            words = words_of(sentence, mention)
+            if words is not None and words.root.dep_ in SUBJECTS | {"appos", "conj"}:
+                yield Party(mention.start, mention.end, mention.text, mention.name, mention.country, ""), words
 
 
 def words_of(sentence: ParsedSentence, mention: Mention) -> Span | None:
@@ -95,7 +104,4 @@ def _has_name(sentence: ParsedSentence, noun: Token, persons: list[Mention]) -> 
         return True
     first, last = sentence.offset + noun.left_edge.idx, sentence.place(noun.right_edge)[1]
     gaps = [(one.end, first) if one.start < first else (last, one.start) for one in persons]
-    return any(
-        before >= after or sentence.text[before - sentence.start : after - sentence.start] == ", "
-        for before, after in gaps
-    )
+    return any(before >= after or is_apposed(sentence, before, after) for before, after in gaps)

@@ -19,10 +19,12 @@ from analysis.annotation.attendance.cues import (
     REMOTE_WORDS,
 )
 from analysis.annotation.gatherings.cues import DOUBT_NOUNS, MOTION_VERBS
-from analysis.annotation.grammar.subjects import clause, is_verb, own_subject
+from analysis.annotation.grammar.subjects import FINITE, clause, is_verb, own_subject
 from analysis.annotation.grammar.tense import auxiliaries
 
+_MEANT = frozenset({"desire", "intention", "plan", "wish"})
 _NEGATIONS = frozenset({"n't", "neither", "never", "nor", "not"})
+_HEARSAY = frozenset("allege believe hear know report rumour say see suppose think understand".split())
 _MAYBE = frozenset({"could", "may", "might"})
 _NONE = frozenset({"neither", "no", "nobody", "none"})
 _UNTENSED = frozenset({"VB", "VBG"})
@@ -52,15 +54,13 @@ def clause_mode(verb: Token, base: str = "attended", *, firm: bool = False) -> s
 
 def tensed_mode(verb: Token, base: str = "attended") -> str:
     """The mode that tense and the words above a clause give, whether it is denied or not."""
-    if _doubted(verb):
-        return ""
     above = _above(verb)
-    if base == "expected" and "had" in _auxiliaries(verb):
+    if above is not None and base != "absent" and _is_no_plan(above):
+        return "absent"
+    if _doubted(verb) or _is_over(verb, above, base):
         return ""
     if above is not None and above.lemma_ in INVITE_VERBS:
         return "invited" if _is_asked(above) else ""
-    if above is not None and _given_up(above) and not _unkept(verb):
-        return ""
     if above is not None and above.lemma_ in REFUSE_VERBS and base != "absent":
         return "absent"
     if above is not None and base != "absent" and _unable(above):
@@ -89,6 +89,32 @@ def _is_due(verb: Token) -> bool:
 def _is_asked(above: Token) -> bool:
     """'was asked to speak', 'asked B to speak'; who 'asked to speak' was not."""
     return above.lemma_ == "invite" or above.tag_ == "VBN" or any(one.dep_ == "dobj" for one in above.children)
+
+
+def has_tense(verb: Token) -> bool:
+    """'came', 'was taken', 'is coming'; not 'to come', 'coming'."""
+    return verb.tag_ in FINITE or any(helper.tag_ in FINITE for helper in auxiliaries(verb))
+
+
+def _is_crossed(verb: Token, above: Token) -> bool:
+    """'was to come but fell ill', 'was due to speak but cancelled': what came of it is told next."""
+    if above.tag_ == "VBD" or any(helper.tag_ == "VBD" for helper in auxiliaries(above)):
+        turns = [child for one in (verb, above) for child in one.children if child.lower_ == "but" and child.i > verb.i]
+        return any(one.dep_ == "conj" and has_tense(one) for turn in turns for one in turn.head.children)
+    return False
+
+
+def _is_no_plan(noun: Token) -> bool:
+    """'no plans to come'."""
+    return noun.lemma_ in _MEANT and any(child.lower_ == "no" for child in noun.children)
+
+
+def _is_over(verb: Token, above: Token | None, base: str) -> bool:
+    """Whether what was to come is told from behind: 'had been expected', 'had planned to come', 'was to come but'."""
+    if base == "expected" and "had" in _auxiliaries(verb):
+        return True
+    asked = above is None or above.lemma_ in INVITE_VERBS or _unkept(verb)
+    return not asked and above is not None and (_given_up(above) or _is_crossed(verb, above))
 
 
 def _given_up(above: Token) -> bool:
@@ -140,13 +166,19 @@ def _remote(verb: Token) -> bool:
 
 
 def _leads_ahead(above: Token) -> bool:
-    if above.lemma_ in EXPECT_ADJECTIVES | EXPECT_NOUNS:
+    if above.lemma_ in EXPECT_ADJECTIVES | EXPECT_NOUNS or _is_chosen(above):
         return True
     if above.tag_ == "VBD" and above.lemma_ in REACHING_VERBS:
         return False
     if above.lemma_ in EXPECT_VERBS | MOTION_VERBS | {"be", "expect", "go", "schedule", "set"}:
         return True
     return any(child.lemma_ in EXPECT_ADJECTIVES for child in above.children if child.dep_ == "acomp")
+
+
+def _is_chosen(above: Token) -> bool:
+    """'is billed to speak', 'is booked to play'; 'is said to speak' is hearsay."""
+    passive = any(child.dep_ == "auxpass" and child.lower_ in ("are", "is") for child in above.children)
+    return passive and above.lemma_ not in _HEARSAY
 
 
 def _negated(verb: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from analysis.annotation.grammar.subjects import SUBJECTS
 from analysis.annotation.index import MentionIndex
 from analysis.tables import Mention
 
+_APPOSED = re.compile(r",(?: [A-Z]\w*\.?){0,3} ")
 _EXAMPLES = frozenset({"including", "like"})
 _HEADING = frozenset({"head", "lead"})
 _SENT_BY_STATES = frozenset(
@@ -37,6 +39,11 @@ class Party:
     name: str
     country: str
     role: str
+
+
+def is_apposed(sentence: ParsedSentence, before: int, after: int) -> bool:
+    """Whether only a comma and titles stand between two places: 'the envoy of Estmark, Mr. A'."""
+    return _APPOSED.fullmatch(sentence.around[before - sentence.offset : after - sentence.offset]) is not None
 
 
 class Parties:
@@ -199,8 +206,16 @@ def _from(parties: Parties, sentence: ParsedSentence, token: Token) -> list[Part
         if child.dep_ == "prep" and child.lower_ in ("from", "of"):
             for target in child.children:
                 if target.dep_ == "pobj":
-                    found += parties.countries(sentence, target, token.lower_)
+                    named = _holding(parties, sentence, target) if token.tag_ in ("NN", "NNP") else []
+                    found += named or parties.countries(sentence, target, token.lower_)
     return found
+
+
+def _holding(parties: Parties, sentence: ParsedSentence, land: Token) -> list[Party]:
+    """A of 'the ambassador of Estmark, Mr. A', whatever the parse hangs A from."""
+    after = sentence.place(land)[1]
+    named = next((one for one in parties.index.within(after, sentence.end) if one.kind == "person"), None)
+    return [parties.party(named)] if named is not None and is_apposed(sentence, after, named.start) else []
 
 
 def _usual(mentions: Iterable[Mention], field: str) -> dict[str, str]:

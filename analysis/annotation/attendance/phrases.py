@@ -35,6 +35,7 @@ _CALLING_OFF = frozenset({"abandon", "call", "cancel", "scrap", "withdraw"})
 """'cancelled his participation': absent."""
 _STATES = {"absent": "absent", "missing": "absent", "no-show": "absent", "present": "attended"}
 _STATE_PHRASES = {("in", "attendance"): "attended", ("on", "hand"): "attended"}
+_COMING = frozenset({"attend", "come", "gather", "participate", "speak"})
 _LISTING_VERBS = frozenset({"be", "comprise", "feature", "include"})
 _BY_WORD: dict[str, Callable[[ParsedSentence, Token, Reader], Iterator[tuple[list[Party], str]]]] = {
     ":": listed_line,
@@ -164,7 +165,7 @@ def _whose(sentence: ParsedSentence, token: Token, reader: Reader) -> list[Party
 def _attendance_mode(token: Token, verb: Token | None) -> str:
     """What becomes of the attendance: 'confirmed' it is to come, 'cancelled' it is none."""
     base = ATTENDANCE_NOUNS[token.lemma_.lower()]
-    if verb is None or token.dep_ != "dobj":
+    if verb is None or token.dep_ not in ("dobj", "nsubjpass"):
         return base
     if verb.lemma_ in _CALLING_OFF:
         return clause_mode(verb, "absent")
@@ -202,7 +203,7 @@ def _listed_as(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterat
         found = [party for child in after for party in reader.people(sentence, child)]
         found = everyone_after(sentence, verb, reader) if found else []
     found = found or _included(sentence, token, reader)
-    if verb is not None and own_subject(verb) == token and said_of_subject(verb) == "away":
+    if verb is not None and said_of_subject(verb) == "away" and own_subject(verb) in (token, *token.ancestors):
         return
     base = _attendee_mode(token)
     yield found, clause_mode(verb, base) if verb is not None else base
@@ -231,6 +232,11 @@ def _attendee_mode(token: Token) -> str:
     """What 'guest', 'attendee', 'those present' make of whom they list; empty for another word."""
     if token.lower_ == "those":
         on_stage = any(one.lemma_ in STAGE_NOUNS for child in token.children for one in child.children)
+        who = next((child for child in token.children if child.dep_ == "relcl" and child.lemma_ in _COMING), None)
+        if who is not None:
+            return clause_mode(who)
+        if any(one.dep_ == "neg" for child in token.children for one in (child, *child.children)):
+            return "absent"
         said = next((_THOSE[child.lower_] for child in token.children if child.lower_ in _THOSE), "")
         return said or ("attended" if on_stage else "")
     return ATTENDEE_NOUNS.get(token.lemma_.lower(), "")
@@ -249,7 +255,8 @@ def _invitation(sentence: ParsedSentence, token: Token, reader: Reader) -> Itera
         found = [party for one in guests for party in reader.anybody(sentence, one)]
     else:
         found = reader.anybody(sentence, subject(verb))
-    yield found, clause_mode(verb, mode)
+    denied = mode == "invited" and any(child.lower_ == "no" for child in token.children)
+    yield found, "absent" if denied else clause_mode(verb, mode)
 
 
 def _lists(token: Token, verb: Token) -> bool:

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from analysis.annotation.attendance.cues import LOWER_NOUNS
+from analysis.annotation.attendance.ellipsis import likewise
+from analysis.annotation.attendance.mode import has_tense
 from analysis.annotation.gatherings.cues import GROUP_NOUNS
 from analysis.annotation.grammar.subjects import SUBJECTS, is_verb, own_subject
 
 _AT_WHOSE = frozenset(
-    "baton behest chairmanship direction guidance invitation leadership mediation presidency side".split()
+    "arm baton behest chairmanship direction guidance invitation leadership mediation presidency side".split()
 )
 """At or under somebody's, with somebody."""
 _MESSAGES = frozenset({"contribution", "greeting", "letter", "message", "statement", "telegram"})
@@ -29,10 +31,12 @@ _OBJECTS = frozenset({"dative", "dobj"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 _RELATIVES = frozenset({"WDT", "WP"})
 
+_TITLES = frozenset({"captain", "chair", "coach", "head", "host", "judge", "marshal", "pilot", "referee"})
+
 DEEDS = frozenset(
-    "absence address appearance aria arrival attendance concerto eulogy homily keynote lecture no-show oration"
-    " participation performance plea prayer presence presentation recital sermon solo speech testimony toast"
-    " welcome".split()
+    "absence address appearance aria arrival attendance concerto eulogy goal header homily keynote lecture no-"
+    " show oration participation performance plea prayer presence presentation recital sermon solo speech"
+    " testimony toast welcome".split()
 )
 """Nouns of what somebody does, or leaves undone, where others meet."""
 
@@ -78,10 +82,19 @@ def predicates(name: Token, first: int) -> Iterator[Predicate]:
 def _same_person(word: Token, *, first: int, named_after: bool) -> Token | None:
     """The noun that a name stands beside, or is listed after; 'mayor' over 'the mayor of Ostby, A'."""
     if word.dep_ == "pobj":
-        return _over(word, word.head, follows=first > word.head.i + 1, named_after=named_after)
-    if word.dep_ not in _BESIDE_NAMES or is_verb(word.head) or word.head == word:
+        return _over(word, word.head, follows=_is_parted(word.head, first), named_after=named_after)
+    misread = word.dep_ == "prep" and word.pos_ == "PROPN"
+    if not (word.dep_ in _BESIDE_NAMES or misread) or is_verb(word.head) or word.head == word:
         return None
     return word.head
+
+
+def _is_parted(preposition: Token, first: int) -> bool:
+    """Whether more than a title stands before a name: 'of Ostby, A', 'of the bank A', not 'of the envoy A'."""
+    last = preposition.doc[first - 1]
+    if last.i <= preposition.i or last.pos_ in ("ADJ", "DET", "PART", "PRON"):
+        return False
+    return not (last.lemma_.lower() in GROUP_NOUNS | LOWER_NOUNS or _is_person(last))
 
 
 def _over(word: Token, preposition: Token, *, follows: bool, named_after: bool) -> Token | None:
@@ -138,11 +151,10 @@ def _part(top: Token) -> Iterator[Predicate]:
     if top.dep_ in SUBJECTS:
         yield from _shared(above, _part_of_subject(above))
     elif top.dep_ in _OBJECTS:
-        yield Predicate(above, OBJECT)
+        yield Predicate(above.head, "to") if _is_title(above, top) else Predicate(above, OBJECT)
     elif top.dep_ in ("attr", "oprd"):
-        yield Predicate(above, ATTRIBUTE)
-    elif top.dep_ == "pobj" and above.lower_ in _DOING and _is_deed(above.head):
-        yield Predicate(above.head, DEED)
+        meant = likewise(above)
+        yield Predicate(above, ATTRIBUTE) if meant is None else Predicate(meant, _part_of_subject(meant))
     elif top.dep_ == "pobj":
         yield from _after(above, top)
     elif top.dep_ == "poss" and _is_deed(above):
@@ -151,12 +163,21 @@ def _part(top: Token) -> Iterator[Predicate]:
         yield Predicate(above, LISTED)
 
 
+def _is_title(verb: Token, top: Token) -> bool:
+    """'captain' of 'handed the cup to captain A', which the parse takes for what somebody is to do."""
+    title = verb.tag_ == "VB" and verb.lower_ in _TITLES and verb.nbor().i == top.left_edge.i
+    return title and verb.i > 0 and verb.nbor(-1).lower_ == "to"
+
+
 def _is_deed(noun: Token) -> bool:
     return noun.pos_ == "NOUN" and noun.lemma_.lower() in DEEDS
 
 
 def _after(preposition: Token, noun: Token) -> Iterator[Predicate]:
     """The verb of 'by A', 'with A', 'to A', that of 'by B and by A' too; none for 'a song by A'."""
+    if preposition.lower_ in _DOING and _is_deed(preposition.head):
+        yield Predicate(preposition.head, DEED)
+        return
     if preposition.lower_ == "by" and preposition.head.pos_ == "NOUN" and preposition.dep_ == "prep":
         yield from _astray(preposition)
         return
@@ -182,8 +203,10 @@ def _through(preposition: Token, noun: Token) -> tuple[Token, str]:
     above, word = preposition.head, preposition.lower_
     if word in _DOING and above.lemma_.lower() in _MESSAGES:
         return above, MESSAGE
-    if word == "of" and above.lower_ in _STEAD:
+    if word == "of" and above.lower_ in _STEAD and above.dep_ == "pobj":
         return above, STEAD
+    if word == "of" and above.lower_ == "exception":
+        return above, "except"
     if word == "of" and above.lower_ in _AT_WHOSE:
         return above.head, "with"
     return preposition, "with" if noun.lower_ in _AT_WHOSE else word
@@ -193,9 +216,18 @@ def _governed(child: Token, verb: Token) -> Iterator[Token]:
     """What the subject does by 'agreed to come', 'was unable to come', 'spent an hour talking'."""
     if child.dep_ == "acomp":
         yield from (one for one in child.children if one.dep_ in ("advcl", "xcomp") and one.tag_ == "VB")
+    if child.dep_ == "dobj" and verb.lemma_ == "have":
+        yield from (one for one in child.children if one.dep_ in ("acl", "relcl") and one.tag_ == "VB")
     spent = child.dep_ in ("advcl", "xcomp") and verb.lemma_ == "spend"
     if spent or (child.dep_ == "xcomp" and child.tag_.startswith("VB") and not _controlled_by_object(verb)):
         yield child
+
+
+def _given_up(infinitive: Token) -> Iterator[Predicate]:
+    """What came of it: 'fell' of 'was to open it but fell ill'."""
+    for child in infinitive.children:
+        if child.dep_ == "conj" and own_subject(child) is None and has_tense(child):
+            yield Predicate(child, _part_of_subject(child), joined=True)
 
 
 def _as_which(verb: Token) -> Iterator[Token]:
@@ -216,10 +248,16 @@ def _controlled_by_object(verb: Token) -> bool:
 
 
 def _shared(verb: Token, part: str) -> Iterator[Predicate]:
-    """The verb, the infinitive under it, and those joined to it that have no subject of their own."""
+    """The verb, the infinitive under it, and those joined to either that have no subject of their own."""
+    meant = likewise(verb)
+    if meant is not None:
+        yield Predicate(meant, _part_of_subject(meant))
+        return
     yield Predicate(verb, part)
     for child in verb.children:
-        yield from (Predicate(one, _part_of_subject(one)) for one in _governed(child, verb))
+        for one in _governed(child, verb):
+            yield Predicate(one, _part_of_subject(one))
+            yield from _given_up(one)
     for one in _as_which(verb) if part == SUBJECT else ():
         yield Predicate(one, _part_of_subject(one))
     for child in verb.children:

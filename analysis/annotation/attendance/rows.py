@@ -13,6 +13,9 @@ from analysis.annotation.gatherings.groups import SpokenGathering
 from analysis.annotation.index import MentionIndex
 from analysis.tables import Attendance, DateMention
 
+_HEADS = frozenset("chancellor emir emperor king leader monarch premier president queen sultan".split())
+"""'the president of Estmark': one person, whom the article may name elsewhere."""
+
 
 def attendance(
     document: Document, index: MentionIndex, dates: list[DateMention], *, scene: Scene | None = None
@@ -35,18 +38,24 @@ def attendance(
 def _of_one_mode(stated: list[Attendance]) -> Iterator[Attendance]:
     """'did not send a minister and was represented by an official': represented, and not absent as well."""
     represented = {(row.sentence, row.name or row.country) for row in stated if row.mode == "represented"}
+    named = {(row.country, row.mode) for row in stated if row.name}
     for row in stated:
+        if not row.name and row.role in _HEADS and (row.country, row.mode) in named:
+            continue
         if row.mode not in ("absent", "attended") or (row.sentence, row.name or row.country) not in represented:
             yield row
 
 
 def _rows(document: Document, scene: Scene) -> Iterator[Attendance]:
     away = _away(scene)
+    there = _at_named(scene)
     for presence in scene.stated:
         gathering = _of(presence, scene)
         if gathering is not None and presence.mode:
             for party in presence.parties:
                 if presence.event and presence.mode != "absent" and (party.name, presence.sentence.number) in away:
+                    continue
+                if presence.event and there.get(_said(presence, party), gathering) != gathering:
                     continue
                 mode = scene.mode(presence.mode, gathering, past=presence.past)
                 yield _row(presence.sentence, party, mode, gathering)
@@ -54,6 +63,16 @@ def _rows(document: Document, scene: Scene) -> Iterator[Attendance]:
         gathering = scene.gatherings.near(asking.number) or scene.gatherings.only_event()
         if gathering is not None:
             yield _row(item, party, scene.mode(mode, gathering), gathering)
+
+
+def _said(presence: Presence, party: Party) -> tuple[int, str, str]:
+    return presence.sentence.number, party.name or party.country, presence.mode
+
+
+def _at_named(scene: Scene) -> dict[tuple[int, str, str], SpokenGathering]:
+    """The gathering that a sentence itself names for one: what else it tells of the same mode was done there."""
+    told = [one for one in scene.stated if one.gathering is not None and not one.event]
+    return {_said(one, party): found for one in told if (found := _of(one, scene)) for party in one.parties}
 
 
 def _away(scene: Scene) -> set[tuple[str, int]]:
@@ -110,6 +129,7 @@ def _counts(gathering: SpokenGathering, *, event: bool, bare: bool) -> bool:
         or gathering.family != "talks"
         or len(gathering.people) > 1
         or bool(gathering.place)
+        or gathering.spoken_of
     )
 
 

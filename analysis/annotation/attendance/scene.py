@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from analysis.annotation.attendance.audience import offices
 from analysis.annotation.attendance.cues import ARRIVED
 from analysis.annotation.attendance.parties import Parties
 from analysis.annotation.attendance.phrases import phrase_presences
 from analysis.annotation.attendance.presences import presences
 from analysis.annotation.attendance.reader import Presence, Reader
 from analysis.annotation.attendance.together import Groups
-from analysis.annotation.attendance.told import DONE, FIRM, told_presences
+from analysis.annotation.attendance.told import DONE, FIRM, told_bodies, told_presences
 from analysis.annotation.document import Document, ParsedSentence
 from analysis.annotation.gatherings.backdrop import backdrop, unnamed
 from analysis.annotation.gatherings.groups import ArticleGatherings, SpokenGathering
@@ -94,22 +95,25 @@ class Scene:
         gathering = self.around(sentence.number)
         if gathering is not None:
             place = gathering.place or next((one.place for one in self._backdrop), "")
-            yield from told_presences(sentence, self.parties, place=place)
+            yield from told_presences(sentence, self.parties, place=place, offices=offices(gathering.text))
+            yield from told_bodies(sentence, self.parties)
 
     def _supported(self, told: Sequence[tuple[Presence, int]]) -> Iterator[Presence]:
-        """Those told of where the sentences around speak of enough others as there or not: a scene, not a mention."""
-        there: dict[int, set[str]] = defaultdict(set)
-        for presence in (*self.stated, *(one for one, grade in told if grade == FIRM)):
-            if presence.mode:
-                there[presence.sentence.number] |= {party.name or party.country for party in presence.parties}
+        """Those told of where the sentences around speak of enough others as there or not: a scene, not a mention.
+
+        Near a gathering, words of presence or absence are borne out by the deeds of two others as well.
+        """
+        there = _by_sentence([*self.stated, *(one for one, grade in told if grade == FIRM)])
+        active = _by_sentence([one for one, grade in told if grade == DONE])
         everyone = set().union(*there.values())
         whole = len(everyone) > max(_FEW, self._length * _DENSITY)
         for presence, grade in told:
             number = presence.sentence.number
-            others: set[str] = set().union(*(there[one] for one in range(number - _SCENE, number + _SCENE + 1)))
-            others -= {party.name or party.country for party in presence.parties}
             near = self.gathering(number, None) is not None
-            if whole or len(others) >= _OTHERS.get((near, grade), len(others) + 1):
+            own = {party.name or party.country for party in presence.parties}
+            others = _around(there, number) - own
+            borne_out = near and grade == FIRM and len((others | _around(active, number)) - own) > 1
+            if whole or borne_out or len(others) >= _OTHERS.get((near, grade), len(others) + 1):
                 yield presence
 
     def around(self, sentence: int) -> SpokenGathering | None:
@@ -139,6 +143,21 @@ class Scene:
             return "attended" if begun else "expected"
         ahead = earliest is not None and self.published is not None and earliest > self.published
         return "expected" if ahead and mode == "attended" and not past else mode
+
+
+def _by_sentence(presences: Iterable[Presence]) -> dict[int, set[str]]:
+    """Who is said to be there or not, by the number of the sentence."""
+    found: dict[int, set[str]] = defaultdict(set)
+    for presence in presences:
+        if presence.mode:
+            found[presence.sentence.number] |= {party.name or party.country for party in presence.parties}
+    return found
+
+
+def _around(found: dict[int, set[str]], number: int) -> set[str]:
+    """Those of the sentences of one scene."""
+    none: set[str] = set()
+    return none.union(*(found.get(one, none) for one in range(number - _SCENE, number + _SCENE + 1)))
 
 
 def _people(stated: Sequence[Presence]) -> dict[GatheringMention, frozenset[str]]:

@@ -5,24 +5,22 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from analysis.annotation.attendance.claims import takes_part
-from analysis.annotation.attendance.cues import AUDIENCES, STAGE_NOUNS
 from analysis.annotation.attendance.deeds import is_of_another_time
 from analysis.annotation.attendance.mode import clause_mode, tensed_mode
 from analysis.annotation.gatherings.cues import GROUP_NOUNS
 from analysis.annotation.gatherings.occasions import hinted_kind
-from analysis.annotation.gatherings.words import DAYS, gathering_kind
+from analysis.annotation.gatherings.words import DAYS, gathering_kind, qualified
 from analysis.annotation.grammar.subjects import clause, governor, is_verb
 from analysis.annotation.grammar.tense import auxiliaries
 
-_DELIVERED = frozenset({"address", "homily", "oration", "prayer", "sermon", "speech", "toast"})
-_RECEPTIONS = frozenset({"applause", "boo", "cheer", "jeer", "laughter", "ovation"})
 _AIR = frozenset({"radio", "television", "tv"})
 _BELONGING = frozenset({"join", "participate", "serve"})
 _DAYS = DAYS | frozenset(
-    "april august autumn december february january july june march may month november october september spring"
+    "april august autumn day december february january july june march may month november october september spring"
     " summer week weekend winter year".split()
 )
 _IS = frozenset({"'re", "'s", "are", "is", "’re", "’s"})
+_LED = frozenset({"delegation", "team"})
 _LINKED = frozenset({"link", "online", "remotely", "video", "videoconference", "virtually"})
 _PAST = frozenset({"VBD", "VBG", "VBN"})
 _PRESENT_PERFECT = frozenset({"'ve", "has", "have", "’ve"})
@@ -32,15 +30,22 @@ _WRITTEN = frozenset({"email", "phone", "telephone", "text"})
 def told_mode(verb: Token, base: str = "attended") -> str:
     """The clause's mode, as `clause_mode` reads it; who joins by a link is there.
 
-    'With A speaking' and 'chaired by A' are to come where their clause is; so is what is told as present with a day.
+    'With A speaking' and 'chaired by A' are to come where their clause is; so is what is told as present with a day;
+    'takes part' without one goes on.
     """
     if base == "attended" and is_of_clause_ahead(verb):
         return "expected"
     if base == "attended" and verb.tag_ in ("VBP", "VBZ") and not any(auxiliaries(verb)):
-        return "expected" if is_dated(verb) else ""
+        return "expected" if is_dated(verb) else ("attended" if is_joining(verb) else "")
     if base == "attended" and verb.tag_ == "VBG" and is_dated(verb) and not _IS.isdisjoint(_helpers(verb)):
         return "expected"
     return clause_mode(verb, base, firm=True) or (tensed_mode(verb, base) if is_linked(verb) else "")
+
+
+def is_joining(verb: Token) -> bool:
+    """'participates', 'takes part', 'heads the delegation'."""
+    led = verb.lemma_ in ("head", "lead") and any(one.lemma_ in _LED for one in verb.children if one.dep_ == "dobj")
+    return led or verb.lemma_ == "participate" or takes_part(verb)
 
 
 def is_past(verb: Token) -> bool:
@@ -66,6 +71,12 @@ def is_dated(verb: Token) -> bool:
     return any(one.lower_ in _DAYS for word in (verb, above) for one in clause(word))
 
 
+def holds_another(verb: Token) -> bool:
+    """'will hold a rally on Friday': a gathering of one's own that is to come."""
+    own = [child for child in verb.children if child.dep_ == "dobj" and verb.lemma_ in ("give", "hold", "host")]
+    return any(gathering_kind(one) for one in own) and is_dated(verb) and told_mode(verb) == "expected"
+
+
 def is_from_afar(verb: Token) -> bool:
     """'spoke by phone', 'wished them luck by text', 'listened to it on the radio'."""
     led = {one.lower_ for child in verb.subtree if child.lower_ in ("by", "on") for one in child.children}
@@ -73,28 +84,16 @@ def is_from_afar(verb: Token) -> bool:
     return bool(led & (_WRITTEN | _AIR)) or {"text", "message"} <= {one.lower_ for one in verb.subtree}
 
 
-def is_before_others(verb: Token) -> bool:
-    """'defended it before 600 shareholders', 'asked for help in person', 'bade farewell with a speech'."""
-    for child in verb.children:
-        words = [one.lemma_.lower() for one in child.subtree] if child.dep_ == "prep" else ()
-        if child.lower_ == "before" and not AUDIENCES.isdisjoint(words):
-            return True
-        if child.lower_ == "in" and ("person" in words or ("front" in words and not AUDIENCES.isdisjoint(words))):
-            return True
-        if child.lower_ == "with" and not _DELIVERED.isdisjoint(words):
-            return True
-        if child.lower_ == "from" and not STAGE_NOUNS.isdisjoint(words):
-            return True
-        if child.lower_ == "to" and not _RECEPTIONS.isdisjoint(words):
-            return True
-    return False
-
-
 def is_of_past_year(verb: Token) -> bool:
     """Whether a clause brings a year or the like of its own, and no gathering ('in 2023 the drill was visited')."""
     if not is_of_another_time(verb) or is_linked(verb):
         return False
-    return not any(gathering_kind(one) and not is_verb(one) for one in clause(verb))
+    return not any(gathering_kind(one) and not is_verb(one) and not _is_somebodys(one) for one in clause(verb))
+
+
+def _is_somebodys(noun: Token) -> bool:
+    """'his party', which is no evening."""
+    return any(child.dep_ == "poss" for child in noun.children) and not qualified(noun)
 
 
 def is_of_something_else(verb: Token) -> bool:

@@ -6,15 +6,17 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from analysis.annotation.attendance.audience import is_in_office
 from analysis.annotation.attendance.deeds import is_of_another_time
-from analysis.annotation.attendance.delegations import delegations, words_of
+from analysis.annotation.attendance.delegations import bodies, delegations, words_of
 from analysis.annotation.attendance.mode import clause_mode
 from analysis.annotation.attendance.parties import Parties, Party
-from analysis.annotation.attendance.predicates import LISTED, OBJECT, SUBJECT, Predicate, predicates
+from analysis.annotation.attendance.parts import BESIDE
+from analysis.annotation.attendance.predicates import LISTED, OBJECT, SUBJECT, UNDERGOER, Predicate, predicates
 from analysis.annotation.attendance.reader import Presence
-from analysis.annotation.attendance.standing import BESIDE, Standing, is_firm
+from analysis.annotation.attendance.standing import Standing, is_firm
 from analysis.annotation.attendance.surface import surface_predicates
-from analysis.annotation.attendance.tellings import is_from_afar, is_past
+from analysis.annotation.attendance.tellings import is_from_afar, is_joining, is_past
 from analysis.annotation.attendance.verbs import said_of_subject
 from analysis.annotation.document import ParsedSentence
 from analysis.annotation.grammar.subjects import FINITE
@@ -22,13 +24,16 @@ from analysis.annotation.grammar.subjects import FINITE
 FIRM, DONE, NAMED = 2, 1, 0
 """How a presence is told: by words of presence or absence, by a deed, or by no more than a part in a clause."""
 _REALISED = frozenset({"absent", "attended"})
+_APART = frozenset({"absent", "represented"})
 _BLOCKS = frozenset({"list item", "paragraph", "standfirst"})
 
 
-def told_presences(sentence: ParsedSentence, parties: Parties, *, place: str) -> Iterator[tuple[Presence, int]]:
+def told_presences(
+    sentence: ParsedSentence, parties: Parties, *, place: str, offices: frozenset[str] = frozenset()
+) -> Iterator[tuple[Presence, int]]:
     """One presence for each person or country of a sentence of whom a clause tells one, and how it is told.
 
-    `place` is where the gathering around the sentence is, or empty.
+    `place` is where the gathering around the sentence is, or empty; `offices` of those who work there.
     """
     if sentence.block not in _BLOCKS or sentence.text.rstrip().endswith("?"):
         return
@@ -38,7 +43,8 @@ def told_presences(sentence: ParsedSentence, parties: Parties, *, place: str) ->
     people = [(party, words, False) for party, words in _persons(sentence, parties)]
     for party, words, strict in (*people, *delegations(sentence, parties)):
         if not _is_quoted(sentence, party.start):
-            standing = Standing(place, strict=strict, named=bool(party.name))
+            member = is_in_office(words.root, offices)
+            standing = Standing(place, strict=strict, named=bool(party.name), member=member)
             said = list(predicates(words.root, words.start))
             if not any(standing.mode(one) for one in said):
                 said += surface_predicates(words, beside=said)
@@ -46,7 +52,21 @@ def told_presences(sentence: ParsedSentence, parties: Parties, *, place: str) ->
             for number, (mode, how) in enumerate(told):
                 if mode and not (mode == "absent" and not party.name and not strict and _is_one(words.root)):
                     past = mode == "attended"
-                    yield Presence(sentence, (party,), mode, None, event=True, past=past, further=number > 0), how
+                    firm = FIRM if member and how == DONE else how
+                    yield Presence(sentence, (party,), mode, None, event=True, past=past, further=number > 0), firm
+
+
+def told_bodies(sentence: ParsedSentence, parties: Parties) -> Iterator[tuple[Presence, int]]:
+    """Organisations of a sentence that are said to stay away, to send somebody or to take part; of other deeds none."""
+    standing = Standing("", strict=True, named=False)
+    if sentence.block not in _BLOCKS or sentence.text.rstrip().endswith("?"):
+        return
+    for party, words in bodies(sentence, parties):
+        said = predicates(words.root, words.start)
+        modes = ((standing.mode(one), one.verb) for one in said if one.part in (SUBJECT, UNDERGOER))
+        mode = next((mode for mode, verb in modes if mode in _APART or (mode and is_joining(verb))), "")
+        if mode and not _is_quoted(sentence, party.start):
+            yield Presence(sentence, (party,), mode, None, event=True, past=mode == "attended"), FIRM
 
 
 def _in_item(sentence: ParsedSentence, parties: Parties) -> Iterator[tuple[Presence, int]]:

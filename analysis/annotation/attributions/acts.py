@@ -181,9 +181,8 @@ def _manner(token: Token) -> str:
         return "colon"
     if lemma == "speak" and (token.tag_ == "VBG" or token.doc[token.i + 1 : token.i + 2].text.lower() != "of"):
         return ""
-    if lemma in cues.SAID_OF or lemma in cues.CLAIMING or _names_as(token):
-        return "named"
-    return ""
+    named = lemma in cues.SAID_OF or lemma in cues.CLAIMING or _names_as(token)
+    return "named" if named and (token.tag_, token.dep_) != ("VBN", "acl") else ""
 
 
 def _has_colon(token: Token) -> bool:
@@ -200,7 +199,8 @@ def _names_as(token: Token) -> bool:
     """Whether a verb names something in marks after "as": touted it as a "historic" step."""
     particle = next((child.i for child in token.rights if child.lower_ == "as"), None)
     following = token.doc[particle + 1 : particle + 4] if particle is not None else ()
-    return own_subject(token) is not None and any(part.text in _MARKS for part in following)
+    spoken = token.pos_ != "AUX" and own_subject(token) is not None
+    return spoken and any(part.text in _MARKS for part in following)
 
 
 def _content(verb: Token, sentence: Span) -> tuple[int, int]:

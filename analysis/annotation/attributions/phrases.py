@@ -18,6 +18,8 @@ _FAR_BACK = 24
 _LINKS = ("at", "by", "for", "from", "in", "of")
 _SUBJECT_LINKS = (*_LINKS, "with")
 """Prepositions inside a source's description: "a report by Yonhap", "the Ministry of Defence"."""
+_SENT = frozenset("adviser,advisor,ambassador,aide,envoy,representative".split(","))
+"""Who is 'to' somebody or some place."""
 _INNER = ("-", ".", "'", "’")
 _NEVER_LAST = ("ADP", "ADV", "CCONJ", "DET", "PART", "PUNCT")
 _NOMINAL = ("NOUN", "PROPN", "PRON")
@@ -129,7 +131,8 @@ def _right_end(head: Token) -> int:
     for child in head.rights:
         if child.left_edge.i != last:
             continue
-        if (child.lower_ in _SUBJECT_LINKS and child.dep_ in ("prep", "nmod")) or child.dep_ in (
+        linked = child.lower_ in _SUBJECT_LINKS or (child.lower_ == "to" and head.lower_ in _SENT)
+        if (linked and child.dep_ in ("prep", "nmod")) or child.dep_ in (
             "appos",
             "case",
             "cc",

@@ -94,6 +94,8 @@ def _weekday(parts: Parts, now: Situation) -> Resolution:
     word, wanted = relative(parts), weekday_number(parts["weekday"])
     if word in _OF_TEXT:
         return _weekday_of_text(word, wanted, now)
+    if not word and now.foreseen and _told_lately(now):
+        return _weekday_of_text("the following", wanted, now)
     behind = (now.today.weekday() - wanted) % 7
     if word == "next":
         return _weekday_of_week(parts, now)
@@ -102,6 +104,11 @@ def _weekday(parts: Parts, now: Situation) -> Resolution:
     else:
         offset = 7 - behind if word == "this coming" else _offset(behind, now.modality)
     return _day(now.today + timedelta(offset), "publication")
+
+
+def _told_lately(now: Situation) -> bool:
+    """Whether the day that the story has reached lies in the week before publication."""
+    return now.last_day is not None and timedelta(0) < now.today - now.last_day.earliest < timedelta(7)
 
 
 def _offset(behind: int, modality: str) -> int:

@@ -21,7 +21,7 @@ from analysis.annotation.dates.resolution import resolution
 from analysis.annotation.dates.situation import Resolution, Situation
 from analysis.annotation.dates.told import speaks_of_now, told_years, with_year
 from analysis.annotation.document import Document, ParsedSentence
-from analysis.annotation.grammar.tense import climb, modality
+from analysis.annotation.grammar.tense import climb, foreseen, modality
 from analysis.tables import DateMention
 
 REACH = 4
@@ -129,7 +129,8 @@ def _resolved(expression: Expression, span: Span, sentence: ParsedSentence, *, c
     tense = modality(span.root)
     before = sentence.around[sentence.span.start_char : expression.start]
     nearest = expression.kind == "month" and _modifies(span) and context.last is None
-    found = resolution(expression, context.situation(sentence.number, "" if nearest else tense, before))
+    now = context.situation(sentence.number, "" if nearest else tense, before)
+    found = resolution(expression, replace(now, foreseen=tense == "planned" and foreseen(span.root)))
     return found and replace(found, modality=found.modality or _reconciled(tense, found.interval, context.published))
 
 

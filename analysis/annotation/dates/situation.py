@@ -17,7 +17,10 @@ Parts = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """Publication, tense of the clause, the last dates of the text before, and the words of the sentence before."""
+    """Publication, tense of the clause, the last dates of the text before, and the words of the sentence before.
+
+    `foreseen`: the clause tells what was to come then ("was to meet on Monday").
+    """
 
     published: date | None
     modality: str = ""
@@ -25,6 +28,7 @@ class Situation:
     last_day: Interval | None = None
     fresh: bool = True
     before: str = ""
+    foreseen: bool = False
 
     @property
     def today(self) -> date:

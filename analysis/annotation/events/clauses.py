@@ -33,6 +33,8 @@ REPORTING = frozenset(
 """Verbs whose complement is what was said: the date of the saying does not date it."""
 
 
+_CLOSING = ('"', "”", "’’", "''")
+_QUOTES = (*_CLOSING, "“", "``", "‘")
 _ELSEWHEN = frozenset("after,ahead,amid,amidst,before,following,prior,since".split(","))
 """Phrases with these tell of another time, unless they hold the date."""
 
@@ -57,7 +59,7 @@ def dated_clause(date: Span) -> Clause | None:
         return None
     if not heads_clause(head):
         return Clause(head, _phrase(head))
-    head = _whole(head, date)
+    head = _whole(_apart_from_aside(head, date), date)
     return Clause(head, _clause_words(head, date), _borrowed_subject(head), _said(head))
 
 
@@ -88,6 +90,14 @@ def _event_head(governor: Token, modifies: bool, date: Span) -> Token | None:
             return token if _is_event(token) else None
         below = token
     return below if heads_clause(below) else None
+
+
+def _apart_from_aside(verb: Token, date: Span) -> Token:
+    """From 'stemming' to 'convicted' in 'was convicted, stemming from his time as mayor, in 2011'."""
+    before = verb.doc[max(0, date.start - 2) : date.start]
+    parted = len(before) > 1 and before[0].text == "," and before[1].pos_ == "ADP"
+    aside = verb.tag_ == "VBG" and verb.dep_ in ("acl", "advcl") and verb.i > 0 and verb.nbor(-1).text == ","
+    return verb.head if parted and aside and heads_clause(verb.head) and verb.head.i < verb.i else verb
 
 
 def _is_beginning(verb: Token) -> bool:
@@ -155,8 +165,19 @@ def _clause_words(verb: Token, date: Span) -> tuple[Token, ...]:
     elsewhen = [token for token in verb.subtree if _is_elsewhen(token, date)]
     words = _without(verb, [*elsewhen, *(child for child in verb.children if _is_other_clause(child, verb))])
     first = max((child.i + 1 for child in verb.children if child.dep_ == "mark"), default=0)
+    first = max(first, _after_speech(verb))
     last = min((child.i for child in elsewhen if child.i > max(verb.i, date.end - 1)), default=len(verb.doc))
-    return (*_antecedent(verb), *(token for token in words if first <= token.i < last))
+    antecedent = [token for token in _antecedent(verb) if token.i >= _after_speech(verb)]
+    return (*antecedent, *(token for token in words if first <= token.i < last))
+
+
+def _after_speech(verb: Token) -> int:
+    """Where a clause may begin: behind a colon that opens speech, and behind speech that its own verb ends."""
+    before = [token for token in verb.doc[verb.sent.start : verb.i] if token.text in _QUOTES or token.text == ":"]
+    ended = verb.lemma_.lower() in REPORTING
+    marks = [token.i for token in before if token.text == ":" or (ended and token.text in _CLOSING)]
+    opened = [place for place in marks if verb.doc[place].text != ":" or verb.doc[place + 1].text in _QUOTES]
+    return max(opened, default=-1) + 1
 
 
 def _is_elsewhen(prep: Token, date: Span) -> bool:
@@ -206,8 +227,9 @@ def _opening_name(verb: Token) -> tuple[Token, ...]:
 
 
 def _is_aside(verb: Token) -> bool:
-    """'as reported by state media': nobody in the main clause does it."""
-    return verb.tag_ == "VBN" and verb.dep_ == "advcl"
+    """'as reported by state media': nobody in the main clause does it; of 'when elected', its subject does."""
+    joined = any(child.lower_ in ("once", "when", "while") for child in verb.lefts)
+    return verb.tag_ == "VBN" and verb.dep_ == "advcl" and not joined
 
 
 def _said(verb: Token) -> tuple[Token, ...]:

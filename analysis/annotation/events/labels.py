@@ -17,15 +17,21 @@ LONGEST_LABEL = 90
 EDGES = " \t\n,;:–—-\"“”'‘’()[].•"
 """What a label neither begins nor ends with."""
 
+_CUT_OFF = ("'s", "’s")
+"""What a clause begins with whose head ('let's …') lies outside it: it tells of no event."""
 _LEADING = frozenset(("cc", "intj", "mark"))
 _LEANINGS = frozenset(("earlier", "early", "late", "later", "shortly", "sometime"))
 """Words before a date that belong to it."""
+_WHEN = frozenset(("once", "when", "while"))
+"""Words that join a clause to another."""
 _LEADING_TO = frozenset(("beginning", "starting"))
+_OF_TIMES = frozenset("be,become,begin,bring,end,mark,see,witness".split(","))
+"""Verbs of which a time may be the subject ('2018 saw a drought'); of others it is no more than the parse's slip."""
 _SHOWN = ("he", "she")
 """Pronouns that a label replaces by the name."""
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _WIDE_GAP = re.compile(r"\s+([,.;:’'])")
-_QUOTES = re.compile("[\"“”]|``|''")
+_QUOTES = re.compile("[\"“”\\[\\]]|``|''")
 _COMMAS = re.compile(r"[,;](?:\s*[,;])+")
 Shortening = Callable[[Clause, Span, "Names"], Iterator[list[int]]]
 
@@ -66,7 +72,7 @@ def label(clause: Clause, date: Span, names: Names) -> str:
 
 def _date_words(clause: Clause, date: Span) -> Iterator[int]:
     """The date and what only leads to it ('on', 'as of', 'starting in'); not where it is what the clause speaks of."""
-    if date.root.dep_ in _SUBJECTS and date.root.head.i == clause.head.i:
+    if date.root.dep_ in _SUBJECTS and date.root.head.i == clause.head.i and clause.head.lemma_ in _OF_TIMES:
         return
     yield from range(date.start, date.end)
     yield from (token.i for token in clause.words if token.dep_ == "case" and _in(token.head, date))
@@ -83,6 +89,7 @@ def _leaning(date: Span) -> Iterator[int]:
         place -= 1
     if place >= 0 and date.doc[place].lower_ in _LEANINGS:
         yield place
+        yield from (very for very in (place - 1,) if very >= 0 and date.doc[very].lower_ == "very")
 
 
 def _other_dates(date: Span) -> Iterator[int]:
@@ -172,8 +179,10 @@ _SHORTENINGS: tuple[Shortening, ...] = (_titles, _asides, _phrases, _subject_phr
 
 def _text(clause: Clause, gone: set[int], names: Names) -> str:
     words = [token for token in clause.words if token.i not in gone]
-    while words and (words[0].dep_ in _LEADING or not words[0].text.strip(EDGES)):
+    while words and (words[0].dep_ in _LEADING or words[0].lower_ in _WHEN or not words[0].text.strip(EDGES)):
         words = words[1:]
+    if words and words[0].text in _CUT_OFF:
+        return ""
     while words and (words[-1].tag_ in ("CC", "DT", "IN") or not words[-1].text.strip(EDGES)):
         words = words[:-1]
     borrowed = [token for token in clause.borrowed if token.i not in gone]
@@ -195,7 +204,7 @@ def _run(tokens: Sequence[Token], names: Names) -> str:
 
 
 def _clean(text: str) -> str:
-    """Text with single spaces, without quotation marks (of which one of a pair may be gone)."""
+    """Text with single spaces, without quotation marks and square brackets (of which one of a pair may be gone)."""
     text = _WIDE_GAP.sub(r"\1", " ".join(_QUOTES.sub("", text).split()))
     return _COMMAS.sub(",", text).strip(EDGES)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import zip_longest
 
 from spacy.tokens import Span
 
@@ -21,6 +23,13 @@ FEWEST_WORDS = 2
 LONGEST_SENTENCE = 300
 """Words; a longer one is a list or a table that was taken for a sentence."""
 
+LEAD = 10
+"""Characters before a date in which 'from' or 'between' stands."""
+_ENDS = (
+    (re.compile(r"\bfrom\s$", re.IGNORECASE), (" to ", " through ", " till ", " until ")),
+    (re.compile(r"\bbetween\s$", re.IGNORECASE), (" and ",)),
+)
+"""What stands before the first of two ends of one time, and between the two."""
 _LOOKS_BACK = re.compile(r"\bin\s+\S+(?:\s\S+){0,3}\s(?:days|weeks|months|years|decades)$", re.IGNORECASE)
 """'the first meeting in 66 years' says when the one before was, not this one."""
 _RECORD_SINCE = re.compile(r"\b(?:first|only|last|worst|\w{2,12}est)\b[^.;]{0,120}\bsince\s+$", re.IGNORECASE)
@@ -40,11 +49,15 @@ _COMPARED = re.compile(
 """'up more than last year' holds one time against another."""
 
 
+_PUT_OFF = re.compile(r"\b(?:bail|remanded|released)\b[^.;]{0,60}\b(?:till|until)\s+$", re.IGNORECASE)
+"""'released on bail until October' says when it ends, not when it happened."""
+
+
 def events(document: Document, dates: Sequence[DateMention], index: MentionIndex) -> list[EventMention]:
     """The clauses that resolved dates belong to, in order; one row a clause and interval."""
     sentences = {sentence.number: sentence for sentence in document.prose}
     found: dict[tuple[object, ...], EventMention] = {}
-    for date in dates:
+    for date in _joined(document, dates):
         for row in _event(sentences[date.sentence], date, index):
             found.setdefault((row.start, row.end, row.earliest, row.latest), row)
     clauses: dict[tuple[int, int], list[EventMention]] = defaultdict(list)
@@ -52,6 +65,31 @@ def events(document: Document, dates: Sequence[DateMention], index: MentionIndex
         clauses[row.start, row.end].append(row)
     kept = [row for rows in clauses.values() for row in rows if not any(_narrows(row, other) for other in rows)]
     return sorted(kept, key=lambda row: (row.start, row.end, row.earliest, row.latest))
+
+
+def _joined(document: Document, dates: Sequence[DateMention]) -> Iterator[DateMention]:
+    """The dates, two ends of one time as one: 'from 1967 to 1995', 'between May and July'."""
+    taken = False
+    for date, following in zip_longest(dates, dates[1:]):
+        if taken:
+            taken = False
+            continue
+        taken = following is not None and _one_time(document, date, following)
+        if taken and following is not None:
+            text = document.text(date.start, following.end)
+            yield replace(date, end=following.end, text=text, latest=following.latest)
+        else:
+            yield date
+
+
+def _one_time(document: Document, date: DateMention, following: DateMention) -> bool:
+    """Whether two dates are the ends of one time."""
+    if date.sentence != following.sentence or date.earliest is None or following.latest is None:
+        return False
+    before = document.text(max(0, date.start - LEAD), date.start)
+    between = document.text(date.end, following.start)
+    spans = any(opens.search(before) and between in links for opens, links in _ENDS)
+    return spans and date.earliest < following.latest
 
 
 def _narrows(row: EventMention, other: EventMention) -> bool:
@@ -97,6 +135,8 @@ def _dates_another(sentence: ParsedSentence, date: DateMention) -> bool:
     if date.anchor == "publication" and date.modality == "past" and _LOOKS_BACK.fullmatch(date.text):
         return True
     before = sentence.around[sentence.span.start_char : date.start - sentence.offset]
+    if date.modality == "planned" and _PUT_OFF.search(before):
+        return True
     return any(pattern.search(before) for pattern in (_ACCORDING, _RECORD_SINCE, _COMPARED, _FROM))
 
 

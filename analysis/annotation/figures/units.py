@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 _SIGNS = {
     "$": "USD", "£": "GBP", "¥": "JPY", "€": "EUR", "₩": "KRW", "₹": "INR", "a$": "AUD", "au$": "AUD", "c$": "CAD",
     "eur": "EUR", "gbp": "GBP", "hk$": "HKD", "inr": "INR", "nz$": "NZD", "rmb": "CNY", "rs": "INR", "rs.": "INR",
-    "s$": "SGD", "u.s.$": "USD", "us$": "USD", "usd": "USD", "usd$": "USD",
+    "s$": "SGD", "u.s.$": "USD", "us$": "USD", "usd": "USD", "usd$": "USD", "฿": "THB", "₦": "NGN", "₪": "ILS",
+    "₫": "VND", "₱": "PHP", "₴": "UAH", "₺": "TRY", "₽": "RUB", "₿": "BTC",
 }  # fmt: skip
 _CURRENCIES = {
     "afghanis": "AFN", "baht": "THB", "birr": "ETB", "bolivars": "VES", "bolivianos": "BOB", "cedis": "GHS",
@@ -26,11 +27,13 @@ _CURRENCIES = {
 }  # fmt: skip
 _DOLLARS = {"american": "USD", "australian": "AUD", "canadian": "CAD", "u.s.": "USD", "us": "USD"}
 _MEASURES = {
-    "acre": "acres", "acres": "acres", "barrel": "barrels", "barrels": "barrels", "c": "°C", "celsius": "°C",
+    "acre": "acres", "acres": "acres", "barrel": "barrels", "barrels": "barrels", "c": "°C",
+    "carat": "carats", "carats": "carats", "celsius": "°C",
     "centimeters": "cm", "centimetres": "cm", "cm": "cm", "degrees": "degrees", "f": "°F", "fahrenheit": "°F",
     "feet": "feet", "foot": "feet", "ft": "feet", "g": "g", "gallon": "gallons", "gallons": "gallons", "gb": "GB",
     "ghz": "GHz", "gigawatts": "GW", "gw": "GW", "ha": "hectares", "hectare": "hectares", "hectares": "hectares",
-    "inch": "inches", "inches": "inches", "kg": "kg", "kilogram": "kg", "kilograms": "kg", "kilometer": "km",
+    "inch": "inches", "inches": "inches", "karat": "carats", "karats": "carats",
+    "kg": "kg", "kilogram": "kg", "kilograms": "kg", "kilometer": "km",
     "kilometers": "km", "kilometre": "km", "kilometres": "km", "kilos": "kg", "km": "km", "km/h": "km/h",
     "kms": "km", "knots": "knots", "kph": "km/h", "lbs": "pounds", "liters": "litres", "litres": "litres",
     "m": "m", "mb": "MB", "megawatt": "MW", "megawatts": "MW", "meter": "m", "meters": "m", "metre": "m",

@@ -46,6 +46,8 @@ class SpokenGathering:
         """The narrowest interval that a mention gives; the first where several are as narrow."""
         self.begins: date | None = None
         """The earliest day that a mention gives."""
+        self.spoken_of = False
+        """Whether a mention takes it as known: 'the talks'."""
         self._places = _Tally()
         self._open = False
 
@@ -58,6 +60,7 @@ class SpokenGathering:
         self.special = self.special or mention.special
         self._places.add(mention.place)
         self._open = self._open or _is_open_meeting(mention.token)
+        self.spoken_of = self.spoken_of or _is_known(mention.token)
         if mention.earliest is not None:
             self.begins = min(self.begins or mention.earliest, mention.earliest)
         if _width(mention.earliest, mention.latest) < _width(*self.when):
@@ -98,6 +101,11 @@ def _is_open_meeting(token: Token) -> bool:
     if is_verb(token) or token.lemma_.lower() not in _OPEN_NOUNS:
         return False
     return not any(child.lower_ in ("between", "with") for child in token.children)
+
+
+def _is_known(token: Token) -> bool:
+    """'the talks'."""
+    return token.tag_ == "NNS" and any(child.lower_ == "the" for child in token.children)
 
 
 class _Tally:

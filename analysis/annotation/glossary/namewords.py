@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from analysis.annotation.glossary.words import TextWord
 
 PARTICLES = frozenset(
-    "abu,al,bin,bint,da,das,de,del,dela,della,den,der,di,do,dos,du,e,el,ibn,la,las,le,los,ould,ten,ter,van,von,y".split(
+    "abu,al,bin,bint,d,da,das,de,del,dela,della,den,der,di,do,dos,du,e,el,ibn,la,las,le,los,ould,ten,ter,van,von,y".split(
         ","
     )
 )

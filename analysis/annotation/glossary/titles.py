@@ -35,6 +35,8 @@ MISSPELT = frozenset("ambassador,chairman,chancellor,governor,minister,president
 """Title words that are known again with a letter or two wrong."""
 LEAST_ALIKE = 85
 """Percent of letters that a misspelt title word shares with the right one."""
+SHORTEST_CHARGE = 2
+"""Words before what somebody is in charge of: the office and 'of'."""
 SHORTEST_MISSPELT = 7
 MODIFIERS = {
     "acting": "acting",
@@ -111,8 +113,16 @@ def title_ending(text: Sequence[TextWord], last: int) -> TitleSpan | None:
     for first in range(max(0, last + 1 - LONGEST), last + 1):
         span = title_at(text, first)
         if span and span.last == last:
-            return modified(text, span)
+            return _in_charge(text, span) or modified(text, span)
     return None
+
+
+def _in_charge(text: Sequence[TextWord], span: TitleSpan) -> TitleSpan | None:
+    """The title in 'Secretary of Justice', where what somebody is in charge of is a title too."""
+    if span.first < SHORTEST_CHARGE or text[span.first - 1].folded != "of" or span.first < span.last:
+        return None
+    head = title_ending(text, span.first - SHORTEST_CHARGE)
+    return TitleSpan(head.title, head.first, span.last) if head and text[head.last].capital else None
 
 
 def modified(text: Sequence[TextWord], span: TitleSpan) -> TitleSpan:

@@ -17,6 +17,8 @@ _PLAN_VERBS = frozenset(
 """What follows them with 'to' has not happened yet, nor what they set 'for' a day."""
 _SETTING = frozenset("due,expect,plan,schedule,set,slate".split(","))
 """Verbs that give an event its day."""
+_PUT_OFF = frozenset("adjourn,bail,defer,delay,extend,postpone,release,remand".split(","))
+"""Verbs after whose past 'until' names a day that is to come."""
 _POSSIBLE = frozenset("can,could,may,might,must,need,ought,should".split(","))
 _WILL = frozenset("'ll,shall,wo,will,’ll".split(","))
 _WOULD = frozenset("'d,would,’d".split(","))
@@ -32,7 +34,19 @@ def modality(token: Token) -> str:
         return ""
     if _is_set(token, verb) or _until(token, verb):
         return "planned"
-    return _modality(verb, LONGEST_CLIMB)
+    found = _modality(verb, LONGEST_CLIMB)
+    link = _link(token)
+    return "past" if found == "planned" and link is not None and link.lower_ == "since" else found
+
+
+def foreseen(token: Token) -> bool:
+    """Whether the clause of a word tells, in the past, what was then to come: 'was to meet', 'said it would meet'."""
+    verb = governing_verb(token)
+    if verb is None:
+        return False
+    if any(helper.lower_ in _WOULD for helper in auxiliaries(verb)):
+        return verb.dep_ == "ccomp" and verb.head.tag_ == "VBD"
+    return _is_to(verb, verb.head) and verb.head.tag_ == "VBD" and verb.head.lemma_ == "be"
 
 
 def governing_verb(token: Token) -> Token | None:
@@ -76,10 +90,12 @@ def _is_set(token: Token, verb: Token) -> bool:
 
 
 def _until(token: Token, verb: Token) -> bool:
-    """'has closed its borders until Friday': the end is to come."""
+    """'has closed its borders until Friday', 'adjourned until May': the end is to come."""
     link = _link(token)
     if link is None or link.lower_ not in ("till", "until"):
         return False
+    if verb.tag_ == "VBD" and verb.lemma_.lower() in _PUT_OFF:
+        return True
     helpers = (helper.lower_ for above in climb(verb) for helper in auxiliaries(above))
     return any(helper in ("has", "have", "'ve", "’ve") for helper in helpers)
 

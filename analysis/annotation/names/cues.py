@@ -11,6 +11,8 @@ BODIES = frozenset(
     )
 )
 """What an organisation is called right before its name."""
+BOTH = frozenset(("broadcaster", "publisher"))
+"""What both a company and a person may be; a given name tells."""
 BROADCAST = frozenset("broadcasting,news,radio,television,tv".split(","))
 """What a station that somebody speaks to does."""
 CALLINGS = frozenset(folded(row["word"]) for row in rows("callings"))
@@ -28,6 +30,14 @@ COMPANY_NOUNS = frozenset(
     ",retailer,shipbuilder,startup,subsidiary,supplier,tabloid,union,utility,weekly".split(",")
 )
 """What an organisation is said to be."""
+COMPANY_ENDS = frozenset(
+    "air,airlines,airways,cars,corp,corporation,electric,electronics,energy,entertainment,foods,gmbh,group,holdings,inc"
+    ",industries,llc,ltd,media,motor,motors,oil,petroleum,pharma,pharmaceuticals,pictures,plc,robotics,shipping,software"
+    ",solutions,steel,studios,systems,technologies,telecom".split(",")
+)
+"""Last words of companies' names that are left out when they are called by their first."""
+COMPANY_HOLDERS = frozenset("customers,employees,investors,shareholders,shares,subsidiary".split(","))
+"""Who and what is 'of' a company only."""
 COMPANY_OWNS = frozenset(
     "board,ceo,chairman,chief,competitors,customers,earnings,employees,factory,founder,founders,headquarters,investors"
     ",management,net,parent,plant,product,products,profit,profits,quarterly,revenue,revenues,sales,share,shareholders"
@@ -74,11 +84,15 @@ PERSON_OWNS = frozenset(
 )
 """What a person has, after the name in the possessive."""
 PLACE_AFTER = frozenset(
-    "airport,area,basin,battle,beach,border,city,coast,county,desert,district,earthquake,forest,harbour,island,islands,lake"
-    ",massacre,massacres,mountains,oblast,peninsula,port,prefecture,province,quake,rainforest,region,republic,river,siege"
-    ",strait,suburb,town,valley,village,volcano".split(",")
+    "airfield,airport,area,basin,battle,beach,border,canal,city,coast,county,delta,desert,district,earthquake,estuary"
+    ",festival,forest,harbour,island,islands,lake,massacre,massacres,mountains,oblast,peninsula,port,prefecture,province"
+    ",quake,rainforest,region,republic,river,shipyard,siege,states,station,strait,suburb,town,valley,village,volcano".split(
+        ","
+    )
 )
 """Nouns in lower case right after the name of a place."""
+PLACE_PEOPLE = frozenset("couple,family,man,resident,residents,teenager,woman".split(","))
+"""Who is told by the place they are of: 'a Cheltenham man'."""
 PLACE_BEFORE = frozenset(
     "across,capital,city,district,downtown,island,nearby,neighboring,neighbouring,province,throughout,town,village".split(
         ","

@@ -12,17 +12,21 @@ from analysis.annotation.glossary.namewords import PARTICLES, is_stop
 from analysis.annotation.glossary.readings import Candidate, Reading
 from analysis.annotation.glossary.titles import title_at, title_before
 from analysis.annotation.glossary.words import adjoining
-from analysis.annotation.names.cues import CALLINGS
+from analysis.annotation.names.cues import CALLINGS, COMPANY_ENDS
 from analysis.annotation.names.evidence import ENDINGS, companions, evidence
 from analysis.annotation.names.given import given_names, is_given_name
 from analysis.annotation.names.marked import is_storm
 from analysis.annotation.names.numbered import bare_ships, ship_names
 from analysis.annotation.names.products import MEASURES
 from analysis.annotation.names.proper import is_proper
+from analysis.annotation.names.shortforms import exchanged
+from analysis.annotation.names.works import WORK
 
 Key = tuple[str, ...]
 ORDER = ("person", "organisation", "place", "event", "other")
 """Where the model is of two minds about a name as often one way as the other, the first of these counts."""
+CERTAIN = 8
+"""Votes of a title that is announced as a work's."""
 MOST_GIVEN = 2
 """Given names before a surname."""
 SETTLED = 3
@@ -52,7 +56,7 @@ def gazetteer(found: Iterable[tuple[Reading, Sequence[Candidate]]]) -> Gazetteer
         for name in names:
             if name.known is None:
                 counted = (doubtful if reading.titled and not name.sure else votes)[_key(reading, name)]
-                counted[name.kind] += 2 if name.sure else 1
+                counted[name.kind] += CERTAIN if name.label == WORK else 2 if name.sure else 1
                 announced.update([_key(reading, name)] if name.sure and name.kind == "person" else [])
                 for kind, weight in evidence(reading, name.first, name.last):
                     counted[kind] += weight
@@ -67,8 +71,11 @@ def gazetteer(found: Iterable[tuple[Reading, Sequence[Candidate]]]) -> Gazetteer
     kinds |= {(word,): "other" for word in ship_names(kinds) - parts if (word,) in kinds}
     kinds |= {key: "other" for key in bare_ships(kinds) if kinds.get(key, "person") != "person"}
     kinds |= dict.fromkeys(_of_persons(kinds), "person")
+    kinds |= dict.fromkeys(_misspelt(kinds, parts), "person")
+    kinds |= dict.fromkeys(_of_companies(kinds, parts), "organisation")
     kinds |= {(key[-1],): "event" for key in kinds if len(key) > 1 and is_storm(key) and key[-1:] in kinds}
     kinds |= {(f"{word}s",): "other" for word in parts if (f"{word}s",) in kinds}
+    kinds |= dict.fromkeys(_members(kinds), "other")
     families = frozenset(key[-1] for key, kind in kinds.items() if kind == "person" and len(key) > 1)
     return Gazetteer(_lengths(kinds), kinds, parts, families)
 
@@ -78,8 +85,26 @@ def _of_persons(kinds: dict[Key, str]) -> list[Key]:
     pairs = [key for key, kind in kinds.items() if len(key) == len(("given", "family")) and kind != "person"]
     tails = {key[-2:] for key, kind in kinds.items() if kind == "person" and len(key) > len(("given", "family"))}
     meant = [key for key in pairs if kinds.get(key[-1:]) == "person" or key in tails]
-    alike = [key for key in meant if kinds[key] in ("organisation", "place")]
+    alike = [key for key in meant if kinds[key] in ("organisation", "place") or key in tails]
     return [key for key in alike if not any(key[-1] in ends for ends in ENDINGS.values())]
+
+
+def _misspelt(kinds: dict[Key, str], parts: Set[str]) -> list[Key]:
+    """Lone words taken for something else that are the surname of a person of the article with letters exchanged."""
+    lone = [key for key, kind in kinds.items() if len(key) == 1 and kind != "person"]
+    return [key for key in lone if any(exchanged(key[0], part) for part in parts)]
+
+
+def _members(kinds: dict[Key, str]) -> list[Key]:
+    """Lone plurals taken for persons that speak of an organisation's people: 'Houthis' beside 'Houthi'."""
+    lone = [key for key, kind in kinds.items() if len(key) == 1 and kind == "person" and key[0].endswith("s")]
+    return [key for key in lone if kinds.get((key[0].removesuffix("s"),)) in ("organisation", "other")]
+
+
+def _of_companies(kinds: dict[Key, str], parts: Set[str]) -> list[Key]:
+    """Lone words that begin a company's name of the article: 'Mahan' beside 'Mahan Air'."""
+    firms = {key[0] for key, kind in kinds.items() if kind == "organisation" and key[-1] in COMPANY_ENDS and key[1:]}
+    return [(word,) for word in firms - parts - given_names() if kinds.get((word,)) in ("person", "place")]
 
 
 def _key(reading: Reading, name: Candidate) -> Key:

@@ -10,10 +10,13 @@ from analysis.annotation.glossary.titles import title_at
 from analysis.annotation.names.cues import CALLINGS, COMPANY_NOUNS, COMPANY_OWNS, DEGREES, FAMILY_CALLINGS, PLACE_NOUNS
 from analysis.annotation.names.evidence import ENDINGS, introduced_person, officed
 from analysis.annotation.names.given import is_given_name
+from analysis.annotation.names.marked import LONE_BODIES
 from analysis.annotation.names.officed import LONGEST_PERSON, after_office
 
 CITING = frozenset("citing,quoting".split(","))
 """What only a news outlet does, after its name and a comma."""
+JOINED = 3
+"""Words of a full name and the 'and' behind it."""
 KOREAN = frozenset(
     "ahn,an,bae,baek,ban,byun,cha,chae,cho,choe,choi,chon,chun,chung,eom,ha,han,heo,ho,hong,hwang,hyon,im,jang,jeon,jeong"
     ",jo,jon,joo,jung,kang,kil,kim,ko,koo,kwak,kwon,lee,lim,ma,min,moon,na,nam,no,noh,oh,pae,paek,pak,park,ra,rhee,ri,rim"
@@ -58,7 +61,17 @@ def _begins(reading: Reading, position: int) -> bool:
     if not word.capital or is_stop(word, titled=False) or title_at(reading.text, position):
         return False
     known = any(span.first <= position <= span.last for span in reading.known)
-    return not known and word.folded not in reading.lower
+    return (not known or _second_of_two(reading, position)) and word.folded not in reading.lower
+
+
+def _second_of_two(reading: Reading, position: int) -> bool:
+    """Whether a given name, a place's too, follows a full name and 'and' ('Radu Ionel and Sofia Petcu')."""
+    if position < JOINED or position + 1 >= len(reading.text) or not is_given_name(reading.text[position]):
+        return False
+    given, family, joint = reading.text[position - JOINED : position]
+    full = joint.text == "and" and is_given_name(given) and family.capital and family.gap == " "
+    surname = reading.text[position + 1]
+    return full and surname.gap == " " and surname.capital and not no_person(reading, position + 1)
 
 
 def _end(reading: Reading, position: int) -> int:
@@ -79,16 +92,16 @@ def _person(reading: Reading, first: int, last: int) -> bool:
     """'the mayor, NAME,', 'the fiddler NAME', a given name with what may be a surname, 'Han So-ra'."""
     if introduced_person(reading, first, last) or _korean(reading, first, last) or _office_of_place(reading, first):
         return True
-    if last - first >= LONGEST_PERSON or any(_no_person(reading, place) for place in range(first + 1, last + 1)):
+    if last - first >= LONGEST_PERSON or any(no_person(reading, place) for place in range(first + 1, last + 1)):
         return False
     return is_given_name(reading.text[first]) or (first > 0 and _called(reading, first))
 
 
-def _no_person(reading: Reading, position: int) -> bool:
-    """Whether a word shows that the name it stands in is no person's."""
+def no_person(reading: Reading, position: int) -> bool:
+    """Whether a word shows that the name it stands in is no person's: it is a place's, a body's or a title."""
     word = reading.text[position].folded
     return (
-        word in PLACE_NOUNS
+        word in LONE_BODIES | PLACE_NOUNS
         or title_at(reading.text, position) is not None
         or any(word in ends for ends in ENDINGS.values())
     )

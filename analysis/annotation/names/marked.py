@@ -103,7 +103,7 @@ def _cleaned(reading: Reading, first: int, last: int, *, label: str) -> Iterator
         last = _before_title(reading, first, last)
     last = _before_bracket(reading, first, _before_article(reading, first, last))
     last, label = _before_other(reading, first, last, label=label)
-    if first > last or not any(word.capital for word in text[first : last + 1]):
+    if first > last or not any(word.capital for word in text[first : last + 1]) or _letter(reading, first, last):
         return
     sure = _sure_kind(reading, first, last, label=label)
     if sure and (label in ("ORG", "PERSON", "PRODUCT") or sure == "event" or text[last].folded in FAITHS):
@@ -112,6 +112,11 @@ def _cleaned(reading: Reading, first: int, last: int, *, label: str) -> Iterator
         yield from _person(reading, first, last)
     elif _holds(reading, first, last, label=label):
         yield Candidate(first, _whole(reading, last, label), _kind(reading, first, last, label=label), label=label)
+
+
+def _letter(reading: Reading, first: int, last: int) -> bool:
+    """Whether a name is but a letter ('4:00 A.M.')."""
+    return first == last and len(reading.text[first].text) == 1 and reading.text[first].gap.startswith(".")
 
 
 def _before_other(reading: Reading, first: int, last: int, *, label: str) -> tuple[int, str]:
@@ -261,6 +266,7 @@ def _kind(reading: Reading, first: int, last: int, *, label: str) -> str:
     following = text[last + 1] if last + 1 < len(text) else None
     place = following and following.folded in PLACE_NOUNS and following.joined and not following.capital
     placed = first > 1 and text[first - 1].folded == "of" and text[first - 2].folded in PLACE_NOUNS
-    if (place and label in ("NORP", "PRODUCT")) or (placed and label in ("ORG", "PERSON", "PRODUCT")):
+    people = label == "NORP" and following is not None and following.folded == "state"
+    if (place and label in ("NORP", "PRODUCT") and not people) or (placed and label in ("ORG", "PERSON", "PRODUCT")):
         return "place"
     return KINDS[label]

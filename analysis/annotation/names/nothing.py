@@ -7,7 +7,7 @@ from analysis.annotation.glossary.titles import title_at
 from analysis.annotation.glossary.words import TextWord
 
 NO_NAMES = frozenset(
-    "ai,am,bst,cctv,ceo,cest,cet,cfo,cst,dna,eastern,edt,est,gdp,gmt,gps,hiv,icbm,internet,ist,lgbt,lgbtq,mst,northern,pdt,phd,pm,pst,southern"
+    "ai,am,bst,cctv,ceo,cest,cet,cfo,cst,dna,eastern,edt,est,et,gdp,gmt,gps,hiv,icbm,internet,ist,lgbt,lgbtq,mst,northern,pdt,phd,pm,pst,southern"
     ",state,tv,uav,utc,vip,western".split(",")
 )
 """Words in capitals that name nothing on their own."""
@@ -19,6 +19,13 @@ PORTFOLIOS = frozenset(
     )
 )
 """What ministers are in charge of."""
+PORTFOLIO_WORDS = PORTFOLIOS | frozenset(
+    "affairs,children,climate,cooperation,digital,disaster,economic,economy,emergency,employment,equality,european,external"
+    ",finance,finances,forestry,gender,internal,international,investment,land,lands,local,management,national,natural,petroleum"
+    ",public,reform,regional,religious,research,resources,rural,science,services,social,sport,state,transformation,veterans"
+    ",women,work,works,youth".split(",")
+)
+"""Words of what ministers are in charge of, after 'Minister of' or 'Secretary for'."""
 
 
 def names_nothing(reading: Reading, position: int) -> bool:

@@ -1,4 +1,4 @@
-"""Names with a number in them or at their end: 'Route 2', 'the Lost 52 Project'; and ships, by what stands before."""
+"""Names by a number or a first word: 'Route 2', 'the Lost 52 Project', 'USS Grayling', 'Exercise Amber Shield'."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from analysis.annotation.glossary.namewords import is_stop
 from analysis.annotation.glossary.readings import Candidate, Reading
 
+MANOEUVRES = frozenset("exercise,operation".split(","))
+"""What stands, with a capital, at the head of the name of an exercise or operation."""
 ROADS = frozenset("autobahn,autoroute,freeway,highway,interstate,motorway,route".split(","))
 """Words that, with a number, name a road."""
 SHIPS = frozenset("hmas,hmcs,hms,ins,kri,mv,rfa,rms,uscgc,usns,uss".split(","))
@@ -18,6 +20,7 @@ def numbered(reading: Reading, named: Iterable[Candidate]) -> Iterator[Candidate
     """Roads with their numbers, ships, and names that a number parts; none in title case, where words are cut."""
     yield from _roads(reading)
     yield from _ships(reading)
+    yield from _manoeuvres(reading)
     if not reading.titled:
         yield from (found for name in named for found in _parted(reading, name))
 
@@ -39,6 +42,17 @@ def _roads(reading: Reading) -> Iterator[Candidate]:
         road, number = reading.text[position - 1], reading.text[position]
         if road.folded in ROADS and road.capital and number.text.isdecimal() and number.gap in (" ", "-"):
             yield Candidate(_with_country(reading, position - 1), position, "place", sure=True)
+
+
+def _manoeuvres(reading: Reading) -> Iterator[Candidate]:
+    """'Exercise Amber Shield', 'Operation Spring Tide'; none in title case."""
+    for position in range(1, len(reading.text) if not reading.titled else 0):
+        head = reading.text[position - 1]
+        if head.folded in MANOEUVRES and head.capital and _may_go_on(reading, position):
+            last = position
+            while last + 1 < len(reading.text) and _may_go_on(reading, last + 1):
+                last += 1
+            yield Candidate(position - 1, last, "event", sure=True)
 
 
 def _with_country(reading: Reading, position: int) -> int:

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from analysis.annotation.glossary.readings import Reading
-from analysis.annotation.glossary.titles import MODIFIERS, title_at
-from analysis.annotation.names.cues import CALLINGS, FAMILY_CALLINGS, HEADS, PLACE_NOUNS, PLACE_WHERE
+from analysis.annotation.glossary.titles import MODIFIERS, TitleSpan, title_at, title_before
+from analysis.annotation.names.cues import BOTH, CALLINGS, FAMILY_CALLINGS, HEADS, PLACE_NOUNS, PLACE_WHERE
 from analysis.annotation.names.given import is_given_name
+from analysis.annotation.names.nothing import PORTFOLIO_WORDS
 
+BODY_HEADS = frozenset(
+    "admiral,baron,bishop,captain,cardinal,chief,coach,commander,commodore,constable,count,director,duke,earl,editor,emir"
+    ",emperor,general,governor,judge,king,lady,leader,lord,major,manager,marshal,mayor,metropolitan,officer,patriarch,pope"
+    ",premier,president,prince,princess,private,queen,recorder,representative,sheriff,sister,speaker,sultan".split(",")
+)
+"""Titles that names of bodies, things and places begin with as well ('Duke Energy', 'Premier League')."""
+DOUBTFUL = frozenset("baron,brother,canon,count,earl,lama,prior,private,recorder,sister,venerable".split(","))
+"""Words of address that, even with a capital, need more than a capital behind them."""
 GIVEN_NAMES = frozenset("dane,finn,german,israel,roman,welsh".split(","))
 """Words for peoples that are also first names."""
 LONGEST_PERSON = 4
 """Words of a person's name behind a title."""
+LONGEST_PORTFOLIO = 6
+"""Words of what a minister is in charge of, in 'Minister of PORTFOLIO NAME'."""
 PERSONAL = frozenset(
     "ambassador,analyst,congressman,congresswoman,governor,journalist,lawmaker,mayor,mr,mrs,ms,professor"
     ",representative,senator,spokesman,spokesperson,spokeswoman".split(",")
@@ -31,12 +42,16 @@ ROYAL = frozenset(
     )
 )
 """Titles before a single name."""
+UNSURE = frozenset("assistant,founder,general,leader,officer,ruler".split(","))
+"""Titles behind which one word with a capital is as likely part of a longer name as somebody's."""
 
 
 def begins_with_office(reading: Reading, first: int, last: int, *, label: str) -> bool:
     """Whether a name begins with what only a person is called ('Spokeswoman Ann Lee', 'King Lorcan')."""
     start = after_office(reading, first, last)
     if start == first or start > last or last - start >= LONGEST_PERSON:
+        return False
+    if label in PLACES and reading.text[last].folded in PLACE_NOUNS:
         return False
     if reading.text[first].folded in PERSONAL or _called(reading, first, last) or _whose(reading, first, last):
         return True
@@ -64,6 +79,21 @@ def after_office(reading: Reading, first: int, last: int) -> int:
     return first
 
 
+def portfolio_title(reading: Reading, position: int) -> TitleSpan | None:
+    """The title right before a word in 'Minister of Trade NAME', 'Secretary for Women and Youth NAME'."""
+    inside = [word.folded in PORTFOLIO_WORDS for word in reading.text[position - 1 : position + 1]]
+    if reading.text[position].gap != " " or inside != [True, False]:
+        return None
+    for place in range(position - 2, max(0, position - 2 - LONGEST_PORTFOLIO), -1):
+        word = reading.text[place].folded
+        if word in ("of", "for"):
+            title = title_before(reading.text, place)
+            return title if title and reading.text[title.last].capital else None
+        if word not in PORTFOLIO_WORDS and word not in ("and", "the"):
+            return None
+    return None
+
+
 def names_somebody(reading: Reading, position: int, last: int) -> bool:
     """Whether a title inside a longer name announces a person."""
     title = title_at(reading.text, position)
@@ -73,15 +103,17 @@ def names_somebody(reading: Reading, position: int, last: int) -> bool:
 
 
 def _called(reading: Reading, first: int, last: int) -> bool:
-    """Whether a word with a capital tells what somebody does: at the head of the sentence, or before a given name."""
+    """Whether a word with a capital tells what somebody does: before a given name, or no family's name itself."""
     word = reading.text[first].folded
     if first < last and is_given_name(reading.text[first + 1]):
-        return _singular(word) in CALLINGS | RANKS | ROYAL
-    return first == 0 and first < last and word in CALLINGS - FAMILY_CALLINGS
+        return _singular(word) in CALLINGS | RANKS | ROYAL | BOTH
+    return first < last and word in CALLINGS - FAMILY_CALLINGS and not is_given_name(reading.text[first])
 
 
 def _whose(reading: Reading, first: int, last: int) -> bool:
-    """Whether a place that somebody is 'of' runs into the name behind it ('the mayor of Riga Anna Ozola')."""
+    """Whether what somebody is 'of' runs into the name behind it ('the mayor of Riga Anna Ozola')."""
+    if first < last and portfolio_title(reading, first + 1):
+        return True
     if first == 0 or first + 1 >= last or reading.text[first - 1].folded != "of":
         return False
     lone = any(span.first == span.last == first and span.known.form == "named" for span in reading.known)

@@ -10,7 +10,12 @@ UNUSUAL = 5
 
 def is_proper(reading: Reading, position: int) -> bool:
     """Whether the tagger takes a word for a name's, or the article never writes so long a word in lower case."""
+    word = reading.text[position]
+    return is_tagged_proper(reading, position) or (len(word.text) >= UNUSUAL and word.folded not in reading.lower)
+
+
+def is_tagged_proper(reading: Reading, position: int) -> bool:
+    """Whether the tagger takes a word for a name's."""
     word, base = reading.text[position], reading.sentence.span.start_char
     span = reading.sentence.span.doc.char_span(base + word.start, base + word.end, alignment_mode="expand")
-    named = span is not None and any(token.pos_ == "PROPN" for token in span)
-    return named or (len(word.text) >= UNUSUAL and word.folded not in reading.lower)
+    return span is not None and any(token.pos_ == "PROPN" for token in span)

@@ -15,10 +15,19 @@ CLEARLY = 2
 """How many times as often one bearer of a surname must be named in full for the bare surname to be taken for theirs."""
 MOST_BEARERS = 50
 """Full names that share a word; where an article has more, the word alone tells nobody."""
+SHORTEST_MISSPELT = 6
+"""Letters of a surname that is known again though its letters are in a wrong order."""
 SHORTEST_NAME = 3
 """Letters; shorter parts in capitals are initials ('KP'), longer ones a name in capitals ('SUBIANTO')."""
 _VOWELS = frozenset("aeiouy")
 _FILLERS = frozenset("al,and,de,for,of,on,the".split(","))
+
+
+def exchanged(one: str, other: str) -> bool:
+    """Whether one word is another with letters in a wrong order: 'Lukashneko' for 'Lukashenko'."""
+    if len(one) < SHORTEST_MISSPELT or len(one) != len(other) or one == other:
+        return False
+    return one[0] == other[0] and sorted(one) == sorted(other)
 
 
 def person_names(texts: Sequence[str]) -> list[str]:
@@ -113,7 +122,7 @@ def _family(root: Key) -> list[str]:
 
 def _bearer(key: Key, bearers: dict[str, list[Key]], *, said: Set[Key], named: Counter[Key]) -> Key:
     """The full name that a single word stands for; the word itself where there is none or no telling."""
-    candidates = bearers.get(key[0], []) if len(key) == 1 else []
+    candidates = bearers.get(key[0]) or _misspelt(key[0], bearers) if len(key) == 1 else []
     if len(candidates) > MOST_BEARERS:
         return key
     if len(candidates) < 2:
@@ -123,6 +132,12 @@ def _bearer(key: Key, bearers: dict[str, list[Key]], *, said: Set[Key], named: C
         return first
     before = [root for root in candidates if root in said]
     return before[0] if len(before) == 1 else key
+
+
+def _misspelt(word: str, bearers: dict[str, list[Key]]) -> list[Key]:
+    """The bearers of the one name that a word misspells."""
+    meant = [name for name in bearers if exchanged(word, name)]
+    return bearers[meant[0]] if len(meant) == 1 else []
 
 
 def _display(texts: Sequence[str], keys: Sequence[Key], full: dict[Key, Key]) -> dict[Key, str]:

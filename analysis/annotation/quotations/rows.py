@@ -35,12 +35,14 @@ def _row(words: Words, speech: Speech, before: Sequence[Quotation], index: Menti
     if sentence is None or end <= start:
         return
     text = words.block.text[start - words.block.block.start : end - words.block.block.start]
-    found = said(words, speech) or announced(words, speech)
+    found = None if words.gloss else said(words, speech) or announced(words, speech)
     place = (sentence.article_id, sentence.number, start, end)
     kind = "direct" if words.direct else "partial"
     if found:
         source = found.source
         yield Quotation(*place, text, source.name, source.start, source.end, found.act.word, kind)
+    elif words.gloss:
+        yield Quotation(*place, text, "", None, None, "", "scare")
     elif earlier := continued(words, before):
         yield Quotation(*place, text, earlier.speaker, earlier.speaker_start, earlier.speaker_end, earlier.cue, kind)
     elif person := told_of(words, index):

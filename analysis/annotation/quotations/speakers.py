@@ -104,7 +104,7 @@ def continued(words: Words, before: Sequence[Quotation]) -> Quotation | None:
 
 def _alone(words: Words) -> bool:
     """Whether words in marks stand as a sentence of their own, without a clause around them."""
-    return words.before in ("", ".", "!", "?", "”", '"') and words.tokens.text[:1].isupper()
+    return words.before in ("", ".", "!", "?", "”", '"') and words.tokens.text.lstrip("[")[:1].isupper()
 
 
 def _follows(words: Words, last: Quotation) -> bool:

@@ -61,6 +61,12 @@ class Words:
         return not self.direct and len(long) >= FEWEST_WORDS and all(token.text[0].isupper() for token in long)
 
     @property
+    def gloss(self) -> bool:
+        """Whether the words stand alone in brackets behind what they explain: 'Brexit ("British exit")'."""
+        after = self.block.text[self.pair.outer_end : self.pair.outer_end + 1]
+        return not self.direct and self.before == "(" and after == ")"
+
+    @property
     def before(self) -> str:
         """The last character before the marks that is no white space, or empty."""
         return _last_before(self.block.text, self.pair.outer_start)
@@ -87,9 +93,9 @@ def _is_direct(block: ParsedBlock, pair: Marked, tokens: Span) -> bool:
     root = tokens.root
     clause = any(token.dep_.startswith("nsubj") and token.head == root for token in tokens)
     words = sum(token.is_alpha for token in tokens)
-    set_off = tokens.text.rstrip(" ”\"'])")[-1:] in ".,!?…" and tokens.text[:1].isupper()
+    set_off = tokens.text.rstrip(" ”\"'])")[-1:] in ".,!?…" and tokens.text.lstrip("[")[:1].isupper()
     opens = _last_before(block.text, pair.outer_start) in ("", ",", ":", ".", "!", "?", "”", '"')
-    begins = tokens.text[:1].isupper()
+    begins = tokens.text.lstrip("[")[:1].isupper()
     clause = clause or (opens and begins and root.tag_ == "VB" and root.left_edge.i <= tokens.start)
     if words == FEWEST_WORDS - 1:
         return clause and set_off and opens

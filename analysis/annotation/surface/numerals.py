@@ -26,7 +26,7 @@ _FRACTIONS = {"half": 0.5, "quarter": 0.25}
 
 _NUMERAL = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+"
 _SIGN = re.compile(
-    r"(?:(?<![A-Za-z])(?:A|AU|C|HK|NZ|S|US|USD|U\.S\.))?[$€£¥₩₹]\s?$"
+    r"(?:(?<![A-Za-z])(?:A|AU|C|HK|NZ|S|US|USD|U\.S\.))?[$€£¥₩₹₦₪₫₱₴₺₽₿฿]\s?$"
     r"|(?<![A-Za-z])(?:EUR|GBP|INR|RMB|Rs\.?|USD)\s?$"
 )
 _ORDINAL = re.compile(r"[-‐‑](?:first|third|fourth|fifth|sixth|seventh|eighth|ninth)\b", re.IGNORECASE)
@@ -119,9 +119,12 @@ def _is_code(before: str, after: str) -> bool:
 
 
 def _read_fraction(tokens: list[re.Match[str]], position: int) -> tuple[int, float | None]:
-    """Half a million, a quarter of a million, a million, a dozen."""
+    """Half a million, a quarter of a million, a quarter million, a million, a dozen."""
     value, length = 1.0, 0
     word = _word(tokens, position)
+    if word == "a" and _word(tokens, position + 1) in _FRACTIONS:
+        part, whole = _FRACTIONS[_word(tokens, position + 1)], SCALES.get(_word(tokens, position + 2))
+        return (3, part * whole) if whole else (0, None)
     if word in _FRACTIONS:
         value, length = _FRACTIONS[word], 1
         length += _word(tokens, position + length) == "of"
@@ -181,4 +184,4 @@ def _joined(text: str, tokens: list[re.Match[str]], position: int) -> bool:
     """Whether nothing but a space or a hyphen parts a token from the one before."""
     if position >= len(tokens):
         return False
-    return text[tokens[position - 1].end() : tokens[position].start()] in (" ", "-", "\u00a0")
+    return text[tokens[position - 1].end() : tokens[position].start()] in (" ", "  ", "-", "\u00a0")

@@ -22,8 +22,9 @@ PEOPLE = {
 }
 FULL = {name.split()[-1]: name for name in PEOPLE if " " in name}
 COUNTRIES = ("Estmark", "Kestria", "Norland", "Sunland", "Vellia")
+BODIES = ("Harbour Bank",)
 PLACES = {"Port Alva": "Norland", "Lake Hall": "", "Mirna": "Estmark"}
-_NAMED = re.compile("|".join(sorted([*PEOPLE, *COUNTRIES, *PLACES], key=lambda name: (-len(name), name))))
+_NAMED = re.compile("|".join(sorted([*PEOPLE, *BODIES, *COUNTRIES, *PLACES], key=lambda name: (-len(name), name))))
 _OFFICE = re.compile(r"(President|Prime Minister|King) $")
 
 LEAD = "Officials spoke to reporters about their plans for the coming week, and gave few details of them.\n"
@@ -46,6 +47,8 @@ def _mention(document: Document, sentence: int, start: int, words: str) -> Menti
     if words in PEOPLE:
         name = FULL.get(words, words)
         return Mention(*span, name, "person", "named", office[1] if office else "", PEOPLE[words])
+    if words in BODIES:
+        return Mention(*span, words, "organisation", "named", "", "")
     if words in COUNTRIES:
         return Mention(*span, words, "country", "named", "", words)
     return Mention(*span, words, "place", "named", "", PLACES[words])

@@ -136,6 +136,10 @@ def test_what_only_looks_like_a_date(parse: Parse, text: str) -> None:
             ["Thursday 2025-08-28 2025-08-29 day", "the previous day 2025-08-27 2025-08-28 day"],
         ),
         (
+            "The talks began on Sunday. The council was to meet Monday.",
+            ["Sunday 2025-08-31 2025-09-01 day", "Monday 2025-09-01 2025-09-02 day"],
+        ),
+        (
             "The dam broke on 3 May 2021. Two days later, the army arrived.",
             ["3 May 2021 2021-05-03 2021-05-04 day", "Two days later 2021-05-05 2021-05-06 day"],
         ),
@@ -178,6 +182,8 @@ def test_dates_counted_from_the_text(parse: Parse, text: str, expected: list[str
         ("The port opens in 2031.", "planned", "absolute"),
         ("She said she would travel to Oslo on Friday.", "planned", "publication"),
         ("He has been there since June 2024.", "past", "absolute"),
+        ("She was the third official to serve in that office since 2017.", "past", "absolute"),
+        ("The court released him on bail till October.", "planned", "publication"),
         ("The ties have cooled in recent years.", "past", "none"),
     ],
 )

@@ -39,6 +39,14 @@ def named(parse: Parse, text: str) -> dict[str, tuple[str, str]]:
         ("A Boeing 737 landed safely.", "Boeing 737", "other"),
         ("He flew a Robinson R44 over the bay.", "Robinson R44", "other"),
         ("The pilot crashed his Sikorsky S-76 near the pier.", "Sikorsky S-76", "other"),
+        ("Exercise Copper Gale began at the coast on Monday.", "Exercise Copper Gale", "event"),
+        ("The film opened the Sirava film festival on Saturday.", "Sirava", "place"),
+        ("Shareholders of the salmon farmer Nordvik Hav voted it down.", "Nordvik Hav", "organisation"),
+        ("Police released a 36-year-old Cheltenham man on Friday.", "Cheltenham", "place"),
+        ('The jury praised her film "The Copper Road" warmly.', "The Copper Road", "other"),
+        ("He was awarded the Order of the Falcon in spring.", "Order of the Falcon", "other"),
+        ("It was a sculpture entitled America made of tin.", "America", "other"),
+        ("Ravan Air lost money. Ravan said it would fly on.", "Ravan", "organisation"),
     ],
 )
 def test_kinds(parse: Parse, text: str, name: str, kind: str) -> None:
@@ -70,6 +78,7 @@ def test_no_names(parse: Parse, text: str, gone: str) -> None:
         ("Governor Ricardo Rossetto Nevares quit. Rossetto gave no reason.", "Rossetto", "Ricardo Rossetto Nevares"),
         ("Joanne and Edward Corriston were found on the roof.", "Joanne", "Joanne Corriston"),
         ("Emil Raskin said no. Hanna Raskin said yes.", "Emil Raskin", "Emil Raskin"),
+        ("Jacques Chirval was mayor. In 1995, Chrival was elected again.", "Chrival", "Jacques Chirval"),
         (
             "Agent Tony Mendel died on Monday. Mendel drew maps. His wife Jonna Mendel wept. Mendel was 78.",
             "Mendel",

@@ -44,6 +44,24 @@ def kinds(parse: Parse, text: str) -> dict[str, str]:
         ("Counsel for the owners, Simon Ashby KC, stayed seated.", "Simon Ashby"),
         ("The actor Denzel Lisbon paid for the trip.", "Denzel Lisbon"),
         ("Oswald B. I. Ferrant, president of the college, wrote to them.", "Oswald B. I. Ferrant"),
+        ("The road was closed by Cllr. Osei and two officials.", "Osei"),
+        ("He was received by Brig. Mkhize at the airport.", "Mkhize"),
+        ("The prayer was led by Metropolitan Kiril on Sunday.", "Kiril"),
+        ("On Sunday, Sister Tomasa Wilk opened the fair.", "Tomasa Wilk"),
+        ("The guests included Captain Hae-won Baek, who left early.", "Hae-won Baek"),
+        ("On Monday Deputy Foreign Minister Mkhize left the room.", "Mkhize"),
+        ("The road was opened by Premier de Souza on Friday.", "de Souza"),
+        ("The long talks were led by Minister of Trade Ana Lopes.", "Ana Lopes"),
+        ("In the chamber, Minister of Foreign Affairs Tran Quoc Lam spoke.", "Tran Quoc Lam"),
+        ("Near the door sat Leader of the Opposition V. D. Menon.", "V. D. Menon"),
+        ("Chargé d'affaires Nguyen Van Thanh told reporters it was late.", "Nguyen Van Thanh"),
+        ("Datuk Seri Faisal Rahim told reporters it was late.", "Faisal Rahim"),
+        ("On Monday Metropolitans Kiril and Grigorij took part in the long session.", "Kiril"),
+        ("On Monday Metropolitans Kiril and Grigorij took part in the long session.", "Grigorij"),
+        ("Presidents Musa Odar of Niger and Pia Talo of Benin signed the treaty in the capital.", "Musa Odar"),
+        ("It was written by Valère Girard d'Estang in May.", "Valère Girard d'Estang"),
+        ("Sofia walked in with Radu Ionel and Sofia Petcu.", "Sofia Petcu"),
+        ("The Dalai Lama was not invited to it.", "Dalai Lama"),
     ],
 )
 def test_persons_are_known_by_what_stands_before(parse: Parse, text: str, name: str) -> None:
@@ -60,6 +78,8 @@ def test_persons_are_known_by_what_stands_before(parse: Parse, text: str, name: 
         ("Duke Energy said nothing.", "Energy"),
         ("They live in King Street near the port.", "Street"),
         ("The Metropolitan Police said nothing.", "Police"),
+        ("They stayed at Governor Island for a week.", "Island"),
+        ("She follows Premier League matches on the radio.", "League"),
     ],
 )
 def test_titles_and_callings_in_other_names_announce_nobody(parse: Parse, text: str, name: str) -> None:

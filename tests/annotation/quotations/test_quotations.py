@@ -48,6 +48,8 @@ def found(document: Document) -> list[Quotation]:
         ("The inquiry found “serious failings” at the yard.", "serious failings", "inquiry", "partial"),
         ("Angela Merkel said she would stay: “I have seen it all.”", "I have seen it all.", "Angela Merkel", "direct"),
         ("The army has a new “stealth” boat.", "stealth", "", "scare"),
+        ("They call it Brexit (“British exit”), organisers say.", "British exit", "", "scare"),
+        ("The college held a course about reform called “Learning Together” there.", "Learning Together", "", "scare"),
         ("According to Reuters, the army has a new “stealth” boat.", "stealth", "", "scare"),
     ],
 )  # fmt: skip

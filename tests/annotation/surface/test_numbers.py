@@ -29,6 +29,8 @@ from analysis.annotation.surface.numbers import numbers
         ("two thousand three hundred", "two thousand three hundred", 2300, 2300, ()),
         ("one hundred and five people", "one hundred and five", 105, 105, ()),
         ("half a million", "half a million", 5e5, 5e5, ()),
+        ("a quarter million clips", "a quarter million", 2.5e5, 2.5e5, ()),
+        ("5.7  million barrels", "5.7  million", 5.7e6, 5.7e6, ()),
         ("one and a half million", "one and a half million", 1.5e6, 1.5e6, ()),
         ("a dozen", "a dozen", 12, 12, ()),
         ("hundreds of boats", "hundreds", 200, None, ("vague",)),

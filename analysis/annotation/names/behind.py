@@ -1,0 +1,108 @@
+"""What the words behind a name tell of its kind: 'NAME's shareholders', 'the NAME film festival', 'NAME, 34,'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from analysis.annotation.glossary.offices import ARTICLES, POSSESSIVE
+from analysis.annotation.glossary.readings import Reading
+from analysis.annotation.names.context import CLEAR, FARTHEST, LIKELY, Vote, gap_at, person_ends, word_at
+from analysis.annotation.names.cues import (
+    BODIES,
+    COMPANY_AFTER,
+    COMPANY_NOUNS,
+    COMPANY_OWNS,
+    LINKS,
+    PERSON_OWNS,
+    PLACE_AFTER,
+    PLACE_NOUNS,
+    PLACE_OWNS,
+    PLACE_PEOPLE,
+    PLACE_PREPOSITIONS,
+    PRODUCT_AFTER,
+)
+from analysis.annotation.names.given import is_given_name
+
+_AGE = re.compile(r"1?[0-9]{1,2}")
+
+
+def votes_behind(reading: Reading, first: int, last: int) -> Iterator[Vote]:
+    """What the words after a name tell."""
+    after = last + 1
+    word = word_at(reading, after)
+    if not word:
+        return
+    gap, text = reading.text[after].gap, reading.text[after].text
+    if gap in POSSESSIVE:
+        full = first < last and is_given_name(reading.text[first])
+        yield from (vote for vote in _owns(word) if vote[0] == "person" or not full)
+    elif gap == "-" and text == "based":
+        yield "place", CLEAR
+    elif gap == " " and text == word:
+        yield from _noun_behind(_compounded(reading, first, after))
+        if word in PLACE_PEOPLE and first == last and word_at(reading, first - 1) in (*ARTICLES, "old"):
+            yield "place", CLEAR + LIKELY
+    elif gap == ", ":
+        yield from _apposed(reading, after)
+        yield from _in_country(reading, first, after)
+
+
+def _in_country(reading: Reading, first: int, after: int) -> Iterator[Vote]:
+    """'in NAME, Cape Verde'."""
+    span = reading.around.begins.get(after)
+    before = word_at(reading, first - 1) if word_at(reading, first - 2) != "according" else ""
+    if span and span.known.form == "named" and before in PLACE_PREPOSITIONS:
+        yield "place", CLEAR
+
+
+def _owns(word: str) -> Iterator[Vote]:
+    for kind, owned in (("organisation", COMPANY_OWNS), ("person", PERSON_OWNS), ("place", PLACE_OWNS)):
+        if word in owned:
+            yield kind, CLEAR
+
+
+def _compounded(reading: Reading, first: int, after: int) -> str:
+    """The noun behind a name: of 'the NAME film festival' and the like, the second."""
+    word, head = word_at(reading, after), word_at(reading, after + 1)
+    if reading.text[after].capital or word_at(reading, first - 1) != "the" or gap_at(reading, after + 1) != " ":
+        return word
+    dug = word in ("gas", "oil") and head in ("field", "fields")
+    return "area" if dug else head if head in PLACE_AFTER else word
+
+
+def _noun_behind(word: str) -> Iterator[Vote]:
+    if word in PLACE_AFTER:
+        yield "place", CLEAR
+    elif word in COMPANY_AFTER:
+        yield "organisation", LIKELY
+    elif word in PRODUCT_AFTER:
+        yield "other", LIKELY
+
+
+def _apposed(reading: Reading, after: int) -> Iterator[Vote]:
+    """'NAME, 34,', 'NAME, who', 'NAME, based in', 'NAME, the Nepalese energy minister,'."""
+    word = reading.text[after].text
+    if _AGE.fullmatch(word) and gap_at(reading, after + 1).startswith(","):
+        yield "person", CLEAR
+    elif word == "who":
+        yield "person", LIKELY
+    elif word == "based" and word_at(reading, after + 1) == "in":
+        yield "organisation", CLEAR
+    elif word in ARTICLES or after in reading.around.begins:
+        yield from _said_to_be(reading, after)
+
+
+def _said_to_be(reading: Reading, first: int) -> Iterator[Vote]:
+    """The kind of the first noun that ends a phrase after a comma."""
+    for position in range(first, min(first + FARTHEST, len(reading.text))):
+        word, following = reading.text[position], gap_at(reading, position + 1)
+        closed = following.strip() not in ("", "-", "'s", "’s", "'", "’") or word_at(reading, position + 1) in LINKS
+        if closed:
+            if person_ends(reading, position):
+                yield "person", CLEAR
+            elif word.folded in COMPANY_NOUNS | BODIES:
+                yield "organisation", CLEAR
+            elif word.folded in PLACE_NOUNS:
+                yield "place", CLEAR
+            return
