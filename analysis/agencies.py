@@ -9,7 +9,16 @@ from analysis.knowledge import listed
 _SORT = r"(?:[Nn]ews|[Pp]ress|[Ww]ire)[ -](?:[Aa]gency|[Ss]ervice)|[Nn]ewswire"
 _SELF = re.compile(rf"(?P<name>[^\W\d_a-z].{{0,60}}?) (?P<sort>{_SORT}|Wire(?: [Aa]gency)?)")
 """A name that says of itself what it is: `Zuid News Agency`, `Fjordpress news agency`, `Cape Wire`."""
+_OFFICES = frozenset(
+    "Administrativa,Aerospaziale,Ambiental,Andalusa,Catalana,Central,Española,Espacial,Espanola,Estatal,European"
+    ",Europea,Europeia,Europäische,Européenne,Federal,Federale,Fédérale,Francaise,Française,Industrial,Internacional"
+    ",International,Internationale,Italiana,Meteorologica,Nacional,National,Nationale,Nazionale,Portuguesa,Regional"
+    ",Sanitaria,Spaziale,Spatiale,Tributaria".split(",")
+)
+"""What follows the word in the name of a public office, alphabetical: `Agencia Tributaria` collects taxes."""
 _WORD = r"[A-Z][\w’'-]{1,30}"
+_ABROAD = re.compile(rf"Ag(?:ence|encia|encija|encja|enzia|ência|entsia|entstvo|entur) (?P<name>{_WORD}(?: {_WORD})?)")
+"""Names in languages that put the word first: `Agencia Condor`."""
 _NAME = rf"(?P<name>{_WORD}(?: {_WORD}){{0,3}})"
 _CALLED = tuple(
     re.compile(pattern)
@@ -38,12 +47,19 @@ def agency_named(name: str) -> Agency | None:
     plain = re.sub(r"\s+", " ", name.strip()).removeprefix("the ").removeprefix("The ")
     known = listed("agencies", "aliases")
     found = known.get(plain.lower())
-    called = None if found else _SELF.fullmatch(plain)
+    if found or _is_agency_abroad(plain):
+        return found or _agency(plain, "agency")
+    called = _SELF.fullmatch(plain)
     if called is None:
-        return found
+        return None
     # What the text writes with capitals belongs to the name, what it writes without describes it.
     own = re.sub(r"(?: [a-z][\w-]*)+$", "", plain)
     return known.get(called["name"].lower()) or _agency(own, "agency")
+
+
+def _is_agency_abroad(name: str) -> bool:
+    match = _ABROAD.fullmatch(name)
+    return match is not None and _OFFICES.isdisjoint(match["name"].split())
 
 
 def agencies_called(text: str) -> dict[str, Agency]:

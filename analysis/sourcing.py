@@ -60,14 +60,15 @@ def origin_groups(corpus: Corpus, selection: Selection = EVERYTHING) -> DataFram
     """The selected articles by origin; articles of one origin are not independent of each other.
 
     Columns: origin (from 1, in order of publication), article_id, outlet, title, published, relays (agencies the
-    article credits, cites or reports through), because (what ties it to the others, or empty).
+    article credits, cites or reports through, and outlets of the corpus whose reports it passes on), because (what ties
+    it to the others, or empty).
 
     Two articles are tied where they share a passage of 25 words, or passages that make up 30 % of the shorter one;
     where they name the same agency and share a passage of 12 words; where they tell the same fact within three days
     from the same agency or state medium: one that an article credits, or an agency that it cites twice or more, stands
     behind all it tells; any other behind the sentences that cite it; and where one outlet tells the same fact twice
     within three days. Ties add up. An article that relays in words of its own, without saying whom, counts as an
-    origin of its own.
+    origin of its own. Nearly the same words of a speaker show nothing: each outlet may have heard them.
     """
     articles = corpus.ask(_ARTICLES, selection)
     relayed = relayed_by(corpus, selection)

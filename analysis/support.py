@@ -64,7 +64,7 @@ def _shared(row: Any, relayed: Relays) -> Iterator[str]:
     """What ties a sentence to others that say the same: its outlet, whom it cites, the agencies behind it."""
     yield f"outlet: {row.outlet}"
     yield from (f"source: {_body(source['name'], source['country'])}" for source in row.sources)
-    yield from (f"agency: {agency}" for agency in relayed.behind(row.article_id, row.sentence))
+    yield from (f"agency: {agency}" for agency in relayed.behind(row))
 
 
 def _body(name: str, country: str) -> str:

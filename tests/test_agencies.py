@@ -16,6 +16,11 @@ from analysis.agencies import agencies_called, agency_named, bare
         ("the Fjordpress news agency", "Fjordpress"),
         ("Hina", "Hina"),
         ("Space Agency", ""),
+        ("Agencia Halcon", "Agencia Halcon"),
+        ("Agence Haute Loire", "Agence Haute Loire"),
+        ("Agencia EFE", "EFE"),
+        ("Agencia Espacial Norlandesa", ""),
+        ("Agencia de Aguas", ""),
         ("barbed wire", ""),
     ],
 )

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from analysis import store
+from analysis.__main__ import main
 from analysis.corpus import Corpus, open_corpus
 from analysis.corrections import deciding
 from analysis.corrections.history import corrections
@@ -142,7 +143,7 @@ def _bearers(corpus: Corpus) -> dict[str, str]:
 
 
 def test_a_wrong_merge_is_put_right_and_stays_right(
-    ingested: tuple[Path, subprocess.CompletedProcess[str]], tmp_path: Path
+    ingested: tuple[Path, subprocess.CompletedProcess[str]], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Two women of one name are one to the machine; told apart, they stay apart when all is annotated anew."""
     into = tmp_path / "store"
@@ -158,9 +159,8 @@ def test_a_wrong_merge_is_put_right_and_stays_right(
     deciding.split(corpus, entity, names=names, called="Marta Vesel (harbour)", author="Ines Kolb")
     right = {file: "Marta Vesel (harbour)" if "harbour" in file else "Marta Vesel" for file in before}
     assert _bearers(open_corpus(into)) == right
-    command = [sys.executable, "-m", "analysis", "annotate", "--all", "--store", str(into)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-    assert f"{ARTICLES} articles annotated anew" in done.stderr
+    assert main(["annotate", "--all", "--store", str(into)]) == 0
+    assert f"{ARTICLES} articles annotated anew" in capsys.readouterr().err
     anew = open_corpus(into)
     assert anew.fingerprint != corpus.fingerprint
     assert _bearers(anew) == right

@@ -123,6 +123,29 @@ def test_an_agency_that_a_text_calls_so_is_relayed_and_shared_copy_of_it_is_one_
     assert list(found.sort_index()["origin"].duplicated()) == [False, True, False]
 
 
+@pytest.fixture(scope="module")
+def lamps(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+    """Three articles: one outlet's report of a fire, one that tells it from that outlet, one of its own."""
+    folder = tmp_path_factory.mktemp("lamps")
+    texts = {
+        "a": "Varde, May 2 (Lake Lantern) - A fire destroyed the net store of Orla harbour on Wednesday night.\n",
+        "b": "Fire destroyed the net store of the harbour of Orla on Wednesday night, Lake Lantern reported.\n",
+        "c": "Mayor Anna Quist told Lake Lantern that the store will be rebuilt.\n",
+    }
+    for name, text in texts.items():
+        (folder / f"{name}.txt").write_text(f"date 2024-05-02\nA title of {name}\n{text}", "utf-8")
+    rows = annotated([read_file(path) for path in sorted(folder.glob("*.txt"))])
+    write_segment(folder / "store", {table: [] for table in SEGMENT_TABLES} | rows, pipeline="test")
+    return open_corpus(folder / "store")
+
+
+def test_an_outlet_of_the_corpus_is_relayed_by_who_passes_its_report_on(lamps: Corpus) -> None:
+    found = origin_groups(lamps).set_index("title").sort_index()
+    assert list(found["relays"]) == ["", "Lake Lantern", ""]
+    assert found["origin"].nunique() == 2
+    assert "same agency: Lake Lantern" in found.loc["A title of b", "because"]
+
+
 @pytest.mark.parametrize(
     ("name", "expected"),
     [

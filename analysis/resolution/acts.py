@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -13,6 +14,9 @@ from analysis.resolution.tokens import stem
 
 COLOURS = frozenset(map(stem, "black blue brown green grey orange pink purple red white yellow".split()))
 """Stems of words of which one thing is one; alphabetical."""
+_DENIAL = re.compile(r"^(?:dis|il(?=l)|im(?=[mp])|in|ir(?=r)|non-?|un)")
+SHORTEST_DENIED = 4
+"""Letters of a word that one of these in front of it turns into its opposite."""
 IS = "is "
 """Beginning of the names of acts that are to be something."""
 
@@ -53,9 +57,20 @@ def exclude(one: str, other: str) -> bool:
     """Whether two acts, by name, cannot both be told of one thing."""
     if one.startswith(IS) and other.startswith(IS):
         said = one.removeprefix(IS), other.removeprefix(IS)
-        if opposed(frozenset(said[:1]), frozenset(said[1:])) or (said[0] != said[1] and COLOURS.issuperset(said)):
+        if opposed(frozenset(said[:1]), frozenset(said[1:])) or (said[0] != said[1] and _one_quality(*said)):
             return True
     return other in _excluded().get(one, ()) or one in _excluded().get(other, ())
+
+
+def _one_quality(one: str, other: str) -> bool:
+    """Whether two words are colours, or one denies the other: armed, unarmed."""
+    return COLOURS.issuperset((one, other)) or _affirmed(one) == _affirmed(other)
+
+
+def _affirmed(word: str) -> str:
+    """A word without what turns it into its opposite."""
+    bare = _DENIAL.sub("", word)
+    return bare if len(bare) >= SHORTEST_DENIED else word
 
 
 @cache
@@ -65,8 +80,10 @@ def matters(name: str) -> frozenset[str]:
     told = {"/".join(sorted((name, other))) for other in others}
     if name.startswith(IS):
         said = name.removeprefix(IS)
-        told |= {f"{IS}{number}" for number in contrasts(frozenset([said]))} | (
-            {"colour"} if said in COLOURS else set()
+        told |= (
+            {f"{IS}{_affirmed(said)}"}
+            | {f"{IS}{number}" for number in contrasts(frozenset([said]))}
+            | ({"colour"} if said in COLOURS else set())
         )
     return frozenset(told)
 

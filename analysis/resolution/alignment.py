@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from analysis.resolution.statementlikeness import Statement, Weights
 from analysis.resolution.synonyms import meanings
 from analysis.resolution.tokens import stem
-from analysis.resolution.wordmeaning import Vectors, learn, meant_alike, vectors
+from analysis.resolution.wordmeaning import Vectors, meant_alike, vectors
 
 SYNONYM = 0.7
 """How near words come that the table of synonyms gives one meaning, at least."""
@@ -79,17 +79,22 @@ class Side:
             found[row, places] = weight[places]
         return found
 
+    @cached_property
+    def whole(self) -> Vectors:
+        """What all words of each statement weigh."""
+        found: Vectors = self.carried.sum(axis=1)
+        return found
+
     def nearest(self, alike: Vectors) -> Vectors:
         """For each statement how near it comes to each word of the other side; `alike`: our words by theirs."""
         flat = [place for places in self.held for place in places]
         edges = np.cumsum([0, *map(len, self.held)])[:-1]
-        found: Vectors = np.maximum.reduceat(alike[flat], edges, axis=0)
+        found: Vectors = np.maximum.reduceat(np.take(alike, flat, axis=0), edges, axis=0)
         return found
 
 
 def sides(found: Sequence[Statement], weighing: Weights) -> list[Side]:
     """The articles of a story that state something, in the order of their statements."""
-    learn(word for one in found for word in one.said)
     by_article: dict[str, list[Statement]] = {}
     for one in found:
         by_article.setdefault(one.row.article_id, []).append(one)
@@ -99,8 +104,9 @@ def sides(found: Sequence[Statement], weighing: Weights) -> list[Side]:
 def likenesses(first: Side, second: Side) -> Vectors:
     """Up to 1: how much of their weight each two statements of two articles tell alike."""
     alike = _alike(first, second)
-    shared = first.nearest(alike) @ second.carried.T + (second.nearest(alike.T) @ first.carried.T).T
-    whole = first.carried.sum(axis=1)[:, None] + second.carried.sum(axis=1)[None, :]
+    across = second.nearest(np.ascontiguousarray(alike.T))
+    shared = first.nearest(alike) @ second.carried.T + (across @ first.carried.T).T
+    whole = first.whole[:, None] + second.whole[None, :]
     found: Vectors = shared / np.maximum(whole, 1e-6)
     return found
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from analysis.resolution.acts import listed_acts, matters
 from analysis.resolution.clausebearers import Offices, with_bearers
 from analysis.resolution.clauseframes import Frame
-from analysis.resolution.clauseverdicts import dispute, lacking
+from analysis.resolution.clauseverdicts import dispute, lacking, shunned
 from analysis.resolution.joining import Joined
 from analysis.resolution.synonyms import contrasts
 from analysis.resolution.tokens import stem
@@ -29,7 +29,8 @@ def clause_disputes(
     stories: dict[str, list[Frame]] = defaultdict(list)
     for frame in found:
         stories[story_of.get(frame.article_id, "")].append(frame)
-    return [group for _, held in sorted(stories.items()) for group in _groups(with_bearers(held, offices or {}))]
+    several = [held for _, held in sorted(stories.items()) if len({frame.article_id for frame in held}) > 1]
+    return [group for held in several for group in _groups(with_bearers(held, offices or {}))]
 
 
 def _groups(held: Sequence[Frame]) -> Iterator[list[Frame]]:
@@ -61,12 +62,13 @@ def with_rarity(held: Sequence[Frame]) -> list[Frame]:
         counted[frame.act.name].append((frame.article_id, frame.clause))
     once = {name for name, places in counted.items() if len({article for article, _ in places}) == len(set(places))}
     once &= listed_acts()
-    return [replace(frame, one_act=frame.act.name in once) for frame in held]
+    return [replace(frame, one_act=True) if frame.act.name in once else frame for frame in held]
 
 
 def _candidates(held: Sequence[Frame]) -> set[tuple[int, int]]:
     """Pairs of clauses of different articles that may exclude each other."""
-    lacked = frozenset(stem(part.head) for frame in held if (part := lacking(frame)) is not None)
+    denied = (lacking(frame) or shunned(frame) for frame in held)
+    lacked = frozenset(stem(part.head) for part in denied if part is not None)
     holders: dict[str, list[int]] = defaultdict(list)
     for number, frame in enumerate(held):
         for key in _keys(frame, lacked):

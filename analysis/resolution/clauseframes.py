@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from analysis.resolution.acts import Act, acts_by_meaning, acts_of
 from analysis.resolution.clauseantecedents import with_antecedents
@@ -49,17 +50,20 @@ VEHICLES = frozenset(
     " plane scooter ship sledge taxi tractor train tram truck van".split()
 )
 """What somebody travels by; alphabetical."""
+KEPT = 8_192
+"""Parts whose words are kept at hand: many recur."""
 _UNNAMED = frozenset("he i it she they we".split())
 _LONGEST_SAID = 110
 """Characters of the words of a clause that are shown."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Part:
     """A part of a clause in its role in the act.
 
     `head` is the dictionary form of its main word, `who` the entity it names or empty, `names` the stems of its words
-    that are written with a capital wherever they stand, `country` where it is if that is known.
+    that are written with a capital wherever they stand, `words` the stems of those that carry content, `numbers` those
+    in digits, `country` where it is if that is known.
     """
 
     role: str
@@ -67,18 +71,9 @@ class Part:
     who: str
     text: str
     names: frozenset[str]
+    words: frozenset[str]
+    numbers: frozenset[str]
     country: str = ""
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """Stems of its words that carry content."""
-        found = (token.word for token in tokens(self.text))
-        return frozenset(stem(word) for word in found if word not in FUNCTION_WORDS and not word[0].isdigit())
-
-    @cached_property
-    def numbers(self) -> frozenset[str]:
-        """Its numbers in digits."""
-        return frozenset(token.word for token in tokens(self.text) if token.word[0].isdigit())
 
     @property
     def known(self) -> bool:
@@ -127,8 +122,9 @@ def frames(
 ) -> list[Frame]:
     """Clauses of statements as acts, in order of articles and clauses; one for each act that a clause may tell."""
     by_place = {(one.row.article_id, one.row.sentence): one for one in told}
+    telling = {article_id for article_id, _ in by_place}
     clauses: dict[tuple[str, int], list[Clause]] = defaultdict(list)
-    for row in with_antecedents(rows):
+    for row in with_antecedents(row for row in rows if row.article_id in telling):
         clauses[row.article_id, row.clause].append(row)
     found = []
     for (article_id, _), parts in sorted(clauses.items()):
@@ -182,10 +178,32 @@ def _part(row: Clause, act: Act, one: Statement, *, beside: Sequence[Clause], kn
     if act.turned and role == "subject" and all(other.role != "object" for other in beside):
         role = "object"
     who = known.entity_of.get((row.article_id, row.name), "") if row.name else ""
-    named = tokens(row.name) if who else tokens(row.text)[1 if row.start == one.row.start else 0 :]
-    names = frozenset(stem(token.word) for token in named if token.capital) - CALENDAR
+    worded = _worded(row.text)
+    names = _worded(row.name).names if who else worded.names if row.start != one.row.start else worded.later_names
     country = known.country_of.get(who, "")
-    return Part(act.roles.get(role, role), row.head.lower(), who, row.text, names - _UNNAMED, country)
+    role = act.roles.get(role, role)
+    return Part(role, row.head.lower(), who, row.text, names, worded.words, worded.numbers, country)
+
+
+class _Worded(NamedTuple):
+    """What the words of a part are; `later_names` are its names but for its first word."""
+
+    words: frozenset[str]
+    numbers: frozenset[str]
+    names: frozenset[str]
+    later_names: frozenset[str]
+
+
+@lru_cache(KEPT)
+def _worded(text: str) -> _Worded:
+    found = tokens(text)
+    plain = frozenset(token.word for token in found if token.word not in FUNCTION_WORDS)
+    numbers = frozenset(token.word for token in found if token.word[0].isdigit())
+    names, later = (
+        frozenset(stem(token.word) for token in words if token.capital) - CALENDAR - _UNNAMED
+        for words in (found, found[1:])
+    )
+    return _Worded(frozenset(map(stem, plain - numbers)), numbers, names, later)
 
 
 def _sort(role: str, head: str) -> str:

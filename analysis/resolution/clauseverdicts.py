@@ -2,38 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import cast
 
 from analysis.resolution.acts import exclude
-from analysis.resolution.clauseantecedents import PEOPLE
 from analysis.resolution.clauseframes import NOTHING, Frame, Part
 from analysis.resolution.clauselikeness import (
     BESIDE,
-    TIMES,
     bygone,
     days,
-    excluding,
-    kind,
     restricting,
     same,
     strangers,
 )
+from analysis.resolution.clauserivals import (
+    CORE,
+    both,
+    in_other_order,
+    one_act,
+    other_doer,
+    other_filler,
+    otherwise_described,
+)
 from analysis.resolution.slotverdicts import CHANGED
-from analysis.resolution.synonyms import opposed
 from analysis.resolution.tokens import stem
 from analysis.resolution.verdicts import Claim, Verdict
 from analysis.tables import Sentence
 
-COMING = frozenset(map(stem, "another following forthcoming further latest new next same second upcoming".split()))
-"""Stems of words that say of a thing only that it is not the first; alphabetical."""
-CORE = ("object", "thing", "effect", "prize", "part", "subject", "doer")
-"""Roles by which it is known what a clause is about, the most telling first."""
+AT = frozenset("at during from in to".split())
+"""Roles of the event at which something is done; alphabetical."""
 LACKED = frozenset("be detect discover exist find hear hold report see spot".split())
 """Verbs whose denial tells that there was none; alphabetical."""
 LIMITED = frozenset("before enough ever until yet".split())
 """Roles and adverbs that limit what is denied; alphabetical."""
+MENTIONED = frozenset("about for instead object of on over since until without".split()) | BESIDE
+"""Roles in which what is named need not have been: a plan for a tender, a demand for it."""
+OCCASIONS = frozenset(
+    "ceremony conference debate event gala game hearing inauguration match meeting opening race session signing summit"
+    " talk talks trial vote".split()
+)
+"""What a story is about as a whole; alphabetical."""
 PASSING = frozenset(
     "allow,ban,begin,break down,cancel,captive,close,fall,free,grow,hold,keep,leave,lower,open,postpone,raise,recover"
     ",stay,support,oppose,work,worsen".split(",")
@@ -43,10 +53,9 @@ SAID = frozenset(("approve", "confirm", "deny", "reject"))
 """Acts that are about their object: who does them may well do the opposite with something else; alphabetical."""
 SAME_STORY = timedelta(days=21)
 """Articles published further apart are not held against each other."""
-SOLE = frozenset("because beneath from in into language means near under".split())
-"""Prepositions whose place one thing has alone at one time; alphabetical."""
-STUFF = frozenset("because beneath from into language means under".split())
-"""Those of them whose place need not be named to be another; alphabetical."""
+SHUNNED = frozenset("approach enter see touch".split())
+"""Verbs of what goes with whatever else somebody does with a thing; alphabetical."""
+_NEVER = re.compile(r"\bnever\b", re.IGNORECASE)
 
 
 def clause_claim(frame: Frame, value: str) -> Claim[Sentence]:
@@ -83,7 +92,13 @@ def _comparable(a: Frame, b: Frame) -> bool:
     ours, theirs = a.one.published, b.one.published
     if ours and theirs and abs(ours - theirs) > SAME_STORY:
         return False
-    return bygone(a) == bygone(b) and _meet(days(a), days(b))
+    years = bygone(a) == bygone(b) or any(_never(no) and not bygone(no) for no in (a, b))
+    return years and _meet(days(a), days(b))
+
+
+def _never(frame: Frame) -> bool:
+    """Whether a clause denies something for all time."""
+    return frame.negated and bool(_NEVER.search(frame.one.text))
 
 
 def _meet(ours: frozenset[str], theirs: frozenset[str]) -> bool:
@@ -92,13 +107,20 @@ def _meet(ours: frozenset[str], theirs: frozenset[str]) -> bool:
 
 def _denied(no: Frame, yes: Frame) -> str:
     """One says that it was not so, the other that it was: all that the denial narrows must be in the other."""
-    if not no.negated or yes.negated or not _one_act(no, yes) or _limited(no):
+    if not no.negated or yes.negated or not one_act(no, yes) or _limited(no):
         return ""
-    narrowing = [part for part in restricting(no) if part.head not in NOTHING]
+    narrowing = [part for part in restricting(no) if not (part.head in NOTHING or _of_the_event(part, yes))]
     if not all(_holds(yes, part) for part in narrowing) or _of_others(no, yes) or _core_strangers(no, yes):
         return ""
     sure = any(same(part, other) or stem(part.head) in other.words for part in narrowing for other in yes.parts)
     return _denial(no, yes) if sure or (yes.one_act and no.one_act) else ""
+
+
+def _of_the_event(part: Part, yes: Frame) -> bool:
+    """Whether a part is the event that a story is about, which another outlet need not name again."""
+    if part.role not in AT or part.head not in OCCASIONS or not part.text.lower().startswith("the "):
+        return False
+    return all(same(part, other) for other in yes.parts if other.role in AT and other.head in OCCASIONS)
 
 
 def _of_others(no: Frame, yes: Frame) -> bool:
@@ -113,7 +135,8 @@ def _lacking(no: Frame, yes: Frame) -> str:
     if lacked is None or yes.negated or _limited(no):
         return ""
     narrowing = [part for part in restricting(no) if part is not lacked]
-    told = any(part.head == lacked.head and same(part, lacked) for part in yes.parts if part.role not in BESIDE)
+    beside = BESIDE | {"without"} if lacked.text.lower().startswith(("any ", "no ")) else MENTIONED
+    told = any(part.head == lacked.head and same(part, lacked) for part in yes.parts if part.role not in beside)
     return _denial(no, yes) if told and all(_holds(yes, part) for part in narrowing) else ""
 
 
@@ -122,11 +145,23 @@ def lacking(frame: Frame) -> Part | None:
     if not frame.negated or frame.verb not in LACKED:
         return None
     part = frame.part("object") or frame.part("thing") or frame.part("subject")
-    return part if part and part.known and part.text.lower().startswith(("any ", "no ")) else None
+    alone = ("a ", "an ") if len(frame.parts) == 1 and frame.verb == "be" else ()
+    return part if part and part.known and part.text.lower().startswith(("any ", "no ", *alone)) else None
 
 
-def _one_act(a: Frame, b: Frame) -> bool:
-    return bool(a.act.name) and a.act.name == b.act.name
+def _shunned(no: Frame, yes: Frame) -> str:
+    """One says that somebody did not so much as touch or see what the other says that the same did something with."""
+    thing = shunned(no)
+    told = thing and any(part.role in CORE and same(part, thing) for part in yes.parts)
+    who, other = no.part("subject"), yes.part("subject")
+    if not told or yes.negated or _limited(no) or who is None or other is None or not same(who, other):
+        return ""
+    return _denial(no, yes)
+
+
+def shunned(frame: Frame) -> Part | None:
+    """What a clause says that somebody did not so much as touch or see."""
+    return frame.part("object") if frame.negated and frame.verb in SHUNNED else None
 
 
 def _denial(no: Frame, yes: Frame) -> str:
@@ -164,11 +199,7 @@ def _opposite(a: Frame, b: Frame) -> str:
         return ""
     doers = a.part("subject"), b.part("subject")
     personal = a.act.personal or b.act.personal
-    return _both(a, b) if not personal or (doers[0] and doers[1] and same(doers[0], doers[1])) else ""
-
-
-def _both(a: Frame, b: Frame) -> str:
-    return f"“{a.said}” and “{b.said}” cannot both be true of one thing."
+    return both(a, b) if not personal or (doers[0] and doers[1] and same(doers[0], doers[1])) else ""
 
 
 def _about(a: Frame, b: Frame) -> tuple[Part, Part] | None:
@@ -180,66 +211,15 @@ def _about(a: Frame, b: Frame) -> tuple[Part, Part] | None:
     return None
 
 
-def _other_filler(a: Frame, b: Frame) -> str:
-    """Both tell one act of one thing, and give it what it can have once only, each something else."""
-    if not _one_act(a, b) or a.negated or b.negated or _about_else(a, b):
-        return ""
-    return _both(a, b) if any(excluding(*pair) for pair in _fillers(a, b)) else ""
-
-
-def _about_else(a: Frame, b: Frame) -> bool:
-    """Whether two clauses are not surely about one thing, the filler left out."""
-    single = a.act.single | b.act.single
-    pairs = [(a.part(role), b.part(role)) for role in CORE if role not in single]
-    told = [(ours, theirs) for ours, theirs in pairs if ours is not None and theirs is not None]
-    alike = any(same(*pair) and _alike_described(*pair) for pair in told)
-    return not alike or any(strangers(*pair) for pair in told)
-
-
-def _alike_described(a: Part, b: Part) -> bool:
-    """Whether no word beside the main one sets two things apart: the women's race, last year's race."""
-    ours, theirs = (part.words - COMING - {stem(part.head)} for part in (a, b))
-    return bool(a.who and b.who) or not (ours and theirs) or not ours.isdisjoint(theirs)
-
-
-def _fillers(a: Frame, b: Frame) -> Iterator[tuple[Part, Part]]:
-    """Parts in a role that only one thing fills, where each clause has one such part."""
-    for role in sorted(a.act.single | SOLE):
-        ours, theirs = (
-            [part for part in each.parts if part.role == role and part.head not in TIMES] for each in (a, b)
-        )
-        named = bool(ours and theirs and ours[0].names and theirs[0].names)
-        if len(ours) == len(theirs) == 1 and (named or role in STUFF or role in a.act.single):
-            yield ours[0], theirs[0]
-
-
-def _otherwise_described(a: Frame, b: Frame) -> str:
-    """Both put somebody in, or tell of, one thing with words that exclude each other: an open car, a closed car."""
-    who = [[part for part in each.parts if part.who] for each in (a, b)]
-    met = any(same(ours, theirs) for ours in who[0] for theirs in who[1]) or _one_meant(a, b)
-    apart = any(
-        ours.role == theirs.role and ours.head == theirs.head and opposed(ours.words, theirs.words)
-        for ours in a.parts
-        for theirs in b.parts
-    )
-    return _both(a, b) if apart and met and not (a.negated or b.negated) else ""
-
-
-def _one_meant(a: Frame, b: Frame) -> bool:
-    """Whether one clause leaves to a pronoun who it was whom the other names, or both do."""
-    pronouns = [{part.head for part in each.parts} & PEOPLE for each in (a, b)]
-    persons = [any(kind(part) == "person" for part in each.parts) for each in (a, b)]
-    return bool(
-        (pronouns[0] and pronouns[0] == pronouns[1]) or (pronouns[0] and persons[1]) or (pronouns[1] and persons[0])
-    )
-
-
 Rule = Callable[[Frame, Frame], str]
 RULES: tuple[tuple[Rule, bool], ...] = (
     (_denied, True),
     (_lacking, True),
+    (_shunned, True),
     (_opposite, False),
-    (_other_filler, False),
-    (_otherwise_described, False),
+    (other_filler, False),
+    (in_other_order, True),
+    (other_doer, False),
+    (otherwise_described, False),
 )
 """Each rule, and whether it looks at two clauses in their order."""

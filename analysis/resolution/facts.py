@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -93,6 +93,11 @@ class _Corpus:
         told = [found for found in stories.values() if len({row.article_id for row in found}) > 1]
         for found in told:
             yield name if len(told) == 1 else f"{name}-{min(row.article_id for row in found)}", found
+
+    def compared(self, articles: Sequence[Article]) -> list[Article]:
+        """Articles whose story others tell, too: what a single one states is held against nothing."""
+        tellers = Counter(self.story_of.get(article.article_id, "") for article in articles)
+        return [article for article in articles if tellers[self.story_of.get(article.article_id, "")] > 1]
 
     def claims(self, make: Callable[[Any, date | None], Claim[Any] | None], rows: Iterable[Any]) -> list[Claim[Any]]:
         """Rows as claims; rows that claim nothing are left out."""
@@ -202,7 +207,8 @@ def _totals(corpus: _Corpus) -> Iterator[Group]:
 
 
 def _statements(articles: Sequence[Article], corpus: _Corpus) -> Iterator[Group]:
-    read = statements(articles, corpus.found.get("sentences", ()), corpus.found.get("attributions", ()))
+    compared = corpus.compared(articles)
+    read = statements(compared, corpus.found.get("sentences", ()), corpus.found.get("attributions", ()))
     named: set[str] = set()
     for found in same_statements(read, story_of=corpus.story_of):
         claims = [statement_claim(one, corpus.published.get(one.row.article_id)) for one in found]

@@ -34,7 +34,7 @@ SETTLED = frozenset(
     " volunteers witnesses".split()
 )
 """Words of counts that are what they are once and for all; alphabetical."""
-LASTING = frozenset(("effective", "premium", "stake"))
+LASTING = frozenset(("effective", "members", "premium", "stake"))
 """Percentages that are what they are for a while: ideas of what is measured."""
 PEOPLE_ATTENDING = "people attending"
 """What the size of a crowd counts."""

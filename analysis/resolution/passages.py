@@ -9,20 +9,20 @@ from __future__ import annotations
 
 import logging
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import chain
 
-from analysis.resolution.nearness import kindred, nearness
-from analysis.resolution.partners import marks, partners
-from analysis.resolution.readings import Reading, Readings, Stretch, shingles
-from analysis.resolution.tokens import FUNCTION_WORDS
-from analysis.tables import Article, Passage, Sentence, Span
+import numpy as np
 
-SHORTEST_VERBATIM = 6
-"""Words."""
+from analysis.resolution.nearness import kindred, nearness
+from analysis.resolution.partners import Marks, marks, partners
+from analysis.resolution.readings import SHORTEST_VERBATIM, Reading, Readings, Stretch
+from analysis.resolution.tokens import FUNCTION_WORDS
+from analysis.tables import Article, Passage, ResolvedQuotation, Sentence, Span
+
 UNMISTAKABLE = 10
 """Words; a shorter run is a passage only in sentences that share half of their words: stock phrases recur anywhere."""
 RARE = 30
@@ -50,7 +50,7 @@ def shared_passages(
     articles: Sequence[Article],
     sentences: Sequence[Sentence],
     *,
-    quotations: Sequence[Span] = (),
+    quotations: Sequence[ResolvedQuotation] = (),
     attributions: Sequence[Span] = (),
     story_of: Mapping[str, str] | None = None,
 ) -> list[Passage]:
@@ -88,16 +88,14 @@ def _partners(readings: Readings, stories: Sequence[int]) -> tuple[set[tuple[int
     long, short = [], []
     for number in range(len(stories)):
         reading = readings.read(number)
-        long.append(
-            marks(shingle for stretch in reading.stretches for _, shingle in shingles(stretch, SHORTEST_VERBATIM))
-        )
+        long.append(reading.marks)
         short.append(marks(chain.from_iterable(reading.telling)))
     return partners(long, stories, most=RARE), partners(short, stories, most=RARE // 2)
 
 
 def _telling_runs(first: Reading, second: Reading) -> list[Run]:
     """Verbatim runs, without short quotations, and without stock phrases in sentences with little else in common."""
-    runs = _verbatim_runs(first.stretches, second.stretches)
+    runs = _verbatim_runs(first, second)
     plain = [run for run in runs if run.words >= SURELY_VERBATIM or not _heard(run, first, second)]
     return [run for run in plain if run.words >= UNMISTAKABLE or _of_kin(run, first, second)]
 
@@ -123,26 +121,35 @@ def _held(reading: Reading, start: int, end: int) -> list[Stretch]:
     return [words for words in sentences if words[0].start < end and start < words[-1].end]
 
 
-def _verbatim_runs(first: list[Stretch], second: list[Stretch]) -> list[Run]:
+def _verbatim_runs(first: Reading, second: Reading) -> list[Run]:
     """Maximal runs in which two articles agree word for word; of overlapping ones the longest."""
-    places: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
-    for number, stretch in enumerate(second):
-        for position, shingle in shingles(stretch, SHORTEST_VERBATIM):
-            if len(places[shingle]) < REPEATS:
-                places[shingle].append((number, position))
+    common = np.intersect1d(first.marks, second.marks, assume_unique=True)
+    places: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for mark, place in _where(second, common):
+        if len(places[mark]) < REPEATS:
+            places[mark].append(place)
+    shared: dict[int, list[tuple[int, list[tuple[int, int]]]]] = defaultdict(list)
+    for mark, (number, position) in _where(first, common):
+        shared[number].append((position, places[mark]))
     runs: set[Run] = set()
-    for stretch in first:
-        runs.update(_runs(stretch, second, places))
+    for number, found in shared.items():
+        runs.update(_runs(first.stretches[number], second.stretches, found))
     return _longest(runs)
 
 
+def _where(reading: Reading, common: Marks) -> Iterator[tuple[int, tuple[int, int]]]:
+    """Where an article has some runs of words, in order."""
+    for place in np.flatnonzero(np.isin(reading.runs, common)) if len(common) else ():
+        yield int(reading.runs[place]), reading.places[place]
+
+
 def _runs(
-    stretch: Stretch, second: list[Stretch], places: dict[tuple[str, ...], list[tuple[int, int]]]
+    stretch: Stretch, second: list[Stretch], shared: Iterable[tuple[int, list[tuple[int, int]]]]
 ) -> Iterator[Run]:
     """Shingles on one diagonal, put together to runs."""
     open_runs: dict[tuple[int, int], tuple[int, int]] = {}
-    for position, shingle in shingles(stretch, SHORTEST_VERBATIM):
-        for number, other in places.get(shingle, ()):
+    for position, places in shared:
+        for number, other in places:
             diagonal = number, other - position
             begun, last = open_runs.get(diagonal, (position, position - 1))
             if last != position - 1:
@@ -199,7 +206,7 @@ def _near_runs(first: Reading, second: Reading, exact: list[Run]) -> list[Run]:
     spans_a = [(run.start_a, run.end_a) for run in exact]
     spans_b = [(run.start_b, run.end_b) for run in exact]
     found = []
-    for a, b in _alike(first.telling, second.telling):
+    for a, b in _alike(first, second):
         ours, theirs = first.wordings[a], second.wordings[b]
         score = nearness(ours, theirs)
         if score and not (_covered(ours.words, spans_a) or _covered(theirs.words, spans_b)):
@@ -215,25 +222,27 @@ def _near_runs(first: Reading, second: Reading, exact: list[Run]) -> list[Run]:
     return sorted(runs, key=lambda run: run.start_a)
 
 
-def _alike(first: list[frozenset[tuple[str, ...]]], second: list[frozenset[tuple[str, ...]]]) -> set[tuple[int, int]]:
+def _alike(first: Reading, second: Reading) -> set[tuple[int, int]]:
     """Pairs of sentences of two articles that share a telling run of words."""
-    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, runs in enumerate(second):
-        for run in runs:
-            holders[run].append(number)
     return {
-        (number, other) for number, runs in enumerate(first) for run in runs for other in holders.get(run, ())[:REPEATS]
+        (number, other)
+        for run in first.tellers.keys() & second.tellers.keys()
+        for number in first.tellers[run]
+        for other in second.tellers[run][:REPEATS]
     }
 
 
 def _covered(sentence: Stretch, spans: list[tuple[int, int]]) -> bool:
     """Whether verbatim runs hold most of a sentence already."""
-    held = sum(1 for token in sentence if any(start <= token.start < end for start, end in spans))
+    near = [(start, end) for start, end in spans if start < sentence[-1].end and sentence[0].start < end]
+    held = sum(1 for token in sentence if any(start <= token.start < end for start, end in near)) if near else 0
     return held >= 0.8 * len(sentence)
 
 
 def _whole(first: Stretch, second: Stretch) -> Run:
-    return Run(len(first), first[0].start, first[-1].end, second[0].start, second[-1].end)
+    """All of two wordings, with as many words as they have in common."""
+    common = Counter(token.word for token in first) & Counter(token.word for token in second)
+    return Run(common.total(), first[0].start, first[-1].end, second[0].start, second[-1].end)
 
 
 def _passage(pair: tuple[str, str], run: Run, kind: str) -> Passage:

@@ -57,7 +57,8 @@ def slot_disputes(found: Sequence[Statement], *, story_of: Mapping[str, str]) ->
     stories: dict[str, list[Statement]] = defaultdict(list)
     for one in found:
         stories[story_of.get(one.row.article_id, "")].append(one)
-    return [group for _, told in sorted(stories.items()) for group in _disputed(told)]
+    several = [told for _, told in sorted(stories.items()) if len({one.row.article_id for one in told}) > 1]
+    return [group for told in several for group in _disputed(told)]
 
 
 def excludes(a: Told, b: Told) -> bool:

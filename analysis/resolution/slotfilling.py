@@ -10,6 +10,8 @@ from analysis.resolution.tokens import folded, stem
 
 CONTESTS = "frames|games|goals|penalties|points|runs|sets|tries"
 """What is counted of each side of a contest; alphabetical."""
+MEANT = "~"
+"""In front of a meaning of what has a length of its own: a truce, a ceasefire."""
 WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
 

@@ -7,9 +7,15 @@ from collections.abc import Iterator
 from math import inf
 
 from analysis.resolution.ideas import ideas
-from analysis.resolution.slotfilling import Filled
+from analysis.resolution.slotfilling import MEANT, Filled
+from analysis.resolution.synonyms import meanings
 from analysis.resolution.tokens import stem, tokens
 
+SPANS = frozenset(
+    "agreement break ceasefire contract delay detention leave lockdown lull pause rest sentence siege stay strike"
+    " suspension talks term transition truce walk wait".split()
+)
+"""What has a length of its own; alphabetical."""
 SECONDS = {
     "second": 1, "minute": 60, "hour": 3_600, "day": 86_400, "week": 604_800, "month": 2_629_800, "year": 31_557_600,
 }  # fmt: skip
@@ -40,7 +46,11 @@ _OVER = re.compile(
     r"|came to an end|ceases|ended|ends|expired|expires|ran out|runs out)\b"
 )
 """Behind how long it was until something was over."""
+_NAMED = re.compile(r"\b(?P<what>[a-z]{4,}) of (?:about |almost |around |at least |nearly |up to )?$")
+"""What went on, in front of how long: a ceasefire of 90 days."""
 _OF = re.compile(r" of (?:[a-z]+ ){0,2}?([a-z]{4,})\b")
+_ASIDE = re.compile(r", [^,.;:]{1,60},\s*$")
+"""What is told beside what went on: the talks, held in a hotel, lasted."""
 _CLAUSE = re.compile(r"[.;:“”\"]|, (?!which|who|that)")
 _ENDED = re.compile(r"\b(?:(?:are|been|is|was|were) (?:at an end|finished|over)|ended)\s*$")
 _AFTER = re.compile(r"\b[Aa]fter $")
@@ -58,7 +68,10 @@ def lengths(text: str) -> Iterator[Filled]:
         before = text[: match.start()]
         during = _DURING.search(before)
         named = _OF.match(text[match.end() :])
-        if during:
+        span = _NAMED.search(before)
+        if span and span["what"] in SPANS:
+            yield _filled(match, match["how"].strip(), span["what"], cue="")
+        elif during:
             of, cue = (named[1], "") if named else (before[: during.start()], during["cue"])
             yield _filled(match, match["how"].strip(), of, cue=cue)
     for match in _WHAT.finditer(text):
@@ -92,7 +105,7 @@ def _open(how: str, number: float, scale: int) -> tuple[float, float]:
 
 def _of(before: str, cue: str) -> frozenset[str]:
     """What went on: the verb in front of "for" and "after", the last event named in front of "lasted"."""
-    clause = _CLAUSE.split(before)[-1]
+    clause = _CLAUSE.split(_ASIDE.sub(" ", before))[-1]
     found = tokens(clause)
     if cue in ("after", "for", "over", "within"):
         found = found if _ENDED.search(clause) else tokens(_ADVERB.sub("", clause))[-2:]
@@ -101,6 +114,9 @@ def _of(before: str, cue: str) -> frozenset[str]:
         read = ideas(tokens(clause), "event_words", plain=_PLAIN)
     if read.last:
         return frozenset([f"={read.last}"])
+    meant = frozenset(f"{MEANT}{number}" for word in read.words for number in meanings().get(word, ()))
+    if meant and cue not in ("after", "for", "over", "within"):
+        return read.words | meant
     if cue in ("after", "for", "over", "within"):
         return frozenset(stem(token.word) for token in found[-1:]) - _PLAIN
     return read.words

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from analysis.resolution.eventkin import families
-from analysis.resolution.slotfilling import WEEKDAY, Filled
+from analysis.resolution.slotfilling import MEANT, WEEKDAY, Filled
 from analysis.resolution.statementlikeness import CALENDAR, Statement, Weights
 from analysis.resolution.statementverdicts import PLANNED
 from analysis.resolution.synonyms import shared_meaning
@@ -25,6 +25,8 @@ LITTLE = 0.12
 """The same for a place that few sentences of a story have."""
 EXACT = ("hour", "margin: ", "score", "turn: ")
 """Beginnings of such places."""
+LENGTH = "how long"
+"""A place that is of one thing where what went on is the same, whoever is named beside it."""
 SELDOM = "number of "
 """Beginning of places that so few sentences of a story have that one other word in common tells enough."""
 TELLING = ("hour", "how ", "last time", "margin: ", "month", "score", "turn: ")
@@ -81,7 +83,8 @@ def one_thing(a: Told, b: Told, weighing: Weights) -> bool:
     excluded = a.filled.excludes(b.filled)
     if a.filled.place.startswith(TOLD_ENOUGH) or not (excluded or a.filled.place.startswith(TELLING)):
         return excluded
-    if _sides(a) != _sides(b) or (_strangers(a, b) and not (_of_one(a, b) and a.filled.equals(b.filled))):
+    one = _of_one(a, b) and (a.filled.place == LENGTH or a.filled.equals(b.filled))
+    if _sides(a) != _sides(b) or (_strangers(a, b) and not one):
         return False
     return _of_one(a, b) or _enough(a, b, weighing)
 
@@ -89,7 +92,7 @@ def one_thing(a: Told, b: Told, weighing: Weights) -> bool:
 def _one_time(a: Told, b: Told) -> bool:
     """Whether two articles of the same days tell of the same time, and not one of a plan and one of what came of it."""
     ours, theirs = a.one, b.one
-    near = SAME_TALE if a.filled.place.startswith((*EXACT, "how long")) else SAME_STATE
+    near = SAME_TALE if a.filled.place.startswith((*EXACT, LENGTH, *BYGONE)) else SAME_STATE
     if ours.published and theirs.published and abs(ours.published - theirs.published) > near:
         return False
     if a.filled.place == "hour" and _other_days(ours.text, theirs.text):
@@ -119,13 +122,15 @@ def _of_others(a: Told, b: Told) -> bool:
         return False
     if all(each.startswith(_EVENT) for each in ours | theirs):
         return _families(ours).isdisjoint(_families(theirs))
+    if any(each.startswith(MEANT) for each in ours | theirs):
+        return ours.isdisjoint(theirs)
     return a.filled.place.startswith("age of ") and ours.isdisjoint(theirs)
 
 
 def _far(a: Told, b: Told) -> bool:
     """Whether two lengths are so far apart that they are hardly of one thing."""
     ours, theirs = a.filled, b.filled
-    return ours.place == "how long" and (ours.low > FARTHEST * theirs.high or theirs.low > FARTHEST * ours.high)
+    return ours.place == LENGTH and (ours.low > FARTHEST * theirs.high or theirs.low > FARTHEST * ours.high)
 
 
 def _families(of: frozenset[str]) -> frozenset[str]:
@@ -139,7 +144,8 @@ def _of_one(a: Told, b: Told) -> bool:
         return True
     if not _families(a.filled.of).isdisjoint(_families(b.filled.of)):
         return _families(a.filled.of | b.filled.of).isdisjoint(OF_THINGS)
-    return bool(common) and not _named(a).isdisjoint(_named(b))
+    spans = any(each.startswith(MEANT) for each in common)
+    return spans or (bool(common) and not _named(a).isdisjoint(_named(b)))
 
 
 def _enough(a: Told, b: Told, weighing: Weights) -> bool:

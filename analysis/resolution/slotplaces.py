@@ -12,10 +12,12 @@ DEEDS = {
     "arrested": "arrested captured caught detained seized",
     "began": "began started",
     "born": "born",
+    "built": "assembled built constructed manufactured",
     "buried": "buried",
     "died": "died",
+    "filmed": "filmed",
     "found": "discovered found recovered",
-    "held": "convened gathered held met",
+    "held": "convened gathered held met negotiated",
     "struck": "capsized collided crashed derailed exploded hit sank struck",
     "signed": "concluded inked signed",
 }
@@ -23,7 +25,8 @@ DEEDS = {
 _DEED_OF = {word: deed for deed, words in DEEDS.items() for word in words.split()}
 _PLACE = r"(?P<where>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
 _DONE = re.compile(
-    rf"\b(?P<act>{'|'.join(sorted(_DEED_OF))})\b(?P<between>(?: (?![A-Z])[\w’'-]+){{0,7}}?) (?:at|in|near) {_PLACE}"
+    rf"\b(?P<act>{'|'.join(sorted(_DEED_OF))})\b(?P<between>(?: (?![A-Z])[\w’'-]+){{0,7}}?)"
+    rf" (?:above|at|below|in|near|outside) {_PLACE}"
 )
 _CALENDAR = frozenset(
     "April,August,December,February,Friday,January,July,June,March,May,Monday,November,October,Saturday,September"

@@ -6,11 +6,13 @@ Two sentences that tell the same, and fill one such place with what excludes eac
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from text_to_num import alpha2digit
 
+from analysis.resolution.slotcauses import causes
 from analysis.resolution.slotfilling import CONTESTS, Filled, stems
 from analysis.resolution.slotlengths import endings, lengths
 from analysis.resolution.slotpeople import doers, votes
@@ -35,14 +37,19 @@ _PARTS = re.compile("|".join(PARTS_OF_AN_HOUR))
 _TIMES = re.compile(r"\b(?P<act>[a-z]{3,}) (?P<number>once|twice|\d+ times)\b")
 _SCORE = re.compile(r"(?<![\d-])(\d{1,2})[-–](\d{1,2})(?![\d-])")
 _POINTS = re.compile(
-    rf"\b(?P<ours>\d{{1,3}}) (?:{CONTESTS}|seats) to"
-    r" (?P<theirs>\d{1,3})(?![\d,.]\d)\b"
+    rf"\b(?P<ours>\d{{1,3}}(?:\.5)?) (?:{CONTESTS}|seats) to"
+    r" (?P<theirs>\d{1,3}(?:\.5)?)(?![\d,.]*\d)"
 )
 _VOTES = re.compile(
     r"\b(?P<ours>\d{1,3}) (?:(?:ballots|votes) (?:against|to) (?P<theirs>\d{1,3})(?![\d,.]\d)"
     r"|(?:against|to) (?P<last>\d{1,3}) (?:ballots|votes))\b"
 )
-_SINGLE = re.compile(r"\b(?:(?:an? )?single|just 1|not more than 1|only 1) (?P<what>[a-z]{4,})\b")
+_COUNTED = re.compile(
+    r"\b(?:approved|backed|beat|beaten|carried|decided|defeated|fell|passed|rejected|voted|won)\b[^.;:\d]{0,50}"
+    r" by (?P<ours>\d{1,3}(?:\.5)?) to (?P<theirs>\d{1,3}(?:\.5)?)(?![\d,.]*\d)"
+)
+"""How a vote or a contest ended, without a word for what was counted."""
+_SINGLE = re.compile(r"\b(?:(?:an? )?single|just 1|not more than 1|[Oo]nly 1) (?P<what>[a-z]{4,})\b")
 _OF_THEM = re.compile(r"\b(?:[2-9]|1\d) (?P<what>[a-z]{4,})s\b")
 """A small count, of what another may say that there was but one."""
 _TURN = re.compile(r"\bthe (?P<number>\d+)(?:st|nd|rd|th) (?P<what>hole|inning|lap|minute|over|round)\b")
@@ -67,8 +74,10 @@ _HALL = re.compile(rf"\b(?:at|in|on) (?:the |[a-z]+ )?(?P<which>[A-Z][\w’'-]+(
 def slots(text: str) -> tuple[Filled, ...]:
     """Places that a sentence fills once, in order of their kinds; what it fills twice may be of two things."""
     plain = _in_digits(text)
-    found = [one for read in _READERS for one in read(plain)]
-    return tuple(one for one in found if sum(one.place == other.place for other in found) == 1)
+    numbered = _DIGIT.search(plain) is not None
+    found = [one for read in _READERS if numbered or read not in _OF_NUMBERS for one in read(plain)]
+    filled = Counter(one.place for one in found)
+    return tuple(one for one in found if filled[one.place] == 1)
 
 
 def _in_digits(text: str) -> str:
@@ -99,9 +108,10 @@ def _scores(text: str) -> Iterator[Filled]:
     for match in _SCORE.finditer(text):
         ends = sorted((match[1], match[2]))
         yield Filled("score", words=frozenset(["-".join(ends)]), said=match[0])
-    for match in _POINTS.finditer(text):
+    for match in (*_POINTS.finditer(text), *_COUNTED.finditer(text)):
         ends = sorted((match["ours"], match["theirs"]))
-        yield Filled("score", words=frozenset(["-".join(ends)]), said=match[0])
+        said = match[0] if match.re is _POINTS else f"{match['ours']} to {match['theirs']}"
+        yield Filled("score", words=frozenset(["-".join(ends)]), said=said)
     for match in _VOTES.finditer(text):
         ends = sorted((match["ours"], match["theirs"] or match["last"]))
         of = frozenset(f"{end} votes" for end in ends)
@@ -138,7 +148,10 @@ def _halls(text: str) -> Iterator[Filled]:
         yield Filled(match["what"], words=stems(match["which"]), said=f"{match['which']} {match['what']}")
 
 
+_DIGIT = re.compile(r"\d")
+_OF_NUMBERS = frozenset((_ages, days, made, _margins, _ordinals, _scores, starts, _turns))
+"""Readers that find nothing where there is no number."""
 _READERS: tuple[Callable[[str], Iterator[Filled]], ...] = (
     lengths, endings, _times, _singles, _scores, _ordinals, _turns, _margins, periods, hours, days, starts, made, _ages,
-    _halls, doers, votes, places,
+    _halls, doers, votes, places, causes,
 )  # fmt: skip

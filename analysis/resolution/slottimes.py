@@ -33,16 +33,21 @@ _PERIOD = re.compile(
 _SAYING = re.compile(r"\b(?:added|announced|reported|said|told|wrote)\b[^.,;]{0,40}$")
 _NEARLY = "about|around|just after|just before|nearly|shortly after|shortly before|soon after"
 _CLOCK = re.compile(
-    rf"\b(?P<how>(?:{_NEARLY}) )?"
+    rf"\b(?<!past )(?<!to )(?P<how>(?:{_NEARLY}) )?"
     r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?(?: o['’]clock)?"
     r"(?: ?(?P<half>[ap])\.?m\b| (?:in the (?P<part>morning|afternoon|evening)|at (?P<night>night))\b)"
 )
 _PLAIN_CLOCK = re.compile(
-    rf"\bat (?P<how>(?:{_NEARLY}) )?(?P<time>midnight|noon|(?P<hour>\d{{1,2}})[.:](?P<minute>[0-5]\d)"
+    rf"\bat (?P<how>(?:{_NEARLY}) )?(?P<time>midday|midnight|noon|(?P<hour>\d{{1,2}})[.:](?P<minute>[0-5]\d)"
     r"(?! ?[ap]\.?m| in the | at night|\.?\d| ?[A-Z]{3,4}\b))\b"
 )
 """An hour of the day that needs no word for its half; one of a named zone is that of a reading, not of an event."""
-_NAMED_HOURS = {"midnight": 0, "noon": 720}
+_SPOKEN = re.compile(
+    rf"\b(?P<how>(?:{_NEARLY}) )?(?:(?P<part>half|(?:a )?quarter|\d{{1,2}}(?: minutes)?) (?P<side>past|to) )?"
+    rf"(?P<hour>1[0-2]|[1-9])(?: o['’]clock)?,?(?: in the| on)?(?: {WEEKDAY})? (?P<day>morning|afternoon|evening)\b"
+)
+"""An hour in words: ten to seven in the morning, four o'clock on Sunday morning."""
+_NAMED_HOURS = {"midday": 720, "midnight": 0, "noon": 720}
 _INSTEAD = re.compile(r"\b(?:(?:and|but) not|instead of|not|rather than)(?: at)?(?: (?:midnight|noon|[\d.:]+))?\b")
 """In front of a time at which something did not happen."""
 _DAY = (
@@ -107,7 +112,28 @@ def hours(text: str) -> Iterator[Filled]:
         bare = 0 if match["minute"] else _FULL_HOUR
         before, after = _HOW.get((match["how"] or "").strip(), (-bare, bare))
         yield Filled("hour", minute + before, minute + after, said=match[0], of=_events(text))
+    yield from _spoken_hours(text)
     yield from _plain_hours(text)
+
+
+def _spoken_hours(text: str) -> Iterator[Filled]:
+    for match in _SPOKEN.finditer(text):
+        if _is_other(match):
+            continue
+        part = {"half": 30, "quarter": 15, "a quarter": 15}.get(match["part"] or "", 0)
+        minutes = part or int((match["part"] or "0").split()[0])
+        later = 720 if match["day"] != "morning" else 0
+        minute = int(match["hour"]) % 12 * 60 + later + (minutes if match["side"] == "past" else -minutes)
+        bare = 0 if match["part"] else _FULL_HOUR
+        before, after = _HOW.get((match["how"] or "").strip(), (-bare, bare))
+        yield Filled("hour", minute + before, minute + after, said=match[0], of=_events(text))
+
+
+def _is_other(match: re.Match[str]) -> bool:
+    """Whether an hour is read as a clock's elsewhere, or may be how a vote ended: 10 to 7 on Monday morning."""
+    within = " in the " in match[0]
+    part = match["part"] or ""
+    return (part.isdigit() and not within) or (not part and (within or "clock" not in match[0]))
 
 
 def _plain_hours(text: str) -> Iterator[Filled]:

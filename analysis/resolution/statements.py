@@ -22,7 +22,8 @@ from analysis.resolution.alignment import sides, standings
 from analysis.resolution.partners import marks, partners
 from analysis.resolution.statementlikeness import Statement, fitting, weights
 from analysis.resolution.statementverdicts import NEGATIONS
-from analysis.resolution.tokens import FUNCTION_WORDS, Token, numbers, stem, tokens
+from analysis.resolution.tokens import FUNCTION_WORDS, Token, numbers, plain_words, stem, tokens
+from analysis.resolution.wordmeaning import learn
 from analysis.tables import Article, ResolvedAttribution, Sentence
 
 ALIKE = 0.3
@@ -31,6 +32,8 @@ SURE = 0.45
 """Standing that a pair lends to a group at most: the surest pair makes no group of two sentences that differ."""
 EACH_OTHER = 40
 """Articles of one story that are all held against each other; of more, those that share rare words."""
+AT_ONCE = 8_192
+"""Words that are learned at once."""
 SHORTEST = 2
 """Words and numbers that carry content, of what is said."""
 PROSE = ("standfirst", "paragraph", "list item")
@@ -59,8 +62,9 @@ def statements(
     by_id = {article.article_id: article for article in articles}
     sources: dict[tuple[str, int], set[str]] = defaultdict(set)
     for row in attributions:
-        given = tokens(f"{row.source} {row.via} {row.cue}")
-        sources[row.article_id, row.sentence].update(stem(token.word) for token in given)
+        if row.article_id in by_id:
+            given = plain_words(f"{row.source} {row.via} {row.cue}")
+            sources[row.article_id, row.sentence].update(map(stem, given))
     told = [row for row in sentences if row.article_id in by_id]
     last = {row.article_id: row.start for row in sorted(told, key=lambda row: row.start)}
     read = (
@@ -89,13 +93,27 @@ def same_statements(found: Sequence[Statement], *, story_of: Mapping[str, str] |
     stories: dict[str, list[Statement]] = defaultdict(list)
     for one in found:
         stories[(story_of or {}).get(one.row.article_id, "")].append(one)
-    return [group for _, told in sorted(stories.items()) for group in _same(told)]
+    several = [told for _, told in sorted(stories.items()) if len({one.row.article_id for one in told}) > 1]
+    return [group for told in _learned(several) for group in _same(told)]
+
+
+def _learned(stories: Iterable[list[Statement]]) -> Iterator[list[Statement]]:
+    """The statements of each story, once their words are learned; those of several stories at once take less time."""
+    waiting: list[list[Statement]] = []
+    words: set[str] = set()
+    for told in stories:
+        waiting.append(told)
+        words.update(word for one in told for word in one.said)
+        if len(words) > AT_ONCE:
+            learn(words)
+            yield from waiting
+            waiting, words = [], set()
+    learn(words)
+    yield from waiting
 
 
 def _same(found: Sequence[Statement]) -> Iterator[list[Statement]]:
     """The groups of one story; what the whole story speaks of tells little in it."""
-    if len({one.row.article_id for one in found}) < 2:
-        return
     scores = dict(_scores(found))
     groups = _grouped(scores, found)
     for group in (*groups, *_beside(groups, scores)):

@@ -21,7 +21,7 @@ from datetime import date, timedelta
 from math import log, sqrt
 
 from analysis.resolution.storynames import named_stories
-from analysis.resolution.tokens import FUNCTION_WORDS, folded, stem, tokens
+from analysis.resolution.tokens import FUNCTION_WORDS, folded, plain_words, stem
 from analysis.tables import Article, Story
 
 ALIKE = 0.16
@@ -87,6 +87,7 @@ class _Reader:
         self.names_of: dict[str, Counter[str]] = defaultdict(Counter)
         for (article_id, _), entities in sorted(named.items()):
             self.names_of[article_id].update(sorted(entities))
+        self._read: dict[str, list[str]] = {}
         self._total = len(articles) + OTHER_ARTICLES
         self._holders = Counter(word for article in articles for word in self._named(article))
         self._word_holders = Counter(word for article in articles for word in self._words(article))
@@ -107,11 +108,12 @@ class _Reader:
 
     def _words(self, article: Article) -> Counter[str]:
         """Stems of an article's first words that carry content and are no names."""
-        entities = self.names_of.get(article.article_id, ())
-        named = {folded(part) for name in entities for part in name.split("-")[1:]}
-        found = tokens(f"{article.title}\n{article.text[:LEAD]}")
-        plain = (token.word for token in found if token.word not in FUNCTION_WORDS and token.word not in named)
-        return Counter(map(stem, plain))
+        if article.article_id not in self._read:
+            entities = self.names_of.get(article.article_id, ())
+            left_out = {folded(part) for name in entities for part in name.split("-")[1:]} | FUNCTION_WORDS
+            found = plain_words(f"{article.title}\n{article.text[:LEAD]}")
+            self._read[article.article_id] = [stem(word) for word in found if word not in left_out]
+        return Counter(self._read[article.article_id])
 
     def _weighted(self, counted: Counter[str], holders: Counter[str]) -> list[tuple[str, float]]:
         """What an article holds with its weight, the heaviest first; counts are damped."""

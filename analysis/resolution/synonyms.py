@@ -37,9 +37,10 @@ def shared_meaning(first: frozenset[str], second: frozenset[str]) -> tuple[froze
 def opposed(first: frozenset[str], second: frozenset[str]) -> bool:
     """Whether one side has a word whose opposite only the other side has."""
     ours, theirs = first - second, second - first
+    both = contrasts(ours) & contrasts(theirs)
     return any(
         (ours & one and theirs & other) or (ours & other and theirs & one)
-        for one, other in opposites()
+        for one, other in (opposites()[number] for number in both)
         if not (first & one and first & other) and not (second & one and second & other)
     )
 

@@ -37,6 +37,10 @@ def test_converses_give_the_same_parts_to_the_same_things() -> None:
         ("is full", "is empty", True),
         ("is red", "is blue", True),
         ("is red", "is red", False),
+        ("is armed", "is unarmed", True),
+        ("is complete", "is incomplete", True),
+        ("surrender", "flee", True),
+        ("land", "sink", True),
         ("stand", "own", False),
     ],
 )

@@ -34,6 +34,19 @@ def test_a_pronoun_means_what_the_sentence_before_is_about(before: Clause, prono
     }
 
 
+@pytest.mark.parametrize(("head", "meant"), [("property", "the ferry"), ("Monday", "It"), ("pity", "It")])
+def test_it_is_a_thing_where_it_is_somebodys(head: str, meant: str) -> None:
+    told = [
+        Clause("ours", 1, start, start + 2, 1, "be", False, "told", *part)
+        for start, *part in (
+            (100, "subject", "it", "It", ""),
+            (110, "is", head, head, ""),
+        )
+    ]
+    rows = [part(0, "subject", "the ferry"), *told]
+    assert next(row.text for row in with_antecedents(rows) if (row.sentence, row.role) == (1, "subject")) == meant
+
+
 def test_what_a_pronoun_means_is_handed_on() -> None:
     rows = [part(0, "subject", "the ferry"), part(1, "subject", "It"), part(2, "subject", "It")]
     assert [row.text for row in with_antecedents(rows)] == ["the ferry"] * 3

@@ -8,7 +8,7 @@ from time import perf_counter
 import pytest
 
 from analysis.resolution.passages import shared_passages
-from analysis.tables import Article, Passage, Sentence, Span
+from analysis.tables import Article, Passage, ResolvedQuotation, Sentence, Span
 
 HARBOUR = "the harbour master closed the eastern basin after a crane fell into the water on Monday"
 COUNCIL = "Councillors voted by seven to two to sell the old market hall to a local builder"
@@ -160,21 +160,54 @@ def test_a_stock_phrase_is_no_passage() -> None:
     assert passages(first, second) == []
 
 
+def heard(name: str, text: str, end: str, *, utterance: str) -> ResolvedQuotation:
+    """What Quist said, from "We" to its last words."""
+    start, stop = text.index("We"), text.index(end) + len(end)
+    words = text[start:stop]
+    return ResolvedQuotation(name, 0, start, stop, words, "Quist", None, None, "said", "direct", utterance, "quist")
+
+
 def test_words_that_both_heard_are_no_passage_but_nearly_the_same_ones_are() -> None:
     texts = {
         "a": "“We have waited all our lives for this bridge,” Quist said.",
         "b": "Quist cried: “We have waited all our lives for this bridge”!",
         "c": "There he said: “We had waited all our lives for such a bridge.”",
     }
-    quoted = [
-        span
-        for name, words in zip(texts, ("this bridge", "this bridge", "such a bridge"), strict=True)
-        for span in spans(name, texts[name], texts[name][texts[name].index("We") : texts[name].index(words)] + words)
-    ]
+    ends = ("this bridge", "this bridge", "such a bridge")
+    quoted = [heard(name, texts[name], words, utterance=name) for name, words in zip(texts, ends, strict=True)]
     articles = [article(name, text) for name, text in texts.items()]
     rows = [row for name, text in texts.items() for row in lines(name, text)]
     found = shared_passages(articles, rows, quotations=quoted)
     assert {(row.article_a, row.article_b, row.kind) for row in found} == {("a", "c", "near"), ("b", "c", "near")}
+
+
+def test_renderings_of_one_utterance_are_near_though_few_words_are_the_same() -> None:
+    texts = {
+        "a": "“We did not leave the lake, the lake has left us,” Quist said.",
+        "b": "Quist: “We never went away; it was the lake that left us behind.”",
+        "c": "“We went nowhere, but the lake left us alone,” said Quist.",
+    }
+    ends = {"a": "left us", "b": "us behind", "c": "us alone"}
+    quoted = [heard(name, text, ends[name], utterance="the lake") for name, text in texts.items()]
+    articles = [article(name, text) for name, text in texts.items()]
+    rows = [row for name, text in texts.items() for row in lines(name, text)]
+    assert shared_passages(articles, rows) == []
+    found = shared_passages(articles, rows, quotations=quoted)
+    assert {(row.article_a, row.article_b, row.kind) for row in found} == {
+        ("a", "b", "near"),
+        ("a", "c", "near"),
+        ("b", "c", "near"),
+    }
+
+
+def test_near_passages_count_the_words_in_common() -> None:
+    texts = {
+        "a": f"{COUNCIL}.",
+        "b": "On Tuesday councillors voted by seven to two to sell the market hall to one local builder.",
+    }
+    articles = [article(name, text) for name, text in texts.items()]
+    rows = [row for name, text in texts.items() for row in lines(name, text)]
+    assert [row.words for row in shared_passages(articles, rows) if row.kind == "near"] == [14]
 
 
 def test_who_says_it_does_not_tell_sentences_apart() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -62,3 +63,14 @@ def test_a_table_is_read_once_and_when_its_turn_comes(rows: Rows) -> None:
     assert steps["aliases"] == ["articles", "mentions"]
     assert "figures" not in steps["events"]
     assert len(asked.tables) == len(set(asked.tables))
+
+
+@pytest.mark.parametrize("steps", [1, 99])
+def test_dead_objects_are_sought_again_afterwards(rows: Rows, steps: int) -> None:
+    found = resolution(rows)
+    next(found)
+    assert not gc.isenabled()
+    for _ in zip(range(steps - 1), found, strict=False):
+        pass
+    found.close()
+    assert gc.isenabled()

@@ -31,6 +31,14 @@ def told(found: list[Filled]) -> list[tuple[str, str]]:
         ("Ada Quist, the mill's owner, sat beside him.", ("quist", "present")),
         ("Minister Ada Quist was at the table and signed.", ("quist", "present")),
         ("Among the guests was Mayor Ada Quist.", ("quist", "present")),
+        ("Minister Ada Quist had announced a visit for Monday but did not come.", ("quist", "absent")),
+        ("Mayor Ada Quist could not come, as her boat leaked.", ("quist", "absent")),
+        ("Ada Quist followed the fair on a screen in Tarn.", ("quist", "absent")),
+        ("Captain Ada Quist left before the toast.", ("quist", "absent")),
+        ("Ada Quist remained in Varde that evening.", ("quist", "absent")),
+        ("Ada Quist, who owns the mill, embraced the miller in the yard.", ("quist", "present")),
+        ("Ada Quist watched from a barge.", ("quist", "present")),
+        ("Ada Quist spent the night in her tent.", ("quist", "present")),
     ],
 )
 def test_presences(text: str, expected: tuple[str, str]) -> None:
@@ -47,6 +55,9 @@ def test_presences(text: str, expected: tuple[str, str]) -> None:
         "Ada Quist is to attend the fair.",
         "Ada Quist appeared to smile.",
         "Ada Quist sent a letter to the mill.",
+        "Ada Quist stood by the plan.",
+        "Ada Quist welcomed the plan from afar.",
+        "Miller Olaf Rehn had announced a visit of Ada Quist but went on.",
         "Ada Quist missed the point.",
         "On Monday came the rain.",
     ],
@@ -70,6 +81,18 @@ def test_no_presence(text: str) -> None:
 def test_who_did_what_one_alone_does(text: str, expected: list[str]) -> None:
     wanted = [("who won race women (person)", " ".join(sorted(words.split()))) for words in expected]
     assert told(list(doers(text))) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The best rower, the judges found, was Ada Quist.",
+        "Ada Quist of Norland was named best rower.",
+        "Ada Quist has been declared the best rower.",
+    ],
+)
+def test_who_is_what_one_alone_is(text: str) -> None:
+    assert told(list(doers(text))) == [("who is best rower (person)", "ada quist")]
 
 
 def test_what_is_done_and_not_done() -> None:

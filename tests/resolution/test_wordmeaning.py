@@ -3,6 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from analysis.resolution import wordmeaning
 from analysis.resolution.wordmeaning import meant_alike, vectors
 
 
@@ -26,3 +27,12 @@ def test_a_word_has_one_vector_whatever_stands_beside_it() -> None:
     alone, beside = vectors(["lighthouse"])[0], vectors(["anchor", "lighthouse", "a"])[1]
     assert np.array_equal(alone, beside)
     assert np.linalg.norm(alone) == pytest.approx(1, abs=0.01)
+
+
+def test_a_word_keeps_its_vector_when_others_make_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wordmeaning, "AT_HAND", 3)
+    monkeypatch.setattr(wordmeaning, "_KNOWN", {})
+    before = vectors(["anchor", "lighthouse"])
+    after = vectors(["lighthouse", "ferry", "tide"])
+    assert np.array_equal(before[1], after[0])
+    assert set(wordmeaning._KNOWN) == {"lighthouse", "ferry", "tide"}
