@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from itertools import count
 from pathlib import Path
 from threading import Lock
@@ -19,16 +20,13 @@ import pyarrow as pa
 from pandas import DataFrame
 
 from analysis import store
-from analysis.annotatedrows import CORRECTED, AnnotatedRows, corrected_segment
+from analysis.annotatedrows import corrected_segment
 from analysis.answers import Answers
-from analysis.corrections.entry import Decisions
-from analysis.corrections.log import entries
 from analysis.errors import StoreError, UnreadableError
-from analysis.folders import once
-from analysis.resolution.correctedrows import corrected_rows
-from analysis.resolution.resolve import resolved
+from analysis.loaded import Loaded
 from analysis.selection import EVERYTHING, SENTENCE_TABLES, Selection, chosen, narrowed
-from analysis.tables import RESOLVED_TABLES, SEGMENT_TABLES, TABLES, Misfit
+from analysis.states import State, ensure_resolved, state_of
+from analysis.tables import RESOLVED_TABLES, SEGMENT_TABLES, TABLES
 
 IN_MEMORY = 20_000
 """Up to this many articles the tables are loaded when a corpus is opened; above it, queries read the Parquet."""
@@ -49,13 +47,10 @@ __all__ = ["EVERYTHING", "IN_MEMORY", "SENTENCE_TABLES", "Corpus", "Selection", 
 class Corpus:
     """The tables of one store, open for questions. Safe to share between threads; never changes once open."""
 
-    def __init__(self, path: Path, connection: duckdb.DuckDBPyConnection, fingerprint: str) -> None:
+    def __init__(self, path: Path, connect: Callable[[], duckdb.DuckDBPyConnection], fingerprint: str) -> None:
         self.path = path
         self.fingerprint = fingerprint
-        self._connection = connection
-        self._lock = Lock()
-        self._selected = _Selected(connection)
-        self._answers = Answers()
+        self._loaded = Loaded(lambda: _Tables(connect()))
 
     def ask(
         self,
@@ -65,7 +60,8 @@ class Corpus:
     ) -> DataFrame:
         """Rows of a query whose tables hold the selection only. Parameters are named: `$name` in the query."""
         asked = (sql, selection, repr(sorted((parameters or {}).items())))
-        return self._answers.to(asked, lambda: self._answer(sql, selection, parameters or {}))
+        tables = self._loaded.get()
+        return tables.answers.to(asked, lambda: tables.answer(sql, selection, parameters or {}))
 
     def answer(self, question: Callable[..., T], selection: Selection = EVERYTHING, **options: Any) -> T:
         """What a question (a function of a corpus, a selection and options) gives, worked out once for all who ask.
@@ -73,14 +69,19 @@ class Corpus:
         A table is the caller's own; anything else is the same object for everybody, and not to be changed.
         """
         asked = (question, selection, repr(sorted(options.items())))
-        return self._answers.to(asked, lambda: question(self, selection, **options))
+        return self._loaded.get().answers.to(asked, lambda: question(self, selection, **options))
 
-    def _answer(self, sql: str, selection: Selection, parameters: Mapping[str, Any]) -> DataFrame:
-        with self._connection.cursor() as cursor:
-            if not selection:
-                return cursor.execute(sql, dict(parameters)).df()
-            with self._selected.table(selection) as selected:
-                return cursor.execute(narrowed(sql, selected=selected), dict(parameters)).df()
+    def rest(self, *, after: float) -> None:
+        """From now on, give back the memory once nobody has asked for so many seconds; who then asks waits for it.
+
+        For a corpus that has been superseded: a page left open may hold it for hours, and want it again.
+        """
+        self._loaded.rest(after=after)
+
+    @property
+    def rests(self) -> bool:
+        """Whether it has given back its memory."""
+        return not self._loaded.is_there
 
     def table(self, name: str, selection: Selection = EVERYTHING) -> DataFrame:
         """A whole table, narrowed to a selection; for exports and small corpora."""
@@ -95,6 +96,22 @@ class Corpus:
     def unreadable(self) -> list[UnreadableError]:
         """Files that were offered to the store and could not be read."""
         return store.unreadable(self.path)
+
+
+class _Tables:
+    """The tables of a corpus while they are loaded, and what has been answered from them."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self.answers = Answers()
+        self._connection = connection
+        self._selected = _Selected(connection)
+
+    def answer(self, sql: str, selection: Selection, parameters: Mapping[str, Any]) -> DataFrame:
+        with self._connection.cursor() as cursor:
+            if not selection:
+                return cursor.execute(sql, dict(parameters)).df()
+            with self._selected.table(selection) as selected:
+                return cursor.execute(narrowed(sql, selected=selected), dict(parameters)).df()
 
 
 class _Selected:
@@ -155,55 +172,17 @@ def open_corpus(path: Path | str) -> Corpus:
     return opened_at(root, state_of(root))
 
 
-class State(NamedTuple):
-    """A store at one moment."""
-
-    fingerprint: str
-    segments: list[store.Segment]
-    decisions: Decisions
-
-
-def state_of(root: Path) -> State:
-    """What the store holds at a moment at which nobody changes it."""
-    while True:
-        found = State(store.fingerprint(root), store.segments(root), Decisions(entries(root)))
-        if store.fingerprint(root) == found.fingerprint:
-            return found
-
-
 def opened_at(root: Path, state: State) -> Corpus:
     """The corpus of a store as it was at a moment; resolved now where it was not. StoreError as `open_corpus`."""
+    return Corpus(root, partial(_connected_at, root, state), state.fingerprint)
+
+
+def _connected_at(root: Path, state: State) -> duckdb.DuckDBPyConnection:
     try:
         folder = ensure_resolved(root, state)
-        stored = _Stored(state.segments + corrected_segment(folder), folder, state.decisions.removed)
-        return Corpus(root, _connected(root, stored), state.fingerprint)
+        return _connected(root, _Stored(state.segments + corrected_segment(folder), folder, state.decisions.removed))
     except (duckdb.Error, pa.ArrowException, OSError) as error:
         raise StoreError(f"{root}: the store is damaged ({str(error).splitlines()[0]})") from error
-
-
-def ensure_resolved(root: Path, state: State) -> Path:
-    """The folder of the resolution of a store as it was, made now where it is missing, by one process for all."""
-    folder = store.resolved_folder(root, state.fingerprint)
-    if not folder.is_dir() and state.segments:
-        with once(folder.parent, folder.name):
-            if not folder.is_dir():
-                _resolve(folder, state)
-    return folder
-
-
-def _resolve(folder: Path, state: State) -> None:
-    annotated = AnnotatedRows(state.segments, removed=state.decisions.removed)
-    fixed = corrected_rows(annotated.of, state.decisions)
-    annotated.replace(fixed)
-    rows = resolved(annotated, state.decisions) | {f"{CORRECTED}/{name}": found for name, found in fixed.items()}
-    rows["misfits"] = [Misfit(*found) for found in sorted(state.decisions.misfits.items())]
-    store.write_resolved(folder, rows, _tables_with(fixed))
-
-
-def _tables_with(fixed: store.Rows) -> dict[str, type]:
-    """What a resolution holds, where corrections concern some articles or none."""
-    corrected = {f"{CORRECTED}/{name}": SEGMENT_TABLES[name] for name in fixed}
-    return RESOLVED_TABLES | {"misfits": Misfit} | corrected
 
 
 class _Stored(NamedTuple):

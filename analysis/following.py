@@ -16,13 +16,16 @@ from tempfile import TemporaryFile
 from threading import Lock
 
 from analysis import store
-from analysis.corpus import Corpus, State, ensure_resolved, open_corpus, opened_at, state_of
+from analysis.corpus import Corpus, open_corpus, opened_at
 from analysis.corrections.entry import Decisions
 from analysis.corrections.log import entries
 from analysis.errors import StoreError
+from analysis.states import State, ensure_resolved, state_of
 
 AT_ONCE = 60
 """Up to this many articles are resolved in a moment, for which whoever asks can wait."""
+_IDLE = 10.0
+"""Seconds after which a corpus that has been superseded gives back its memory, if nobody asks it any more."""
 _PATIENCE = 10
 """By how much the process that resolves gives way to others, as `nice` counts."""
 
@@ -48,10 +51,17 @@ class Following:
         # One thread sees to what is next; the others go on with what there is, if there is any.
         if self._lock.acquire(blocking=before is None):
             try:
-                before = self._corpus = self._opened(self._corpus)
+                before = self._taken_over(self._opened(self._corpus))
             finally:
                 self._lock.release()
         return before or self.corpus()
+
+    def _taken_over(self, corpus: Corpus) -> Corpus:
+        """Follow a corpus from now on; pages that are left open may hold the one before for long."""
+        if self._corpus is not None and self._corpus is not corpus:
+            self._corpus.rest(after=_IDLE)
+        self._corpus = corpus
+        return corpus
 
     def is_behind(self, corpus: Corpus) -> bool:
         """Whether articles or corrections have come, when last looked at, that a corpus does not have yet."""

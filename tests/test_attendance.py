@@ -38,7 +38,7 @@ def disputed() -> Corpus:
     """A gathering of which one outlet says two things about one person, and another the opposite."""
     connection = duckdb.connect(":memory:")
     connection.execute(_TABLES)
-    return Corpus(Path(), connection, "disputed")
+    return Corpus(Path(), lambda: connection, "disputed")
 
 
 def test_strongest_mode_of_an_outlet(disputed: Corpus) -> None:

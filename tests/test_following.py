@@ -38,6 +38,21 @@ def test_a_small_corpus_is_as_the_store_is(store: Path, tmp_path: Path) -> None:
     assert (second.count(), followed.is_behind(second), followed.is_behind(first)) == (3, False, True)
 
 
+def test_a_corpus_that_is_superseded_gives_back_its_memory_and_answers_as_before(
+    store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(following, "_IDLE", 0.05)
+    followed = Following(store)
+    first = followed.corpus()
+    ingest(written(tmp_path / "files", 3), store)
+    second = followed.corpus()
+    until = time.monotonic() + WAITS
+    while not first.rests and time.monotonic() < until:
+        time.sleep(0.05)
+    assert (first.rests, second.rests) == (True, False)
+    assert (first.count(), second.count()) == (2, 3)
+
+
 def test_a_large_corpus_stays_as_it_was_until_the_next_is_resolved(
     store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
