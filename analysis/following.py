@@ -24,7 +24,7 @@ from analysis.states import State, ensure_resolved, state_of
 
 AT_ONCE = 60
 """Up to this many articles are resolved in a moment, for which whoever asks can wait."""
-_IDLE = 10.0
+_IDLE = 2.0
 """Seconds after which a corpus that has been superseded gives back its memory, if nobody asks it any more."""
 _PATIENCE = 10
 """By how much the process that resolves gives way to others, as `nice` counts."""

@@ -47,8 +47,8 @@ ROOT = Path(__file__).parent.parent
 WAVES, BATCH = 3, 32
 SHARE, MEGABYTES, GROWTH = 0.85, 1, 1.1
 """Of the empty page's updates, at least; a session, over it, at most; memory after the last wave by the first's."""
-LARGEST, PATIENCE = 64_000_000, 180.0
-"""Bytes of a message; seconds until an update counts as dropped."""
+LARGEST, PATIENCE, QUIET = 64_000_000, 180.0, 5.0
+"""Bytes of a message; seconds until an update counts as dropped; seconds from a wave and its ingest to the memory."""
 RULES, ENDINGS = ("annotation", "knowledge", "reading", "resolution"), (".csv", ".py")
 """What a store that was made depends on."""
 PAGES = re.findall(r'"pages/(\w+)\.py"', (ROOT / "app.py").read_text("utf-8"))
@@ -187,6 +187,8 @@ async def _waves(servers: Sequence[Server], given: argparse.Namespace, folder: P
             aside = folder / "store" if number == 0 else folder / "aside"
             async with _ingesting(files, aside, given.without_ingest):
                 await _wave(server, sessions[server.port], given.seconds)
+            await asyncio.sleep(QUIET)
+            server.memory.append(server.megabytes())
 
 
 @asynccontextmanager
@@ -205,7 +207,6 @@ async def _wave(server: Server, sessions: Sequence[Session], seconds: float) -> 
     begin = time.perf_counter()
     done = await asyncio.gather(*(session.updates(begin + seconds, skip) for skip, session in enumerate(sessions)))
     server.rates.append(sum(done) / (time.perf_counter() - begin))
-    server.memory.append(server.megabytes())
 
 
 class Session:

@@ -221,7 +221,7 @@ def test_resolution_is_made_once_from_the_rows_of_the_last_segments(
         seen.append(list(rows["articles"]))
         return resolved_rows()
 
-    monkeypatch.setattr(import_module("analysis.corpus"), "resolved", resolved)
+    monkeypatch.setattr(import_module("analysis.states"), "resolved", resolved)
     folder = write_tiny(tmp_path)
     shutil.rmtree(folder / "resolved")
     store.write_segment(folder, article_rows(["bridge"]), pipeline="hand")
