@@ -1,31 +1,29 @@
-"""Sentences of two articles put beside each other: how much each tells of what the other does.
+"""Sentences of two articles put beside each other, word by word.
 
 Every word of one sentence is held against the word of the other that comes nearest to it in form or meaning; the rare
 words of a story weigh more (the alignment of Mihalcea and others 2006). What a sentence shares with its best rivals
-in the other article counts against a pair: of two sentences on one matter, the one that tells the same is meant.
+in the other article tells, too: of two sentences on one matter, the one that comes nearest is meant.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from analysis.resolution.statementlikeness import Statement, Weights
+from analysis.resolution.statementlikeness import CALENDAR, Statement, Weights
 from analysis.resolution.synonyms import meanings
 from analysis.resolution.tokens import stem
 from analysis.resolution.wordmeaning import Vectors, meant_alike, vectors
 
 SYNONYM = 0.7
 """How near words come that the table of synonyms gives one meaning, at least."""
-RIVAL = 0.15
-"""Likeness of the best rival, at least: so much any two sentences of one story may share."""
-ELSEWHERE = 0.45
-"""What it takes that one stands at the beginning of its article and the other at the end."""
+RIVAL = 0.1
+"""Likeness of the best rival where there is none: so much any two sentences of one story may share."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,6 +32,8 @@ class Side:
 
     told: Sequence[Statement]
     weighing: Weights
+    numbered: Mapping[str, int] = field(default_factory=dict)
+    """The terms of the story that several sentences have, each with a number."""
 
     @cached_property
     def words(self) -> list[str]:
@@ -57,6 +57,49 @@ class Side:
         for place, word in enumerate(self.words):
             for meaning in meanings().get(stem(word), ()):
                 found[meaning].append(place)
+        return found
+
+    @cached_property
+    def meant(self) -> Vectors:
+        """What each statement means as a whole."""
+        return vectors([one.text for one in self.told])
+
+    @cached_property
+    def several(self) -> list[str]:
+        """The terms of the article that several sentences of the story have, in order."""
+        terms = frozenset().union(*(one.terms for one in self.told))
+        return sorted(terms & self.numbered.keys())
+
+    @cached_property
+    def used(self) -> NDArray[np.int64]:
+        """The same as numbers, in order."""
+        return np.array([self.numbered[term] for term in self.several], np.int64)
+
+    @cached_property
+    def terms(self) -> Vectors:
+        """For each statement which of these it has, 1 or 0."""
+        return self._having([one.terms for one in self.told])
+
+    @cached_property
+    def numbers(self) -> Vectors:
+        """The same of its numbers alone."""
+        return self._having([one.numbers for one in self.told])
+
+    @cached_property
+    def names(self) -> Vectors:
+        """The same of its names alone, days and months left out."""
+        return self._having([one.names - CALENDAR for one in self.told])
+
+    @cached_property
+    def weights(self) -> Vectors:
+        """What each of these terms weighs."""
+        return np.array([self.weighing.get(term, 1.0) for term in self.several], np.float32)
+
+    def _having(self, held: Sequence[frozenset[str]]) -> Vectors:
+        place = {term: place for place, term in enumerate(self.several)}
+        found = np.zeros((len(held), len(place)), np.float32)
+        for row, terms in enumerate(held):
+            found[row, [place[term] for term in terms if term in place]] = 1
         return found
 
     @cached_property
@@ -98,28 +141,13 @@ def sides(found: Sequence[Statement], weighing: Weights) -> list[Side]:
     by_article: dict[str, list[Statement]] = {}
     for one in found:
         by_article.setdefault(one.row.article_id, []).append(one)
-    return [Side(told, weighing) for told in by_article.values()]
+    counted = Counter(term for one in found for term in one.terms)
+    several = sorted(term for term, count in counted.items() if count > 1)
+    numbered = {term: number for number, term in enumerate(several)}
+    return [Side(told, weighing, numbered) for told in by_article.values()]
 
 
-def likenesses(first: Side, second: Side) -> Vectors:
-    """Up to 1: how much of their weight each two statements of two articles tell alike."""
-    alike = _alike(first, second)
-    across = second.nearest(np.ascontiguousarray(alike.T))
-    shared = first.nearest(alike) @ second.carried.T + (across @ first.carried.T).T
-    whole = first.whole[:, None] + second.whole[None, :]
-    found: Vectors = shared / np.maximum(whole, 1e-6)
-    return found
-
-
-def standings(first: Side, second: Side) -> Vectors:
-    """How alike each two statements of two articles are beyond their best rivals, and if they stand at like places."""
-    alike = likenesses(first, second)
-    apart = np.abs(first.places[:, None] - second.places[None, :])
-    found: Vectors = 3 * alike - _rivals(alike) - _rivals(alike.T).T - ELSEWHERE * apart
-    return found
-
-
-def _alike(first: Side, second: Side) -> Vectors:
+def alike(first: Side, second: Side) -> Vectors:
     """How near each word of one side comes to each of the other, in form or meaning."""
     found = meant_alike(first.vectors, second.vectors)
     for meaning in first.meanings.keys() & second.meanings.keys():
@@ -129,10 +157,10 @@ def _alike(first: Side, second: Side) -> Vectors:
     return found
 
 
-def _rivals(alike: Vectors) -> Vectors:
+def rivals(alike: Vectors) -> Vectors:
     """For each pair the likeness of the best other pair of its row."""
     if alike.shape[1] < 2:
         return np.full_like(alike, RIVAL)
     second, best = np.partition(alike, -2, axis=1)[:, -2:].T
     found: Vectors = np.where(alike == best[:, None], second[:, None], best[:, None])
-    return np.maximum(found, np.float32(RIVAL))
+    return found

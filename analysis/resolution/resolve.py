@@ -68,7 +68,7 @@ def _steps(rows: Rows, decisions: Decisions) -> Iterator[tuple[str, dict[str, li
     yield "aliases", {"entities": entities, "aliases": aliases}
     entity_of = {(alias.article_id, alias.name): alias.entity_id for alias in aliases}
     entity_of |= names_given(decisions, entities)
-    named = _entities_by_sentence(mentions, aliases)
+    named = entities_by_sentence(mentions, aliases)
     del mentions, uses
     usual = {entity.entity_id: entity.name for entity in entities}
     stories = resolve_stories(articles, named, usual)
@@ -77,15 +77,16 @@ def _steps(rows: Rows, decisions: Decisions) -> Iterator[tuple[str, dict[str, li
     story_of = {story.article_id: story.story_id for story in stories}
     sentences = _ordered(rows, "sentences")
     scene = _Scene(articles, sentences, story_of)
-    for step, tables in _compared(rows, scene, entity_of=entity_of, named=named):
+    dates = _ordered(rows, "dates")
+    for step, tables in _compared(rows, scene, entity_of=entity_of, named=named, dates=dates):
         yield step, tables
         found |= tables
     passages = shared_passages(
         articles, sentences, quotations=found["quotations"], attributions=found["attributions"], story_of=story_of
     )
     yield "passages", {"passages": passages}
-    clauses = {"aliases": aliases, "clauses": rows.get("clauses", ()), "sentences": sentences}
-    facts = resolve_facts(articles, found | clauses)
+    beside = {"aliases": aliases, "clauses": rows.get("clauses", ()), "dates": dates, "sentences": sentences}
+    facts = resolve_facts(articles, found | beside, named)
     check_marks(articles, decisions)
     yield "facts", {"facts": corrected_facts(facts, sentences, decisions)}
 
@@ -121,6 +122,7 @@ def _compared(
     *,
     entity_of: Mapping[tuple[str, str], str],
     named: Mapping[tuple[str, int], frozenset[str]],
+    dates: Sequence[DateMention],
 ) -> Iterator[tuple[str, dict[str, list[Any]]]]:
     """Steps that need to know who is who."""
     yield "events", {"events": resolve_events(_ordered(rows, "events"), named, story_of=scene.story_of)}
@@ -132,7 +134,7 @@ def _compared(
     yield "gatherings", {"gatherings": gatherings, "attendance": attendance, "stated_totals": counted}
     yield "quotations", {"quotations": resolve_quotations(_ordered(rows, "quotations"), entity_of)}
     figures = _ordered(rows, "figures")
-    told = scene.told(figures, _ordered(rows, "dates"))
+    told = scene.told(figures, dates)
     yield "figures", {"figures": resolve_figures(figures, entity_of, named, told=told)}
     yield "attributions", {"attributions": resolve_attributions(_ordered(rows, "attributions"), entity_of)}
 
@@ -176,9 +178,10 @@ def _usual(counted: Counter[str]) -> str:
     return min(counted, key=lambda value: (-counted[value], value), default="")
 
 
-def _entities_by_sentence(
+def entities_by_sentence(
     mentions: Sequence[Mention], aliases: Sequence[Alias]
 ) -> dict[tuple[str, int], frozenset[str]]:
+    """The entities that each sentence names, by its place."""
     entity_of = {(alias.article_id, alias.name, alias.kind): alias.entity_id for alias in aliases}
     found: dict[tuple[str, int], set[str]] = defaultdict(set)
     for mention in mentions:

@@ -10,8 +10,6 @@ from math import log
 
 from analysis.tables import Sentence
 
-OTHER_YEAR = 0.15
-"""What it takes that only one of two sentences speaks of some year."""
 CALENDAR = frozenset(
     "april august december february friday january july june march may monday november october saturday september"
     " sunday thursday tuesday wednesday".split()
@@ -53,25 +51,14 @@ def weights(found: Iterable[Statement]) -> dict[str, float]:
     return {term: log(1 + len(listed) / count) for term, count in counted.items()}
 
 
-def fitting(a: Statement, b: Statement, standing: float) -> float:
-    """How alike two sentences are, from how they stand; 0 where they speak of different things or years."""
-    if _of_other_years(a, b) or _lookalike(a, b):
-        return 0.0
-    return standing - OTHER_YEAR * (a.years != b.years)
-
-
 def of_others(a: Statement, b: Statement) -> bool:
     """Whether two sentences that both name somebody name nobody in common."""
     ours, theirs = a.names - CALENDAR, b.names - CALENDAR
     return bool(ours and theirs) and ours.isdisjoint(b.words) and theirs.isdisjoint(a.words)
 
 
-def _lookalike(a: Statement, b: Statement) -> bool:
-    """Whether two sentences have neither names nor numbers in common where both have them."""
-    counted = bool(a.numbers and b.numbers) and a.numbers.isdisjoint(b.numbers)
-    return counted and of_others(a, b)
-
-
-def _of_other_years(a: Statement, b: Statement) -> bool:
-    """Whether two sentences speak of two years that are not the same."""
-    return bool(a.years and b.years) and a.years.isdisjoint(b.years)
+def of_other_things(a: Statement, b: Statement) -> bool:
+    """Whether two sentences are of different things whatever words they share: other years; other names and numbers."""
+    other_years = bool(a.years and b.years) and a.years.isdisjoint(b.years)
+    other_numbers = bool(a.numbers and b.numbers) and a.numbers.isdisjoint(b.numbers)
+    return other_years or (other_numbers and of_others(a, b))

@@ -1,9 +1,8 @@
 """Sentences of several articles that state the same thing in their own words.
 
-The sentences of each two articles of a story are put beside each other (see `alignment`). Two state the same where
-they share enough of the story's rare words, in form or meaning, and more than either shares with any rival in the
-other article; each joins the group whose sentences it is most like on the average, so that no chain of neighbours
-makes a group.
+The sentences of each two articles of a story are put beside each other (see `alikeness`). Two that are likely to tell
+the same are brought together; each joins the group whose sentences it is most like on the average, so that no chain
+of neighbours makes a group.
 """
 
 from __future__ import annotations
@@ -12,24 +11,27 @@ import logging
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import product
 
 import numpy as np
 from text_to_num import alpha2digit
 
-from analysis.resolution.alignment import sides, standings
+from analysis.resolution.alignment import sides
+from analysis.resolution.alikeness import probabilities
 from analysis.resolution.partners import marks, partners
-from analysis.resolution.statementlikeness import Statement, fitting, weights
+from analysis.resolution.statementlikeness import Statement, Weights, of_other_things, weights
 from analysis.resolution.statementverdicts import NEGATIONS
 from analysis.resolution.tokens import FUNCTION_WORDS, Token, numbers, plain_words, stem, tokens
 from analysis.resolution.wordmeaning import learn
 from analysis.tables import Article, ResolvedAttribution, Sentence
 
-ALIKE = 0.3
-"""Standing from which two sentences state the same."""
-SURE = 0.45
-"""Standing that a pair lends to a group at most: the surest pair makes no group of two sentences that differ."""
+ALIKE = 0.4
+"""How likely two sentences must tell the same to be brought together."""
+POSSIBLE = 0.25
+"""How likely they must for anybody to look closer."""
+SURE = 0.7
+"""How likely a pair makes a group at most: the surest pair makes no group of two sentences that differ."""
 EACH_OTHER = 40
 """Articles of one story that are all held against each other; of more, those that share rare words."""
 AT_ONCE = 8_192
@@ -85,8 +87,21 @@ def _of_the_same(before: Statement | None, one: Statement) -> Statement:
     return replace(one, said=tuple(sorted({*one.said, *named})))
 
 
-def same_statements(found: Sequence[Statement], *, story_of: Mapping[str, str] | None = None) -> list[list[Statement]]:
-    """Groups of statements of at least two articles, one sentence an article, the best matches first.
+@dataclass(frozen=True, eq=False)
+class Matched:
+    """The statements of one story, which of them tell the same, and how likely each two of different articles do.
+
+    `likely` has the pairs that may, by their places in `told`; `weighing` says what the story's words weigh.
+    """
+
+    told: Sequence[Statement]
+    groups: list[list[Statement]]
+    likely: Mapping[tuple[int, int], float]
+    weighing: Weights
+
+
+def same_statements(found: Sequence[Statement], *, story_of: Mapping[str, str] | None = None) -> Iterator[Matched]:
+    """Story by story groups of statements of at least two articles, one sentence an article, best matches first.
 
     Articles that `story_of` gives different stories are not held against each other.
     """
@@ -94,43 +109,45 @@ def same_statements(found: Sequence[Statement], *, story_of: Mapping[str, str] |
     for one in found:
         stories[(story_of or {}).get(one.row.article_id, "")].append(one)
     several = [told for _, told in sorted(stories.items()) if len({one.row.article_id for one in told}) > 1]
-    return [group for told in _learned(several) for group in _same(told)]
+    return (_matched(told) for told in learned_stories(several))
 
 
-def _learned(stories: Iterable[list[Statement]]) -> Iterator[list[Statement]]:
-    """The statements of each story, once their words are learned; those of several stories at once take less time."""
+def learned_stories(stories: Iterable[list[Statement]]) -> Iterator[list[Statement]]:
+    """The statements of each story, once what they say is learned; that of several stories at once takes less time."""
     waiting: list[list[Statement]] = []
-    words: set[str] = set()
+    said: set[str] = set()
     for told in stories:
         waiting.append(told)
-        words.update(word for one in told for word in one.said)
-        if len(words) > AT_ONCE:
-            learn(words)
+        said.update(text for one in told for text in (*one.said, one.text))
+        if len(said) > AT_ONCE:
+            learn(said)
             yield from waiting
-            waiting, words = [], set()
-    learn(words)
+            waiting, said = [], set()
+    learn(said)
     yield from waiting
 
 
-def _same(found: Sequence[Statement]) -> Iterator[list[Statement]]:
+def _matched(found: Sequence[Statement]) -> Matched:
     """The groups of one story; what the whole story speaks of tells little in it."""
-    scores = dict(_scores(found))
-    groups = _grouped(scores, found)
-    for group in (*groups, *_beside(groups, scores)):
-        yield [found[number] for number in group]
+    weighing = weights(found)
+    likely = dict(_likely(found, weighing))
+    groups = _grouped(likely, found)
+    numbers = (*groups, *_beside(groups, likely))
+    return Matched(found, [[found[number] for number in group] for group in numbers], likely, weighing)
 
 
-def _scores(found: Sequence[Statement]) -> Iterator[tuple[tuple[int, int], float]]:
-    """Pairs of statements of different articles, by their numbers, that share more than their rivals do."""
-    told = sides(found, weights(found))
+def _likely(found: Sequence[Statement], weighing: Weights) -> Iterator[tuple[tuple[int, int], float]]:
+    """Pairs of statements of different articles, by their numbers, that may tell the same, and how likely they do."""
+    told = sides(found, weighing)
     number = {id(one): place for place, one in enumerate(found)}
     held = partners([marks(side.words) for side in told], [0] * len(told), most=EACH_OTHER)
     _log.debug("%d pairs of sentences examined", sum(len(told[a].told) * len(told[b].told) for a, b in held))
     for a, b in sorted(held):
-        standing = standings(told[a], told[b])
-        for row, column in zip(*np.nonzero(standing > 0), strict=True):
+        likely = probabilities(told[a], told[b])
+        for row, column in zip(*np.nonzero(likely >= POSSIBLE), strict=True):
             one, other = told[a].told[row], told[b].told[column]
-            yield (number[id(one)], number[id(other)]), fitting(one, other, float(standing[row, column]))
+            if not of_other_things(one, other):
+                yield (number[id(one)], number[id(other)]), float(likely[row, column])
 
 
 def _statement(row: Sentence, article: Article, source: set[str], *, last: int) -> Statement:

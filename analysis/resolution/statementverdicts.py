@@ -47,7 +47,7 @@ def statement_claim(one: Statement, published: date | None) -> Claim[Sentence]:
 
 def judge_statements(a: Claim[Sentence], b: Claim[Sentence]) -> Verdict:
     """The verdict on two sentences that state the same, or of which one denies the other."""
-    common = _common(cast(Statement, a.key), cast(Statement, b.key))
+    common = common_share(cast(Statement, a.key), cast(Statement, b.key))
     return _otherwise(a, b, common) or _together(a, b, common)
 
 
@@ -56,7 +56,7 @@ def _otherwise(a: Claim[Sentence], b: Claim[Sentence], common: float) -> Verdict
     ours, theirs = cast(Statement, a.key), cast(Statement, b.key)
     if common >= CONTRARY and _UNCONFIRMED.search(ours.text) and _UNCONFIRMED.search(theirs.text):
         return Verdict("attributed differently", "Told by one side, and not confirmed or denied by the other.")
-    if _belies(ours, theirs) or _belies(theirs, ours):
+    if belies(ours, theirs) or belies(theirs, ours):
         return Verdict("contradict", "What one says, somebody denies in the other.")
     if ours.negated != theirs.negated:
         return _denied(a, b, common)
@@ -89,7 +89,7 @@ def judge_beside(a: Claim[Sentence], b: Claim[Sentence]) -> Verdict:
     return verdict
 
 
-def _belies(one: Statement, other: Statement) -> bool:
+def belies(one: Statement, other: Statement) -> bool:
     """Whether a sentence tells that somebody denies what the other says."""
     match = None if _DENIAL.search(other.text) else _DENIAL.search(one.text)
     if match is None or other.negated:
@@ -120,7 +120,7 @@ def _disputed(a: Claim[Sentence], b: Claim[Sentence], how: str) -> Verdict:
     return Verdict("contradict", f"The same statement, {how}.")
 
 
-def _common(a: Statement, b: Statement) -> float:
+def common_share(a: Statement, b: Statement) -> float:
     """Share of the words of both, but for those that deny, that both have in form or meaning."""
     first, second = (one.terms - NEGATIONS for one in (a, b))
     ours, theirs = shared_meaning(first, second)

