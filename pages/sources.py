@@ -32,10 +32,11 @@ show_tabs(
 limits(
     """
 Sentences of several articles are grouped when they speak of **the same thing**: the same figure, day, quotation or
-attendance, or the same statement in other words. For statements each two articles of a story are put beside each
-other: every word is held against the nearest of the other sentence, in form or in meaning as a small sentence encoder
-has learned it (it runs on this machine), the rare words of the story weigh more, and what a sentence shares with its
-rivals counts against a pair. About one pair in ten is of the same matter only, not of the same statement. A verdict
+attendance, or the same statement in other words. How likely two sentences tell the same, and whether they tell it
+otherwise, was learned from invented stories that readers had labelled: from what both have in words, meaning, names,
+numbers and place, and from what only one has. On 21 stories that it had not learned from, of ten sentences brought
+together about nine belonged together and of ten that do seven were found; of ten contradictions told eight were right,
+and **of ten that there were about three were found**. A verdict
 says how the values stand to each other: *agree*, *compatible* (“more than 20” and 26), *update* (a later value),
 *attributed differently*, *contradict*. What could not be compared with confidence is left out, so a short list is no
 proof of agreement. The reason stands beside each verdict; the sentences decide.

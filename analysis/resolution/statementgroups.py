@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from analysis.resolution import topics
 from analysis.resolution.clausedisputes import clause_disputes, shared_words
@@ -17,8 +18,12 @@ from analysis.resolution.slotverdicts import judge_slots, slot_claim
 from analysis.resolution.statementlikeness import Statement
 from analysis.resolution.statements import Matched
 from analysis.resolution.statementverdicts import judge_beside, judge_statements, statement_claim
-from analysis.resolution.verdicts import parties
+from analysis.resolution.verdicts import Claim, Rule, Verdict, parties
 from analysis.resolution.wording import readable_id
+from analysis.tables import Sentence
+
+PERHAPS = 0.4
+"""How likely two sentences must be in dispute for them not to be said to agree."""
 
 
 def statement_groups(read: Sequence[Statement], stories: Sequence[Matched], corpus: Corpus) -> Iterator[Group]:
@@ -52,11 +57,21 @@ def _told(found: Sequence[Statement], corpus: Corpus, *, names: Counter[str]) ->
     names[name] += 1
     if names[name] > 1:
         name += _name(found[1]).removeprefix("statement")
-    some = {verdict: parties(claims, judge_statements, verdict) for verdict in ("contradict", "update")}
+    judged = partial(_judged, judge_statements, corpus)
+    some = {verdict: parties(claims, judged, verdict) for verdict in ("contradict", "update")}
     apart = {verdict: sides for verdict, sides in some.items() if 0 < len(sides) < len(claims)}
     for verdict, sides in apart.items():
-        yield Group(f"{name}-{verdict}", "statement", topic, sides, judge_statements)
-    yield Group(name, "statement", topic, claims, judge_beside if apart else judge_statements)
+        yield Group(f"{name}-{verdict}", "statement", topic, sides, judged)
+    yield Group(name, "statement", topic, claims, partial(_judged, judge_beside, corpus) if apart else judged)
+
+
+def _judged(rule: Rule[Sentence], corpus: Corpus, a: Claim[Sentence], b: Claim[Sentence]) -> Verdict:
+    """The verdict by a rule; what may be told otherwise is not said to agree."""
+    verdict = rule(a, b)
+    places = frozenset((claim.row.article_id, claim.row.sentence) for claim in (a, b))
+    if verdict.name == "agree" and corpus.disputed.get(places, 0.0) >= PERHAPS:
+        return Verdict("compatible", "They tell of the same matter, one of them perhaps otherwise: read both.")
+    return verdict
 
 
 def _name(one: Statement) -> str:
