@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
@@ -10,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analysis.commands import corrections, entities, library, serving
+from analysis.commands import corrections, editing, entities, judging, library, serving
 from analysis.commands.opening import opened
 from analysis.commands.telling import (
     FAILED,
@@ -52,9 +53,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if given.corpus:
             given.store = _corpus_folder(given.store, given.corpus)
         with spoken(given):
-            return run(given)
+            code = run(given)
+        sys.stdout.flush()
+        return code
     except ParallaxError as error:
         return _failed(str(error))
+    except BrokenPipeError:
+        # Whoever read the result has seen enough ('… | head'); what is left of it goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
     except OSError as error:
         return _failed(f"{error.filename}: {error.strerror}" if error.filename else str(error))
     except KeyboardInterrupt:
@@ -241,8 +248,10 @@ def _day(text: str | None) -> date | None:
 
 _COMMANDS: dict[str, tuple[str, Command, Options]] = {
     **library.COMMANDS,
+    **editing.COMMANDS,
     **corrections.COMMANDS,
     **entities.COMMANDS,
+    **judging.COMMANDS,
     "annotate": (
         "annotate anew what another version or pipeline annotated, and articles whose date or outlet was corrected",
         _annotate,

@@ -32,6 +32,16 @@ def article(tmp_path: Path) -> Path:
     return path
 
 
+def test_who_has_seen_enough_of_a_result_is_told_nothing() -> None:
+    command = [sys.executable, "-m", "analysis", "tables"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout
+        assert running.stderr
+        running.stdout.close()
+        said = running.stderr.read()
+    assert (running.returncode, said) == (0, b"")
+
+
 @pytest.mark.usefixtures("plain_annotation")
 def test_ingest(article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     command = ["ingest", str(article), "--store", str(tmp_path / "store")]

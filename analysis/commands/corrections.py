@@ -34,7 +34,8 @@ def _list(given: Namespace) -> int:
         return FINE
     for row in found.to_dict("records"):
         status = f"{row['status']}: {row['why']}" if row["why"] else row["status"]
-        line = f"{row['number']}  {row['time'][:16]}  {row['author']}  {row['decision']}  [{status}]"
+        where = f"  ({row['article']})" if row["article"] else ""
+        line = f"{row['number']}  {row['time'][:16]}  {row['author']}  {row['decision']}{where}  [{status}]"
         sys.stdout.write(printable(f"{line}  {row['reason']}".rstrip()) + "\n")
     return FINE
 

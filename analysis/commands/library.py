@@ -133,7 +133,7 @@ def _tell(given: Namespace, done: Ingested) -> None:
 
 
 def _remove_options(command: ArgumentParser) -> None:
-    command.add_argument("articles", nargs="+", metavar="ID", help="article_id, as the table 'articles' has it")
+    command.add_argument("articles", nargs="+", metavar="ID", help="article_id, as 'articles list' has it")
     command.add_argument("--author", default="", metavar="NAME", help="who signs (default: the user of this machine)")
     command.add_argument("--reason", default="", metavar="TEXT", help="why, for the log of corrections")
 

@@ -121,6 +121,8 @@ def mark(corpus: Corpus, row: Mapping[str, Any], *, note: str, author: str, reas
 
 def entity_said(corpus: Corpus, entity: str) -> dict[str, Any]:
     """An entity as the log names it: by identifier, usual name, kind, and its names. CorrectionError for none."""
+    if not entity:
+        raise CorrectionError("say which entity is meant")
     found = corpus.ask("SELECT name, kind FROM entities WHERE entity_id = $entity", parameters={"entity": entity})
     if found.empty:
         raise CorrectionError(f"there is no entity '{entity}'")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from pandas import DataFrame
@@ -12,28 +12,68 @@ from analysis.corrections.entry import DAMAGED, Entry, undone
 from analysis.corrections.log import entries
 
 IN_FORCE, UNDONE, MISFIT = "in force", "undone", "does not fit"
-_COLUMNS = ["number", "time", "author", "kind", "decision", "reason", "status", "why", "article_id", "undoes"]
+_COLUMNS = [
+    "number",
+    "time",
+    "author",
+    "kind",
+    "decision",
+    "article",
+    "reason",
+    "status",
+    "why",
+    "article_id",
+    "undoes",
+]
 
 
 def corrections(corpus: Corpus) -> DataFrame:
     """The log, the newest entry first: number, time (UTC), author, kind, decision (in words), reason, status, why.
 
-    `status` is in force, undone or does not fit, and then `why` says why it changes nothing; `article_id` is the
-    article it concerns, or empty; `undoes` the number of the entry it takes back, or empty.
+    `status` is in force, undone or does not fit, and then `why` says why it changes nothing; `article` is outlet and
+    title of the one article it concerns, or empty, `article_id` its identifier; `undoes` the number of the entry it
+    takes back, or empty.
     """
     misfits = corpus.ask("SELECT number, reason FROM misfits")
     why = dict(zip(misfits["number"], misfits["reason"], strict=True))
     log = entries(corpus.path)
     gone = undone(log)
-    rows = [_row(entry, undone=entry.number in gone, why=why.get(entry.number, "")) for entry in reversed(log)]
-    return DataFrame(rows, columns=_COLUMNS).astype({"undoes": "Int64"})
+    rows = [_row(entry, undone=entry.number in gone, why=why.get(entry.number, "")) for entry in log]
+    found = DataFrame(rows, columns=_COLUMNS).astype({"undoes": "Int64"})
+    articles = _articles(corpus, log)
+    concerned = [articles.get(article, {}) for article in found["article_id"]]
+    decisions = [decided(entry, title=each.get("title", "")) for entry, each in zip(log, concerned, strict=True)]
+    named = [f"{each['outlet']}: {each['title']}" if each else "" for each in concerned]
+    return found.assign(decision=_with_undone(log, decisions), article=named)[::-1].reset_index(drop=True)
 
 
-def decided(entry: Entry) -> str:
-    """What an entry decides, in words."""
+def decided(entry: Entry, *, title: str = "") -> str:
+    """What an entry decides, in words; `title` is that of the article it concerns."""
     if entry.kind == DAMAGED:
         return f"Entry {entry.number} cannot be read"
-    return _WORDS[entry.kind](entry)
+    words = _WORDS[entry.kind](entry)
+    return words.replace("an article", f"“{title}”", 1) if title and entry.kind == "article" else words
+
+
+def _with_undone(log: Sequence[Entry], decisions: Sequence[str]) -> list[str]:
+    """The decisions in words, those that undo another with what that one decided."""
+    told: list[str] = []
+    by_number: dict[int, str] = {}
+    for entry, words in zip(log, decisions, strict=True):
+        before = by_number.get(entry.undoes or 0, "")
+        told.append(f"{words}: {before}" if before else words)
+        by_number[entry.number] = told[-1]
+    return told
+
+
+def _articles(corpus: Corpus, log: Sequence[Entry]) -> dict[str, dict[str, str]]:
+    """Outlet and title of the articles that entries concern, by identifier; of those removed, as the log has them."""
+    concerned = sorted({str(entry.target.get("article_id", "")) for entry in log})
+    there = corpus.ask(_ARTICLES, parameters={"articles": concerned}).to_dict("records")
+    gone: list[Mapping[Any, Any]] = [{**entry.before, **entry.target} for entry in log if entry.kind == "remove"]
+    return {
+        str(row["article_id"]): {name: _shown(row.get(name)) for name in ("outlet", "title")} for row in (*gone, *there)
+    }
 
 
 def _row(entry: Entry, *, undone: bool, why: str) -> dict[str, Any]:
@@ -44,7 +84,8 @@ def _row(entry: Entry, *, undone: bool, why: str) -> dict[str, Any]:
         "time": entry.time,
         "author": entry.author,
         "kind": entry.kind,
-        "decision": decided(entry),
+        "decision": "",
+        "article": "",
         "reason": "" if entry.kind == DAMAGED else entry.reason,
         "status": status,
         "why": "" if undone else why,
@@ -108,3 +149,4 @@ _WORDS: dict[str, Callable[[Entry], str]] = {
     ),
 }
 """How each kind of correction is told."""
+_ARTICLES = "SELECT article_id, outlet, title FROM articles WHERE list_contains($articles::VARCHAR[], article_id)"

@@ -112,9 +112,9 @@ def _folded(text: str) -> str:
 
 
 def _outlet(found: Layout) -> str:
-    """The outlet a text names: in its dateline, unless that is an agency it relays, or in its signature."""
+    """The outlet a text names: in its dateline, unless that is an agency it relays, in its signature or imprint."""
     signature = next((line.text for line, after in _pairs(found.lines) if _signed(line, after, found)), "")
-    if signature:
+    if signature or (signature := stamps.imprint(found.imprint)[1]):
         return signature
     named = found.dateline.outlet if found.dateline else ""
     return "" if stamps.is_agency(named) else named
@@ -129,7 +129,7 @@ def _pairs(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
 
 
 def _published(found: Layout, text: str) -> tuple[date | None, str]:
-    declared = stamps.stamp(text.lstrip())[0] or _signature_date(found)
+    declared = stamps.stamp(text.lstrip())[0] or _signature_date(found) or stamps.imprint(found.imprint)[0]
     if declared:
         return declared, "declared"
     if found.dateline and found.dateline.date:

@@ -16,6 +16,8 @@ LONGEST_TITLE = 25
 """Words; a longer first line without a full stop is a standfirst."""
 TITLE_WITHIN = 12
 """Lines at the beginning among which a title counts as standing in the text."""
+IMPRINT_WITHIN = 3
+"""Lines that have no kind yet, at the beginning, among which outlet and date may stand on a line of their own."""
 LONGEST_HEADING = 12
 LONGEST_QUESTION = 30
 
@@ -64,10 +66,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The blocks of a text, in order, and the dateline if there is one."""
+    """The blocks of a text, in order, the dateline if there is one, and the line of outlet and date, if any."""
 
     lines: tuple[Line, ...]
     dateline: stamps.Dateline | None
+    imprint: str = ""
 
     def title(self) -> str | None:
         """The text of the title block."""
@@ -81,8 +84,9 @@ def layout(text: str, *, title: str = "") -> Layout:
     """
     lines = list(_with_stamp(_joined(_lines(text))))
     lines = (title and _with_title(lines, title)) or _with_head(lines)
+    imprint, lines = _with_imprint(lines)
     dateline, lines = _with_dateline(lines)
-    return Layout(tuple(_with_kinds(lines, dateline)), dateline)
+    return Layout(tuple(_with_kinds(lines, dateline)), dateline, imprint)
 
 
 def _lines(text: str) -> list[Line | None]:
@@ -169,12 +173,22 @@ def _is_head(line: Line) -> bool:
     return not _SENTENCE_END.search(line.text) or (line.words <= LONGEST_TITLE and line.text.endswith("?"))
 
 
+def _with_imprint(lines: list[Line]) -> tuple[str, list[Line]]:
+    """Find the line that gives outlet and date, or the date alone, among the first."""
+    first = [place for place, line in enumerate(lines) if not line.kind][:IMPRINT_WITHIN]
+    place = next((place for place in first if stamps.imprint(lines[place].text)[0]), None)
+    if place is None:
+        return "", lines
+    return lines[place].text, [*lines[:place], replace(lines[place], kind="boilerplate"), *lines[place + 1 :]]
+
+
 def _with_dateline(lines: list[Line]) -> tuple[stamps.Dateline | None, list[Line]]:
     """Split the first dateline off its paragraph."""
     for position, line in enumerate(lines):
         found = None if line.kind else stamps.dateline(line.text)
-        if found and len(line.text) > found.length:
-            return found, [*lines[:position], *line.cut(found.length, "dateline"), *lines[position + 1 :]]
+        if found:
+            parts = [part for part in line.cut(found.length, "dateline") if part.text]
+            return found, [*lines[:position], *parts, *lines[position + 1 :]]
     return None, lines
 
 

@@ -20,12 +20,15 @@ MONTHS = {
     for name in names.split()
 }  # fmt: skip
 
+LONGEST_IMPRINT = 120
+"""Characters of a line that says no more than who published something and when."""
+
 _MONTH = r"(?P<month>(?i:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r"))\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?:,?\s+(?P<year>(?:19|20)\d\d))?"
 _PLACE = r"(?P<place>[A-Z][^\W\d_]+(?:[ '’.-]{1,2}[A-Z][^\W\d_]*){0,4}(?:,\s[A-Z][^\W\d_]+(?:\s[A-Z][^\W\d_]+)?)?)"
 _WHEN = rf"(?:{_MONTH}\s+{_DAY}|(?P<day_first>\d{{1,2}})\s+{_MONTH.replace('month', 'month_last')}){_YEAR}"
-_AFTER = r"\s*(?:(?P<dash>[-–—:]+)\s*|(?=[A-Z\"“‘']))"
+_AFTER = r"\s*(?:(?P<dash>[-–—:]+)\s*|(?=[A-Z\"“‘'])|$)"
 _DATELINE = re.compile(rf"{_PLACE}(?:,\s*{_WHEN})?\s*\((?P<outlet>[A-Za-z][^()\n]{{1,59}})\){_AFTER}")
 _DATELINE_BARE = re.compile(rf"{_PLACE},\s*{_WHEN}\s*(?P<dash>[-–—]+)\s*")
 
@@ -34,6 +37,23 @@ _STAMP = re.compile(
     r"(?:(?P<iso>\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}\S*)?|"
     rf"{_MONTH}\s+{_DAY},?\s+(?P<year>(?:19|20)\d\d))(?=\s|$)\s*",
     re.IGNORECASE,
+)
+_PRESS = frozenset(
+    "agency,bulletin,chronicle,courier,daily,dispatch,echo,examiner,gazette,globe,guardian,herald,independent,journal"
+    ",ledger,mail,mirror,monitor,news,newspaper,observer,post,press,radio,record,reporter,review,standard,star,sun"
+    ",telegraph,times,tribune,weekly,wire".split(",")
+)
+"""Words of which the names of outlets are made."""
+_DAY_NAME = r"(?:(?i:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?i:day)?\.?,?\s+)?"
+_NAME = r"(?P<name>(?!By\s)[A-Z][^\s,|·•:]*(?:\s(?:[A-Z0-9&][^\s,|·•:]*|and|de|for|la|of|the)){0,6})"
+_BY = r"(?:By\s[^,|·•:]{2,60})"
+_FULL_DATE = (
+    rf"(?:{_MONTH}\s+{_DAY}|(?P<day_first>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH.replace('month', 'month_last')})"
+    r",?\s+(?P<year>(?:19|20)\d\d)"
+)
+_IMPRINT = re.compile(
+    rf"(?:(?:{_BY}|{_NAME})\s*(?:[,|·•]|(?<=\s)[-–—]\s)\s*)?(?:(?i:published|posted|updated)(?i:\s+on)?:?\s+)?"
+    rf"{_DAY_NAME}{_FULL_DATE}"
 )
 _NUMERIC = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)")
 _CREDIT = re.compile(
@@ -89,6 +109,22 @@ def stamp(line: str) -> tuple[date | None, int]:
     else:
         found = _date(int(match["year"]), MONTHS[match["month"].lower()], int(match["day"]))
     return (found, match.end()) if found else (None, 0)
+
+
+def imprint(line: str) -> tuple[date | None, str]:
+    """The date that is all a line says, but for the outlet before it ('Coast Daily, 13 May 2026'); else None and ''.
+
+    A name counts for an outlet's where a word of it is one that outlets are called by; it may be a place else.
+    """
+    match = _IMPRINT.fullmatch(line.strip()) if len(line) <= LONGEST_IMPRINT else None
+    if match is None:
+        return None, ""
+    name, month = match["name"] or "", MONTHS[(match["month"] or match["month_last"]).lower()]
+    words = {word.casefold() for word in re.findall(r"\w+", name)}
+    return (
+        _date(int(match["year"]), month, int(match["day"] or match["day_first"])),
+        name.strip() if words & _PRESS and not is_agency(name) else "",
+    )
 
 
 def numeric_date(line: str, *, like: Dateline | None = None) -> date | None:

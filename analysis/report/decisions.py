@@ -28,5 +28,5 @@ def corrections_blocks(corpus: Corpus, selection: Selection) -> Iterator[Block]:
     if found.empty:
         yield Words("Nothing was corrected.")
         return
-    columns = ("number", "time", "author", "decision", "reason", "status", "why")
+    columns = ("number", "time", "author", "decision", "article", "reason", "status", "why")
     yield Table("corrections", "Corrections", found, {column: COLUMNS[column] for column in columns})

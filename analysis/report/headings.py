@@ -1,6 +1,7 @@
 """The words over the columns of a report's tables; alphabetical."""
 
 COLUMNS = {
+    "article": "Article",
     "articles": "Articles",
     "as_of": "As of",
     "attributions": "Attributions",

@@ -7,7 +7,7 @@ METHODS = (
     "A difference is a group of sentences of at least two articles that speak of the same figure, day, quotation or "
     "presence, or state the same, and do not say the same of it. Verdicts are those of the whole corpus. How likely "
     "two sentences tell the same, and tell it otherwise, was learned from invented stories that readers had labelled; "
-    "on 21 others about eight of ten contradictions told were right, and about three of ten that there were were found.",
+    "on 21 others about eight of ten contradictions told were right, and three of ten that there were were found.",
     "What only one outlet has was not found in the others; that is no proof that they left it out.",
     "Counted are mentions by name and nationality words (“Russian” counts for Russia). A rate per 1,000 words divides "
     "by the words of the outlet's selected sentences. Three mentions are three mentions, not a trend.",

@@ -44,8 +44,8 @@ def _overview(corpus: Corpus, selection: Selection) -> Iterator[Block]:
     yield Words(f"The outlets differ on {len(found):,} things; those that matter most:" if len(found) else _NONE)
     yield from (Words(f"{verdict}: {line}") for verdict, line in _first(found, "verdict", "line"))
     named = entity_frequency(corpus, selection, kinds=("person",))
-    leaders = named[named["leader"]].reset_index(drop=True)
-    yield _table("leaders", "Leaders named", leaders, "entity country articles mentions")
+    leaders = named[named["leader"]].sort_values(["articles", "mentions"], ascending=False, kind="stable")
+    yield _table("leaders", "Leaders named", leaders.reset_index(drop=True), "entity country articles mentions")
     for kind in sorted(ALONE):
         alone = only_one(corpus, selection, kind=kind)
         yield _table(f"only one {kind}", f"Only one outlet has: {kind}", alone, "outlet item sentences sentence_text")

@@ -57,7 +57,9 @@ def show_claims(view: View, articles: Sequence[str], *, key: str) -> None:
 def _filters() -> tuple[list[str], list[str]]:
     """Kinds and verdicts to show; none chosen means all."""
     chosen = [
-        column.pills(label, options, selection_mode="multi", key=f"claim-{label.lower()}", bind="query-params")
+        column.pills(
+            label, options, selection_mode="multi", key=f"claim-{label.lower()}", bind="query-params", wrap=True
+        )
         for column, (label, options) in zip(
             st.columns([2, 3]), {"Kind": KINDS, "Verdict": VERDICTS}.items(), strict=True
         )

@@ -19,7 +19,7 @@ from analysis.feeds import followed
 from analysis.fetching import is_allowed
 from analysis.jobs.job import UNDER_WAY, Job, cancel, discard, jobs, keep, offer, retry, start
 from pages.parts.access import Right, do, may, signature
-from pages.parts.drafting import EDITED, drafted, edits, preview_table, remember
+from pages.parts.drafting import EDITED, drafted, edits, preview_table, remember, typed
 from pages.parts.mapping import show_columns
 from pages.parts.opening import opened
 from pages.parts.plaintext import plain
@@ -47,7 +47,8 @@ def show_adding(corpus: Corpus) -> None:
     with st.container(key="jobs"):
         found = jobs(folder)
         _watch(folder, found, corpus.fingerprint)
-        for job in found:
+        # The newest first: what was just read is looked for where it was given.
+        for job in reversed(found):
             if job.state not in UNDER_WAY:
                 _show(job)
 
@@ -181,20 +182,28 @@ def _show_preview(job: Job) -> None:
         st.caption("Nothing of it could be read.")
     else:
         st.caption("Titles, outlets, dates and addresses can be corrected here, before the articles are kept.")
-        edited = _editor(drafted(job, articles), key=f"preview-{job.number}")
+        key = f"preview-{job.number}"
+        edited = _editor(drafted(job, articles), key=key)
         remember(job, articles, edited)
         kept = int(edited["keep"].sum())
         words = f"Keep {kept:,} article{'' if kept == 1 else 's'}"
-        if st.button(words, key=f"keep-{job.number}", type="primary", disabled=not kept, icon=":material/check:"):
-            restores = articles["known"] & edited["keep"].astype(bool)
-            right = Right.REMOVE if "removed" in articles and (articles["removed"] & restores).any() else Right.ADD
-            do(right, partial(_keep, job, edits(articles, edited)))
-            st.rerun()
+        act = partial(_keep_as_edited, job, key)
+        st.button(
+            words, key=f"keep-{job.number}", on_click=act, type="primary", disabled=not kept, icon=":material/check:"
+        )
     show_columns(job, right_to_work(job))
     _show_failures(job)
     with st.container(horizontal=True):
         _offer_retry(job)
         _offer_discard(job)
+
+
+def _keep_as_edited(job: Job, key: str) -> None:
+    """Keep what the editor says is to be kept, as it stands in the editor at the click."""
+    articles = preview_table(job.articles(), restores=may(Right.REMOVE))
+    edited = typed(drafted(job, articles), st.session_state.get(key, {}))
+    restored = "removed" in articles and (articles["removed"] & articles["known"] & edited["keep"].astype(bool)).any()
+    do(Right.REMOVE if restored else Right.ADD, partial(_keep, job, edits(articles, edited)))
 
 
 def _keep(job: Job, found: dict[str, dict[str, Any]]) -> None:
@@ -225,7 +234,14 @@ def _editor(articles: DataFrame, *, key: str) -> DataFrame:
     fixed = [column for column in shown if column not in ("keep", *EDITED)]
     order = list(shown)
     found: DataFrame = st.data_editor(
-        articles, key=key, hide_index=True, column_order=order, column_config=shown, disabled=fixed, num_rows="fixed"
+        articles,
+        key=key,
+        hide_index=True,
+        column_order=order,
+        column_config=shown,
+        disabled=fixed,
+        num_rows="fixed",
+        placeholder="",
     )
     return found
 
@@ -241,9 +257,9 @@ def _show_end(job: Job) -> None:
         st.info(f"{why}. What was annotated until then is in the library.", icon=":material/pause_circle:")
     _show_failures(job)
     with st.container(horizontal=True):
-        if job.state != "done" and st.button("Resume", key=f"resume-{job.number}", icon=":material/play_circle:"):
-            do(right_to_work(job), partial(start, job))
-            st.rerun()
+        if job.state != "done":
+            act = partial(do, right_to_work(job), partial(start, job))
+            st.button("Resume", key=f"resume-{job.number}", on_click=act, icon=":material/play_circle:")
         _offer_retry(job)
         _offer_discard(job, words="Dismiss" if job.state == "done" else "Discard")
 
@@ -271,10 +287,9 @@ def _show_failures(job: Job) -> None:
 
 
 def _offer_retry(job: Job) -> None:
-    words = "Try these again"
-    if job.progress.unreadable and st.button(words, key=f"retry-{job.number}", icon=":material/refresh:"):
-        do(right_to_work(job), lambda: start(retry(job)))
-        st.rerun()
+    if job.progress.unreadable:
+        act = partial(do, right_to_work(job), lambda: start(retry(job)))
+        st.button("Try these again", key=f"retry-{job.number}", on_click=act, icon=":material/refresh:")
 
 
 def _offer_discard(job: Job, *, words: str = "Discard") -> None:

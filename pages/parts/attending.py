@@ -202,4 +202,5 @@ def _show_statements(points: Sequence[tuple[str, str]], stated: DataFrame, *, ke
     ]
     rows = stated[chosen].assign(value=lambda table: table["mode"])
     told = [f"{who} in {outlet or 'all outlets'}" for who, outlet in points]
+    correct_row(rows, kind="mode", key=key)
     show_sentences(rows, key=key, name="attendance-sentences", title=plain("; ".join(told)))

@@ -125,7 +125,15 @@ def _choose_entity(label: str, entity: str, corpus: Corpus, key: str) -> str:
     names = {
         str(row["entity_id"]): f"{row['name']} ({row['kind']}, {row['mentions']:,})" for row in found.to_dict("records")
     }
-    chosen = st.selectbox(label, list(names), format_func=lambda one: names.get(one, one), key=f"{key}-entity")
+    # Nobody is proposed: a form sent in haste would merge whoever happens to stand first.
+    chosen = st.selectbox(
+        label,
+        list(names),
+        index=None,
+        placeholder="Choose who is meant",
+        format_func=lambda one: names.get(one, one),
+        key=f"{key}-entity",
+    )
     return str(chosen or "")
 
 

@@ -40,7 +40,9 @@ def show_differences(view: View, *, key: str, articles: Sequence[str] = ()) -> N
 
 def _table(view: View, groups: DataFrame, *, key: str, articles: Sequence[str]) -> None:
     columns = {"verdict": "Verdict", "kind": "Kind", "topic": "Of what", "values": "Who says what", "reason": "Why"}
-    row = show_table(groups, key=f"{key}-table", name="differences", columns=columns, wide=("values", "reason"))
+    row = show_table(
+        groups, key=f"{key}-table", name="differences", columns=columns, wide=("values", "reason"), by="fact_group"
+    )
     if row is None:
         st.caption("Choose a row to read its sentences, or to correct its verdict.")
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -51,15 +51,25 @@ def drafted(job: Job, articles: DataFrame) -> DataFrame:
     return found
 
 
+def typed(found: DataFrame, editor: Mapping[str, Any]) -> DataFrame:
+    """A preview with what its editor holds: `editor` is the state of the widget, rows by their position."""
+    told = found.copy()
+    for row, given in editor.get("edited_rows", {}).items():
+        for field, value in given.items():
+            day = pd.to_datetime(value, errors="coerce") if value else pd.NaT
+            told.loc[told.index[int(row)], field] = day if field == "published" else value
+    return told
+
+
 def remember(job: Job, before: DataFrame, after: DataFrame) -> None:
     """Keep what was typed into the preview, where it is not kept yet."""
-    typed = {
-        str(before.at[row, "article_id"]): dict(found)
+    found = {
+        str(before.at[row, "article_id"]): dict(new)
         for row in after.index
-        if (found := [*_kept(before.loc[row], after.loc[row]), *changes(before.loc[row], after.loc[row])])
+        if (new := [*_kept(before.loc[row], after.loc[row]), *changes(before.loc[row], after.loc[row])])
     }
-    if typed != job.draft():
-        save_draft(job, typed)
+    if found != job.draft():
+        save_draft(job, found)
 
 
 def _kept(before: Any, after: Any) -> Iterator[tuple[str, Any]]:

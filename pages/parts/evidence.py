@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -9,6 +10,7 @@ import pandas as pd
 import streamlit as st
 from pandas import DataFrame
 
+from analysis.phrasing import readable_value
 from pages.parts.components import component
 from pages.parts.filters import address
 from pages.parts.opening import opened
@@ -17,6 +19,8 @@ SHOWN = 50
 """Sentences on a page; the rest are in the download."""
 
 _LIST = component("evidence")
+_DATE = re.compile(r"\d{4}(?:-\d\d){1,2}\b")
+_ENDS = ' .!?"“”'
 
 
 def show_evidence(frame: DataFrame, *, key: str, title: str) -> None:
@@ -50,10 +54,17 @@ def sentence(row: Mapping[Any, Any]) -> dict[str, Any]:
         "outlet": str(row["outlet"]),
         "published": day(row["published"]),
         "title": str(row["title"]) or "untitled",
-        "value": str(row["value"]) if row.get("value") else "",
+        "value": label(str(row.get("value") or ""), text),
         "article": str(row["article_id"]),
         "at": int(row["start"]),
     }
+
+
+def label(value: str, text: str) -> str:
+    """What a row says, beside its sentence: days in words; nothing where that is the sentence once more."""
+    if value.strip(_ENDS).casefold() == text.strip(_ENDS).casefold():
+        return ""
+    return readable_value(value, "date") if _DATE.match(value) else value
 
 
 def day(value: Any) -> str:

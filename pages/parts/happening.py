@@ -142,7 +142,6 @@ def show_all(frame: DataFrame) -> None:
     }
     row = show_table(told, key="dated", name="timeline", columns=columns, wide=("event", "label"), first=True)
     if row is not None:
-        correct_row(told.iloc[[row]], kind="date", key="dated")
         _show_rows(told.iloc[[row]], key="dated-sentence")
 
 
@@ -163,6 +162,7 @@ def _show_chosen(chosen: Sequence[dict[str, Any]], shown: DataFrame) -> None:
 
 
 def _show_rows(rows: DataFrame, *, key: str) -> None:
+    correct_row(rows, kind="date", key=key)
     told = rows.assign(value=[_when(first, last) for first, last in zip(rows["earliest"], rows["latest"], strict=True)])
     events = dict.fromkeys(rows["event"])
     show_sentences(told, key=key, name="timeline-sentences", title=plain("; ".join(events)))

@@ -19,7 +19,7 @@ from pages.parts.figures.wording import counted
 from pages.parts.filters import address
 from pages.parts.frame import View
 
-OUTLETS = 6
+OUTLETS = 5
 """Columns; what other outlets say stands in one more, with their names."""
 ROWS = 25
 """Rows on one leaf of the ledger."""
@@ -87,11 +87,12 @@ def _leaf(rows: int, *, key: str) -> int:
 
 
 def _outlets(frame: DataFrame, view: View) -> list[dict[str, str]]:
-    """The columns: the outlets of most articles first, and one for all others."""
-    present = set(frame["outlet"])
-    found = [row for row in view.corpus.ask(_OUTLETS, view.selection).to_dict("records") if row["outlet"] in present]
+    """The columns: outlets that speak in most rows, those of most articles first, and one for all others."""
+    rows = frame.groupby("outlet")["row_id"].nunique()
+    found = [row for row in view.corpus.ask(_OUTLETS, view.selection).to_dict("records") if row["outlet"] in rows]
+    named = sorted(found, key=lambda row: -rows[row["outlet"]])[:OUTLETS]
     columns = [
-        {"name": str(row["outlet"]), "note": counted(int(row["articles"]), "article")} for row in found[:OUTLETS]
+        {"name": str(row["outlet"]), "note": counted(int(row["articles"]), "article")} for row in found if row in named
     ]
     rest = len(found) - OUTLETS
     return [*columns, {"name": OTHERS, "note": counted(rest, "outlet")}] if rest > 0 else columns

@@ -17,8 +17,9 @@ from pages.parts.downloads import download_table
 from pages.parts.evidence import day
 from pages.parts.frame import View
 from pages.parts.offering import missing, offered
+from pages.parts.tables import followed, remember_chosen
 
-NAMED = 3
+NAMED = 2
 """Articles of the same text that are named beside another."""
 LISTED = 2_000
 """Articles in a list on a page, the newest; filters bring the others up."""
@@ -27,13 +28,16 @@ MOST = 8
 
 TWO_LINES = 66
 """Pixels of a row; from 64 on Streamlit lets a text run on to a second line."""
+ROWS = 8
+"""Rows of the library that are seen without scrolling in it."""
+HEAD = 38
+"""Pixels of the head of a table, with its frame."""
 _SHOWN = {
     "title": "Title",
     "outlet": "Outlet",
     "published": "Published",
     "published_basis": "Date known by",
     "words": "Words",
-    "language": "Language",
     "problems": "Problems",
     "same_text_as": "Same text as",
 }
@@ -66,26 +70,34 @@ def is_known(corpus: Corpus, article: str) -> bool:
 
 
 def show_library(articles: DataFrame) -> DataFrame:
-    """Show the articles as a table and give the rows of those that were chosen."""
+    """Show the articles as a table and give the rows of those that were chosen.
+
+    A choice stays on its articles when others come or go, or a corrected date moves them.
+    """
+    key, before = followed(list(articles["article_id"]), key="library")
     state: Any = st.dataframe(
         articles,
-        key="library",
+        key=key,
         hide_index=True,
         on_select="rerun",
         selection_mode="multi-row",
+        selection_default={"selection": {"rows": before, "columns": [], "cells": []}},
         row_height=TWO_LINES,
+        height=HEAD + min(len(articles), ROWS) * TWO_LINES,
         column_order=[column for column in _SHOWN if column != "same_text_as" or articles[column].any()],
         column_config={
-            "title": st.column_config.TextColumn("Title", width=300),
+            "title": st.column_config.TextColumn("Title", width=250),
             "published": st.column_config.DateColumn("Published", format="D MMM YYYY"),
-            "problems": st.column_config.TextColumn("Problems", width=210),
-            "same_text_as": st.column_config.TextColumn(_SHOWN["same_text_as"], width=210),
+            "problems": st.column_config.TextColumn("Problems", width=150),
+            "same_text_as": st.column_config.TextColumn(_SHOWN["same_text_as"], width=170),
             **{column: label for column, label in _SHOWN.items() if column not in _WIDE},
         },
         alt="Articles",
     )
     download_table(articles, name="articles", key="library-download")
-    return articles.iloc[[row for row in state.selection.rows if row < len(articles)]]
+    chosen = articles.iloc[[row for row in state.selection.rows if row < len(articles)]]
+    remember_chosen(list(chosen["article_id"]), key="library", named=key)
+    return chosen
 
 
 def show_unreadable(corpus: Corpus) -> None:

@@ -19,6 +19,7 @@ from pages.parts.plaintext import plain
 TABLES = frozenset({".csv", ".json", ".jsonl", ".ndjson", ".tsv", ".xlsx"})
 """Ends of the names of files that may hold a table."""
 FIRST_ROWS = 3
+ABREAST = 3
 _NONE = ""
 
 
@@ -57,7 +58,9 @@ def _read_again(job: Job, columns: dict[int, dict[str, str]]) -> None:
 
 def _ask(found: Preview, given: Input, *, key: str) -> None:
     options = [_NONE, *found.header]
-    for field, place in zip(FIELDS, st.columns(len(FIELDS)), strict=True):
+    # Rows of three: six abreast would hide the names of the columns on all but wide screens.
+    places = [place for _ in range(0, len(FIELDS), ABREAST) for place in st.columns(ABREAST)]
+    for field, place in zip(FIELDS, places, strict=True):
         now = given.columns.get(field, getattr(found.columns, field))
         place.selectbox(
             field.capitalize(),

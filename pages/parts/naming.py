@@ -183,7 +183,7 @@ def show_company(counted: Counted, *, view: View) -> None:
 def show_all(counted: Counted, *, view: View) -> None:
     """Every entity of the selection in a table, and the mentions of the row chosen in their context."""
     frame = view.answer(entity_frequency, kinds=counted.kinds, forms=counted.forms)
-    row = show_table(frame, key="entities", name="entities", columns=_COLUMNS, first=True)
+    row = show_table(frame, key="entities", name="entities", columns=_COLUMNS, first=True, by="entity_id")
     if row is None:
         st.caption("Choose a row to read every mention in its context.")
     else:

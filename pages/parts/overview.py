@@ -47,16 +47,20 @@ def measures_above(view: View) -> Iterator[None]:
 
 
 def show_leaders(view: View) -> None:
-    """The leaders named most, and the sentences that name the one chosen."""
+    """The leaders that most articles name, and the sentences that name the one chosen."""
     found = view.answer(entity_frequency, kinds=("person",))
-    leaders = found[found["leader"]].head(LEADERS).reset_index(drop=True)
+    ranked = found[found["leader"]].sort_values(["articles", "mentions"], ascending=False, kind="stable")
+    leaders = ranked.head(LEADERS).reset_index(drop=True)
     if leaders.empty:
         st.caption("No head of state or government is named in this selection.")
         return
     columns = {"entity": "Leader", "country": "Country", "articles": "Articles", "mentions": "Mentions"}
     row = show_table(leaders, key="leaders", name="leaders", columns=columns)
     if row is None:
-        st.caption("Choose a leader to read the sentences that name them.")
+        more = len(ranked) - len(leaders)
+        st.caption(
+            "Choose a leader to read the sentences that name them." + f" {more:,} more are on Entities." * bool(more)
+        )
         return
     name = str(leaders["entity"][row])
     told = view.answer(mention_evidence, entity=str(leaders["entity_id"][row]))

@@ -27,6 +27,8 @@ _COLUMNS = {
     "reason": "Why",
     "why": "Why it does not fit",
 }
+_SOMETIMES = ("reason", "why")
+"""Columns that take no room where nothing stands in them."""
 _STATUSES = {"All": "", "In force": IN_FORCE, "Undone": UNDONE, "Do not fit": MISFIT}
 
 
@@ -50,7 +52,8 @@ def show_log(history: DataFrame, *, corpus: Corpus) -> None:
         return
     told = shown.assign(time=shown["time"].str[:16].str.replace("T", " ")).reset_index(drop=True)
     # Another key for another length: a new entry would else move the choice to the row beside it.
-    row = show_table(told, key=f"log-{len(history)}", name="corrections", columns=_COLUMNS, wide=("decision",))
+    columns = {name: label for name, label in _COLUMNS.items() if name not in _SOMETIMES or told[name].any()}
+    row = show_table(told, key=f"log-{len(history)}", name="corrections", columns=columns, wide=("decision",))
     if row is None:
         st.caption("Choose a row to take it back.")
     else:
@@ -67,6 +70,8 @@ def _show_undo(entry: dict[Any, Any], *, corpus: Corpus) -> None:
         return
     with st.form(f"undo-{number}"):
         st.markdown(plain(f"{number}: {entry['decision']}"))
+        if entry["article"]:
+            st.caption(plain(str(entry["article"])))
         author, reason = signed(f"undo-{number}")
         if st.form_submit_button("Take it back", icon=":material/undo:"):
             decide(partial(_take_back, corpus, entry, author=author, reason=reason), author)

@@ -59,6 +59,7 @@ def show_utterances(view: View, names: Sequence[str]) -> None:
         "wording and not in the others; dotted ones are what a shorter quotation keeps."
     )
     show_ledger(several, key="utterances", name="utterances", head="Who is quoted", view=view, pieces=pieces)
+    correct_row(several[several["kind"] != "paraphrase"], kind="speaker", key="utterances")
 
 
 def _several(corpus: Corpus, selection: Selection, *, names: Sequence[str]) -> DataFrame:
@@ -83,6 +84,7 @@ def show_alone(view: View, names: Sequence[str]) -> None:
     chosen = alone.iloc[row or 0]
     rows = once[once["row_id"] == chosen["row_id"]]
     title = plain(f"{chosen['speaker']}, quoted only in {chosen['outlet']}")
+    correct_row(rows[rows["kind"] != "paraphrase"], kind="speaker", key="alone")
     show_sentences(rows.assign(value=rows["how"]), key="alone-sentence", name="quoted-by-one-sentences", title=title)
 
 

@@ -70,10 +70,10 @@ def show_support(view: View) -> None:
     )
     columns = {
         "topic": "What",
-        "value": "Value",
         "articles": "Articles",
         "outlets": "Outlets",
         "origins": "Independent origins",
+        "value": "Value",
         "sources": "Who is cited for it",
         "verdict": "Verdict",
     }
@@ -90,10 +90,10 @@ def show_dependence(view: View) -> None:
     columns = {
         "origin": "Origin",
         "outlet": "Outlet",
-        "title": "Article",
         "published": "Published",
-        "relays": "Relays",
         "because": "Tied to others of this origin by",
+        "relays": "Relays",
+        "title": "Article",
     }
     row = show_table(
         frame, key="dependence", name="origin-groups", columns=columns, wide=("title", "because"), first=True

@@ -31,6 +31,7 @@ _BADGES: dict[str, Literal["blue", "gray", "green", "orange", "red"]] = {
     "contradict": "red",
     "update": "gray",
 }
+_WIDE = ("topic", "values", "reason")
 _COLUMNS = {"topic": "What", "verdict": "Verdict", "values": "Who says what", "reason": "Why", "outlets": "Outlets"}
 
 
@@ -83,7 +84,7 @@ def _show_groups(frame: DataFrame, view: View, *, key: str, empty: str) -> None:
     if frame.empty:
         st.caption(empty)
         return
-    row = show_table(frame, key=key, name=key, columns=_COLUMNS, wide=("topic", "values", "reason"), first=True)
+    row = show_table(frame, key=key, name=key, columns=_COLUMNS, wide=_WIDE, first=True, by="fact_group")
     _show_group(str(frame["fact_group"].iloc[row or 0]), frame, view, key=f"{key}-sentences")
 
 

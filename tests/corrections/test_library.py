@@ -137,6 +137,23 @@ def test_an_edit_of_an_article_that_is_gone_does_not_fit(store: Path) -> None:
     assert list(history["status"][[1, 2]]) == ["does not fit", "in force"]
 
 
+def test_the_history_names_the_article_and_what_was_undone(store: Path) -> None:
+    post = _post(store)
+    [title] = [row["title"] for row in rows(store, "SELECT title FROM articles WHERE article_id = $post", post=post)]
+    edit_articles(store, [post], changes={"outlet": "Harbour Evening Post"}, **BY)
+    undo(store, 1, **BY)
+    undo(store, 2, **BY)
+    remove_articles(store, [post], **BY)
+    history = corrections(open_corpus(store)).set_index("number")
+    assert history["article"][1] == history["article"][4] == f"Harbour Evening Post: {title}"
+    edited = f"Correct “{title}” (outlet: Unknown (Harbour Post) → Harbour Evening Post)"
+    assert list(history["decision"][[1, 2, 3]]) == [
+        edited,
+        f"Undo correction 1: {edited}",
+        f"Undo correction 2: Undo correction 1: {edited}",
+    ]
+
+
 def test_the_command_line_lists_exports_imports_and_undoes(
     store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

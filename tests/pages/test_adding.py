@@ -84,6 +84,14 @@ def test_what_cannot_be_read_is_named_and_tried_again(folder: Path, monkeypatch:
     assert [job.number for job in jobs(folder)] == ["000001", "000002"]
 
 
+def test_what_was_read_last_stands_first(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("first.txt", "second.txt"):
+        run(offer(folder, [(name, b"")]).folder)
+    page = run_page("articles", folder, monkeypatch)
+    buttons = [str(button.key) for button in page.button]
+    assert buttons.index("discard-000002") < buttons.index("discard-000001")
+
+
 @pytest.mark.parametrize(
     ("state", "says"),
     [("cancelled", "Cancelled"), ("annotating", "Interrupted"), ("failed", r"no room \<left\>")],

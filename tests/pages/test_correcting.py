@@ -52,6 +52,17 @@ def test_an_entity_is_merged(store: Path, monkeypatch: pytest.MonkeyPatch) -> No
     assert [entry.reason for entry in entries(store)] == ["seen in the minutes"]
 
 
+@pytest.mark.parametrize("what", ["Merge", "One mention"])
+def test_nobody_is_merged_with_before_somebody_is_chosen(
+    what: str, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = _entity_form(store, monkeypatch, what)
+    _given(page, "text_input", "Your name").set_value("Ida Moss")
+    next(button for button in page.button if button.label == "Correct").click().run()
+    assert [shown.value for shown in page.error] == ["say which entity is meant"]
+    assert entries(store) == []
+
+
 def test_an_entity_is_given_another_kind(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     page = _entity_form(store, monkeypatch, "Kind")
     _given(page, "selectbox", "It is of the kind").set_value("organisation")
@@ -133,13 +144,21 @@ CASES: dict[str, tuple[str, dict[str, Any], str, tuple[str, str, Any], str]] = {
     ),
 }
 """For each sort of statement: page, address, toggle, field, and a query that has rows once it is corrected."""
+ALSO: list[tuple[str, dict[str, Any]]] = [
+    ("mode", {"attendance-part": "Who was there"}),
+    ("speaker", {"quotations-part": "Quoted by several"}),
+    ("date", {"timeline-part": "Events"}),
+]
+"""Other places where statements of a sort are shown, and so corrected."""
 
 
-@pytest.mark.parametrize("kind", CASES)
-def test_a_statement_is_corrected_where_it_is_shown(kind: str, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("kind", "at"), [*((kind, {}) for kind in CASES), *ALSO])
+def test_a_statement_is_corrected_where_it_is_shown(
+    kind: str, at: dict[str, Any], store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     name, parameters, label, (widget, field, value), query = CASES[kind]
     assert rows(store, query) == []
-    page = run_page(name, store, monkeypatch, parameters)
+    page = run_page(name, store, monkeypatch, {**parameters, **at})
     next(found for found in page.toggle if found.label == label).set_value(True).run()
     assert not page.exception, [shown.message for shown in page.exception]
     _given(page, widget, field).set_value(value)

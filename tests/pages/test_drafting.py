@@ -14,7 +14,8 @@ from analysis.corrections.history import corrections
 from analysis.corrections.library import remove_articles
 from analysis.jobs.job import Job, job_in, jobs, offer, save_draft
 from analysis.jobs.run import run
-from pages.parts.drafting import drafted, preview_table, remember
+from pages.parts.adding import _keep_as_edited
+from pages.parts.drafting import drafted, preview_table, remember, typed
 from tests.pages.running import run_page
 
 TEXT = "date 2024-05-02 The old ferry was repaired at Port Saline.\nIt sails on Monday, said the owner."
@@ -84,6 +85,20 @@ def test_a_table_does_not_change_under_the_one_who_types(folder: Path, monkeypat
     assert drafted(found, before).equals(first)
     state.clear()
     assert drafted(found, before)["title"][0] == "Typed just now"
+
+
+def test_what_stands_in_the_editor_at_the_click_is_kept(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = _previewed(folder)
+    first, second = found.articles()
+    rows = {0: {"outlet": "Bay Mail", "published": "2024-04-30"}, 1: {"keep": False}}
+    monkeypatch.setattr("streamlit.session_state", {"preview": {"edited_rows": rows}})
+    ran: list[dict[str, Any]] = []
+    monkeypatch.setattr("pages.parts.adding._keep", lambda _job, given: ran.append(given))
+    _keep_as_edited(found, "preview")
+    assert ran == [{first["article_id"]: {"outlet": "Bay Mail", "published": "2024-04-30"}}]
+    assert second["article_id"] != first["article_id"]
+    undated = typed(preview_table([first]), {"edited_rows": {"0": {"published": None}}})
+    assert pd.isna(undated["published"][0])
 
 
 def test_a_file_added_again_after_it_was_removed_is_restored(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

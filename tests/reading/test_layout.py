@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.reading.files import read_text
 from analysis.reading.layout import layout
 
 
@@ -105,3 +106,20 @@ def test_every_visible_character_is_in_one_block_at_its_place(text: str) -> None
     covered = sum(len(text[line.start : line.end].split()) for line in lines)
     bullets = sum(len(word) <= 3 for word in text.split())
     assert covered >= len(text.split()) - bullets
+
+
+@pytest.mark.parametrize(
+    ("lines", "outlet", "day", "kinds"),
+    [
+        (("The Fjord Times, 13 May 2026", "It rained."), "The Fjord Times", "2026-05-13", "boilerplate paragraph"),
+        (("Aarhus, May 13, 2026 (Elbe Kurier)", "It rained."), "Elbe Kurier", "2026-05-13", "dateline paragraph"),
+        (("By Per Holm", "13 May 2026", "It rained."), "", "2026-05-13", "heading boilerplate paragraph"),
+        (("It rained.", "It shone.", "It snowed.", "13 May 2026"), "", None, "paragraph paragraph paragraph heading"),
+    ],
+)
+def test_outlet_and_date_on_their_line(lines: tuple[str, ...], outlet: str, day: str | None, kinds: str) -> None:
+    found = read_text("\n".join(("Mayor opens the new bridge", *lines)), file="bridge.txt")
+    article = found.article
+    assert (article.outlet if article.outlet_known else "") == outlet
+    assert (str(article.published) if article.published else None) == day
+    assert [block.kind for block in found.blocks][1:] == kinds.split()

@@ -16,13 +16,14 @@ from analysis.reading import stamps
         ("New Delhi, September 14, 2021 (Daily Ledger): The court", "New Delhi", (9, 14, 2021), "Daily Ledger"),
         ("St. Petersburg, 14 May 2019 (Harbour News) Ships", "St. Petersburg", (5, 14, 2019), "Harbour News"),
         ("LIMA, March 2 - Miners", "LIMA", (3, 2, None), ""),
+        ("Aarhus, May 13, 2026 (Elbe Kurier)", "Aarhus", (5, 13, 2026), "Elbe Kurier"),
     ],
 )
 def test_dateline(line: str, place: str, month_day_year: tuple[int | None, ...], outlet: str) -> None:
     found = stamps.dateline(line)
     assert found is not None
     assert (found.place, (found.month, found.day, found.year), found.outlet) == (place, month_day_year, outlet)
-    assert line[found.length].isupper()
+    assert line[found.length :][:1].isupper() or found.length == len(line)
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,31 @@ def test_dateline(line: str, place: str, month_day_year: tuple[int | None, ...],
 )
 def test_a_sentence_is_no_dateline(line: str) -> None:
     assert stamps.dateline(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "outlet"),
+    [
+        ("The Fjord Times, 13 May 2026", date(2026, 5, 13), "The Fjord Times"),
+        ("Harbour Post | May 13th, 2026", date(2026, 5, 13), "Harbour Post"),
+        ("Voice of the Coast News – Wed. 13 May 2026", date(2026, 5, 13), "Voice of the Coast News"),
+        ("By Per Holm, Updated on May 13, 2026", date(2026, 5, 13), ""),
+        ("By Per Holm of the Harbour Post · 13 May 2026", date(2026, 5, 13), ""),
+        ("Aarhus, 13 May 2026", date(2026, 5, 13), ""),
+        ("Wednesday, 13 May 2026", date(2026, 5, 13), ""),
+        ("Published: 13 May 2026", date(2026, 5, 13), ""),
+        ("31 June 2026", None, ""),
+        ("May 2026", None, ""),
+        ("It opened on 13 May 2026", None, ""),
+        ("The daily Times said so, 13 May 2026", None, ""),
+        ("The war in the North ended - 8 May 1945.", None, ""),
+        ("The Fjord Times, 13 May 2026, page 3", None, ""),
+        ("A" * 200 + " 13 May 2026", None, ""),
+        ("", None, ""),
+    ],
+)
+def test_imprint(line: str, day: date | None, outlet: str) -> None:
+    assert stamps.imprint(line) == (day, outlet)
 
 
 @pytest.mark.parametrize(

@@ -121,7 +121,7 @@ export default function (component) {
     event.preventDefault()
     lines[place + step]?.focus()
   }
-  const table = element("table", `ledger ${data.look}`)
+  const table = element("table", `ledger ${data.look}${data.outlets.length > 4 ? " many" : ""}`)
   table.append(head(data), body)
   root.replaceChildren(table)
 }
