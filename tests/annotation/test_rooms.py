@@ -16,7 +16,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "grammar": (),
     "glossary": (),
     "names": ("glossary", "surface"),
-    "dates": ("grammar",),
+    "dates": ("grammar", "surface"),
     "events": ("grammar",),
     "attributions": ("grammar", "surface"),
     "quotations": ("attributions", "surface"),

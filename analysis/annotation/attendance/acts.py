@@ -32,6 +32,9 @@ _AFTER_BE = frozenset({"attr", "dobj", "nsubj", "nsubjpass"})
 _INTO = frozenset({"among", "at", "in", "inside", "on"})
 
 
+_PARTS = frozenset("back centre center corner edge end front middle side".split())
+
+
 def acts(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[Stated]:
     """Who does at an event what is done there, each with those with whom, and the mode of the clause."""
     lemma = verb.lemma_.lower()
@@ -113,7 +116,7 @@ def _placed(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[S
         base = _place_mode(child)
         if base:
             first = own_subject(verb) or subject(verb)
-            found = reader.people(sentence, first)
+            found = reader.people(sentence, first) or reader.actors(sentence, verb)
             if child.i < verb.i or first is None or first in child.subtree:
                 after = [one for one in verb.children if one.i > verb.i and one.dep_ in _AFTER_BE]
                 found = [party for one in after for party in reader.people(sentence, one)] or found
@@ -137,7 +140,8 @@ def _place_mode(preposition: Token) -> str:
     for noun in preposition.children:
         if noun.dep_ != "pobj":
             continue
-        if noun.lemma_.lower() in STAGE_NOUNS:
+        inside = [one for child in noun.children if child.lower_ == "of" for one in child.children]
+        if any(one.lemma_.lower() in STAGE_NOUNS for one in (noun, *(inside if noun.lower_ in _PARTS else ()))):
             return "attended"
         words = {noun.lemma_.lower(), *(part.lower_ for part in noun.children if part.dep_ == "compound")}
         if words >= GUEST_LISTS:

@@ -9,15 +9,18 @@ from analysis.annotation.grammar.subjects import SUBJECTS, clause, own_subject
 
 _DELIVERED = frozenset("address eulogy homily keynote oration prayer remark sermon speech testimony toast".split())
 _RECEPTIONS = frozenset("applause boo cheer jeer laughter ovation whistle".split())
+_GESTURES = frozenset("bow embrace grin handshake hug kiss nod shrug smile wave wink".split())
+_LISTENERS = frozenset("assembly audience congregation crowd delegate gathering guest hall mourner room".split())
 _BEFORE: dict[str, frozenset[str]] = {
     "before": AUDIENCES,
     "from": STAGE_NOUNS,
     "in": frozenset({"person"}),
-    "to": _RECEPTIONS,
-    "with": _DELIVERED,
+    "to": _LISTENERS | _RECEPTIONS,
+    "with": _DELIVERED | _GESTURES,
 }
 """Prepositions, and what leads with them to those who listen."""
 _BENCHES = frozenset("congressman congresswoman deputy lawmaker mp parliamentarian senator speaker".split())
+_CHAIRS = frozenset("chair chairman chairperson chairwoman moderator".split())
 _COURT = frozenset(
     "attorney barrister coroner counsel defence defender defense judge justice lawyer magistrate prosecution"
     " prosecutor solicitor".split()
@@ -28,24 +31,25 @@ _PITCH = frozenset(
     " umpire winger".split()
 )
 _OFFICES: dict[str, frozenset[str]] = {
-    "assembly": _BENCHES | _FLOOR,
+    "assembly": _BENCHES | _CHAIRS | _FLOOR,
     "chamber": _BENCHES,
-    "conference": _FLOOR,
-    "congress": _BENCHES | _FLOOR,
-    "council": frozenset({"councillor", "councilman", "councilwoman", "councilor"}),
+    "conference": _CHAIRS | _FLOOR,
+    "congress": _BENCHES | _CHAIRS | _FLOOR,
+    "council": _CHAIRS | frozenset({"councillor", "councilman", "councilwoman", "councilor"}),
     "court": _COURT,
     "courtroom": _COURT,
-    "debate": _BENCHES,
+    "debate": _BENCHES | _CHAIRS,
     "final": _PITCH,
     "game": _PITCH,
-    "hearing": _COURT | _BENCHES,
+    "hearing": _COURT | _BENCHES | _CHAIRS,
     "inquest": _COURT,
     "jury": _COURT,
     "match": _PITCH,
+    "meeting": _CHAIRS,
     "parliament": _BENCHES,
     "semi-final": _PITCH,
     "senate": _BENCHES,
-    "session": _BENCHES | _FLOOR,
+    "session": _BENCHES | _CHAIRS | _FLOOR,
     "sitting": _BENCHES,
     "synod": frozenset({"archbishop", "bishop", "delegate"}),
     "trial": _COURT,

@@ -9,8 +9,9 @@ from spacy.tokens import Token
 from analysis.annotation.attendance.cues import LOWER_NOUNS, STAGE_NOUNS
 from analysis.annotation.attendance.deeds import LASTING
 from analysis.annotation.gatherings.words import gathering_kind
-from analysis.annotation.grammar.subjects import FINITE
+from analysis.annotation.grammar.subjects import FINITE, clause
 
+_AIR = frozenset({"radio", "television", "tv"})
 _AWAY = frozenset(
     "abroad absent away bedridden elsewhere hospitalised hospitalized ill indisposed injured missing nowhere sick"
     " unavailable unwell".split()
@@ -31,7 +32,10 @@ _PARTS = frozenset(
 )
 """What one is only where others are."""
 _HONOURS = frozenset({"best man", "bridesmaid", "godfather", "godmother", "guest of honour", "maid of honour"})
-_HOMES = frozenset({"bed", "cell", "home", "hotel", "house", "sickbed"})
+_HOMES = frozenset(
+    "barracks bed boat camp capital car cell clinic embassy headquarters home hotel house office residence ship sickbed"
+    " tent village ward".split()
+)
 _LOOKING_ON = frozenset({"follow", "hear", "watch"})
 _LED = frozenset({"among", "at", "in", "inside", "on", "under"})
 _WHERE = frozenset({"at", "from", "in"})
@@ -50,11 +54,12 @@ def being(verb: Token, place: str) -> str:
 
 
 def busy_elsewhere(verb: Token, place: str) -> bool:
-    """'was playing in Rome' while others met, 'was travelling', 'watched it at home', 'followed it from Rome'."""
+    """'was playing in Rome' while others met, 'was travelling', 'watched it at home', 'followed it on the radio'."""
     led = [one for child in verb.children if child.lower_ in _WHERE for one in child.children]
     named = [_placed(one, place or "-", verb) for one in led if one.tag_ == "NNP"]
     if verb.lemma_ in _LOOKING_ON:
-        return "absent" in named or any(one.lemma_.lower() in _HOMES for one in led)
+        on_air = any(one.lower_ in _AIR and one.head.lower_ == "on" for one in clause(verb))
+        return "absent" in named or on_air or any(one.lemma_.lower() in _HOMES for one in led)
     if (
         verb.tag_ != "VBG"
         or verb.lemma_ in LASTING
@@ -108,7 +113,7 @@ def _honoured(noun: Token) -> bool:
 
 def _placed(noun: Token, place: str, verb: Token) -> str:
     lemma = noun.lemma_.lower()
-    if lemma in _HOMES and verb.lemma_ in ("remain", "stay") and verb.tag_ == "VBD":
+    if lemma in _HOMES and verb.lemma_ in ("remain", "stay") and verb.tag_ in ("VBD", "VBN"):
         return "absent"
     if lemma in _DETAINED or any(one.lemma_.lower() in _DETAINED for one in noun.children if one.dep_ == "compound"):
         return "absent"

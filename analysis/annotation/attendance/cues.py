@@ -208,7 +208,7 @@ PERSON_GROUPS = frozenset({"head", "leader", "man", "politician", "premier", "pr
 PLANNED = frozenset({"forthcoming", "planned", "scheduled", "upcoming"})
 """Words before a gathering noun by which it is still to come."""
 
-PLACING_VERBS = frozenset("be join notice photograph picture seat see sit spot stand watch".split())
+PLACING_VERBS = frozenset("be join notice photograph picture place seat see sit spot stand watch".split())
 """With a place or crowd, somebody is there."""
 
 POSSIBLE_AUXILIARIES = frozenset({"could", "may", "might", "should", "would"})
@@ -234,9 +234,9 @@ SPOKEN_VERBS = frozenset(
 """DISTANT_VERBS whose subject is there where 'at the gathering' begins the clause."""
 
 STAGE_NOUNS = frozenset(
-    "aisle altar arena audience balcony ballroom box cathedral chapel church courtroom crowd dais dock front gallery"
-    " grandstand hall lectern marquee mosque pew platform podium procession room rostrum row stadium stage stand"
-    " synagogue table temple throng tribune".split()
+    "aisle altar arena audience balcony ballroom box cathedral chapel church courtroom crowd dais dock floor front"
+    " gallery grandstand hall lectern marquee mosque pew platform podium procession room rostrum row stadium stage"
+    " stand synagogue table temple throng touchline tribune".split()
 )
 """Where those stand or sit who are at a gathering."""
 

@@ -56,12 +56,16 @@ LASTING = frozenset("bear be die go live remain serve settle stay study teach tr
 _LEAVING = frozenset({"arrive", "depart", "exit", "leave", "slip", "stalk", "storm", "stride", "turn", "walk"})
 """With one of _ENDING: there until then."""
 
+_IN_OFFICE = frozenset({"chair", "coach", "govern", "head", "lead", "manage", "rule", "run"})
+_LONG = frozenset({"decades", "months", "terms", "years"})
 _MEANWHILE = frozenset("across against at back before from for in into of off out over to under up".split())
 """What comes with these comes somewhere else, or to something."""
 
 _MET_WITH = frozenset("applaud boo cheer greet heckle interrupt jeer mob".split())
 """Who undergoes it is there."""
 
+_MESSAGES = frozenset({"letter", "message", "recording", "telegram", "tweet", "writing"})
+"""'greeted them in a message'."""
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _PLACINGS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "last"})
 """'came third': no coming."""
@@ -105,8 +109,9 @@ def at_another_time(verb: Token) -> bool:
 
 
 def is_of_another_time(verb: Token) -> bool:
-    """Whether a clause brings a year, a month or a 'last year' of its own, or is told as seen on a screen."""
-    return any(_tells_another_time(word) for word in clause(verb))
+    """Whether a clause brings a year, a month or a 'last year' of its own, or is told as seen on a screen or read."""
+    aside = {one for child in verb.children if child.dep_ == "nsubj" for one in child.subtree}
+    return any(_tells_another_time(word) for word in clause(verb) if word not in aside)
 
 
 def _tells_another_time(word: Token) -> bool:
@@ -114,7 +119,16 @@ def _tells_another_time(word: Token) -> bool:
         return True
     if word.lower_ in _MONTHS and word.head.lower_ == "in":
         return True
+    if word.lower_ in _MESSAGES and word.dep_ == "pobj" and word.head.lower_ in ("by", "in", "via", "with"):
+        return True
+    if word.lower_ in _LONG and word.head.lower_ == "for" and _lasts(word.head.head):
+        return True
     return word.lower_ in _PERIODS | _MONTHS and any(child.lower_ in ("last", "next") for child in word.children)
+
+
+def _lasts(verb: Token) -> bool:
+    """'led it for 20 years', 'A, who quarrelled with B for decades'; not 'called for ten years in prison'."""
+    return verb.dep_ == "relcl" or verb.lemma_ in LASTING | _IN_OFFICE
 
 
 def _is_deed(verb: Token) -> bool:

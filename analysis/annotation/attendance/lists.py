@@ -13,8 +13,9 @@ _ASKS = re.compile(
     r"|skip\w*|there|watch\w*|witness\w*)\b"
     r"|\b(?:attendees|attending|guests?(?: list)?|invitees|participants|list of (?:guests|leaders|participants))\b"
     r"|\bamong (?:her|his|its|the|their|those)\b.{0,60}\b(?:are|were)\b.{0,20}:"
+    r"|\b(?:delegates|guests|mourners|panell?ists|speakers|witnesses) (?:are|includ\w+|were)\b.{0,60}:"
     r"|\b(?:in attendance|on the (?:balcony|dais|podium|stage|tribune)|present|seated)\b.{0,40}:"
-    r"|\bthose (?:attending|expected|invited|present|who)\b.{0,60}:"
+    r"|\bthose (?:around|at|attending|expected|in|invited|on|present|who)\b.{0,60}:"
     r"|\b(?:dignitaries|heads of state|leaders|presidents)\b.{0,60}"
     r"\b(?:absent|attend\w*|at the|invited|present|skip\w*)\b",
     re.IGNORECASE,

@@ -19,7 +19,7 @@ from analysis.annotation.attendance.cues import (
     REMOTE_WORDS,
 )
 from analysis.annotation.gatherings.cues import DOUBT_NOUNS, MOTION_VERBS
-from analysis.annotation.grammar.subjects import FINITE, clause, is_verb, own_subject
+from analysis.annotation.grammar.subjects import FINITE, clause, is_passive, is_verb, own_subject
 from analysis.annotation.grammar.tense import auxiliaries
 
 _MEANT = frozenset({"desire", "intention", "plan", "wish"})
@@ -47,7 +47,7 @@ def clause_mode(verb: Token, base: str = "attended", *, firm: bool = False) -> s
     if (firm and _auxiliaries(verb) & _MAYBE and not unable) or (_remote(verb) and verb.lemma_ not in _JOINING):
         return ""
     mode = tensed_mode(verb, base)
-    if mode == "expected" and _unkept(verb):
+    if mode == "expected" and is_unkept(verb):
         return "absent"
     return FLIPPED.get(mode, mode) if mode and _negated(verb) else mode
 
@@ -57,7 +57,7 @@ def tensed_mode(verb: Token, base: str = "attended") -> str:
     above = _above(verb)
     if above is not None and base != "absent" and _is_no_plan(above):
         return "absent"
-    if _doubted(verb) or _is_over(verb, above, base):
+    if _doubted(verb) or _is_over(verb, above, base) or _is_yet_to(above):
         return ""
     if above is not None and above.lemma_ in INVITE_VERBS:
         return "invited" if _is_asked(above) else ""
@@ -71,12 +71,22 @@ def tensed_mode(verb: Token, base: str = "attended") -> str:
 
 
 def told_as_past(verb: Token | None) -> bool:
-    """Whether a clause tells what has been or goes on: 'took part', 'are taking part'; not what may be dated ahead."""
+    """Whether a clause tells what has been or goes on: 'took part', 'are taking part', 'was the first to come'.
+
+    Not what may be dated ahead.
+    """
     if verb is None or verb.lemma_ in EXPECT_VERBS:
         return False
+    if verb.tag_ == "VB" and verb.head.dep_ == "attr":
+        return verb.head.head.tag_ == "VBD"
     if verb.tag_ == "VBG":
         return bool(_auxiliaries(verb) & {"are", "is"}) and verb.lemma_ == "take"
     return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not _auxiliaries(verb).isdisjoint({"was", "were"}))
+
+
+def _is_yet_to(above: Token | None) -> bool:
+    """'has yet to appear'."""
+    return above is not None and above.lemma_ == "have" and any(child.lower_ == "yet" for child in above.children)
 
 
 def _is_due(verb: Token) -> bool:
@@ -88,7 +98,7 @@ def _is_due(verb: Token) -> bool:
 
 def _is_asked(above: Token) -> bool:
     """'was asked to speak', 'asked B to speak'; who 'asked to speak' was not."""
-    return above.lemma_ == "invite" or above.tag_ == "VBN" or any(one.dep_ == "dobj" for one in above.children)
+    return above.lemma_ == "invite" or is_passive(above) or any(one.dep_ == "dobj" for one in above.children)
 
 
 def has_tense(verb: Token) -> bool:
@@ -106,14 +116,18 @@ def _is_crossed(verb: Token, above: Token) -> bool:
 
 def _is_no_plan(noun: Token) -> bool:
     """'no plans to come'."""
-    return noun.lemma_ in _MEANT and any(child.lower_ == "no" for child in noun.children)
+    return noun.lemma_ in _MEANT and _is_no(noun)
+
+
+def _is_no(noun: Token) -> bool:
+    return any(child.lower_ == "no" for child in noun.children)
 
 
 def _is_over(verb: Token, above: Token | None, base: str) -> bool:
     """Whether what was to come is told from behind: 'had been expected', 'had planned to come', 'was to come but'."""
     if base == "expected" and "had" in _auxiliaries(verb):
         return True
-    asked = above is None or above.lemma_ in INVITE_VERBS or _unkept(verb)
+    asked = above is None or above.lemma_ in INVITE_VERBS or is_unkept(verb)
     return not asked and above is not None and (_given_up(above) or _is_crossed(verb, above))
 
 
@@ -145,7 +159,7 @@ def _ahead(verb: Token, above: Token | None) -> bool:
     return shared and _ahead(verb.head, _above(verb.head))
 
 
-def _unkept(verb: Token) -> bool:
+def is_unkept(verb: Token) -> bool:
     """'although he had promised to come', 'who was to have come'."""
     helpers = _auxiliaries(verb)
     if {"to", "have"} <= helpers:
@@ -196,6 +210,8 @@ def _has_negative_subject(verb: Token) -> bool:
 
 
 def _has_negation(token: Token) -> bool:
+    if any(child.dep_ == "dobj" and child.lower_ == "part" and _is_no(child) for child in token.children):
+        return True
     marks = (child for child in token.children if child.dep_ == "neg" or child.lower_ in _NEGATIONS)
     return any(True for _ in marks)
 
@@ -210,7 +226,7 @@ def _doubted(verb: Token) -> bool:
         above = current.head
         if above == current:
             return False
-        if above.lemma_ in DOUBT_NOUNS and current.dep_ in _NOMINAL | {"prep"}:
+        if above.lemma_ in DOUBT_NOUNS and not is_verb(above) and current.dep_ in _NOMINAL | {"prep"}:
             return True
         if current.dep_ == "relcl":
             return False

@@ -46,6 +46,7 @@ def _belonging(gathering: GatheringMention, child: Token, reader: Reader) -> lis
         watching = [one for one in child.children if one.dep_ == "pcomp" and one.lemma_ in ONLOOKING_VERBS]
         onlookers = [party for one in watching for party in reader.actors(sentence, one)]
         company = reader.company(sentence, child.children, words=frozenset({child.lower_}))
+        company = company or _sides(gathering, child, reader)
         return company + reader.objects(sentence, child) + onlookers
     if child.dep_ == "relcl" and any(one.lower_ == "where" for one in child.children):
         return reader.actors(sentence, child)
@@ -55,6 +56,14 @@ def _belonging(gathering: GatheringMention, child: Token, reader: Reader) -> lis
         tokens = [one for prep in child.children if prep.dep_ in ("agent", "prep") for one in prep.children]
         return reader.company(sentence, tokens, words=COMPANY_PREPOSITIONS | {"by"})
     return []
+
+
+def _sides(gathering: GatheringMention, preposition: Token, reader: Reader) -> list[Party]:
+    """'talks between Estmark and Norland', 'a meeting between the union A and the company B'."""
+    if preposition.lower_ != "between" or gathering.kind not in ("meeting", "summit", "talks"):
+        return []
+    named = [one for child in preposition.children for one in (child, *child.children) if one.pos_ == "PROPN"]
+    return next(filter(None, (reader.parties.sides(gathering.sentence, one) for one in named)), [])
 
 
 def _further(token: Token) -> Iterator[Token]:

@@ -100,6 +100,19 @@ class Parties:
         parties += _unnamed(sentence, listed, role)
         return sorted(parties, key=lambda party: party.start)
 
+    def body(self, sentence: ParsedSentence, token: Token) -> Mention | None:
+        """The organisation named at a token, or None."""
+        return self._mention(sentence, token, ("organisation",))
+
+    def sides(self, sentence: ParsedSentence, token: Token) -> list[Party]:
+        """The countries at a token and those listed with it, else the organisations; empty where there are none."""
+        found = self.countries(sentence, token)
+        body = None if found else self.body(sentence, token)
+        if body is None:
+            return found
+        listed = self._listed(sentence, body, ("organisation",))
+        return [Party(one.start, one.end, one.text, one.name, one.country, "") for one in listed]
+
     def senders(self, sentence: ParsedSentence, token: Token) -> list[Party]:
         """The countries of 'ministers from A, B and C', or none."""
         return _from(self, sentence, token) if token.lemma_.lower() in GROUP_NOUNS else []
@@ -137,7 +150,7 @@ def _expanded(parties: Parties, sentence: ParsedSentence, token: Token) -> list[
     if token.lemma_.lower() in COUNTRY_NOUNS:
         return _examples(parties, sentence, token, role="")
     found = _beside(parties, sentence, token)
-    found = found or _holder(parties, sentence, token)
+    found = found or _holder(parties, sentence, token) or _astray(parties, sentence, token)
     if token.lemma_.lower() not in GROUP_NOUNS:
         examples = _examples(parties, sentence, token, role="") if token.tag_ == "NNS" else []
         return (found or [party for party in examples if party.name]) if _is_common(token) else []
@@ -163,6 +176,18 @@ def _holder(parties: Parties, sentence: ParsedSentence, token: Token) -> list[Pa
     beside = [one for land in lands for one in land.children if one.dep_ in ("appos", "conj")]
     commas = [one for one in beside if one.left_edge.i and one.left_edge.nbor(-1).text == ","]
     return [party for one in commas for party in parties.persons(sentence, one)]
+
+
+def _astray(parties: Parties, sentence: ParsedSentence, token: Token) -> list[Party]:
+    """A of 'its consul, A' and 'the chief of staff, General A', wherever the parse hangs A from."""
+    if token.tag_ != "NN" or not any(child.dep_ in ("det", "poss") for child in token.children):
+        return []
+    last = token.i
+    while last + 2 < token.sent.end and token.doc[last + 1].lower_ in _OF and token.doc[last + 2].tag_.startswith("NN"):
+        last += 2
+    after = sentence.place(token.doc[last])[1]
+    named = next((one for one in parties.index.within(after, sentence.end) if one.kind == "person"), None)
+    return [parties.party(named)] if named is not None and is_apposed(sentence, after, named.start) else []
 
 
 def _headed(parties: Parties, sentence: ParsedSentence, token: Token) -> list[Party]:
@@ -207,8 +232,16 @@ def _from(parties: Parties, sentence: ParsedSentence, token: Token) -> list[Part
             for target in child.children:
                 if target.dep_ == "pobj":
                     named = _holding(parties, sentence, target) if token.tag_ in ("NN", "NNP") else []
-                    found += named or parties.countries(sentence, target, token.lower_)
+                    found += named or _senders(parties, sentence, target, token.lower_)
     return found
+
+
+def _senders(parties: Parties, sentence: ParsedSentence, target: Token, role: str) -> list[Party]:
+    """Countries of a list, and the organisations at its end: 'representatives of Estmark and the Fisheries Union'."""
+    found = parties.countries(sentence, target, role)
+    joined = [one for one in target.subtree if one.dep_ == "conj"] if found else []
+    bodies = [body for one in joined if (body := parties.body(sentence, one)) is not None]
+    return found + [Party(one.start, one.end, one.text, one.name, one.country, role) for one in bodies]
 
 
 def _holding(parties: Parties, sentence: ParsedSentence, land: Token) -> list[Party]:

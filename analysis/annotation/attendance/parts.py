@@ -7,12 +7,14 @@ from spacy.tokens import Token
 from analysis.annotation.attendance.audience import is_moved
 from analysis.annotation.attendance.cues import ATTENDANCE_NOUNS
 from analysis.annotation.attendance.delegations import is_sent
+from analysis.annotation.attendance.mode import is_unkept
 from analysis.annotation.attendance.predicates import DEEDS, OBJECT, UNDERGOER
 from analysis.annotation.attendance.tellings import is_dated, is_joining, is_past, is_perfect, told_mode
 from analysis.annotation.attendance.verbs import said_of_object, said_of_subject
 from analysis.annotation.grammar.subjects import clause, governor, own_subject
 
-BESIDE = frozenset("alongside around before behind beside between near opposite round with".split())
+BESIDE = frozenset("alongside around before behind beside between including near opposite round with".split())
+_CALLED_OFF = frozenset({"abandon", "call", "cancel", "postpone", "scrap", "withdraw"})
 _DEPARTING = frozenset({"fly", "go", "head", "leave", "return", "travel"})
 _FEW_DIGITS = 3
 _GIVEN = frozenset(
@@ -20,10 +22,16 @@ _GIVEN = frozenset(
     " talk wave whisper".split()
 )
 """'from A' and 'to A': there."""
+_HONOURED = frozenset("baptise bury consecrate crown enthrone inaugurate instal install ordain swear".split())
+"""Whoever is to undergo it will be there."""
 _LISTING = frozenset({"be", "comprise", "feature", "include"})
 _MESSAGES = frozenset("call email greeting invitation letter message note offer support telegram".split())
+_REALISED = frozenset({"absent", "attended"})
 _RELYING = frozenset({"call", "count"})
 OF_SUBJECT = {"away": "absent", "coming": "expected", "sends": "represented"}
+_OF_STATES = frozenset({"abstain", "leave", "object", "quit", "storm", "vote", "walk"})
+"""What a country does that has somebody there."""
+_SIDES = frozenset({"contingent", "delegation", "government", "group", "mission", "opposition", "side", "team"})
 _READ = frozenset({"convey", "read", "relay"})
 _SIGHTING = frozenset({"find", "glimpse", "notice", "see", "sight", "spot"})
 """Who was not seen was not there."""
@@ -51,18 +59,29 @@ def of_doer(verb: Token, says: str) -> str:
         return ""
     if mode == "expected" and _is_bound_elsewhere(verb):
         return ""
+    if mode == "absent" and (is_unkept(verb) or _is_held(verb)):
+        return mode
     if says == "comes" or (mode == "expected" and (says == "acts" or is_dated(verb))):
         return mode
     return mode if mode == "attended" and (is_past(verb) or is_joining(verb)) else ""
 
 
+def _is_held(verb: Token) -> bool:
+    """'was not allowed to leave the country'."""
+    above = verb.head
+    allowed = verb.dep_ == "xcomp" and above.lemma_ in ("allow", "let", "permit")
+    return allowed and verb.lemma_ in ("fly", "leave", "travel")
+
+
 def of_country(verb: Token, says: str) -> str:
     """'Estmark sent medics', 'took part at ambassador level': represented."""
+    if verb.lemma_ == "send" and _sends_nobody(verb):
+        return "absent" if is_past(verb) or told_mode(verb) in _REALISED else ""
     if verb.lemma_ == "send" and sends_people(verb):
         return "absent" if told_mode(verb) == "absent" else "represented"
     if says in ("away", "coming"):
         return told_mode(verb, OF_SUBJECT[says])
-    mode = of_doer(verb, says) if says == "comes" else ""
+    mode = of_doer(verb, says) if says == "comes" or (says == "acts" and verb.lemma_ in _OF_STATES) else ""
     lower = mode == "attended" and any(one.lower_ == "level" for one in clause(verb))
     return "represented" if lower else mode
 
@@ -85,6 +104,8 @@ def of_object(verb: Token, part: str) -> str:
     if part not in (OBJECT, UNDERGOER) and not (part == "on" and verb.lemma_ in _RELYING):
         return ""
     says = said_of_object(verb)
+    if part == UNDERGOER and verb.lemma_ in _HONOURED and told_mode(verb) == "expected":
+        return "expected"
     if part == UNDERGOER and verb.lemma_ in _SIGHTING and told_mode(verb) == "absent":
         return "absent" if is_past(verb) else ""
     if part == UNDERGOER and is_past(verb) and is_moved(verb):
@@ -111,6 +132,8 @@ def of_deed(noun: Token) -> str:
     told = told_mode(verb) if verb is not None else ""
     if told == "expected" and base == "attended":
         return told
+    if verb is not None and verb.lemma_ in _CALLED_OFF and noun.dep_ == "dobj":
+        return "absent" if told == "attended" and verb.lemma_ != "postpone" else ""
     return base if verb is not None and told == "attended" and is_past(verb) else ""
 
 
@@ -119,6 +142,24 @@ def sends_people(verb: Token) -> bool:
     if any(child.lower_ == "to" for child in verb.children):
         return False
     return any(is_sent(one) and not _is_force(one) for one in verb.children if one.dep_ == "dobj")
+
+
+def _sends_nobody(verb: Token) -> bool:
+    """'sent no one', 'sent no delegate', 'did not send anybody'."""
+    sent = [child for child in verb.children if child.dep_ == "dobj"]
+    denied = any(child.dep_ == "neg" for child in verb.children)
+    return any(
+        one.lower_ in ("nobody", "none")
+        or (one.lower_ in ("anybody", "anyone") and denied)
+        or ((one.lower_ == "one" or is_sent(one)) and any(child.lower_ == "no" for child in one.children))
+        for one in sent
+    )
+
+
+def stands_for_somebody(verb: Token) -> bool:
+    """'A represented President B', 'represented the king'; not 'represented Leeds for ten years'."""
+    objects = [child for child in verb.children if child.dep_ == "dobj" and verb.lemma_ == "represent"]
+    return any(one.dep_ in ("compound", "det", "poss") for whom in objects for one in whom.children)
 
 
 def _is_force(noun: Token) -> bool:
@@ -138,6 +179,12 @@ def is_beside(verb: Token, part: str) -> bool:
         return part in BESIDE
     inverted = head is None and verb.tag_ in ("VBD", "VBN")
     return inverted and said_of_subject(verb) in ("acts", "comes")
+
+
+def is_of_side(verb: Token) -> bool:
+    """'The government was led by A', at talks."""
+    head = own_subject(verb)
+    return head is not None and head.lemma_.lower() in _SIDES and verb.dep_ != "acl"
 
 
 def is_turned(verb: Token) -> bool:

@@ -21,7 +21,7 @@ from analysis.annotation.attendance.cues import (
     STAGE_NOUNS,
 )
 from analysis.annotation.attendance.inverted import everyone_after, listed_line, no_sign, unparsed
-from analysis.annotation.attendance.mode import clause_mode, told_as_past
+from analysis.annotation.attendance.mode import clause_mode, tensed_mode, told_as_past
 from analysis.annotation.attendance.parties import Party
 from analysis.annotation.attendance.reader import Presence, Reader
 from analysis.annotation.attendance.sending import SHUT_OUT, represented, sent, shut_out
@@ -166,7 +166,8 @@ def _attendance_mode(token: Token, verb: Token | None) -> str:
     """What becomes of the attendance: 'confirmed' it is to come, 'cancelled' it is none."""
     base = ATTENDANCE_NOUNS[token.lemma_.lower()]
     if verb is None or token.dep_ not in ("dobj", "nsubjpass"):
-        return base
+        ahead = verb is not None and base == "attended" and tensed_mode(verb) == "expected"
+        return "expected" if ahead else base
     if verb.lemma_ in _CALLING_OFF:
         return clause_mode(verb, "absent")
     return "expected" if verb.lemma_ in ANNOUNCE_VERBS and base == "attended" else clause_mode(verb, base)

@@ -19,6 +19,7 @@ _AT_WHOSE = frozenset(
 """At or under somebody's, with somebody."""
 _MESSAGES = frozenset({"contribution", "greeting", "letter", "message", "statement", "telegram"})
 _BESIDE_NAMES = frozenset({"appos", "compound", "conj", "flat", "nmod", "npadvmod"})
+_DEEMING = frozenset({"consider", "deem", "find", "think"})
 _DOING = frozenset({"by", "from", "of"})
 _COMPANY = frozenset({"alongside", "as", "beside", "including", "like", "with"})
 _HEADING = frozenset({"captain", "head", "lead"})
@@ -83,10 +84,16 @@ def _same_person(word: Token, *, first: int, named_after: bool) -> Token | None:
     """The noun that a name stands beside, or is listed after; 'mayor' over 'the mayor of Ostby, A'."""
     if word.dep_ == "pobj":
         return _over(word, word.head, follows=_is_parted(word.head, first), named_after=named_after)
-    misread = word.dep_ == "prep" and word.pos_ == "PROPN"
+    misread = word.pos_ == "PROPN" and (word.dep_ == "prep" or _is_titled(word))
     if not (word.dep_ in _BESIDE_NAMES or misread) or is_verb(word.head) or word.head == word:
         return None
     return word.head
+
+
+def _is_titled(name: Token) -> bool:
+    """'coach' of 'A and coach B', which the parse takes for what has B as its object."""
+    title = name.head
+    return name.dep_ == "dobj" and title.pos_ == "NOUN" and title.i + 1 == name.left_edge.i
 
 
 def _is_parted(preposition: Token, first: int) -> bool:
@@ -104,7 +111,7 @@ def _over(word: Token, preposition: Token, *, follows: bool, named_after: bool) 
         return above.head
     if above.pos_ not in ("NOUN", "PROPN"):
         return None
-    if preposition.lower_ == "of" or (named_after and preposition.lower_ in _OF_OFFICE):
+    if preposition.lower_ == "of" or ((named_after or follows) and preposition.lower_ in _OF_OFFICE):
         office = not _is_person(word) if named_after else _is_person(above) or above.pos_ == "PROPN"
         return above if follows and office else None
     if preposition.lower_ == "with" and above.tag_ in ("NN", "NNS") and not _is_person(above):
@@ -118,16 +125,25 @@ def _is_person(word: Token) -> bool:
     return word.pos_ == "NOUN" and (lemma in GROUP_NOUNS | LOWER_NOUNS or lemma.endswith(_PERSON_ENDINGS))
 
 
+def _is_cut(word: Token, clause: Token) -> bool:
+    """'asked' of 'The chairman, A, asked for it', which the parse takes for a participle, as it finds no main verb."""
+    if clause.dep_ != "acl" or clause.tag_ == "VBG":
+        return False
+    return word.dep_ == "ROOT" and (clause.tag_ == "VBD" or clause.nbor(-1).text == ",")
+
+
 def _aside(word: Token) -> Iterator[Predicate]:
-    """Verbs of 'A, who chaired, …', 'A, standing beside her', 'B, flanked by aides'."""
+    """Verbs of 'A, who chaired, …', 'A, standing beside her', 'B, flanked by aides'; a main verb misread so first."""
+    for child in word.children:
+        if _is_cut(word, child):
+            yield from _shared(child, SUBJECT)
     for child in word.children:
         if child.dep_ == "relcl":
             own = own_subject(child)
             if own is not None and own.tag_ in _RELATIVES:
                 yield from _shared(child, _part_of_subject(child))
-        elif child.dep_ == "acl" and child.tag_ in _PARTICIPLES:
-            cut = word.dep_ == "ROOT" and child.nbor(-1).text == ","
-            yield Predicate(child, SUBJECT if child.tag_ == "VBG" or cut else UNDERGOER)
+        elif child.dep_ == "acl" and child.tag_ in _PARTICIPLES and not _is_cut(word, child):
+            yield Predicate(child, SUBJECT if child.tag_ == "VBG" else UNDERGOER)
         elif child.dep_ == "appos":
             yield from _of_office(child)
 
@@ -207,7 +223,7 @@ def _through(preposition: Token, noun: Token) -> tuple[Token, str]:
         return above, STEAD
     if word == "of" and above.lower_ == "exception":
         return above, "except"
-    if word == "of" and above.lower_ in _AT_WHOSE:
+    if word == "of" and above.lemma_.lower() in _AT_WHOSE:
         return above.head, "with"
     return preposition, "with" if noun.lower_ in _AT_WHOSE else word
 
@@ -218,6 +234,8 @@ def _governed(child: Token, verb: Token) -> Iterator[Token]:
         yield from (one for one in child.children if one.dep_ in ("advcl", "xcomp") and one.tag_ == "VB")
     if child.dep_ == "dobj" and verb.lemma_ == "have":
         yield from (one for one in child.children if one.dep_ in ("acl", "relcl") and one.tag_ == "VB")
+    if child.dep_ == "ccomp" and verb.lemma_ in _DEEMING and any(one.lower_ == "it" for one in child.children):
+        yield from (one for one in child.children if one.dep_ in ("advcl", "xcomp") and one.tag_ == "VB")
     spent = child.dep_ in ("advcl", "xcomp") and verb.lemma_ == "spend"
     if spent or (child.dep_ == "xcomp" and child.tag_.startswith("VB") and not _controlled_by_object(verb)):
         yield child

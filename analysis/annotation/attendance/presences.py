@@ -31,6 +31,7 @@ from analysis.annotation.gatherings.words import link
 from analysis.annotation.grammar.subjects import clause, is_passive, is_verb, own_subject, subject
 
 _AT_DESKS = frozenset({"ink", "sign"})
+_OUTCOMES = frozenset("agree bridge convince find make overcome persuade produce reach resolve secure settle".split())
 _SIDES_MET = frozenset({"crew", "delegation", "family", "squad", "team"})
 _FOR = frozenset({"for"})
 _WITHOUT = frozenset({"without"})
@@ -117,17 +118,34 @@ def _governed(gathering: GatheringMention, verb: Token, how: str, reader: Reader
     if not base or (lemma == "represent" and is_passive(verb)):
         return
     talks = gathering.kind == "talks"
-    mode = clause_mode(verb, base, firm=talks)
+    mode = "attended" if _is_unfinished(verb, how) else clause_mode(verb, base, firm=talks)
     if is_set_at(lemma, how, gathering.kind) and (_undergone(verb) or (mode == "absent" and lemma not in BEING_VERBS)):
         return
     found = reader.actors(sentence, verb)
-    if not found and (lemma in COUNTRY_VERBS or (talks and lemma in ("conduct", "hold"))):
+    at_talks = mode == "attended" and how == "at" and _is_between_states(gathering) and told_as_past(_main(verb))
+    if not found and (lemma in COUNTRY_VERBS or at_talks or (talks and lemma in ("conduct", "hold"))):
         head = subject(verb)
         found = reader.parties.countries(sentence, head) if head is not None else []
     if mode in (ARRIVED, "attended", "expected"):
         found += _beside(gathering, verb, reader)
     yield Presence(sentence, tuple(found), mode, gathering, past=told_as_past(verb))
     yield Presence(sentence, tuple(reader.excepted(sentence, verb)), FLIPPED.get(mode, ""), gathering)
+
+
+def _is_between_states(gathering: GatheringMention) -> bool:
+    """'summit', 'talks'; a meeting may be anybody's."""
+    return gathering.kind in ("summit", "talks") and gathering.token.lemma_ != "meeting"
+
+
+def _main(verb: Token) -> Token:
+    """'failed' of 'failed to agree'."""
+    return verb.head if verb.dep_ == "xcomp" else verb
+
+
+def _is_unfinished(verb: Token, how: str) -> bool:
+    """'failed to agree at the talks': who fails there is there."""
+    failed = verb.dep_ == "xcomp" and verb.head.lemma_ == "fail" and verb.head.tag_ == "VBD"
+    return failed and how == "at" and verb.lemma_ in _OUTCOMES
 
 
 def _beside(gathering: GatheringMention, verb: Token, reader: Reader) -> list[Party]:

@@ -56,6 +56,10 @@ class Reader:
         """The people at a word, else the countries named there."""
         return self.people(sentence, token) or (self.parties.countries(sentence, token) if token is not None else [])
 
+    def whoever(self, sentence: ParsedSentence, verb: Token) -> list[Party]:
+        """The people who do what a verb says, else the countries."""
+        return self.anybody(sentence, subject(verb)) or self._other_subject(sentence, verb)
+
     def actors(self, sentence: ParsedSentence, verb: Token) -> list[Party]:
         """Who does what a verb says; where the parse gives no subject, the names right before the verb."""
         head = subject(verb)

@@ -15,6 +15,8 @@ from analysis.tables import Attendance, DateMention
 
 _HEADS = frozenset("chancellor emir emperor king leader monarch premier president queen sultan".split())
 """'the president of Estmark': one person, whom the article may name elsewhere."""
+_TOGETHER = frozenset({"chancellors", "leaders", "premiers", "presidents"})
+"""'the leaders of Estmark and Norland', whom it may name at the same gathering."""
 
 
 def attendance(
@@ -38,9 +40,10 @@ def attendance(
 def _of_one_mode(stated: list[Attendance]) -> Iterator[Attendance]:
     """'did not send a minister and was represented by an official': represented, and not absent as well."""
     represented = {(row.sentence, row.name or row.country) for row in stated if row.mode == "represented"}
-    named = {(row.country, row.mode) for row in stated if row.name}
+    named = {(row.country, row.mode, where) for row in stated if row.name for where in ("", row.gathering)}
     for row in stated:
-        if not row.name and row.role in _HEADS and (row.country, row.mode) in named:
+        where = "" if row.role in _HEADS or row.mode == "attended" else row.gathering
+        if not row.name and row.role in _HEADS | _TOGETHER and (row.country, row.mode, where) in named:
             continue
         if row.mode not in ("absent", "attended") or (row.sentence, row.name or row.country) not in represented:
             yield row
@@ -110,6 +113,12 @@ def _place(row: Attendance) -> tuple[str, str, str, str]:
 
 def _of(presence: Presence, scene: Scene) -> SpokenGathering | None:
     """The gathering of a presence, where it is one to be present at."""
+    if presence.gathering is None and presence.event and presence.past and presence.mode:
+        return scene.told_at(presence) or _spoken_of(presence, scene)
+    return _spoken_of(presence, scene)
+
+
+def _spoken_of(presence: Presence, scene: Scene) -> SpokenGathering | None:
     number, bare = presence.sentence.number, presence.gathering is None
     found = scene.gathering(number, presence.gathering)
     if found is not None and _counts(found, event=presence.event, bare=bare):

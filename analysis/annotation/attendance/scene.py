@@ -13,7 +13,7 @@ from analysis.annotation.attendance.phrases import phrase_presences
 from analysis.annotation.attendance.presences import presences
 from analysis.annotation.attendance.reader import Presence, Reader
 from analysis.annotation.attendance.together import Groups
-from analysis.annotation.attendance.told import DONE, FIRM, told_bodies, told_presences
+from analysis.annotation.attendance.told import DONE, FIRM, NAMED, told_bodies, told_presences
 from analysis.annotation.document import Document, ParsedSentence
 from analysis.annotation.gatherings.backdrop import backdrop, unnamed
 from analysis.annotation.gatherings.groups import ArticleGatherings, SpokenGathering
@@ -25,6 +25,7 @@ _LONGEST_TELLING = 30
 """Sentences or items that may go on telling it."""
 _OTHERS = {(True, FIRM): 1, (True, DONE): 2, (False, FIRM): 2, (False, DONE): 3}
 """How many others make a scene, by whether a gathering is spoken of near and what the words are of."""
+_AHEAD = frozenset({"expected", "invited"})
 _AWAY = frozenset({"absent", "invited", "represented"})
 """What is said of nobody but where others meet."""
 _DENSITY = 0.4
@@ -64,6 +65,11 @@ class Scene:
         self._over = len({party.name for one in attended for party in one.parties}) > _FEW
         told = [one for sentence in document.prose for one in self._told_in(sentence)]
         self.told = list(self._supported(told))
+        self._nameless: list[SpokenGathering] = []
+        """Where an article names no gathering but one to come, and yet tells of many as there."""
+        there = {party.name for one in (*attended, *self.told) if one.mode == "attended" for party in one.parties}
+        if len(there) > _FEW and all(map(self._is_ahead, self.gatherings.gatherings)):
+            self._nameless = unnamed(document, around)
 
     def mentions_of(self, sentence: ParsedSentence) -> list[GatheringMention]:
         """Mentions of gatherings in a sentence."""
@@ -79,8 +85,11 @@ class Scene:
         """The gathering of a presence that only what is told implies; what was done was not done at one to come."""
         fitting = [one for one in (self.around(presence.sentence.number), *self._backdrop) if one is not None]
         if presence.mode == "attended":
-            fitting = [one for one in fitting if self.mode("attended", one) == "attended"]
+            fitting = [*(one for one in fitting if not self._is_ahead(one)), *self._nameless]
         return next(iter(fitting), None)
+
+    def _is_ahead(self, gathering: SpokenGathering) -> bool:
+        return self.mode("attended", gathering) != "attended"
 
     def _tells_of_one(self, document: Document) -> bool:
         """Whether an article that names no gathering says of many that they were there, and of one that he was not."""
@@ -101,16 +110,21 @@ class Scene:
     def _supported(self, told: Sequence[tuple[Presence, int]]) -> Iterator[Presence]:
         """Those told of where the sentences around speak of enough others as there or not: a scene, not a mention.
 
-        Near a gathering, words of presence or absence are borne out by the deeds of two others as well.
+        Near a gathering, words of presence or absence are borne out by the deeds of two others as well. Of whom more is
+        told elsewhere, what is no more than a part in a clause tells nothing.
         """
-        there = _by_sentence([*self.stated, *(one for one, grade in told if grade == FIRM)])
+        firm = [*self.stated, *(one for one, grade in told if grade == FIRM)]
+        there = _by_sentence(firm)
         active = _by_sentence([one for one, grade in told if grade == DONE])
         everyone = set().union(*there.values())
+        placed = set().union(*_by_sentence(one for one in firm if one.mode not in _AHEAD).values(), *active.values())
         whole = len(everyone) > max(_FEW, self._length * _DENSITY)
         for presence, grade in told:
             number = presence.sentence.number
             near = self.gathering(number, None) is not None
             own = {party.name or party.country for party in presence.parties}
+            if grade == NAMED and own & placed:
+                continue
             others = _around(there, number) - own
             borne_out = near and grade == FIRM and len((others | _around(active, number)) - own) > 1
             if whole or borne_out or len(others) >= _OTHERS.get((near, grade), len(others) + 1):

@@ -11,12 +11,13 @@ from analysis.annotation.attendance.mode import clause_mode
 from analysis.annotation.attendance.parties import Party
 from analysis.annotation.attendance.reader import Reader
 from analysis.annotation.document import ParsedSentence
-from analysis.annotation.grammar.subjects import clause, is_passive, own_subject, subject
+from analysis.annotation.grammar.subjects import clause, is_passive, own_subject
 
 Stated = tuple[list[Party], str]
 
-SHUT_OUT = frozenset({"ban", "bar", "deny", "exclude", "refuse"})
-"""In the passive, with 'from' a hall or with one of _WAYS_IN: absent."""
+_LET_IN = frozenset({"accredit", "admit"})
+SHUT_OUT = _LET_IN | {"ban", "bar", "deny", "exclude", "refuse"}
+"""In the passive, denied, or with 'from' a hall or with one of _WAYS_IN: absent."""
 
 _IN_PLACE = frozenset({"behalf", "instead", "place", "stead"})
 _SENT_WORDS = frozenset({"apology", "excuse", "message", "regret"})
@@ -26,26 +27,27 @@ _WAYS_IN = frozenset({"accreditation", "admission", "admittance", "entry", "visa
 def sent(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[Stated]:
     """'A sent only lower-level representatives': A is represented; a person who is named as sent was there."""
     objects = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
+    objects += [one for child in objects for one in child.children if one.dep_ == "conj" and _is_none(one)]
     if any(_is_none(child) for child in objects):
-        yield reader.anybody(sentence, subject(verb)), "absent"
+        yield reader.whoever(sentence, verb), "absent"
         return
     if any(child.lemma_.lower() in _SENT_WORDS for child in objects):
-        yield reader.anybody(sentence, subject(verb)), clause_mode(verb, "absent")
+        yield reader.whoever(sentence, verb), clause_mode(verb, "absent")
         return
     lower = [child for child in objects if LOWER_NOUNS & {part.lemma_.lower() for part in child.subtree}]
     if any(part.lower_ in _IN_PLACE for part in clause(verb)):
         lower = lower or [child for child in objects if reader.people(sentence, child)]
     if not lower or is_passive(verb):
         return
-    head = subject(verb)
-    yield reader.anybody(sentence, head), "represented" if clause_mode(verb) != "absent" else "absent"
+    mode = clause_mode(verb)
+    yield reader.whoever(sentence, verb), mode if mode in ("", "absent") else "represented"
     yield [party for child in lower for party in reader.people(sentence, child) if party.name], clause_mode(verb)
 
 
 def represented(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[Stated]:
     """'Estmark was represented by A': Estmark, and A who was there; 'neither was represented': absent."""
     denied = clause_mode(verb) == "absent"
-    yield reader.anybody(sentence, subject(verb)), "absent" if denied else "represented"
+    yield reader.whoever(sentence, verb), "absent" if denied else "represented"
     agents = reader.agents(sentence, verb)
     astray = [one for by in verb.subtree if by.lower_ == "by" and by.head != verb for one in by.children]
     yield agents or [party for one in astray for party in reader.people(sentence, one)], clause_mode(verb)
@@ -58,8 +60,27 @@ def _is_none(whom: Token) -> bool:
 
 
 def shut_out(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[Stated]:
-    """'A was barred from the hall', 'B was refused a visa'."""
+    """'A was barred from the hall', 'B was refused a visa', 'C was not admitted'."""
     objects = {child.lemma_.lower() for child in verb.children if child.dep_ == "dobj"}
     places = [one for child in verb.children if child.lower_ == "from" for one in child.children]
+    if verb.lemma_ in _LET_IN:
+        if clause_mode(verb) == "absent":
+            yield _kept_out(sentence, _undergoer(verb), reader), "absent"
+        return
     if objects & _WAYS_IN or any(one.lemma_.lower() in STAGE_NOUNS for one in places):
-        yield reader.anybody(sentence, own_subject(verb)), clause_mode(verb, "absent")
+        yield _kept_out(sentence, _undergoer(verb), reader), clause_mode(verb, "absent")
+
+
+def _undergoer(verb: Token) -> Token | None:
+    """The subject of a passive, which some parses hang from its auxiliary."""
+    own = (own_subject(one) for one in (verb, *verb.children) if one is verb or one.dep_ == "auxpass")
+    return next((one for one in own if one is not None), None)
+
+
+def _kept_out(sentence: ParsedSentence, who: Token | None, reader: Reader) -> list[Party]:
+    """Those named, else the country of 'Estmark traders'."""
+    found = reader.anybody(sentence, who)
+    if found or who is None or who.tag_ != "NNS":
+        return found
+    words = [child for child in who.children if child.dep_ in ("amod", "nmod")]
+    return [party for one in words for party in reader.parties.nationality(sentence, one, who.lower_)]

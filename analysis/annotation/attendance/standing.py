@@ -7,15 +7,17 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from analysis.annotation.attendance.audience import is_before_others, is_from_outside, is_received
+from analysis.annotation.attendance.audience import is_before_others, is_from_outside, is_moved, is_received
 from analysis.annotation.attendance.being import being, busy_elsewhere
 from analysis.annotation.attendance.cues import ABSENT_VERBS
 from analysis.annotation.attendance.ellipsis import OUT_OF_LINE, contrasted, is_denied
+from analysis.annotation.attendance.hearing import is_heard_around
 from analysis.annotation.attendance.mode import FLIPPED, clause_mode
 from analysis.annotation.attendance.parts import (
     OF_SUBJECT,
     has_nobody,
     is_beside,
+    is_of_side,
     is_turned,
     of_country,
     of_deed,
@@ -27,6 +29,7 @@ from analysis.annotation.attendance.parts import (
     of_object,
     of_stead,
     sends_people,
+    stands_for_somebody,
 )
 from analysis.annotation.attendance.predicates import (
     AGENT,
@@ -47,14 +50,19 @@ from analysis.annotation.attendance.tellings import (
     is_of_past_year,
     is_of_something_else,
     is_past,
+    is_recorded,
     told_mode,
 )
 from analysis.annotation.attendance.verbs import said_of_object, said_of_subject
-from analysis.annotation.grammar.subjects import clause
+from analysis.annotation.grammar.subjects import clause, own_subject
 
 _BEING = frozenset({"be", "have", "remain", "stay"})
+_COMING = frozenset({"arrive", "come", "join", "make", "reach", "return"})
+"""After what kept one away: 'was stuck in traffic and only made it for the end'."""
 _DECISIONS = frozenset({"cancel", "decline", "pull", "refuse", "withdraw"})
 """'withdrew last week': from what is told of."""
+_HEADING = frozenset({"head", "lead"})
+_LOOKING_ON = frozenset({"follow", "hear", "watch"})
 _COURSE = frozenset({"begin", "close", "conclude", "continue", "end", "open", "resume", "start"})
 """What happens 'with A' there."""
 _MEANT = frozenset({"expected", "invited"})
@@ -64,7 +72,7 @@ _STATES = {"absent": "absent", "missing": "absent", "present": "attended"}
 """'A, also present, said nothing'."""
 _TO_MEET = frozenset({"face", "join", "meet", "see", "tour"})
 _TRAVEL = frozenset({"arrive", "come", "fly", "travel"})
-_WITHOUT_WORD = frozenset({"neutral", "silent"})
+_WITHOUT_WORD = frozenset({"neutral", "silent", "spoken"})
 
 _BY_PART: dict[str, Callable[[Token], str]] = {
     DEED: of_deed,
@@ -80,27 +88,38 @@ class Standing:
     """Reads what is said of one who may be present at a gathering in a place.
 
     `named` for a person; `strict` for a country, of which much is told that nobody need be anywhere for, so that only
-    what is listed as being or coming there counts. `member` for one whose work is done at such a gathering.
+    what is listed as being or coming there counts. `member` for one whose work is done at such a gathering; `outsider`
+    for one whom the press may have asked from afar.
     """
 
     place: str
     strict: bool
     named: bool = True
     member: bool = False
+    outsider: bool = False
 
     def first(self, said: Iterable[Predicate]) -> tuple[str, Predicate | None]:
         """The mode that the main clause gives, else an aside; 'defied them and stayed away' is absent."""
         found: tuple[str, Predicate | None] = ("", None)
         for one in said:
-            weak = found[1] is None or (one.joined and not is_firm(found[1]) and is_firm(one))
+            told_by = found[1]
+            loose = told_by is not None and not is_firm(told_by)
+            afar = loose or (told_by is not None and told_by.verb.lemma_ in _LOOKING_ON)
+            weak = told_by is None or (loose and one.joined and is_firm(one)) or (afar and self._is_away_now(one))
             if not weak and not (one.joined and found[0] in _MEANT):
                 continue
             if (mode := self.mode(one)) and (weak or mode in _REALISED):
                 found = mode, one
         for one in said:
-            if found[0] == "absent" and one.joined and is_linked(one.verb) and self.mode(one) == "attended":
+            late = is_linked(one.verb) or one.verb.lemma_ in _COMING
+            if found[0] == "absent" and one.joined and late and self.mode(one) == "attended":
                 return "attended", one
         return found
+
+    def _is_away_now(self, aside: Predicate) -> bool:
+        """'A, who is under arrest, heard it from his window'."""
+        present = aside.verb.tag_ == "VBZ" or any(one.lower_ in ("are", "is") for one in aside.verb.children)
+        return present and not aside.joined and self.mode(aside) == "absent"
 
     def mode(self, predicate: Predicate) -> str:
         """The mode that a clause gives to one who has a part in it; empty where it tells nothing of presence."""
@@ -109,6 +128,10 @@ class Standing:
         if meant is not None:
             return self._contrary(meant, "expected" if verb.tag_ == "MD" else "attended")
         mode = self._by_noun(verb, part) or self._by_verb(verb, part)
+        if mode == "attended" and part == SUBJECT and is_recorded(verb):
+            return "absent"
+        if mode == "absent" and verb.lemma_ in _LOOKING_ON:
+            return mode
         if mode and is_from_afar(verb):
             return ""
         dated = mode == "attended" or (mode == "absent" and verb.lemma_ not in _DECISIONS)
@@ -129,7 +152,7 @@ class Standing:
 
     def _by_noun(self, verb: Token, part: str) -> str:
         """By what stands after 'be' or 'have', and by nouns of what is done; 'opened with A', 'opened without A'."""
-        if part in (SUBJECT, "with") and verb.lemma_ in _BEING and (base := being(verb, self.place)):
+        if part in (LISTED, SUBJECT, "with") and verb.lemma_ in _BEING and (base := being(verb, self.place)):
             return clause_mode(verb, base) if verb.lemma_ == "have" else told_mode(verb, base)
         if part == SUBJECT and verb.lower_ in _STATES and verb.pos_ == "ADJ":
             return _STATES[verb.lower_]
@@ -145,13 +168,18 @@ class Standing:
 
     def _by_verb(self, verb: Token, part: str) -> str:
         if self.strict and part not in (SUBJECT, UNDERGOER):
-            return told_mode(verb) if part == "from" and (verb.lemma_ in _TRAVEL or has_nobody(verb)) else ""
+            sent = verb.lemma_ in _TRAVEL and not _is_named(own_subject(verb))
+            return told_mode(verb) if part == "from" and (sent or has_nobody(verb)) else ""
         if part not in (SUBJECT, LISTED) and is_beside(verb, part):
             mode = self._of_subject(verb) or (told_mode(verb) if part == "from" and is_past(verb) else "")
+            if mode == "absent":
+                return ""
             return "attended" if mode == "represented" else mode or (of_listed(verb) if is_turned(verb) else "")
         if part in (SUBJECT, LISTED):
             return self._of_subject(verb) or (of_listed(verb) if part == LISTED or is_turned(verb) else "")
         if part == AGENT and verb.tag_ == "VBN":
+            if (verb.lemma_ in _HEADING and is_of_side(verb)) or (is_past(verb) and is_moved(verb)):
+                return told_mode(verb)
             shunned = "dobj" in ABSENT_VERBS.get(verb.lemma_, ())
             mode = told_mode(verb) if verb.lemma_ == "represent" else self._of_subject(verb)
             return "attended" if mode == "absent" and not shunned else mode
@@ -172,11 +200,20 @@ class Standing:
         if not self.named and verb.lemma_ == "send" and sends_people(verb):
             return of_country(verb, says)
         if says in _WITHOUT_WORD:
-            heard = is_before_others(verb) or is_received(verb) or (self.member and not is_from_outside(verb))
-            if holds_another(verb):
-                return told_mode(verb)
-            return told_mode(verb) if is_past(verb) and heard else ""
+            counts = holds_another(verb) or (is_past(verb) and self._is_heard(verb))
+            return told_mode(verb) if counts else ""
         return told_mode(verb, OF_SUBJECT[says]) if says in OF_SUBJECT else of_doer(verb, says)
+
+    def _is_heard(self, verb: Token) -> bool:
+        """Whether what says nothing of presence by itself was done where others were, or for somebody who was not."""
+        if stands_for_somebody(verb) or is_before_others(verb) or is_received(verb):
+            return True
+        return (self.member and not is_from_outside(verb)) or (not self.outsider and is_heard_around(verb))
+
+
+def _is_named(word: Token | None) -> bool:
+    """'A' of 'A flew in from Estmark', who need not be of it."""
+    return word is not None and word.pos_ == "PROPN"
 
 
 def is_firm(predicate: Predicate) -> bool:

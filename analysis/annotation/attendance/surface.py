@@ -80,5 +80,12 @@ def _after_aside(name: Span) -> int:
             start += 1
     if start >= last or doc[start].text != ",":
         return start
+    if name.start and doc[name.start - 1].text == "," and start + 1 < last and _begins_predicate(doc[start + 1]):
+        return start + 1
     end = min(last, start + _LONGEST_ASIDE)
     return next((one + 1 for one in range(start + 1, end) if doc[one].text == ","), start)
+
+
+def _begins_predicate(token: Token) -> bool:
+    """'asked' of 'The chairman, A, asked for the floor': the name itself is the aside."""
+    return token.tag_ in FINITE or token.lemma_ in _HELPERS

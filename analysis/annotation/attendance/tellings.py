@@ -21,9 +21,10 @@ _DAYS = DAYS | frozenset(
 )
 _IS = frozenset({"'re", "'s", "are", "is", "’re", "’s"})
 _LED = frozenset({"delegation", "team"})
-_LINKED = frozenset({"link", "online", "remotely", "video", "videoconference", "virtually"})
+_LINKED = frozenset({"connected", "link", "online", "remotely", "video", "videoconference", "virtually"})
 _PAST = frozenset({"VBD", "VBG", "VBN"})
 _PRESENT_PERFECT = frozenset({"'ve", "has", "have", "’ve"})
+_RECORDED = frozenset({"pre-recorded", "prerecorded", "recorded", "taped", "video", "written"})
 _WRITTEN = frozenset({"email", "phone", "telephone", "text"})
 
 
@@ -45,7 +46,8 @@ def told_mode(verb: Token, base: str = "attended") -> str:
 def is_joining(verb: Token) -> bool:
     """'participates', 'takes part', 'heads the delegation'."""
     led = verb.lemma_ in ("head", "lead") and any(one.lemma_ in _LED for one in verb.children if one.dep_ == "dobj")
-    return led or verb.lemma_ == "participate" or takes_part(verb)
+    seated = verb.lemma_ == "take" and any(one.lemma_ == "seat" for one in verb.children if one.dep_ == "dobj")
+    return led or seated or verb.lemma_ in ("attend", "participate") or takes_part(verb)
 
 
 def is_past(verb: Token) -> bool:
@@ -68,6 +70,8 @@ def is_of_clause_ahead(verb: Token) -> bool:
 def is_dated(verb: Token) -> bool:
     """'arrives on Friday', 'will open it tomorrow', 'On 5 May he is to sing'."""
     above = verb.head if verb.dep_ == "xcomp" else verb
+    if verb.dep_ == "relcl" and verb.head.lower_ in _DAYS:
+        return True
     return any(one.lower_ in _DAYS for word in (verb, above) for one in clause(word))
 
 
@@ -79,9 +83,24 @@ def holds_another(verb: Token) -> bool:
 
 def is_from_afar(verb: Token) -> bool:
     """'spoke by phone', 'wished them luck by text', 'listened to it on the radio'."""
-    led = {one.lower_ for child in verb.subtree if child.lower_ in ("by", "on") for one in child.children}
-    led |= {one.lower_ for one in clause(verb)} & _WRITTEN
+    means = [one for child in verb.subtree if child.lower_ in ("by", "on") for one in child.children]
+    led = {one.lower_ for one in means if not _own(one)}
+    led |= {one.lower_ for one in clause(verb) if not _own(one)} & _WRITTEN
     return bool(led & (_WRITTEN | _AIR)) or {"text", "message"} <= {one.lower_ for one in verb.subtree}
+
+
+def is_recorded(verb: Token) -> bool:
+    """'greeted the guests in a recorded message': somebody who is not there."""
+    led = [one for child in verb.children if child.lower_ in ("by", "in", "via", "with") for one in child.children]
+    return any(
+        one.lemma_ in ("message", "greeting") and any(child.lower_ in _RECORDED for child in one.children)
+        for one in led
+    )
+
+
+def _own(noun: Token) -> bool:
+    """'filmed it on her phone'."""
+    return any(child.dep_ == "poss" for child in noun.children)
 
 
 def is_of_past_year(verb: Token) -> bool:

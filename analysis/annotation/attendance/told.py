@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 from analysis.annotation.attendance.audience import is_in_office
 from analysis.annotation.attendance.deeds import is_of_another_time
 from analysis.annotation.attendance.delegations import bodies, delegations, words_of
+from analysis.annotation.attendance.hearing import is_heard_among, is_outsider
 from analysis.annotation.attendance.mode import clause_mode
 from analysis.annotation.attendance.parties import Parties, Party
 from analysis.annotation.attendance.parts import BESIDE
@@ -44,7 +45,9 @@ def told_presences(
     for party, words, strict in (*people, *delegations(sentence, parties)):
         if not _is_quoted(sentence, party.start):
             member = is_in_office(words.root, offices)
-            standing = Standing(place, strict=strict, named=bool(party.name), member=member)
+            standing = Standing(
+                place, strict=strict, named=bool(party.name), member=member, outsider=is_outsider(words.root)
+            )
             said = list(predicates(words.root, words.start))
             if not any(standing.mode(one) for one in said):
                 said += surface_predicates(words, beside=said)
@@ -82,8 +85,11 @@ def _in_item(sentence: ParsedSentence, parties: Parties) -> Iterator[tuple[Prese
 def _told(standing: Standing, said: list[Predicate]) -> Iterator[tuple[str, int]]:
     """What is told of one, first of the main clause, then of another time: 'skipped it but will play on Friday'."""
     mode, told_by = standing.first(said)
+    if told_by is None and any(one.verb.lemma_ == "die" for one in said):
+        return
     if told_by is None:
-        yield "attended" if standing.named and any(_is_named(one) for one in said) else "", NAMED
+        named = standing.named and any(_is_named(one, outsider=standing.outsider) for one in said)
+        yield "attended" if named else "", NAMED
         return
     yield mode, FIRM if is_firm(told_by) else DONE
     for one in said:
@@ -98,7 +104,7 @@ def _is_one(noun: Token) -> bool:
     return any(child.lower_ in ("a", "an", "one") for child in noun.children)
 
 
-def _is_named(predicate: Predicate) -> bool:
+def _is_named(predicate: Predicate, *, outsider: bool) -> bool:
     """Whether somebody is subject, object or company in a clause told as past, of which all that is known is that."""
     verb, part = predicate.verb, predicate.part
     if (
@@ -109,8 +115,8 @@ def _is_named(predicate: Predicate) -> bool:
     ):
         return False
     if part in (SUBJECT, LISTED):
-        return said_of_subject(verb) in ("", "neutral")
-    return part in BESIDE | {OBJECT} and said_of_subject(verb) not in ("away", "silent")
+        return said_of_subject(verb) in ("", "neutral") or (not outsider and is_heard_among(verb))
+    return part in BESIDE | {OBJECT} and said_of_subject(verb) not in ("away", "silent", "spoken")
 
 
 def _persons(sentence: ParsedSentence, parties: Parties) -> Iterator[tuple[Party, Span]]:

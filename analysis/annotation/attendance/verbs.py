@@ -14,12 +14,14 @@ _ACT = "act"
 _ALONE = "alone"
 _BY_IN = frozenset({"by", "in", "on"})
 """Prepositions whose noun counts as well: 'voted by proxy', 'went in her stead'."""
-_COMPLEMENTS = frozenset({"acomp", "advmod", "dobj", "nsubjpass", "oprd", "prep", "prt", "xcomp"})
+_COMPLEMENTS = frozenset({"acomp", "advmod", "agent", "dobj", "nsubjpass", "oprd", "prep", "prt", "xcomp"})
 _FOLLOWING = frozenset({"ccomp", "dobj", "nsubjpass", "prep", "prt", "xcomp"})
 _LOOSE = frozenset(
     "after amid as at because before citing despite due during for in on over since under without".split()
 )
 """Prepositions that only say when or why."""
+_PARTICLES = frozenset({("call", "in"), ("stay", "on")})
+"""Which mean something else before a noun."""
 
 
 def said_of_subject(verb: Token) -> str:
@@ -53,14 +55,16 @@ def _with(verb: Token) -> Iterator[str]:
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         beside.append(verb.head)
     for word in beside:
-        yield from _keys(word)
+        yield from _keys(word, alone=not any(child.dep_ == "pobj" for child in word.children))
     if not any(child.i > verb.i and child.dep_ in _FOLLOWING and child.lower_ not in _LOOSE for child in verb.children):
         yield _ALONE
 
 
-def _keys(word: Token) -> Iterator[str]:
-    yield word.lemma_.lower()
-    yield word.lower_
+def _keys(word: Token, *, alone: bool) -> Iterator[str]:
+    """The word and what it counts as; 'stayed on', 'called in'; not 'stayed on the ship', 'called it in Rome'."""
+    if alone or (word.head.lemma_, word.lower_) not in _PARTICLES:
+        yield word.lemma_.lower()
+        yield word.lower_
     if word.lemma_.lower() in ACT_OBJECTS:
         yield _ACT
     if word.lower_ in _BY_IN:

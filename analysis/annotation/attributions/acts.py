@@ -56,8 +56,8 @@ def _inside(act: Act, phrase: Act) -> bool:
 
 def _acts_at(token: Token, sentence: Span) -> Iterator[Act]:
     act = _inverted(token, sentence) or _quoting(token, sentence) or _phrase(token, sentence)
-    act = act or _citing(token, sentence)
-    act = act or _verbal(token, sentence) or _passive(token, sentence) or _colon(token, sentence)
+    act = act or _citing(token, sentence) or _colon(token, sentence)
+    act = act or _verbal(token, sentence) or _passive(token, sentence)
     if act and act.source != act.cue:
         yield act
 
@@ -81,8 +81,8 @@ def _quoting(token: Token, sentence: Span) -> Act | None:
 
 
 def _colon(token: Token, sentence: Span) -> Act | None:
-    """X: “…”."""
-    source = relays.named_before_colon(token, sentence)
+    """X: “…”; X's answer was: “…”."""
+    source = relays.named_before_colon(token, sentence) or relays.whose_words(token, sentence)
     return _act((token.i, token.i + 1), source, None, sentence, "colon") if source else None
 
 
@@ -153,10 +153,10 @@ def _citing(token: Token, sentence: Span) -> Act | None:
 def _verbal(token: Token, sentence: Span) -> Act | None:
     """X said; said X; X told Y; X described it as."""
     manner = _manner(token) if is_verb(token) else ""
-    if not manner or _is_negated(token) or _is_passive(token) or _is_wish(token):
+    if not manner or _is_negated(token) or _is_passive(token) or _is_wish(token) or relays.takes(token):
         return None
     source = subject(token, sentence)
-    act = _act((token.i, token.i + 1), source, _told(token), sentence, manner)
+    act = _act((token.i, token.i + 1), source, relays.hearer(token), sentence, manner)
     return replace(act, content=_content(token, sentence)) if act else None
 
 
@@ -166,6 +166,10 @@ def _is_wish(token: Token) -> bool:
         return token.head.lemma_.lower() not in ("continue", "go")
     if token.dep_ == "pcomp" and token.head.lower_ == "by":
         return False
+    if any(child.lower_ == "one" for child in token.lefts) and any(child.tag_ == "MD" for child in token.lefts):
+        return True
+    if token.tag_ == "VBG" and token.is_sent_start and token.head.lemma_.lower() in cues.SAYING:
+        return True
     return token.tag_ == "VBG" and token.dep_ in ("amod", "csubj", "pcomp", "xcomp") and own_subject(token) is None
 
 
@@ -179,7 +183,9 @@ def _manner(token: Token) -> str:
         return "verb"
     if _has_colon(token):
         return "colon"
-    if lemma == "speak" and (token.tag_ == "VBG" or token.doc[token.i + 1 : token.i + 2].text.lower() != "of"):
+    if lemma in ("speak", "talk") and (
+        token.tag_ == "VBG" or token.doc[token.i + 1 : token.i + 2].text.lower() != "of"
+    ):
         return ""
     named = lemma in cues.SAID_OF or lemma in cues.CLAIMING or _names_as(token)
     return "named" if named and (token.tag_, token.dep_) != ("VBN", "acl") else ""
@@ -191,8 +197,7 @@ def _has_colon(token: Token) -> bool:
         return False
     if token.dep_ == "ccomp" and token.head.i < token.i and token.head.lemma_.lower() in cues.SAYING:
         return False
-    ends = (part for part in token.doc[token.i : token.sent.end - 1] if part.text in (":", ","))
-    return any(part.nbor(1).text in _MARKS for part in ends)
+    return relays.opens_speech(token)
 
 
 def _names_as(token: Token) -> bool:
@@ -260,13 +265,6 @@ def _passive(token: Token, sentence: Span) -> Act | None:
         return None
     act = _act((token.i, agent.i + 1), source, None, sentence, manner)
     return replace(act, word=f"{token.lower_} by") if act else None
-
-
-def _told(verb: Token) -> tuple[int, int] | None:
-    """Who was told, in "told the Tass news agency"."""
-    if verb.lemma_.lower() != "tell":
-        return None
-    return noun_phrase(verb.doc, verb.i + 1, verb.sent.end)
 
 
 def _act(

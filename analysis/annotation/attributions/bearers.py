@@ -7,8 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 
-from analysis.annotation.attributions import genders
-from analysis.annotation.attributions.offices import is_person
+from analysis.annotation.attributions import cues, genders
 from analysis.annotation.document import Document
 from analysis.annotation.index import MentionIndex
 from analysis.knowledge.spelling import words
@@ -104,4 +103,4 @@ def _short(parts: tuple[str, ...]) -> bool:
 def _untitled(name: str) -> str:
     """A name without an occupation at its head ("Striker Okafor")."""
     first, _, rest = name.partition(" ")
-    return rest if rest and is_person(first.lower()) else name
+    return rest if rest and first.lower() in cues.PEOPLE_WHO_SPEAK else name

@@ -21,6 +21,13 @@ BESTOWING = frozenset("brand,call,dub,label,name,nickname,style,term,title".spli
 TELLING = frozenset(("announce", "say", "tell", "tweet", "warn"))
 """Lemmas of verbs whose subject speaks, whatever noun it is ("the coastguard said")."""
 
+CLAIMED = frozenset(
+    "authorship,copyright,descent,island,land,life,ownership,place,possession,prize,seat,sovereignty,territory,throne,title,victim,victory,win".split(
+        ","
+    )
+)
+"""What is claimed without a word: "the fire claimed six lives"."""
+
 CLAIMING = frozenset(
     "accuse,acknowledge,add,admit,affirm,agree,allege,answer,anticipate,ask,assert,assess,assure"
     ",believe,bemoan,boast,brag,calculate,chant,clarify,complain,compute,concede,conclude,confess"
@@ -36,7 +43,7 @@ SAID_OF = frozenset(
     "address,attribute,blast,brand,call,cast,celebrate,chant,characterise,characterize,compare"
     ",condemn,criticise,criticize,cry,decry,define,denounce,depict,deride,describe,dismiss,dub,frame"
     ",greet,hail,herald,label,lament,laud,liken,mock,paint,portray,praise,refer,reject,report,ridicule"
-    ",salute,shout,sing,slam,speak,style,term,thank,welcome,yell".split(",")
+    ",salute,shout,sing,slam,speak,style,suppose,talk,term,thank,welcome,yell".split(",")
 )
 """Lemmas of verbs that give a name or a judgement: words in marks after them are their subject's."""
 
@@ -57,6 +64,9 @@ DENYING = frozenset(("acknowledge", "admit", "confess", "deny", "recall"))
 
 FINDING = frozenset(("find", "show"))
 """Lemmas that attribute a clause with "that", while "found two men trapped" tells of no speech."""
+
+ISSUING = frozenset("circulate,issue,post,publish,release,send,share,write".split(","))
+"""Lemmas of verbs by which somebody puts out a statement."""
 
 NAMING = frozenset("branded,called,dubbed,labeled,labelled,named,termed".split(","))
 """Words by which an aside gives a name: "as critics have called it"."""
@@ -92,11 +102,11 @@ MISTAGGED = frozenset("added,quipped,recalled,shrugged,tweeted".split(","))
 """Verb forms that a tagger takes for other words where they stand right after speech."""
 
 CONTENT_NOUNS = frozenset(
-    "account,affidavit,analysis,announcement,article,assessment,audit,bulletin,calculation,communique,communiqué"
-    ",complaint,count,datum,declaration,decree,description,directive,dispatch,document,email,estimate,figure,filing,finding,forecast,headline"
+    "account,affidavit,analysis,announcement,article,assessment,audit,bulletin,calculation,comment,communique,communiqué"
+    ",complaint,count,datum,declaration,decree,description,directive,dispatch,document,email,estimate,excerpt,figure,filing,finding,forecast,headline"
     ",indictment,inquiry,interview,investigation,judgement,judgment,lawsuit,letter,memo,memoir,message,motion,notice,number"
-    ",opinion,petition,poll,post,probe,reading,readout,release,report,research,ruling,speech,statement,statistic,study"
-    ",suit,summary,survey,tally,testimony,transcript,tweet,verdict".split(",")
+    ",opinion,part,passage,petition,poll,post,probe,reading,readout,release,report,research,ruling,speech,statement,statistic,study"
+    ",suit,summary,survey,tally,testimony,transcript,tweet,verdict,warning".split(",")
 )
 """What a source puts out: "a report by X", "X's estimates" have X as their source."""
 
@@ -169,3 +179,13 @@ LEFT_OUT = frozenset("a,an,its,latest,new,official,recent,some,the,their,these,t
 
 NEGATIONS = frozenset(("never", "no", "none", "nobody", "not", "n't", "n’t"))
 """Words that take an attribution back: "did not say that …"."""
+
+THINKING = frozenset(("believe", "feel", "hope", "suspect", "think"))
+"""Lemmas of verbs for what goes on in a mind: of "she said he thought it “…”", the words are hers."""
+
+UTTERANCES = frozenset(
+    "advice,answer,comment,complaint,explanation,message,motto,plea,question,reaction,remark,reply,response,retort,slogan,verdict,warning,word".split(
+        ","
+    )
+)
+"""Lemmas of nouns for what somebody says: "her answer was: “…”"."""

@@ -151,7 +151,11 @@ def _until_comma(first: int, last: int, doc: Doc) -> int:
 def noun_phrase(doc: Doc, first: int, limit: int) -> tuple[int, int] | None:
     """The noun phrase that begins at a token: up to a comma, a verb or a word that opens a clause."""
     last = first
-    while last < limit and _belongs(doc[last]) and not (last > first and _begins_another(doc[last])):
+    while (
+        last < limit
+        and (_belongs(doc[last]) or _hyphened(doc, last, first))
+        and not (last > first and _begins_another(doc[last]))
+    ):
         last += 1
     if first < last < limit - 2 and doc[last - 1].lower_ == "close" and doc[last].lower_ == "to":
         near = noun_phrase(doc, last + 1, limit)
@@ -160,6 +164,11 @@ def noun_phrase(doc: Doc, first: int, limit: int) -> tuple[int, int] | None:
         last -= 1
     nominal = any(token.pos_ in _NOMINAL or token.lower_ == "one" for token in doc[first:last])
     return (first, last) if nominal else None
+
+
+def _hyphened(doc: Doc, position: int, first: int) -> bool:
+    """Whether a token goes on behind a hyphen: co-author."""
+    return position > first + 1 and doc[position - 1].text == "-" and not doc[position - 1].whitespace_
 
 
 def _belongs(token: Token) -> bool:
@@ -187,6 +196,8 @@ def _begins_another(token: Token) -> bool:
 def conjuncts(phrase: Span) -> list[Span]:
     """The parts of a noun phrase that "and" or commas join; the phrase itself where it has one head."""
     head = head_of(phrase)
+    if _from_several(phrase, head):
+        return [phrase]
     joined = [token for token in head.conjuncts if phrase.start <= token.i < phrase.end and token.i > head.i]
     if not joined:
         return [phrase]
@@ -194,6 +205,12 @@ def conjuncts(phrase: Span) -> list[Span]:
     ends = [*starts[1:], phrase.end]
     parts = (_trimmed(phrase.doc[first:last]) for first, last in zip(starts, ends, strict=True))
     return [part for part in parts if len(part)]
+
+
+def _from_several(phrase: Span, head: Token) -> bool:
+    """Whether "and" joins where people are from, and no second source: scientists from Lugo and Vigo."""
+    after = [token.lower_ for token in phrase.doc[head.i + 1 : phrase.end]]
+    return head.tag_ == "NNS" and head.pos_ == "NOUN" and after[:1] in (["at"], ["from"]) and "and" in after
 
 
 def _trimmed(part: Span) -> Span:

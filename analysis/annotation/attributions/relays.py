@@ -7,7 +7,7 @@ from itertools import chain
 from spacy.tokens import Span, Token
 
 from analysis.annotation.attributions import cues
-from analysis.annotation.attributions.phrases import noun_phrase, own_subject, subject
+from analysis.annotation.attributions.phrases import noun_phrase, own_subject, phrase_of, subject
 
 Tokens = tuple[int, int]
 _FAR = 14
@@ -15,6 +15,8 @@ _FAR = 14
 _PASSED_ON = 5
 """Tokens after "quoted" among which "by" is sought: quoted by X as saying, quoted as saying by X."""
 _CLOSING = ("”", '"', "’", "'", "''")
+_SORTS = ("agency", "magazine", "news", "newspaper", "radio", "service", "television", "website")
+"""What follows an outlet's name and belongs to it."""
 _HEARD = ("assure", "inform", "remind", "tell", "warn")
 """Lemmas of verbs whose object is who hears: “…,” the party informed the press."""
 _NAMED_NEAR = 12
@@ -93,6 +95,53 @@ def named_before_colon(token: Token, sentence: Span) -> Tokens | None:
         return None
     phrase = noun_phrase(token.doc, sentence.start, token.i)
     return phrase if phrase and phrase[1] == token.i else None
+
+
+def whose_words(token: Token, sentence: Span) -> Tokens | None:
+    """Whose answer or the like is words in marks: "His answer was: “…”", "the mayor's advice was simple: “…”"."""
+    subject = own_subject(token) if token.lemma_ == "be" and token.pos_ in ("AUX", "VERB") else None
+    if subject is None or subject.lemma_.lower() not in cues.UTTERANCES or not opens_speech(token):
+        return None
+    whose = next((child for child in subject.lefts if child.dep_ == "poss"), None)
+    if whose is None:
+        return None
+    first, last = phrase_of(whose, sentence)
+    return first, last - (last - first > 1 and token.doc[last - 1].tag_ == "POS")
+
+
+def takes(verb: Token) -> bool:
+    """Whether a claim is to a thing and no statement: "claims the islands", "claimed six lives"."""
+    if verb.lemma_.lower() != "claim" or any(child.dep_ == "ccomp" for child in verb.children):
+        return False
+    return any(child.dep_ == "dobj" and child.lemma_.lower() in cues.CLAIMED for child in verb.rights)
+
+
+def opens_speech(token: Token) -> bool:
+    """Whether words in marks follow a colon or comma behind a verb, and no other verb of saying stands between."""
+    for part in token.doc[token.i + 1 : token.sent.end - 1]:
+        if part.tag_ in ("VBD", "VBG", "VBN", "VBZ") and part.lemma_.lower() in cues.SAYING | {"read"}:
+            return False
+        listed = part.text == "," and part.nbor(-1).text in _CLOSING
+        marked = part.nbor(1).text in _MARKS and (part.whitespace_ or part.nbor(1).text != '"')
+        if part.text in (":", ",") and marked and not listed:
+            return True
+    return False
+
+
+def hearer(verb: Token) -> Tokens | None:
+    """Who was told, in "told the Tass news agency"; of "told Tass four people" the name alone."""
+    if verb.lemma_.lower() != "tell":
+        return None
+    found = noun_phrase(verb.doc, verb.i + 1, verb.sent.end)
+    if found is None:
+        return None
+    named = next((token.i for token in verb.doc[slice(*found)] if token.ent_type_ == "ORG"), None)
+    if named is None:
+        return found
+    last = named + 1
+    while last < found[1] and (verb.doc[last].ent_iob_ == "I" or verb.doc[last].lower_ in _SORTS):
+        last += 1
+    return found[0], last
 
 
 def closes_speech(token: Token) -> bool:

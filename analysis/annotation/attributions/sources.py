@@ -19,6 +19,8 @@ _GROUPS = {"it": False, "they": True}
 """Pronouns for bodies and for several people, and whether they stand for several."""
 _COUNTED = frozenset(("another", "many", "one", "others", "several", "some"))
 """Words that stand for people without a noun ("said one of them")."""
+_ONE_OF = ("another", "one")
+"""Words for one of several people, before "of"."""
 _NO_BEARERS = ("DATE", "EVENT", "FAC", "LANGUAGE", "LAW", "LOC", "TIME", "WORK_OF_ART")
 """Labels of the pipeline for names that say nothing."""
 _AGE_WORDS = 4
@@ -143,6 +145,8 @@ class Sources:
         if maker is not None:
             words = _described(phrase.doc[phrase.start : maker.i + 1])
             return self._words(sentence, words, maker.lemma_.lower()) if words else None
+        if (giver := _gives(head)) is not None:
+            return self.source(sentence, phrase.doc[slice(*phrase_of(giver, sentence.span))])
         for token in phrase.doc[head.i + 1 : phrase.end]:
             if token.lower_ in ("by", "from", "of", "in") and token.i + 1 < phrase.end:
                 return self.source(sentence, phrase.doc[token.i + 1 : phrase.end])
@@ -221,6 +225,9 @@ class Sources:
             if genders.PRONOUNS[token.lower_] != gender:
                 return None
             return self._pronouns.get(sentence.place(token)[0]) or self._linked(sentence, token, gender)
+        if token.lower_ in _ONE_OF and (whose := _people_of(token)):
+            one = sentence.span.doc[slice(*phrase_of(token, sentence.span))]
+            return replace(self._words(sentence, one, whose), plural=False)
         if token.pos_ not in ("PRON", "PROPN") and not is_person(token.lemma_.lower()):
             return None
         phrase = sentence.span.doc[slice(*phrase_of(token, sentence.span))]
@@ -271,6 +278,20 @@ def _described(phrase: Span) -> Span | None:
     while first < phrase.end and phrase.doc[first].lower_ in cues.LEFT_OUT:
         first += 1
     return phrase.doc[first : phrase.end] if first < phrase.end else None
+
+
+def _gives(content: Token) -> Token | None:
+    """Who puts out what is said to read: the council, in "the council released a statement which read"."""
+    verb = content.head if content.dep_ == "dobj" else None
+    if verb is None or verb.lemma_.lower() not in cues.ISSUING:
+        return None
+    return next((child for child in verb.lefts if child.dep_ == "nsubj" and child.pos_ in ("NOUN", "PROPN")), None)
+
+
+def _people_of(one: Token) -> str:
+    """The noun for the people of whom somebody is one: victim, of "one of the victims"; empty for things."""
+    nouns = (noun.lemma_.lower() for child in one.rights if child.lower_ == "of" for noun in child.children)
+    return next((noun for noun in nouns if is_person(noun)), "")
 
 
 def _same(token: Token, pronoun: Token) -> bool:

@@ -48,13 +48,21 @@ def _dated(parts: Parts, stretch: Callable[[int], Interval], now: Situation) -> 
     """The stretch of the year that is named, or of the nearest one that agrees with the tense."""
     if "year" in parts:
         return Resolution(stretch(int(parts["year"])), "absolute")
-    if now.elsewhere:
+    if now.elsewhere and not _just_been(stretch, now):
         return Resolution(_nearest(stretch, known(now.last).earliest, "after"), "text")
     side = {"past": "before", "planned": "after"}.get(now.modality, "")
     found = _nearest(stretch, now.today, side)
     nearest = _nearest(stretch, now.today, "")
     mistaken = _distance(found, now.today) > LONG_AGO and _distance(nearest, now.today) < SOON
     return Resolution(nearest if mistaken and found.grain == "day" else found, "publication")
+
+
+def _just_been(stretch: Callable[[int], Interval], now: Situation) -> bool:
+    """Whether a day has just been at publication, and all that leads elsewhere is a year that was told."""
+    if now.published is None or known(now.last).grain != "year":
+        return False
+    last = _nearest(stretch, now.published, "before")
+    return last.grain == "day" and _distance(last, now.published) < SOON
 
 
 def _nearest(stretch: Callable[[int], Interval], day: date, side: str) -> Interval:

@@ -88,6 +88,9 @@ def season(name: str, year_number: int) -> Interval:
 
 def part(whole: Interval, name: str) -> Interval:
     """The early, mid or late half of a stretch: generous, so that no sensible reading falls outside."""
+    if whole.grain == "decade":
+        first, last = {"early": (0, 5), "mid": (2, 8), "late": (5, 10)}[name]
+        return replace(years(whole.earliest.year + first, whole.earliest.year + last - 1), grain="decade")
     length = (whole.latest - whole.earliest).days
     quarter, half = length // 4, length // 2
     shares = {"early": (0, half + length % 2), "mid": (quarter, length - quarter), "late": (half, length)}

@@ -15,6 +15,8 @@ _AFTER_DAY = frozenset(
 )
 _AMBIGUOUS_MONTHS = frozenset(("april", "august", "june", "march", "may"))
 _NAMES = frozenset(("FAC", "GPE", "LOC", "NORP", "ORG", "PERSON", "PRODUCT", "WORK_OF_ART"))
+_STYLES = frozenset("inspired,style,styled,themed".split(","))
+"""'Halloween-themed' is no day."""
 _TO_MONTH = frozenset(
     "after,and,around,before,between,by,coming,during,each,early,every,for,from,in,late,mid,of,on,or,since,this,through"
     ",throughout,till,to,until".split(",")
@@ -35,15 +37,26 @@ _ZONES = frozenset("bst,cest,cet,cst,edt,est,gmt,hours,hrs,ist,mst,pdt,pst,utc".
 
 def is_date(expression: Expression, span: Span) -> bool:
     """Whether words that have the form of a date are one where they stand."""
+    if span[-1].i + 2 < len(span.doc) and span.doc[span[-1].i + 1].text == "-" and _lower(span[-1], 2) in _STYLES:
+        return False
     if expression.kind == "year":
         return "part" in expression.parts or "edge" in expression.parts or _is_year(span[-1])
     if expression.kind == "month" and len(span) == 1:
         return _is_month(span[0])
+    if expression.kind == "today" and _in_name(span[0]):
+        return False
     if expression.kind == "tomorrow":
         return _lower(span[0], -1) != "of"
     if expression.kind == "weekday":
         return _is_weekday(span)
     return True
+
+
+def _in_name(token: Token) -> bool:
+    """'The Lugo Today', 'USA Today': a capital behind another inside a sentence."""
+    if token.is_sent_start or not token.text[:1].isupper() or token.i == 0:
+        return False
+    return token.nbor(-1).text[:1].isupper() and token.nbor(-1).whitespace_ == " "
 
 
 def _lower(token: Token, step: int) -> str:

@@ -8,9 +8,9 @@ be resolved is listed without interval, so that nobody has to guess.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from spacy.tokens import Span
 
@@ -19,6 +19,7 @@ from analysis.annotation.dates.intervals import Interval
 from analysis.annotation.dates.lookalikes import is_date
 from analysis.annotation.dates.resolution import resolution
 from analysis.annotation.dates.situation import Resolution, Situation
+from analysis.annotation.dates.spoken import SpokenOn
 from analysis.annotation.dates.told import speaks_of_now, told_years, with_year
 from analysis.annotation.document import Document, ParsedSentence
 from analysis.annotation.grammar.tense import climb, foreseen, modality
@@ -85,22 +86,66 @@ def dates(document: Document) -> list[DateMention]:
     context = _Context(document.article.published)
     found = [(sentence, list(_found(sentence))) for sentence in document.prose]
     years = told_years(expression for _, several in found for expression, _ in several)
-    rows = []
+    spoken = SpokenOn()
+    rows: list[DateMention] = []
     for sentence, several in found:
         if speaks_of_now(sentence.text):
             context = context.now()
+        here: list[tuple[Expression, Span, Resolution]] = []
         for expression, span in several:
             resolved = _resolved(with_year(expression, years), span, sentence, context=context)
             if resolved is None:
                 continue
-            rows.append(_row(sentence, expression, resolved))
+            resolved = _through(expression, resolved, sentence, here)
+            here.append((expression, span, resolved))
             if (
                 resolved.interval
                 and expression.kind not in _NO_ANCHOR
                 and context.takes(resolved.interval, span, sentence.number)
             ):
                 context = context.after(resolved.interval, sentence.number)
+        rows.extend(_rows(sentence, here, spoken, published=context.published))
     return rows
+
+
+def _through(
+    expression: Expression,
+    resolved: Resolution,
+    sentence: ParsedSentence,
+    here: Sequence[tuple[Expression, Span, Resolution]],
+) -> Resolution:
+    """'Wednesday through Friday': the second weekday is the first of its name after the other."""
+    first = here[-1] if here else None
+    if (
+        first is None
+        or {first[0].kind, expression.kind} != {"weekday"}
+        or not resolved.interval
+        or not first[2].interval
+    ):
+        return resolved
+    if sentence.around[first[0].end : expression.start].strip() not in ("through", "to", "until"):
+        return resolved
+    start, day = first[2].interval.earliest, resolved.interval.earliest
+    weeks = timedelta(weeks=-((day - start).days // 7))
+    moved = replace(resolved.interval, earliest=day + weeks, latest=resolved.interval.latest + weeks)
+    return replace(resolved, interval=moved) if start > day else resolved
+
+
+def _rows(
+    sentence: ParsedSentence,
+    here: Sequence[tuple[Expression, Span, Resolution]],
+    spoken: SpokenOn,
+    *,
+    published: date | None,
+) -> Iterator[DateMention]:
+    """The dates of a sentence as rows; 'yesterday' in speech that is dated is counted from the day of speech."""
+    spoken.dated(sentence, [(span, found.interval) for _, span, found in here if found.interval])
+    for expression, span, resolved in here:
+        day = spoken.day(expression, sentence)
+        then = _resolved(expression, span, sentence, context=_Context(day)) if day else None
+        found = then if then is not None and then.interval else resolved
+        tense = _reconciled(found.modality, found.interval, published) if found is then else found.modality
+        yield _row(sentence, expression, replace(found, modality=tense))
 
 
 def _modifies(span: Span) -> bool:
@@ -140,6 +185,8 @@ def _reconciled(tense: str, interval: Interval | None, published: date | None) -
         return tense or "present"
     if tense in ("", "present"):
         return "past" if interval.before(published) else "planned" if interval.after(published) else "present"
+    if tense == "planned" and interval.before(published) and interval.latest.year < published.year - 1:
+        return "past"
     return "planned" if tense == "past" and interval.after(published) else tense
 
 

@@ -7,20 +7,20 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from analysis.annotation.grammar.tense import any_subject, climb, heads_clause
+from analysis.annotation.grammar.tense import any_subject, climb, governing_verb, heads_clause, ranks
 
 _ATTENDING = frozenset(
     "attend,boycott,convene,hold,host,join,miss,open,organise,organize,skip,stage,start,watch,witness".split(",")
 )
 """Verbs whose object's date is their own: 'attended Wednesday's parade'."""
 _EVENT_NOUNS = frozenset(
-    "anniversary,arrest,arrival,assassination,attack,attempt,ban,battle,birth,bombing,broadcast,campaign,ceasefire"
+    "accident,airstrike,ambush,anniversary,arrest,arrival,assassination,assault,attack,attempt,ban,battle,birth,blast,bombing,broadcast,campaign,ceasefire"
     ",celebration,ceremony,championship,clash,collapse,concert,conference,congress,contest,coup,crackdown,crash,crisis"
     ",cup,deal,death,debate,debut,defeat,departure,disaster,draw,earthquake,election,end,event,exercise,explosion,expo"
     ",fall,festival,fight,final,fire,flight,flood,funeral,game,gathering,genocide,hearing,hurricane,inauguration"
     ",incident,inquiry,invasion,killing,launch,match,meeting,murder,occupation,olympics,outbreak,overthrow,pact,parade"
     ",plot,poll,proceedings,protest,race,raid,rally,release,report,revolution,riot,rise,ruling,session,shooting,shutdown"
-    ",siege,speech,start,storm,strike,summit,suspension,takeover,talk,test,tour,treaty,trial,uprising,verdict,victory"
+    ",shelling,siege,speech,stampede,start,storm,strike,summit,suspension,takeover,talk,test,tour,treaty,trial,uprising,verdict,victory"
     ",visit,vote,war,win,withdrawal,wedding".split(",")
 )
 _NOUN_ENDINGS = ("ation", "cution", "ction", "lusion", "ment", "nition", "ption", "sion", "ssion", "ution")
@@ -33,6 +33,9 @@ REPORTING = frozenset(
 """Verbs whose complement is what was said: the date of the saying does not date it."""
 
 
+_APART = 4
+"""Words of a date between 'was' and its participle."""
+_GOING = frozenset("arrive,come,go,return,travel".split(","))
 _CLOSING = ('"', "”", "’’", "''")
 _QUOTES = (*_CLOSING, "“", "``", "‘")
 _ELSEWHEN = frozenset("after,ahead,amid,amidst,before,following,prior,since".split(","))
@@ -57,6 +60,8 @@ def dated_clause(date: Span) -> Clause | None:
     head = _event_head(governor, modifies, date)
     if head is None:
         return None
+    if head.dep_ == "acomp" and heads_clause(head.head):
+        head = head.head
     if not heads_clause(head):
         return Clause(head, _phrase(head))
     head = _whole(_apart_from_aside(head, date), date)
@@ -85,6 +90,8 @@ def _event_head(governor: Token, modifies: bool, date: Span) -> Token | None:
         if token.pos_ in ("AUX", "VERB") and token.dep_ != "prep" and not _is_beginning(token):
             return token
         if _is_event(token) and ((modifies and token is governor and not _inside(token)) or _kept_apart(token)):
+            return token
+        if _leads(token, date) or _listed(token, date):
             return token
         if token.head.i == token.i:
             return token if _is_event(token) else None
@@ -130,6 +137,22 @@ def _kept_apart(noun: Token) -> bool:
     return noun.dep_ == "pobj" and noun.head.lower_ in _PLACED_BEFORE
 
 
+def _listed(noun: Token, date: Span) -> bool:
+    """Whether a noun is one of several that each have a time: 'won the cup in 1971, the shield in 1987'."""
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.dep_ not in ("conj", "dobj") or noun.i > date.start:
+        return False
+    dated = (
+        below for other in noun.conjuncts for prep in other.rights for below in prep.children if prep.dep_ == "prep"
+    )
+    return any(below.ent_type_ == "DATE" and below not in date for below in dated)
+
+
+def _leads(noun: Token, date: Span) -> bool:
+    """Whether a noun is what went before, at the head of a sentence: 'After a discharge in 2006, he'."""
+    first = noun.dep_ == "pobj" and noun.head.lower_ in ("after", "following") and noun.head.is_sent_start is True
+    return first and noun.pos_ == "NOUN" and noun.i < date.start and noun.head.head.i > date.end
+
+
 def _apart(clause: Token, verb: Token) -> bool:
     """Whether a clause that the parse puts under a verb of saying was not said: 'so …', '…; the mayor said'."""
     parted = any(token.text == ";" for token in verb.doc[clause.i : verb.i])
@@ -139,6 +162,8 @@ def _apart(clause: Token, verb: Token) -> bool:
 def _whole(verb: Token, date: Span) -> Token:
     """From 'visit' to 'plans' in 'plans to visit', and from 'assist' to 'sent' in 'sent to assist since October'."""
     since = date.start > 0 and date.doc[date.start - 1].lower_ == "since"
+    if ranks(verb):
+        verb = governing_verb(verb.head) or verb
     for token in climb(verb):
         leads = token.dep_ == "xcomp" or _leads_up(token, since=since)
         if token.dep_ == "xcomp" and token.head.pos_ == "ADJ" and heads_clause(token.head.head):
@@ -151,7 +176,8 @@ def _whole(verb: Token, date: Span) -> Token:
 def _leads_up(verb: Token, *, since: bool) -> bool:
     """'to assist since October', or before the main clause: 'To modernise its army, in 2018, it bought'."""
     purpose = verb.dep_ == "advcl" and any(child.lower_ == "to" for child in verb.children)
-    return purpose and (since or verb.i < verb.head.i)
+    close = verb.head.i + 1 == verb.left_edge.i and verb.head.lemma_ in _GOING
+    return purpose and (since or close or verb.i < verb.head.i)
 
 
 def _phrase(noun: Token) -> tuple[Token, ...]:
@@ -195,15 +221,17 @@ def _is_other_clause(child: Token, verb: Token) -> bool:
 
 def _antecedent(verb: Token) -> tuple[Token, ...]:
     """The noun that a relative clause or participle says something of, with the words before it."""
-    noun = verb.head
-    if verb.dep_ not in ("acl", "relcl") or noun.i > verb.i:
+    said = verb.dep_ == "ccomp" and verb.head.dep_ == "relcl" and any(child.tag_ == "WDT" for child in verb.lefts)
+    outer = verb.head if said else verb
+    noun = outer.head
+    if outer.dep_ not in ("acl", "relcl") or noun.i > verb.i:
         return ()
-    return tuple(token for token in noun.subtree if token.i < max(noun.i + 1, verb.left_edge.i))
+    return tuple(token for token in noun.subtree if token.i < max(noun.i + 1, outer.left_edge.i))
 
 
 def _without(head: Token, left_out: Iterable[Token]) -> tuple[Token, ...]:
     gone = {token.i for child in left_out for token in child.subtree}
-    return tuple(token for token in head.subtree if token.i not in gone)
+    return tuple(sorted((token for token in head.subtree if token.i not in gone), key=lambda token: token.i))
 
 
 def _borrowed_subject(verb: Token) -> tuple[Token, ...]:
@@ -213,10 +241,27 @@ def _borrowed_subject(verb: Token) -> tuple[Token, ...]:
     for token in climb(verb):
         owner = any_subject(token)
         if owner is not None:
-            return tuple(owner.subtree)
+            relative = owner.tag_ in ("WDT", "WP") and token.dep_ == "relcl"
+            return _antecedent(token) if relative else (*_phrase_of(owner), *_helper(verb))
         if token.dep_ not in ("advcl", "conj", "pcomp", "prep", "xcomp"):
             break
     return _opening_name(verb) if verb.dep_ == "conj" else ()
+
+
+def _phrase_of(owner: Token) -> tuple[Token, ...]:
+    """A subject without what is only said about it between commas."""
+    asides = [
+        child for child in owner.rights if child.dep_ in ("appos", "relcl") and child.left_edge.nbor(-1).text == ","
+    ]
+    kept = _without(owner, asides)
+    return kept[:-1] if asides and kept[-1].text == "," else kept
+
+
+def _helper(verb: Token) -> tuple[Token, ...]:
+    """'Was', of 'was on Monday rammed', which the parse takes for a verb of its own."""
+    be, between = verb.head, verb.doc[verb.head.i + 1 : verb.i]
+    parted = verb.dep_ == "advcl" and verb.tag_ in ("VBD", "VBN") and be.lemma_ == "be" and 0 < len(between) <= _APART
+    return (be,) if parted and all(token.head.i == verb.i or token.head in between for token in between) else ()
 
 
 def _opening_name(verb: Token) -> tuple[Token, ...]:
@@ -229,7 +274,8 @@ def _opening_name(verb: Token) -> tuple[Token, ...]:
 def _is_aside(verb: Token) -> bool:
     """'as reported by state media': nobody in the main clause does it; of 'when elected', its subject does."""
     joined = any(child.lower_ in ("once", "when", "while") for child in verb.lefts)
-    return verb.tag_ == "VBN" and verb.dep_ == "advcl" and not joined
+    led_up = verb.i < verb.head.i and verb.is_sent_start and verb.lemma_.lower() not in REPORTING
+    return verb.tag_ == "VBN" and verb.dep_ == "advcl" and not joined and not led_up
 
 
 def _said(verb: Token) -> tuple[Token, ...]:

@@ -10,6 +10,7 @@ from spacy.tokens import Span, Token
 
 from analysis.annotation.document import ParsedSentence
 from analysis.annotation.events.clauses import REPORTING, Clause
+from analysis.annotation.events.datewords import date_words, within
 from analysis.annotation.index import MentionIndex
 from analysis.tables import Mention
 
@@ -20,18 +21,18 @@ EDGES = " \t\n,;:–—-\"“”'‘’()[].•"
 _CUT_OFF = ("'s", "’s")
 """What a clause begins with whose head ('let's …') lies outside it: it tells of no event."""
 _LEADING = frozenset(("cc", "intj", "mark"))
-_LEANINGS = frozenset(("earlier", "early", "late", "later", "shortly", "sometime"))
-"""Words before a date that belong to it."""
 _WHEN = frozenset(("once", "when", "while"))
 """Words that join a clause to another."""
-_LEADING_TO = frozenset(("beginning", "starting"))
-_OF_TIMES = frozenset("be,become,begin,bring,end,mark,see,witness".split(","))
-"""Verbs of which a time may be the subject ('2018 saw a drought'); of others it is no more than the parse's slip."""
+_RELATIVE = ("WDT", "WP")
 _SHOWN = ("he", "she")
 """Pronouns that a label replaces by the name."""
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_VOWELS = "aeiou"
 _WIDE_GAP = re.compile(r"\s+([,.;:’'])")
 _QUOTES = re.compile("[\"“”\\[\\]]|``|''")
+_OPEN_BRACKET = re.compile(r"\s*[({][^(){}]*$|\s*[({]\d{4}[^(){}]{0,20} (?:GMT|UTC)[)}]")
+_ABBREVIATED = re.compile(r"\b(?:[A-Z]\.[A-Z]|[ap]\.m)$")
+"""'D.C': what lacks the full stop that belongs to it."""
 _COMMAS = re.compile(r"[,;](?:\s*[,;])+")
 Shortening = Callable[[Clause, Span, "Names"], Iterator[list[int]]]
 
@@ -59,7 +60,8 @@ class Names:
 
 def label(clause: Clause, date: Span, names: Names) -> str:
     """The clause's words without the date, shortened step by step until they fit LONGEST_LABEL characters."""
-    gone = {*_date_words(clause, date), *(place for words in _sources(clause) for place in words)}
+    gone = {*date_words(clause, date), *_relatives(clause), *_parted(clause), *_dated_apart(clause, date)}
+    gone.update(place for words in _sources(clause) for place in words)
     text = _text(clause, gone, names)
     for shortening in _SHORTENINGS:
         for places in shortening(clause, date, names):
@@ -70,61 +72,24 @@ def label(clause: Clause, date: Span, names: Names) -> str:
     return _cut(text)
 
 
-def _date_words(clause: Clause, date: Span) -> Iterator[int]:
-    """The date and what only leads to it ('on', 'as of', 'starting in'); not where it is what the clause speaks of."""
-    if date.root.dep_ in _SUBJECTS and date.root.head.i == clause.head.i and clause.head.lemma_ in _OF_TIMES:
-        return
-    yield from range(date.start, date.end)
-    yield from (token.i for token in clause.words if token.dep_ == "case" and _in(token.head, date))
-    yield from (token.i for token in clause.words if token.dep_ == "prep" and _introduces(token, date))
-    yield from _other_dates(date)
-    yield from _leaning(date)
-    yield from (token.i for token in clause.words if token.lower_ in _LEADING_TO and _is_empty(token, date))
-
-
-def _leaning(date: Span) -> Iterator[int]:
-    """'Late' of 'late on Sunday', 'early' of 'early today'."""
-    place = date.start - 1
-    if place > 0 and date.doc[place].dep_ == "prep" and date.doc[place - 1].lower_ in _LEANINGS:
-        place -= 1
-    if place >= 0 and date.doc[place].lower_ in _LEANINGS:
-        yield place
-        yield from (very for very in (place - 1,) if very >= 0 and date.doc[very].lower_ == "very")
-
-
-def _other_dates(date: Span) -> Iterator[int]:
-    """The rest of 'this December and January', whichever of the two is the date."""
-    for other in date.root.conjuncts:
-        if other.ent_type_ == "DATE":
-            yield from (below.i for below in other.subtree)
-            yield from (token.i for token in other.head.children if token.dep_ == "cc")
-            yield from (token.i for token in (date.root.head, other.head) if token.dep_ == "prep")
-
-
-def _in(token: Token, date: Span) -> bool:
-    return date.start <= token.i < date.end
-
-
-def _introduces(prep: Token, date: Span) -> bool:
-    return any(_in(child, date) and child.dep_ == "pobj" for child in prep.children) or _is_empty(prep, date)
-
-
-def _is_empty(token: Token, date: Span) -> bool:
-    """Whether a word holds nothing but the date and prepositions."""
-    below = [below for below in token.subtree if below.i != token.i and not below.is_punct]
-    return any(_in(word, date) for word in below) and all(_in(word, date) or word.dep_ == "prep" for word in below)
-
-
 def _titles(clause: Clause, _date: Span, names: Names) -> Iterator[list[int]]:
     """'Russian President' before 'Vladimir Putin', 'The leader of North Korea,' before 'Kim Jong-un'."""
     for token in (*clause.borrowed, *clause.words, *clause.said):
         mention = names.of(token)
         if mention is None or mention.kind != "person" or mention.form != "named":
             continue
-        yield [below.i for child in token.lefts if _is_title(child, mention, names) for below in child.subtree]
-        if token.dep_ == "appos" and token.head.i < token.i and names.of(token.head) is None:
+        titles = [below.i for child in token.lefts if _is_title(child, mention, names) for below in child.subtree]
+        yield titles if titles and not _joined_title(min(titles), token, names) else []
+        held = token.dep_ == "appos" and token.head.dep_ in (*_SUBJECTS, "dobj") and token.head.i < token.i
+        if held and names.of(token.head) is None:
             named = {below.i for below in token.subtree}
             yield [other.i for other in token.head.subtree if other.i not in named and other.i < token.i]
+
+
+def _joined_title(first: int, name: Token, names: Names) -> bool:
+    """Whether 'and' joins a title to another of the same person, so that it cannot go alone: 'actor and envoy NAME'."""
+    before = name.doc[max(0, first - 2) : first]
+    return before[-1:].text.lower() in ("and", "or") and not any(names.of(token) for token in before)
 
 
 def _is_title(token: Token, person: Mention, names: Names) -> bool:
@@ -139,7 +104,40 @@ def _sources(clause: Clause) -> Iterator[list[int]]:
         reported = token.dep_ == "advcl" and token.tag_ == "VBN" and token.lemma_.lower() in REPORTING
         reported = reported and any(child.lower_ in ("as", "by") for child in token.children)
         if (according or reported) and not token.is_ancestor(clause.head) and token.i != clause.head.i:
-            yield [below.i for below in token.subtree]
+            yield [below.i for below in (*token.subtree, *(_office_holder(token) if according else ()))]
+
+
+def _office_holder(according: Token) -> Iterator[Token]:
+    """'NAME,' of 'According to the mayor, NAME, the bridge fell'."""
+    last = according.right_edge.i + 1
+    doc = according.doc
+    if according.is_sent_start and doc[last : last + 1].text == "," and doc[last + 1 : last + 2].text:
+        end = next((token.i for token in doc[last + 1 : last + 6] if token.pos_ != "PROPN"), last + 1)
+        if end > last + 1 and doc[end].text == ",":
+            yield from doc[last : end + 1]
+
+
+def _relatives(clause: Clause) -> Iterator[int]:
+    """'Which' and the comma before it where it is the subject: 'The fleet, which was sold' says the fleet was sold."""
+    for token in clause.head.lefts:
+        if token.tag_ in _RELATIVE and token.dep_ in _SUBJECTS and clause.head.dep_ in ("ccomp", "relcl"):
+            yield token.i
+            yield from (token.i - 1 for before in clause.words if before.i == token.i - 1 and before.text == ",")
+
+
+def _parted(clause: Clause) -> Iterator[int]:
+    """The comma of 'The study, published in May', which says that it was."""
+    first = clause.head.left_edge.i - 1
+    if clause.head.dep_ == "acl" and first >= 0 and clause.head.doc[first].text == ",":
+        yield first
+
+
+def _dated_apart(clause: Clause, date: Span) -> Iterator[int]:
+    """Relative clauses that have another date: they tell of another time."""
+    for token in clause.words:
+        inside = token.dep_ == "relcl" and token.i != clause.head.i and not token.is_ancestor(clause.head)
+        if inside and any(below.ent_type_ == "DATE" and not within(below, date) for below in token.subtree):
+            yield from (below.i for below in _with_commas(token) if not within(below, date))
 
 
 def _subject_phrases(clause: Clause, _date: Span, names: Names) -> Iterator[list[int]]:
@@ -148,14 +146,22 @@ def _subject_phrases(clause: Clause, _date: Span, names: Names) -> Iterator[list
         name = names.of(subject)
         behind = [child for child in subject.rights if child.dep_ in ("acl", "prep", "relcl")]
         for child in reversed([child for child in behind if name is None or names.of(child) != name]):
-            yield [below.i for below in child.subtree]
+            yield [below.i for below in _with_commas(child)]
 
 
 def _asides(clause: Clause, _date: Span, _names: Names) -> Iterator[list[int]]:
     """Relative clauses, participles after nouns, and appositions."""
     for token in clause.words:
         if _is_aside(token, clause.head):
-            yield [below.i for below in token.subtree]
+            yield [below.i for below in _with_commas(token)]
+
+
+def _with_commas(clause: Token) -> Iterator[Token]:
+    """The words of a clause inside another, with the commas around it."""
+    yield from clause.subtree
+    first, last = clause.left_edge.i, clause.right_edge.i
+    beside = (place for place in (first - 1, last + 1) if 0 <= place < len(clause.doc))
+    yield from (clause.doc[place] for place in beside if clause.doc[place].text == ",")
 
 
 def _is_aside(token: Token, head: Token) -> bool:
@@ -181,9 +187,13 @@ def _text(clause: Clause, gone: set[int], names: Names) -> str:
     words = [token for token in clause.words if token.i not in gone]
     while words and (words[0].dep_ in _LEADING or words[0].lower_ in _WHEN or not words[0].text.strip(EDGES)):
         words = words[1:]
+    if len(words) > 1 and words[0].tag_ == "RB" and words[1].text == ",":
+        words = words[2:]
     if words and words[0].text in _CUT_OFF:
         return ""
-    while words and (words[-1].tag_ in ("CC", "DT", "IN") or not words[-1].text.strip(EDGES)):
+    while words and (
+        words[-1].tag_ in ("CC", "DT", "IN") or words[-1].lower_ == "as" or not words[-1].text.strip(EDGES)
+    ):
         words = words[:-1]
     borrowed = [token for token in clause.borrowed if token.i not in gone]
     text = _clean(" ".join(filter(None, (_run(borrowed, names).strip(EDGES), _run(words, names)))))
@@ -199,14 +209,19 @@ def _run(tokens: Sequence[Token], names: Names) -> str:
     for place, token in enumerate(tokens):
         following = tokens[place + 1] if place + 1 < len(tokens) else None
         skipped = following is not None and following.i != token.i + 1
-        pieces.append(names.shown(token) + (" " if skipped else token.whitespace_))
+        shown = (
+            "an" if skipped and token.text == "a" and following and following.text[0] in _VOWELS else names.shown(token)
+        )
+        pieces.append(shown + (" " if skipped else token.whitespace_))
     return "".join(pieces)
 
 
 def _clean(text: str) -> str:
     """Text with single spaces, without quotation marks and square brackets (of which one of a pair may be gone)."""
     text = _WIDE_GAP.sub(r"\1", " ".join(_QUOTES.sub("", text).split()))
-    return _COMMAS.sub(",", text).strip(EDGES)
+    text = _COMMAS.sub(",", text)
+    bare = _OPEN_BRACKET.sub("", text).strip(EDGES)
+    return f"{bare}." if _ABBREVIATED.search(bare) and f"{bare}." in text else bare
 
 
 def _cut(text: str) -> str:

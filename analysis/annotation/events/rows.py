@@ -26,13 +26,17 @@ LONGEST_SENTENCE = 300
 LEAD = 10
 """Characters before a date in which 'from' or 'between' stands."""
 _ENDS = (
-    (re.compile(r"\bfrom\s$", re.IGNORECASE), (" to ", " through ", " till ", " until ")),
+    (re.compile(r"\bfrom\s$", re.IGNORECASE), (" into ", " to ", " through ", " till ", " until ")),
     (re.compile(r"\bbetween\s$", re.IGNORECASE), (" and ",)),
+    (re.compile(r"\s$"), (" through ",)),
 )
 """What stands before the first of two ends of one time, and between the two."""
 _LOOKS_BACK = re.compile(r"\bin\s+\S+(?:\s\S+){0,3}\s(?:days|weeks|months|years|decades)$", re.IGNORECASE)
 """'the first meeting in 66 years' says when the one before was, not this one."""
-_RECORD_SINCE = re.compile(r"\b(?:first|only|last|worst|\w{2,12}est)\b[^.;]{0,120}\bsince\s+$", re.IGNORECASE)
+_RECORD_SINCE = re.compile(
+    r"\b(?:first|only|last|worst|\w{2,12}est)\b[^.;]{0,120}\bsince\s+(?:an?\s[^.,;]{1,60}\s(?:in|on)\s)?$",
+    re.IGNORECASE,
+)
 """'the biggest rise since 1999' likewise."""
 
 
@@ -41,6 +45,8 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 """'to 31 from 28 a year earlier' likewise."""
+_COUNTED_THEN = re.compile(r"\d%?\s[^.,;]{1,60}[\s,]as\s+of\s+$", re.IGNORECASE)
+"""'18% of officers as of 2016' dates the share."""
 _ACCORDING = re.compile(r"\baccording\s+to\s+[^,;:.()]{1,80}?\s+(?:(?:earlier|late|on)\s+){0,2}$", re.IGNORECASE)
 """'according to officials on Thursday' dates what they said."""
 _COMPARED = re.compile(
@@ -49,6 +55,8 @@ _COMPARED = re.compile(
 """'up more than last year' holds one time against another."""
 
 
+_RESTATED = re.compile(r",?\s(?:GMT|UTC)\)")
+"""'(2024 Friday, UTC)' says again when it was, by another clock."""
 _PUT_OFF = re.compile(r"\b(?:bail|remanded|released)\b[^.;]{0,60}\b(?:till|until)\s+$", re.IGNORECASE)
 """'released on bail until October' says when it ends, not when it happened."""
 
@@ -135,9 +143,11 @@ def _dates_another(sentence: ParsedSentence, date: DateMention) -> bool:
     if date.anchor == "publication" and date.modality == "past" and _LOOKS_BACK.fullmatch(date.text):
         return True
     before = sentence.around[sentence.span.start_char : date.start - sentence.offset]
+    if _RESTATED.match(sentence.around, date.end - sentence.offset):
+        return True
     if date.modality == "planned" and _PUT_OFF.search(before):
         return True
-    return any(pattern.search(before) for pattern in (_ACCORDING, _RECORD_SINCE, _COMPARED, _FROM))
+    return any(pattern.search(before) for pattern in (_ACCORDING, _COUNTED_THEN, _RECORD_SINCE, _COMPARED, _FROM))
 
 
 def _extent(clause: Clause, sentence: ParsedSentence) -> tuple[int, int]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from analysis.annotation.document import ParsedSentence
-from analysis.annotation.figures.counted import plural
+from analysis.annotation.figures.counted import counts_people, plural
 from analysis.annotation.figures.identifiers import OLDEST
 from analysis.annotation.grammar.subjects import own_subject
 from analysis.annotation.surface.numerals import Number
@@ -29,6 +31,10 @@ _AGAINST = ("from", "against", "than", "versus")
 """What stands between a value and the one it is held against."""
 _DIRECTIONS = frozenset(("compared", "down", "up"))
 _LEADING = frozenset(("as", "for", "from", "in", "of", "to"))
+_SPENDING = frozenset("borrow,donate,invest,lose,pay,raise,spend,waste".split(","))
+_MANY = ("dozens", "hundreds", "millions", "scores", "thousands")
+_OF = re.compile(r"\s+(?:more\s+|others?\s+)?of\b|\s*-")
+_PLURAL = re.compile(r"\b(?:dozens|hundreds|millions|scores|thousands)$", re.I)
 _NUMBERS = ("count", "number", "tally", "total")
 _PERSONS = frozenset(("he", "i", "she", "who"))
 _FIRST_YEAR, _LAST_YEAR = 1500, 2099
@@ -39,17 +45,30 @@ def stands_alone(sentence: ParsedSentence, number: Number, last: Token) -> bool:
     """Whether a bare number is written as a quantity: grouped, with decimals, a range, or with a qualifier."""
     text = sentence.text[number.start : number.end]
     written = any(text[place - 1].isdigit() and text[place + 1].isdigit() for place in _separators(text))
-    if (not written and _FIRST_YEAR <= (number.high or number.low) <= _LAST_YEAR) or _is_age(last, number):
+    if apposed(last) is not None:
+        return True
+    if (not written and _FIRST_YEAR <= (number.high or number.low) <= _LAST_YEAR) or tells_age(last, number):
         return False
     ranged = number.high is not None and 0 < number.low < number.high
+    if ranged and text[:1] == "b" and _aged(sentence, number):
+        return False
     near = last.nbor(-1) if last.i > sentence.span.start else last
     return (written and near.pos_ != "PROPN") or (bool(number.qualifiers) and number.low != 1) or ranged
 
 
-def _is_age(last: Token, number: Number) -> bool:
+def _aged(sentence: ParsedSentence, number: Number) -> bool:
+    """Women between 20 and 35."""
+    before = sentence.text[: number.start].split()[-1:]
+    return bool(before) and number.high is not None and number.high <= OLDEST and counts_people(before[0].lower())
+
+
+def tells_age(last: Token, number: Number) -> bool:
     """She was about 57."""
     subject = own_subject(last.head) if last.head.lemma_ == "be" else None
-    return subject is not None and subject.lower_ in _PERSONS and number.low <= OLDEST
+    if subject is None or number.low > OLDEST or last.dep_ not in ("acomp", "attr"):
+        return False
+    person = subject.tag_ == "NN" and counts_people(plural(subject))
+    return subject.lower_ in _PERSONS or subject.ent_type_ == "PERSON" or person
 
 
 def _separators(text: str) -> list[int]:
@@ -81,6 +100,13 @@ def set_to(last: Token) -> Token | None:
     return next((child for child in verb.children if child.dep_ == "dobj" and child.i < last.i), None)
 
 
+def told_alone(sentence: ParsedSentence, number: Number) -> bool:
+    """Whether a plural number counts nothing after it without "of": "Millions live there"."""
+    return _PLURAL.search(sentence.text[number.start : number.end]) is not None and not _OF.match(
+        sentence.text, number.end
+    )
+
+
 def in_brackets(text: str, start: int) -> bool:
     """Whether a number stands between brackets, where another unit often says the same again."""
     return text.rfind("(", 0, start) > text.rfind(")", 0, start)
@@ -88,6 +114,8 @@ def in_brackets(text: str, start: int) -> bool:
 
 def subject_words(last: Token) -> str:
     """What a bare number may count: the object of "put … at", or the subject of its clause."""
+    if (noun := apposed(last)) is not None:
+        return plural(noun)
     verb = next((token for token in last.ancestors if token.pos_ in ("AUX", "VERB")), None)
     if verb is None:
         return ""
@@ -98,8 +126,25 @@ def subject_words(last: Token) -> str:
     return plural(_counted(noun))
 
 
+def apposed(last: Token) -> Token | None:
+    """What a number between commas counts: women, in "the greatest number of women, 102,"."""
+    doc, comma = last.doc, last.i - 1
+    if (
+        last.i + 1 >= len(doc)
+        or comma < 3
+        or doc[comma].text != ","
+        or doc[last.i + 1].text not in (",", ".", ";", ")")
+    ):
+        return None
+    noun = doc[comma - 1]
+    of = next((token for token in noun.ancestors if token.lower_ == "of"), None)
+    return noun if noun.pos_ == "NOUN" and of is not None and of.head.lemma_.lower() in _NUMBERS else None
+
+
 def nameless(last: Token) -> str:
-    """Whom a number without a noun counts by the words after it: "16 on board", "of the 2,300 who voted"; or empty."""
+    """Whom a number without a noun counts: "16 on board", "of the 2,300 who voted", "thousands marched"; or empty."""
+    if last.lower_ in _MANY and (last.dep_ in ("nsubj", "nsubjpass") or last.is_sent_start):
+        return "" if last.head.lemma_.lower() in _SPENDING else "people"
     following = [token.lower_ for token in last.doc[last.i + 1 : last.i + 5]]
     following = following[1:] if following[:1] in (["was"], ["were"]) else following
     if following[:1] == ["aboard"] or following[:2] == ["on", "board"] or following[:3] == ["on", "-", "board"]:

@@ -13,9 +13,9 @@ from analysis.knowledge import rows
 
 TROOPS = "troops"
 PEOPLE_NOUNS = frozenset(
-    "activists,actors,adults,aides,ambassadors,analysts,applicants,arrivals,athletes,attendees,babies,bishops,boys"
+    "activists,actors,adults,aides,astronauts,ambassadors,analysts,applicants,arrivals,athletes,attendees,babies,bishops,boys,brothers"
     ",builders,bystanders,campaigners,candidates,children,citizens,civilians,clerks,climbers,coaches,colleagues"
-    ",commanders,commuters,contractors,councillors,crew,customers,cyclists,daughters,delegates,demonstrators"
+    ",commanders,commuters,contractors,councillors,crew,customers,cyclists,daughters,delegates,democrats,demonstrators"
     ",deputies,detainees,diplomats,directors,doctors,donors,drivers,editors,employees,engineers,envoys,experts"
     ",families,fans,farmers,females,fighters,firefighters,fishermen,foreigners,girls,graduates,grandchildren,guests,gunmen,heirs"
     ",herders,hikers,hostages,immigrants,infants,informants,inmates,inspectors,insurgents,interpreters,intruders"
@@ -24,9 +24,9 @@ PEOPLE_NOUNS = frozenset(
     ",mothers,motorists,musicians,nationals,negotiators,neighbors,neighbours,novices,nuns,nurses,observers,officers"
     ",officials,onlookers,operatives,opponents,organisers,organizers,owners,parents,passengers,patients"
     ",peacekeepers,peasants,pensioners,people,performers,physicians,pilgrims,pilots,players,police,policemen"
-    ",presidents,priests,prisoners,professors,prosecutors,protesters,pupils,readers,rebels,refugees,representatives"
+    ",presidents,priests,prisoners,professors,prosecutors,protesters,pupils,readers,rebels,refugees,relatives,representatives,republicans"
     ",rescuers,researchers,residents,retirees,rioters,sailors,scientists,sellers,senators,servants,settlers"
-    ",shareholders,shoppers,singers,sisters,smugglers,spectators,staff,strikers,students,subscribers,supporters"
+    ",shareholders,shoppers,singers,sisters,smugglers,sons,spectators,staff,strikers,students,subscribers,supporters"
     ",surgeons,survivors,suspects,sympathisers,taxpayers,teachers,technicians,teenagers,terrorists,tourists,traders"
     ",trainees,travelers,travellers,troops,users,victims,viewers,villagers,visitors,volunteers,voters,wardens"
     ",widows,winners,witnesses,women,workers,worshippers,youths".split(",")
@@ -120,8 +120,14 @@ def _pluralised(word: str) -> str:
 
 
 def _after_of(following: Span) -> int:
-    """Past "of", "of the", a hyphen."""
+    """Past "of", "of the", "out of 30"."""
     start = following.start
+    if [token.lower_ for token in following[:2]] == ["out", "of"]:
+        start += 2
+        while start < following.end and (following.doc[start].pos_ == "DET" or following.doc[start].like_num):
+            start += 1
+    if following and following[0].text in ('"', "“", "‘", "``"):
+        start += 1
     if following and following[0].lower_ == "of":
         start += 1
         while start < following.end and following.doc[start].pos_ in ("DET", "PRON"):

@@ -21,12 +21,12 @@ _MONTHS = (
 )
 _MONTH_BEFORE = re.compile(rf"\b(?:{_MONTHS})\.?\s*$", re.IGNORECASE)
 _MONTH_AFTER = re.compile(rf"\s*(?:of\s+)?(?:{_MONTHS})\b", re.IGNORECASE)
-_CLOCK_AFTER = re.compile(r"\s?(?:a\.?m\b|p\.?m\b|o['’]clock|hrs\b|[A-Z]{2,4}T\b|GMT|UTC)", re.IGNORECASE)
+_CLOCK_AFTER = re.compile(r"\s?(?:a\.?m\b|p\.?m\b|o['’]clock|hrs\b|(?-i:[A-Z]{2,4}T)\b|GMT|UTC)", re.IGNORECASE)
 _AGE_AFTER = re.compile(
     r"[\s-]*(?:years?|months?|weeks?|days?)[\s-]+(?:olds?|of\s+age)\b|\s*,?\s+aged\b|(?:st|nd|rd|th)\b|['’]?s\b(?!\w)",
     re.IGNORECASE,
 )
-_AGE_BEFORE = re.compile(r"\b(?:aged?|age\s+of|turned|turning|born\s+in)\s+(?:between\s+)?$", re.IGNORECASE)
+_AGE_BEFORE = re.compile(r"\b(?:aged?|age\s+from|age\s+of|turned|turning|born\s+in)\s+(?:between\s+)?$", re.IGNORECASE)
 _LABEL_BEFORE = re.compile(
     r"\b(?:appendix|article|category|chapter|channel|day|episode|flight|form|grade|group\s+of|highway|item|level|line|no\.?|number"
     r"|nos\.?|page|part|phase|point|resolution|room|route|season|section|series|stage|step|type|unit|version|volume"
@@ -56,7 +56,8 @@ def identifies(sentence: ParsedSentence, number: Number, tokens: Span, head: Tok
         _dates(text, number, tokens, before, after)
         or bool(_AGE_AFTER.match(after) or _AGE_BEFORE.search(before) or _LABEL_BEFORE.search(before))
         or bool(_SCORE_AFTER.match(after) or _SCORE_BEFORE.search(before))
-        or bool(_FRACTION_AFTER.match(after) or _RATE_BEFORE.search(before))
+        or bool(_FRACTION_AFTER.match(after) or _RATE_BEFORE.search(before) or _PART_AFTER.match(after))
+        or (text[number.start].isupper() and _NAME_AFTER.match(after) is not None)
         or _is_age(number, before, after)
         or _in_name(sentence, number, tokens, head, index)
         or _points_back(number, tokens, head)
@@ -67,8 +68,18 @@ def identifies(sentence: ParsedSentence, number: Number, tokens: Span, head: Tok
 _SCORE_AFTER = re.compile(r"-to-\d")
 _SCORE_BEFORE = re.compile(r"\d-to-$")
 """A vote's "230-to-198" is no quantity of anything."""
-_FRACTION_AFTER = re.compile(r"[\s-](?:fifths?|halves|quarters?|thirds?|tenths?)\b", re.IGNORECASE)
-_RATE_BEFORE = re.compile(r"\b(?:every|out\s+of|per)\s+$", re.IGNORECASE)
+_FRACTION_AFTER = re.compile(
+    r"[\s-](?:fifths?|halves|quarters?|thirds?|tenths?)\b|\sout\sof\s(?:two|three|four|five|six|seven|eight|nine|ten|10|\d)\b",
+    re.IGNORECASE,
+)
+_NAME_AFTER = re.compile(r"-[A-Z]")
+_PART_AFTER = re.compile(
+    r"-(?:bedroom|door|engined?|floor|lane|legged|letter|page|part|point|room|seater|sided|star|step|stor(?:e?y|ied)|track|way"
+    r"|wheeled|[a-z]{2,12}[a-rt-z]ed)\b",
+    re.IGNORECASE,
+)
+"""A "five-storey block" is one block."""
+_RATE_BEFORE = re.compile(r"(?:\b(?:every|out\s+of|per)\s+|-(?:in|of)-)$", re.IGNORECASE)
 
 
 def _dates(text: str, number: Number, tokens: Span, before: str, after: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -17,7 +17,10 @@ from analysis.annotation.figures.bare import (
     set_to,
     stands_alone,
     subject_words,
+    tells_age,
+    told_alone,
 )
+from analysis.annotation.figures.belonging import american, only_troops
 from analysis.annotation.figures.counted import TROOPS, Counted, container, counted, counts_people, demonym, plural
 from analysis.annotation.figures.lasting import asks_for, imprisoned, lasting, state
 from analysis.annotation.figures.scopes import ADJECTIVES, affects, governor, scope, what
@@ -65,7 +68,8 @@ class Things:
 
     def __init__(self, document: Document, index: MentionIndex) -> None:
         self._index = index
-        self._troops = _only_troops(document, index)
+        self._troops = only_troops(document, index)
+        self._american = american(index)
         self._before: tuple[int, Thing | None] = (-1, None)
         self._measure: tuple[int, Thing | None] = (-1, None)
 
@@ -79,9 +83,11 @@ class Things:
             if not in_brackets(sentence.text, number.start):
                 self._measure = sentence.number, thing
             return thing
-        found = counted(sentence, first, self._index)
+        found = counted(sentence, first, self._index) if not told_alone(sentence, number) else None
         if found is None or found.noun in _OTHERS:
             return self._unnamed(sentence, number, first, found) or self._bare(sentence, number, found)
+        if self._american and found.head.lower_ == "states":
+            found = replace(found, words=found.words.replace("countries", "states"), noun="states")
         thing = self._count(sentence, number, found)
         self._before = sentence.number, thing
         return thing
@@ -90,6 +96,8 @@ class Things:
         """A number without a noun: that of a noun said before, of what it moves, or written as a quantity is."""
         last = _last_token(sentence, number)
         end = last.idx + len(last)
+        if last.dep_ == "dobj" and told_alone(sentence, number):
+            return None
         place, before = self._before
         if found is None and before is not None and place == sentence.number and elided(last, number, sentence):
             return Thing(before.counted, before.unit, end)
@@ -101,7 +109,8 @@ class Things:
             return Thing(f"{_HAPPENING} killed", "people", end)
         if moving is not None:
             return Thing(plural(moving) if moving.pos_ == "NOUN" else "", "count", end)
-        return Thing(subject_words(last), "count", end) if stands_alone(sentence, number, last) else None
+        words = subject_words(last) if stands_alone(sentence, number, last) else None
+        return None if words is None else Thing(words, "people" if counts_people(words) else "count", end)
 
     def _count(self, sentence: ParsedSentence, number: Number, found: Counted) -> Thing:
         happened = scope(found.head)
@@ -111,6 +120,7 @@ class Things:
         else:
             more = "additional" if "additional" in number.qualifiers else ""
             nationality = "" if found.nationality else self._nationality(sentence, found, happened)
+            happened = happened or ("killed" if found.words == "people" and _of_toll(found.head) else "")
             words = " ".join(filter(None, [more, nationality, found.words, happened]))
         unit = "people" if counts_people(found.noun) else "count"
         return Thing(words, unit, found.head.idx + len(found.head), found.head)
@@ -136,7 +146,7 @@ class Things:
             return Thing(people, "people", end)
         if happened:
             return Thing(f"{_HAPPENING} {happened}", "people", end)
-        subject = _rising(last)
+        subject = _rising(last) if not tells_age(last, number) else None
         if subject is None:
             return None
         if subject.lemma_.lower() == "toll":
@@ -204,7 +214,11 @@ def _happened(last: Token, sentence: ParsedSentence, first: int) -> str:
         if token.lower_ in ADJECTIVES:
             return ADJECTIVES[token.lower_]
         if token.pos_ == "VERB":
-            states = (ADJECTIVES.get(child.lower_, "") or what(child) for child in token.rights if child.tag_ != "VB")
+            states = (
+                ADJECTIVES.get(child.lower_, "") or what(child)
+                for child in token.rights
+                if child.tag_ != "VB" and child.dep_ != "advcl"
+            )
             return what(token) or next(filter(None, states), "")
         if token.pos_ not in ("ADV", "AUX"):
             break
@@ -224,10 +238,18 @@ def _rising(last: Token) -> Token | None:
     if (moved := set_to(last)) is not None:
         return moved if moved.pos_ == "NOUN" else None
     verb = last.head.head if last.dep_ == "pobj" and last.head.lower_ in ("at", "to") else last.head
+    if verb.lemma_ in ("limit", "restrict"):
+        return None
     if verb.pos_ not in ("AUX", "VERB") or last.dep_ not in ("attr", "pobj"):
         return None
     subject = own_subject(verb)
     return subject if subject is not None and subject.pos_ == "NOUN" else None
+
+
+def _of_toll(noun: Token) -> bool:
+    """Whether people are what a death toll has come to: "the death toll rose to 22 people"."""
+    moved = moves(noun)
+    return moved is not None and moved.lemma_.lower() == "toll"
 
 
 def _of_what(subject: Token) -> Token:
@@ -266,15 +288,3 @@ def _saying(verb: Token, last: Token) -> tuple[str, ...]:
 
 def _tells(verb: Token) -> bool:
     return verb.lemma_.lower() in _CHANGING or verb.lemma_ in ("be", "have")
-
-
-def _only_troops(document: Document, index: MentionIndex) -> str:
-    """The one country, as an adjective, whose soldiers an article names; empty for none and for several."""
-    found = set()
-    for sentence in document.prose:
-        for token in sentence.tokens:
-            if token.pos_ == "NOUN" and plural(token) == TROOPS and token.i > sentence.span.start:
-                mention = index.at(*sentence.place(token.nbor(-1)))
-                found.add(demonym(mention.name) if mention and mention.kind == "country" else "")
-    found.discard("")
-    return found.pop() if len(found) == 1 else ""

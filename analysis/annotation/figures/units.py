@@ -52,6 +52,15 @@ _AFTER = re.compile(r"(?P<link>\s?-\s?|\s)?(?P<words>[A-Za-z][A-Za-z.]*(?:/h)?(?
 _WEIGHT_AFTER = re.compile(r"\s\([\d.,]+\s?(?:kg|kilogram)|\sof\s(?!debt\b)[a-z]")
 _WEIGHT_BEFORE = re.compile(r"\bweigh\w{0,3}\s[^.;]{0,40}$")
 """What makes pounds a weight and no money."""
+_STRENGTH_BEFORE = re.compile(
+    r"\bmagnitude(?:\s(?:is|of|was))?(?:\s(?:about|around|at least))?\s\d{1,2}(?:\.\d{1,2})?$", re.IGNORECASE
+)
+_STRENGTH_AFTER = re.compile(r"[\s-]magnitude\b", re.IGNORECASE)
+_QUAKE_AFTER = re.compile(r"\d\.\d\s(?:aftershock|(?:earth)?quake|tremor)\b", re.IGNORECASE)
+_PER_HOUR = re.compile(r"\s(?:an|per)\shour\b", re.IGNORECASE)
+_SPEEDS = {"kilometers": "km/h", "kilometres": "km/h", "km": "km/h", "miles": "mph"}
+_CODE = 3
+"""Letters of a currency's code."""
 _SQUARE = ("cubic", "nautical", "sq", "square")
 
 
@@ -74,18 +83,42 @@ def unit(text: str, end: int, sign: str) -> Unit:
         return Unit("percent", match.end(), "percent")
     if match := _DEGREE.match(text, end):
         return Unit(f"°{match['scale']}" if match["scale"] else "degrees", match.end(), "measure")
+    if shaken := _magnitude(text, end):
+        return shaken
     match = _AFTER.match(text, end)
     found = _word_unit(match, end) if match else Unit("count", end, "count")
     weighs = found.name == "GBP" and (_WEIGHT_AFTER.match(text, found.end) or _WEIGHT_BEFORE.search(text[:end]))
     return replace(found, name="pounds", kind="measure") if weighs else found
 
 
+def _magnitude(text: str, end: int) -> Unit | None:
+    """The strength of an earthquake: "magnitude 6.3", "a 5.2-magnitude quake", "a 5.2 quake"."""
+    if match := _STRENGTH_AFTER.match(text, end):
+        return Unit("magnitude", match.end(), "measure", joined=True)
+    before = _STRENGTH_BEFORE.search(text[max(0, end - 40) : end])
+    return Unit("magnitude", end, "measure", joined=True) if before or _QUAKE_AFTER.match(text, end - 3) else None
+
+
 def _money(text: str, end: int, sign: str) -> Unit:
     """Money by its sign; a word for the same after the number belongs to it ("$9 US dollars")."""
     match = _AFTER.match(text, end)
     named = _word_unit(match, end) if match else None
-    name = _SIGNS.get(re.sub(r"\s", "", sign).lower(), "USD")
+    plain = re.sub(r"\s", "", sign)
+    name = plain if len(plain) == _CODE and plain.isupper() and plain.isalpha() else _SIGNS.get(plain.lower(), "USD")
+    name = _SIGNS.get(plain.lower(), name)
     return Unit(name, named.end if named and named.kind == "money" else end, "money")
+
+
+def _made(match: re.Match[str], first: str, second: str, *, stop: int) -> Unit | None:
+    """Units of two words or a power: "miles per hour", "light years", "km2"."""
+    joined = "-" in (match["link"] or "")
+    if first == "light" and second in ("year", "years"):
+        return Unit("light years", match.end(), "measure", joined)
+    if first in _SPEEDS and (per := _PER_HOUR.match(match.string, stop)):
+        return Unit(_SPEEDS[first], per.end(), "measure", joined)
+    if first in _MEASURES and match.string[stop : stop + 1] in ("2", "²"):
+        return Unit(f"square {_MEASURES[first]}", stop + 1, "measure", joined)
+    return None
 
 
 def _word_unit(match: re.Match[str], end: int) -> Unit:
@@ -99,6 +132,8 @@ def _word_unit(match: re.Match[str], end: int) -> Unit:
         return Unit(_CURRENCIES[first], stop, "money")
     if first in _SQUARE and second in _MEASURES and second != first:
         return Unit(f"{'square' if first == 'sq' else first} {_MEASURES[second]}", match.end(), "measure", joined)
+    if made := _made(match, first, second, stop=stop):
+        return made
     if first in _MEASURES and (len(first) > 2 or match["words"].split()[0] not in ("C", "F", "G", "M")):
         return Unit(_MEASURES[first], stop, "measure", joined)
     if first in _DURATIONS:

@@ -45,6 +45,8 @@ _LASTING = frozenset(
 
 _PACTS = frozenset("accord agreement armistice ceasefire charter compact deal memorandum pact treaty truce".split())
 
+_TALKED_AT = frozenset({"address", "attend", "convene", "hold", "host", "organise", "organize", "skip"})
+
 _STRUCTURES = frozenset(
     "airport arena bridge cathedral centre center dam embassy exhibition factory gallery garden harbour harbor hospital"
     " hotel house laboratory library line memorial mosque museum observatory park pipeline plant"
@@ -85,7 +87,7 @@ def occasion_kind(token: Token, lemma: str) -> str:
     """
     if token.tag_ == "NNS" or _is_part(token):
         return ""
-    if lemma in _COURTS and _is_before_court(token):
+    if (lemma in _COURTS and _is_before_court(token)) or _is_town_hall(token):
         return "meeting"
     if lemma in _EVENINGS:
         return ""
@@ -128,6 +130,12 @@ def is_evening(token: Token) -> bool:
     """'chaired the evening', 'boycotted the night': the gathering spoken of."""
     held = token.dep_ == "dobj" and token.head.lemma_ in _HELD | _ATTENDED
     return held and token.lower_ in _EVENINGS and any(child.lower_ in ("the", "this") for child in token.children)
+
+
+def _is_town_hall(token: Token) -> bool:
+    """'will hold a town hall': a meeting, not the building."""
+    town = any(child.lower_ == "town" and child.i + 1 == token.i for child in token.children)
+    return town and token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in _TALKED_AT
 
 
 def _is_before_court(token: Token) -> bool:

@@ -65,9 +65,10 @@ def known_at(text: Sequence[TextWord], position: int) -> KnownSpan | None:
     """The longest known name that begins at a word, or None."""
     for key, candidates in _by_first().get(text[position].folded, ()):
         stretch = text[position : position + len(key)]
-        if tuple(word.folded for word in stretch) == key and adjoining(stretch):
+        if tuple(word.folded for word in stretch) == key:
+            together = adjoining(stretch)
             for known in candidates:
-                if _written_alike(known.surface, stretch):
+                if (together or _parted_alike(known.surface, stretch)) and _written_alike(known.surface, stretch):
                     return KnownSpan(known, position, position + len(key) - 1)
     return None
 
@@ -76,6 +77,11 @@ def country(name: str) -> str:
     """Usual name of a country from any of its names or words for its people; empty where there is none."""
     known = _countries().get(words(name))
     return known.country if known else ""
+
+
+def _parted_alike(surface: str, stretch: Sequence[TextWord]) -> bool:
+    """Whether words are parted by a comma as the table's name is: `Washington, D.C.`."""
+    return "," in surface and all(word.joined or word.gap == ", " for word in stretch[1:])
 
 
 def _written_alike(surface: str, stretch: Sequence[TextWord]) -> bool:

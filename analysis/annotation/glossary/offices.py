@@ -79,9 +79,12 @@ def office(around: Surroundings, first: int, last: int) -> Office:
 
 
 def _kin(text: Sequence[TextWord], first: int) -> str:
-    """The gender of 'his wife NAME', 'their son, NAME'."""
+    """The gender of 'his wife NAME', 'their son, NAME', 'her husband, pianist NAME'."""
     beside = first > 0 and text[first].gap in (" ", ", ")
-    return KIN.get(text[first - 1].folded, "") if beside else ""
+    called = beside and first > 1 and text[first - 1].gap == ", " and text[first].gap == " "
+    return (
+        KIN.get(text[first - 1].folded, "") or (KIN.get(text[first - 2].folded, "") if called else "") if beside else ""
+    )
 
 
 def _kin_after(text: Sequence[TextWord], last: int) -> str:

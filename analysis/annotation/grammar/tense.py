@@ -15,6 +15,7 @@ _PLAN_VERBS = frozenset(
     ",promise,propose,schedule,set,slate,tip,vow,want,wish".split(",")
 )
 """What follows them with 'to' has not happened yet, nor what they set 'for' a day."""
+_RANKS = frozenset("fifth,first,fourth,last,latest,only,second,sixth,third".split(","))
 _SETTING = frozenset("due,expect,plan,schedule,set,slate".split(","))
 """Verbs that give an event its day."""
 _PUT_OFF = frozenset("adjourn,bail,defer,delay,extend,postpone,release,remand".split(","))
@@ -146,6 +147,9 @@ def _under_past(verb: Token) -> bool:
 def _infinitive(verb: Token, helpers: list[str], steps: int) -> str:
     """'plans to visit', 'is to visit', 'began to visit', 'a plan to visit', 'talks to be held'."""
     head = verb.head
+    outer = governing_verb(head) if ranks(verb) else None
+    if outer is not None:
+        return _modality(outer, steps - 1)
     if verb.dep_ == "acl" and (head.lemma_.lower() in _PLAN_NOUNS or "be" in helpers):
         return "planned"
     if verb.dep_ in ("ROOT", "relcl") or head.i == verb.i:
@@ -155,6 +159,13 @@ def _infinitive(verb: Token, helpers: list[str], steps: int) -> str:
         return "planned"
     upper = governing_verb(head)
     return _modality(upper, steps - 1) if upper is not None else "planned"
+
+
+def ranks(verb: Token) -> bool:
+    """Whether an infinitive says what somebody is the first, the last or the youngest to do: it is done."""
+    if verb.dep_ not in ("acl", "relcl") or verb.tag_ != "VB" or verb.head.i > verb.i:
+        return False
+    return any(child.lower_ in _RANKS or child.tag_ == "JJS" for child in verb.head.lefts)
 
 
 def _is_to(verb: Token, head: Token) -> bool:
@@ -169,7 +180,7 @@ def _is_to(verb: Token, head: Token) -> bool:
 def _bare(verb: Token, steps: int) -> str:
     """A verb without auxiliaries of its own that is not finite: participles and second verbs of a pair."""
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl"):
-        return "planned" if verb.lemma_.lower() in _PLAN_VERBS else "past"
+        return "planned" if verb.lemma_.lower() in _PLAN_VERBS and not _set_up(verb) else "past"
     if verb.dep_ == "ROOT" or verb.head.i == verb.i:
         told = verb.tag_ == "VBG" and any(token.tag_ == "VBD" for token in verb.sent)
         return "past" if verb.tag_ == "VBN" or told else "present"
@@ -177,6 +188,12 @@ def _bare(verb: Token, steps: int) -> str:
     if upper is None:
         return "past" if verb.tag_ == "VBN" else "present"
     return _modality(upper, steps - 1)
+
+
+def _set_up(verb: Token) -> bool:
+    """'A record set at the marathon': what is set, but not 'for' a time nor 'to' do a thing."""
+    leads = any(child.lower_ in ("for", "to") or child.dep_ == "xcomp" for child in verb.rights)
+    return verb.lemma_.lower() == "set" and not leads
 
 
 def _conditional(verb: Token) -> bool:

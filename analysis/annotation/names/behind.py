@@ -10,10 +10,12 @@ from analysis.annotation.glossary.readings import Reading
 from analysis.annotation.names.context import CLEAR, FARTHEST, LIKELY, Vote, gap_at, person_ends, word_at
 from analysis.annotation.names.cues import (
     BODIES,
+    COACHES,
     COMPANY_AFTER,
     COMPANY_NOUNS,
     COMPANY_OWNS,
     LINKS,
+    MUSICIANS,
     PERSON_OWNS,
     PLACE_AFTER,
     PLACE_NOUNS,
@@ -24,6 +26,8 @@ from analysis.annotation.names.cues import (
 )
 from analysis.annotation.names.given import is_given_name
 
+BAND = 6
+"""Votes of what only a band has, before the name of who plays in it."""
 _AGE = re.compile(r"1?[0-9]{1,2}")
 
 
@@ -41,6 +45,8 @@ def votes_behind(reading: Reading, first: int, last: int) -> Iterator[Vote]:
         yield "place", CLEAR
     elif gap == " " and text == word:
         yield from _noun_behind(_compounded(reading, first, after))
+        if word in MUSICIANS | COACHES and after + 1 < len(reading.text) and reading.text[after + 1].capital:
+            yield "organisation", BAND
         if word in PLACE_PEOPLE and first == last and word_at(reading, first - 1) in (*ARTICLES, "old"):
             yield "place", CLEAR + LIKELY
     elif gap == ", ":

@@ -6,7 +6,7 @@ from analysis.knowledge import rows
 from analysis.knowledge.spelling import folded
 
 BODIES = frozenset(
-    "agency,association,authority,band,center,centre,charity,club,coalition,federation,foundation,group,institute,militia,ministry,movement,organisation,organization,party,site,team,think-tank,watchdog".split(
+    "agency,association,authority,band,center,centre,charity,club,coalition,federation,foundation,group,institute,militia,ministry,movement,orchestra,organisation,organization,party,quartet,site,team,think-tank,troupe,watchdog".split(
         ","
     )
 )
@@ -19,14 +19,16 @@ CALLINGS = frozenset(folded(row["word"]) for row in rows("callings"))
 """What somebody is or does, right before the name, and in capitals at the head of a sentence."""
 FAMILY_CALLINGS = frozenset(folded(row["word"]) for row in rows("callings") if row["surname"])
 """Those that are families' names too."""
+COACHES = frozenset("coach,fullback,goalkeeper,midfielder,quarterback,scrumhalf,striker,winger".split(","))
+"""Who plays in a team or trains it, right after its name and before their own."""
 COMPANY_AFTER = frozenset(
-    "ceo,executive,executives,investors,management,officials,shareholders,shares,spokesman,spokesperson,spokeswoman,stock"
+    "affiliate,ceo,executive,executives,investors,management,officials,shareholders,shares,spokesman,spokesperson,spokeswoman,stock"
     ",subsidiary,website,workers".split(",")
 )
 """Nouns in lower case right after the name of an organisation."""
 COMPANY_NOUNS = frozenset(
     "airline,airlines,automaker,bank,brewer,broadcaster,carmaker,carrier,chain,channel,charity,chipmaker,company"
-    ",conglomerate,daily,employer,firm,insurer,lender,magazine,maker,manufacturer,newspaper,operator,paper,planemaker"
+    ",conglomerate,daily,employer,firm,insurer,journal,lender,magazine,maker,manufacturer,newspaper,operator,paper,planemaker"
     ",retailer,shipbuilder,startup,subsidiary,supplier,tabloid,union,utility,weekly".split(",")
 )
 """What an organisation is said to be."""
@@ -47,7 +49,7 @@ COMPANY_OWNS = frozenset(
 DEGREES = frozenset("CBE,FRS,KC,MBE,MEP,MP,MSP,OBE,PhD,QC,SC,TD".split(","))
 """What stands behind a person's name for an honour or an office."""
 HEADS = frozenset(
-    "aircraft,airlines,airways,bank,broadcasting,bulletin,chronicle,corp,corporation,courier,daily,dispatch,enterprises,gazette,gmbh"
+    "aircraft,airlines,airways,bank,broadcasting,bulletin,chronicle,corp,corporation,courier,daily,dispatch,enterprises,expeditions,gazette,gmbh"
     ",herald,holdings,inc,industries,insider,journal,laboratories,ledger,llc,ltd,marine,motors,observer,partners,plc"
     ",railways,records,shipping,solutions,systems,tech,technologies,telegraph,times,tribune".split(",")
 )
@@ -61,6 +63,10 @@ JOINS = frozenset("and,nor,or".split(","))
 """What joins a name to one of the same kind."""
 LINKS = frozenset("at,for,from,in,of,on,responsible,that,where,which,who,with".split(","))
 """Words that go on after the noun of a phrase."""
+MUSICIANS = frozenset(
+    "bassist,drummer,frontman,frontwoman,guitarist,keyboardist,percussionist,saxophonist,vocalist".split(",")
+)
+"""Who plays in a band, right after its name and before their own."""
 OWNED = frozenset("share,shares,stake,stakes,stock".split(","))
 """What one holds in or of a company."""
 PERSON_BEFORE = frozenset(
@@ -99,6 +105,8 @@ PLACE_BEFORE = frozenset(
     )
 )
 """Words right before the name of a place."""
+PLACE_HEADS = frozenset("ciudad,county,fort,lake,mount,nueva,playa,port,puerto,rio,villa".split(","))
+"""First words of places' names of several words."""
 PLACE_NOUNS = frozenset(
     "archipelago,capital,city,country,county,district,enclave,island,kingdom,municipality,nation,port,prefecture,province"
     ",region,republic,resort,suburb,territory,town,village".split(",")
@@ -137,14 +145,20 @@ PLACE_WHERE = frozenset("in,near,off,outside".split(","))
 PRIZES = frozenset("award,awards,medal,prize,prizes,trophy".split(","))
 """Last words of the names of what is won."""
 PRODUCT_AFTER = frozenset(
-    "app,apps,browser,console,consoles,device,devices,handset,handsets,laptop,laptops,model,models,owners,phone,phones"
-    ",pipeline,player,players,sedan,sedans,smartphone,smartphones,software,tablet,tablets,users,vehicle,vehicles".split(
+    "app,apps,browser,capsule,console,consoles,device,devices,handset,handsets,laptop,laptops,model,models,owners,phone,phones"
+    ",pipeline,player,players,probe,rocket,rover,satellite,sedan,sedans,smartphone,smartphones,software,spacecraft,submarine,tablet,tablets,users,vehicle,vehicles".split(
         ","
     )
 )
 """Nouns in lower case right after the name of something that is made and sold."""
 PRODUCT_OF = frozenset("edition,generation,model,models,release,version,versions".split(","))
 """What is of something made and sold."""
+VESSELS = frozenset(
+    "barge,boat,cruiser,destroyer,ferry,freighter,frigate,ship,steamer,submarine,tanker,trawler,tugboat,vessel,yacht".split(
+        ","
+    )
+)
+"""What a ship is said to be."""
 SHOWN = frozenset(
     "introduce,introduced,introduces,introducing,launch,launched,launches,launching,release,released,releases,releasing"
     ",unveil,unveiled,unveiling,unveils".split(",")

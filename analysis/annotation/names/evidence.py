@@ -31,6 +31,7 @@ from analysis.annotation.names.cues import (
     OWNED,
     PERSON_BEFORE,
     PLACE_BEFORE,
+    PLACE_HEADS,
     PLACE_LINKS,
     PLACE_NOUNS,
     PLACE_PAIRS,
@@ -41,12 +42,14 @@ from analysis.annotation.names.cues import (
     PRODUCT_OF,
     SHOWN,
     SOLD,
+    VESSELS,
 )
 from analysis.annotation.names.given import is_given_name
-from analysis.annotation.names.marked import FAITHS, SURE_EVENTS, SURE_ORGANISATIONS, SURE_PLACES
+from analysis.annotation.names.marked import FAITHS, SHOWS, SURE_EVENTS, SURE_ORGANISATIONS, SURE_PLACES
+from analysis.annotation.names.works import WORKS
 
 ENDINGS = {
-    "other": FAITHS | PRIZES | {"act"},
+    "other": FAITHS | PRIZES | SHOWS | {"act", "bill"},
     "organisation": HEADS | SURE_ORGANISATIONS,
     "place": SURE_PLACES,
     "event": SURE_EVENTS,
@@ -54,6 +57,8 @@ ENDINGS = {
 """Last words of names of several words, by the kind they tell."""
 BEFORE_OUTLETS = frozenset("by,citing,for,from,per,quoting,to,told".split(","))
 """Words before 'The' and the name of an outlet."""
+LISTED = 4
+"""Names in a list of which most tell the kind of the others."""
 PLACES_WITH_THE = frozenset(("bronx", "hague"))
 """Places before whose name 'The' has a capital, as otherwise before an outlet's."""
 
@@ -72,11 +77,33 @@ def companions(reading: Reading, names: Sequence[Candidate]) -> Iterator[tuple[C
         weight = PLACE_PAIRS.get((word_at(reading, left.first - 1), word_at(reading, left.last + 1)), 0)
         if weight and left.last + 2 == right.first:
             yield from _paired(left, right, weight)
+    for run in _listings(reading, names):
+        places = [name for name in run if name.kind in ("country", "place")]
+        if 2 * len(places) >= len(run):
+            yield from ((name, ("place", LIKELY)) for name in run if name.known is None and name.words == 1)
     for left, right in pairwise([name for name in names if name.known is None]):
         if left.kind == "person" and min(left.words, right.words) > 1 and not reading.titled:
             joined = word_at(reading, left.last + 1) in JOINS
             if joined and _after_country(reading, left.last + 2) == right.first:
                 yield right, ("person", LIKELY)
+
+
+def _listings(reading: Reading, names: Sequence[Candidate]) -> Iterator[list[Candidate]]:
+    """Runs of names that commas part, of LISTED or more: 'Carrasco, Cantil, Lanuza, and Cortes'."""
+    run: list[Candidate] = []
+    for name in names if not reading.titled else ():
+        between = _between(reading, run[-1], name) if run else None
+        if run and between not in (", ", ", and ", " and "):
+            if len(run) >= LISTED:
+                yield run
+            run = []
+        run.append(name)
+    if len(run) >= LISTED:
+        yield run
+
+
+def _between(reading: Reading, left: Candidate, right: Candidate) -> str:
+    return reading.sentence.text[reading.text[left.last].end : reading.text[right.first].start]
 
 
 def _paired(left: Candidate, right: Candidate, weight: int) -> Iterator[tuple[Candidate, Vote]]:
@@ -101,6 +128,16 @@ def _itself(reading: Reading, first: int, last: int) -> Iterator[Vote]:
     if told:
         yield told[0], CLEAR
         return
+    if any(
+        PRIZES.issuperset(pair[:1]) and pair[1] in ("for", "in", "of") for pair in pairwise(reading.folded(first, last))
+    ):
+        yield "other", CLEAR
+        return
+    if reading.text[first].folded == "best":
+        yield "other", CLEAR
+    if first + 1 == last and reading.text[first].folded in PLACE_HEADS:
+        yield "place", CLEAR
+        return
     if is_given_name(reading.text[first]) and not end.isdecimal():
         yield "person", LIKELY
 
@@ -117,7 +154,9 @@ def _before(reading: Reading, first: int, last: int) -> Iterator[Vote]:
             yield "organisation", CLEAR
         if reading.text[first - 1].text == "The" and noun in BEFORE_OUTLETS:
             yield "organisation", LIKELY if reading.text[first].folded not in PLACES_WITH_THE else 0
-        if word in PLACE_WHERE and noun not in INVESTED | OWNED and _whole_phrase(reading, last):
+        if word == "in" and "published" in reading.folded(max(0, first - FARTHEST), first - 2):
+            yield "organisation", CLEAR
+        elif word in PLACE_WHERE and noun not in INVESTED | OWNED and _whole_phrase(reading, last):
             yield "place", LIKELY
     elif gap == ", " and marked_off(reading, last):
         yield from _introduced(reading, first - 1)
@@ -129,6 +168,8 @@ def _sampled(reading: Reading, first: int) -> bool:
     while here > max(0, first - FARTHEST) and (reading.text[here - 1].capital or reading.text[here - 1].text == "and"):
         here -= 1
     before = reading.folded(max(0, here - 3), here - 1)
+    if before[-2:-1] == ("the",) and before[-1] in PLACE_SAMPLES and reading.text[here].gap == " ":
+        return True
     noun = before[:-2] if before[-2:] == ("such", "as") else before[-2:-1] if before[-1:] == ("including",) else ()
     return not PLACE_SAMPLES.isdisjoint(noun)
 
@@ -152,6 +193,8 @@ def _introduced(reading: Reading, last: int) -> Iterator[Vote]:
         yield "organisation", CLEAR
     elif word in PLACE_NOUNS:
         yield "place", CLEAR
+    elif word in VESSELS | WORKS:
+        yield "other", CLEAR
 
 
 def introduced_person(reading: Reading, first: int, last: int) -> bool:

@@ -138,6 +138,15 @@ def _person_part(reading: Reading, position: int, names: Gazetteer, *, known: bo
             yield Candidate(position, position, "person", sure=True)
 
 
+def in_state(reading: Reading, position: int) -> bool:
+    """'Of Allen, Texas': whether a word stands where a place does, with the state or country that it lies in."""
+    if position == 0 or position + 1 >= len(reading.text) or reading.text[position + 1].gap != ", ":
+        return False
+    start = reading.sentence.span.start_char + reading.text[position + 1].start
+    state = any(name.label_ == "GPE" and name.start_char == start for name in reading.sentence.entities)
+    return state and reading.text[position - 1].folded in PREPOSITIONS
+
+
 def abbreviated(reading: Reading) -> Iterator[Candidate]:
     """Organisations that a bracket abbreviates: 'National Intelligence Service (NIS)' gives both."""
     for position in range(1, len(reading.text)):
@@ -145,9 +154,17 @@ def abbreviated(reading: Reading) -> Iterator[Candidate]:
         if word.gap.strip() == "(" and _ABBREVIATION.fullmatch(word.text) and known_at(reading.text, position) is None:
             first = _spelt_out(reading, position)
             if first is not None:
-                kind = "other" if reading.text[position - 1].folded in MEASURES else "organisation"
+                kind = _kind_spelt_out(reading, first, position - 1)
                 yield Candidate(first, position - 1, kind, sure=True)
                 yield Candidate(position, position, kind, sure=True)
+
+
+def _kind_spelt_out(reading: Reading, first: int, last: int) -> str:
+    """The kind of what an abbreviation stands for: an index, a place of the tables, else an organisation."""
+    span = known_at(reading.text, first)
+    if span is not None and span.last == last and span.known.kind in ("country", "place"):
+        return "place"
+    return "other" if reading.text[last].folded in MEASURES else "organisation"
 
 
 def _spelt_out(reading: Reading, position: int) -> int | None:
@@ -156,7 +173,8 @@ def _spelt_out(reading: Reading, position: int) -> int | None:
     here = position - 1
     while here >= 0 and (here == position - 1 or reading.text[here + 1].joined):
         word = reading.text[here]
-        if wanted and word.folded[0] == wanted[-1] and word.capital:
+        small = not word.capital and word.text[0] == reading.text[position].text[len(wanted) - 1 : len(wanted)]
+        if wanted and word.folded[0] == wanted[-1] and (word.capital or (small and word.folded in _SMALL)):
             wanted.pop()
         elif word.folded not in _SMALL:
             return None

@@ -26,6 +26,8 @@ KOREAN = frozenset(
 )
 """Korean surnames as news spells them."""
 LONGEST_SYLLABLE = 6
+_MARKS = ('"', "“", "”", "'", "‘", "’")
+"""Marks before or behind what somebody is called."""
 NEWSPAPERS = frozenset(
     "bulletin,chronicle,courier,dispatch,gazette,herald,ledger,observer,telegraph,times,tribune".split(",")
 )
@@ -53,6 +55,19 @@ def introduced(reading: Reading) -> Iterator[Candidate]:
         if kind:
             yield Candidate(first, last, kind)
         position = last + 1
+
+
+def nicknamed(reading: Reading) -> Iterator[Candidate]:
+    """'Ana "Nita" Ruiz', 'Luis Mario "Lucho" Rey': whole names with what their bearers are called in marks."""
+    for position in range(1, len(reading.text) - 1 if not reading.titled else 0):
+        called, family = reading.text[position], reading.text[position + 1]
+        marks = called.gap.strip() in _MARKS and family.gap.strip() in _MARKS and len(called.gap) == len(family.gap)
+        if not (marks and called.capital and family.capital and reading.text[position - 1].capital):
+            continue
+        first = position - 1
+        while first > 0 and reading.text[first].gap == " " and is_given_name(reading.text[first - 1]):
+            first -= 1
+        yield Candidate(first, run(reading.text, position + 1), "person", sure=True)
 
 
 def _begins(reading: Reading, position: int) -> bool:

@@ -22,6 +22,21 @@ Marked = tuple[int, int, str]
 def divided(reading: Reading, marked: Marked) -> Iterator[Marked]:
     """The names that a name of the model holds, as first word, last word and label; mostly itself alone."""
     first, last, label = marked
+    comma = None if reading.text[first].folded == "university" else _comma(reading, first, last, label)
+    if comma:
+        kind = label if label == "PERSON" else PLACES[1]
+        yield first, comma - 1, kind
+        yield from divided(reading, (comma, last, kind))
+        return
+    scored = reading.text[last]
+    if (
+        last > first + 1
+        and scored.text.isdecimal()
+        and scored.gap in ("-", "–")
+        and reading.text[last - 1].text.isdecimal()
+    ):
+        yield from divided(reading, (first, last - 2, label))
+        return
     second = _second_person(reading, first, last)
     if second:
         yield first, run(reading.text[: second - 1], first), "PERSON"
@@ -36,6 +51,18 @@ def divided(reading: Reading, marked: Marked) -> Iterator[Marked]:
         yield within + 1, last, PLACES[1]
     else:
         yield marked
+
+
+def _comma(reading: Reading, first: int, last: int, label: str) -> int | None:
+    """The first word behind the comma of a place and the county or country it lies in: 'Lugo, Galicia'."""
+    place = next((place for place in range(first + 1, last + 1) if reading.text[place].gap == ", "), None)
+    if place is None or reading.titled:
+        return None
+    known = any(span.first == place and span.last == last and span.known.country for span in reading.known)
+    several = (
+        label == "PERSON" and reading.text[place].folded not in ("iii", "jr", "sr") and reading.text[place].capital
+    )
+    return place if label in PLACES or several or (label == "ORG" and known and place - first <= FULL) else None
 
 
 def _second_person(reading: Reading, first: int, last: int) -> int | None:

@@ -8,8 +8,11 @@ from analysis.annotation.glossary.namewords import is_initial, is_stop, run
 from analysis.annotation.glossary.readings import Candidate, Reading
 from analysis.annotation.glossary.titles import MODIFIERS, title_at
 from analysis.annotation.names.cues import DEGREES
+from analysis.annotation.names.given import is_given_name
 from analysis.annotation.names.joined import divided
+from analysis.annotation.names.labelled import label_of
 from analysis.annotation.names.nothing import is_acronym_plural, is_portfolio, names_nothing
+from analysis.annotation.names.numbered import CONTESTS
 from analysis.annotation.names.officed import after_office, begins_with_office, names_somebody
 
 KINDS = {
@@ -26,13 +29,13 @@ KINDS = {
 }
 EVENT_NOUNS = frozenset(
     "accord,attack,attacks,awards,battle,bombing,campaign,championship,championships,conference,conflict,convention,crash"
-    ",crisis,cup,day,disaster,earthquake,election,elections,epidemic,event,exhibition,expo,festival,fire,forum,games"
+    ",crisis,cup,day,derby,disaster,earthquake,election,elections,epidemic,event,exhibition,expo,festival,fire,forum,games"
     ",invasion,league,marathon,massacre,match,olympics,open,outbreak,pandemic,prix,protests,referendum,revolution,riots"
     ",series,shooting,spring,summit,talks,tournament,tour,war,wars,week".split(",")
 )
 """What an event's name ends in; a year may follow."""
 FAITHS = frozenset(
-    "buddhism,catholic,catholicism,catholics,christian,christianity,christians,hindu,hinduism,islam,jewish,judaism,muslim,muslims,protestant,protestants".split(
+    "anarchist,anglican,anglicans,baptist,baptists,buddhism,catholic,catholicism,catholics,christian,christianity,christians,hindu,hinduism,islam,jewish,judaism,marxist,muslim,muslims,nazi,nazis,pentecostal,pentecostals,presbyterian,protestant,protestants,shia,shiite,shiites,sikh,sikhs,sunni,sunnis".split(
         ","
     )
 )
@@ -46,14 +49,20 @@ SURE_EVENTS = frozenset(
     )
 )
 """Last words that make a name an event's, whatever the model says."""
+LAWS = frozenset("act,bill".split(","))
+"""Last words of the names of laws."""
 LONE_BODIES = frozenset(
     "army,cabinet,commission,committee,congress,council,court,league,ministry,navy,parliament,police,senate".split(",")
 )
 """Words that, alone and with a capital, are a body and nobody's name."""
+SHOWS = frozenset(("show",))
+"""Last words of the names of what is shown, whoever's name it begins with."""
+STREETS = frozenset("close,drive,hill,lane,terrace".split(","))
+"""Last words of streets' names of two words, of which families are called too."""
 STORMS = frozenset("cyclone,hurricane,storm,typhoon".split(","))
 """First words that make a name an event's."""
 SURE_PLACES = frozenset(
-    "airport,avenue,boulevard,bridge,cathedral,cemetery,county,facility,gardens,islands,mosque,mountains,palace,parish,park,peninsula,plaza,prison,province,river,road,sea"
+    "airport,avenue,boulevard,bridge,cathedral,cemetery,county,estuary,facility,gardens,islands,mosque,mountains,palace,parish,park,peninsula,plaza,prison,province,river,road,sea"
     ",square,street,valley".split(",")
 )
 """Last words that make a name of several words a place's."""
@@ -69,6 +78,8 @@ PLACE_NOUNS = frozenset(
     ",valley,village".split(",")
 )
 """What a name stands before when it is a place's."""
+GROUNDS = SURE_PLACES | {"market", "stadium", "station", "tower"}
+"""Last words in capitals that belong to the name of a place right before."""
 HALLS = (("state", "guest", "house"), ("state", "guesthouse"), ("guest", "house"), ("guesthouse",))
 """Lower-case ends of a place's name."""
 SMALL_FIRST = frozenset(["al", "de", "dpa", "el", "van", "von"])
@@ -89,7 +100,9 @@ def _marked(reading: Reading) -> Iterator[tuple[int, int, str]]:
             start, end = ent.start_char - base, ent.end_char - base
             inside = [i for i, word in enumerate(reading.text) if start <= word.start and word.end <= end]
             if inside:
-                yield from divided(reading, (inside[0], inside[-1], ent.label_))
+                first, last, label = inside[0], inside[-1], label_of(reading, ent, inside)
+                contest = _contest(reading, last, label)
+                yield from divided(reading, (first, last + contest, "EVENT" if contest else label))
 
 
 def _cleaned(reading: Reading, first: int, last: int, *, label: str) -> Iterator[Candidate]:
@@ -116,7 +129,8 @@ def _cleaned(reading: Reading, first: int, last: int, *, label: str) -> Iterator
 
 def _letter(reading: Reading, first: int, last: int) -> bool:
     """Whether a name is but a letter ('4:00 A.M.')."""
-    return first == last and len(reading.text[first].text) == 1 and reading.text[first].gap.startswith(".")
+    cut = reading.text[first].gap.startswith(".") or reading.text[first].gap.endswith("[")
+    return first == last and len(reading.text[first].text) == 1 and cut
 
 
 def _before_other(reading: Reading, first: int, last: int, *, label: str) -> tuple[int, str]:
@@ -143,9 +157,9 @@ def _sure_kind(reading: Reading, first: int, last: int, *, label: str) -> str:
         or (end in EVENT_NOUNS and label in ("FAC", "GPE", "LOC"))
     ):
         return "event"
-    if end in SURE_PLACES:
+    if end in SURE_PLACES or (end in STREETS and first + 1 == last and not is_given_name(reading.text[first])):
         return "place"
-    return "organisation" if end in SURE_ORGANISATIONS else "other" if head in THINGS else ""
+    return "organisation" if end in SURE_ORGANISATIONS else "other" if head in THINGS or end in SHOWS | LAWS else ""
 
 
 def is_storm(key: tuple[str, ...]) -> bool:
@@ -257,7 +271,17 @@ def _whole(reading: Reading, last: int, label: str) -> int:
         for ending in HALLS:
             if reading.folded(last + 1, last + len(ending)) == ending:
                 return last + len(ending)
+        after = reading.text[last + 1 : last + 2]
+        if not reading.titled and any(word.capital and word.gap == " " and word.folded in GROUNDS for word in after):
+            return last + 1
     return last
+
+
+def _contest(reading: Reading, last: int, label: str) -> bool:
+    """Whether a word in capitals behind a place makes it the name of a contest: 'the Lugo Marathon'."""
+    after = reading.text[last + 1] if last + 1 < len(reading.text) and not reading.titled else None
+    contest = after is not None and after.capital and after.gap == " " and after.folded in CONTESTS
+    return contest and label in ("FAC", "GPE", "LOC")
 
 
 def _kind(reading: Reading, first: int, last: int, *, label: str) -> str:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from analysis.annotation.glossary.readings import Reading
 from analysis.annotation.glossary.titles import title_at
 from analysis.annotation.glossary.words import TextWord
 
+_MONEY = re.compile(r"(?:AUD|CAD|CHF|EUR|GBP|JPY|NOK|NZD|SEK|USD)\d+")
+"""A sum behind the code of its currency."""
 NO_NAMES = frozenset(
-    "ai,am,bst,cctv,ceo,cest,cet,cfo,cst,dna,eastern,edt,est,et,gdp,gmt,gps,hiv,icbm,internet,ist,lgbt,lgbtq,mst,northern,pdt,phd,pm,pst,southern"
-    ",state,tv,uav,utc,vip,western".split(",")
+    "ai,am,bst,cctv,ceo,cest,cet,cfo,cst,dna,eastern,edt,est,et,gdp,gmt,gps,hiv,icbm,id,ids,internet,ist,lgbt,lgbtq,mst,northern,pdt,phd,pm,pst,southern"
+    ",state,tv,uav,universe,utc,vip,western".split(",")
 )
 """Words in capitals that name nothing on their own."""
 PORTFOLIOS = frozenset(
@@ -28,17 +32,38 @@ PORTFOLIO_WORDS = PORTFOLIOS | frozenset(
 """Words of what ministers are in charge of, after 'Minister of' or 'Secretary for'."""
 
 
+_OPENING = (' "', " “", " ‘")
+
+
 def names_nothing(reading: Reading, position: int) -> bool:
     """Whether a lone word is none that names anything ('CEO'), or an ordinary one that opens the sentence."""
-    return reading.text[position].folded in NO_NAMES or _plain_word(reading, position)
+    named = _MONEY.fullmatch(reading.text[position].text) is None
+    named = named and not _species(reading, position)
+    return not named or reading.text[position].folded in NO_NAMES or _plain_word(reading, position)
+
+
+def _species(reading: Reading, position: int) -> bool:
+    """Whether a word is the first of a species' Latin name in brackets: 'the sharks (Notorynchus cepedianus)'."""
+    after = reading.text[position + 1] if position + 1 < len(reading.text) else None
+    if after is None or not reading.text[position].gap.endswith("(") or after.capital or after.gap != " ":
+        return False
+    return reading.sentence.text[after.end : after.end + 1] == ")"
 
 
 def _plain_word(reading: Reading, position: int) -> bool:
-    """Whether a lone word has its capital only because it opens the sentence."""
+    """Whether a lone word has its capital only because it opens the sentence, or speech."""
     word = reading.text[position]
-    if position or word.text.isupper():
+    if word.text.isupper():
         return False
-    return word.folded in reading.lower or _tagged_common(reading, word)
+    known = word.folded in reading.lower or (word.text.endswith("s") and word.folded[:-1] in reading.lower)
+    common = known or _tagged_common(reading, word)
+    return common and (position == 0 or (word.gap.endswith(_OPENING) and not _goes_on(reading, position)))
+
+
+def _goes_on(reading: Reading, position: int) -> bool:
+    """Whether another word with a capital follows, as in a title."""
+    after = reading.text[position + 1 : position + 2]
+    return any(word.capital and word.joined for word in after)
 
 
 def _tagged_common(reading: Reading, word: TextWord) -> bool:

@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from analysis.annotation.glossary.namewords import is_stop
+from analysis.annotation.glossary.offices import POSSESSIVE
 from analysis.annotation.glossary.readings import Candidate, Reading
 
-MANOEUVRES = frozenset("exercise,operation".split(","))
+CONTESTS = frozenset("biennale,carnival,derby,games,marathon,olympics,regatta".split(","))
+"""Words in capitals that make the place before them an event's name."""
+EDITED = frozenset("bbc,bloomberg,cnbc,cnn,netflix,vice".split(","))
+"""Outlets with editions for countries."""
+MANOEUVRES = frozenset("exercise,operation,project".split(","))
 """What stands, with a capital, at the head of the name of an exercise or operation."""
 ROADS = frozenset("autobahn,autoroute,freeway,highway,interstate,motorway,route".split(","))
 """Words that, with a number, name a road."""
+STATES_WITH_CAMPUSES = frozenset("alabama,california,illinois,maryland,massachusetts,texas,wisconsin".split(","))
+"""States whose university is told by the town."""
+SHORES = frozenset("bay,cove,creek,end,harbour,head,island,landing,point".split(","))
+"""Words in capitals that, behind an owner's name, make a place's."""
 SHIPS = frozenset("hmas,hmcs,hms,ins,kri,mv,rfa,rms,uscgc,usns,uss".split(","))
 """What stands before a ship's name, full stops left out."""
 _LETTERS = 3
@@ -21,6 +30,10 @@ def numbered(reading: Reading, named: Iterable[Candidate]) -> Iterator[Candidate
     yield from _roads(reading)
     yield from _ships(reading)
     yield from _manoeuvres(reading)
+    yield from _contests(reading)
+    yield from _editions(reading)
+    yield from _campuses(reading)
+    yield from _shores(reading)
     if not reading.titled:
         yield from (found for name in named for found in _parted(reading, name))
 
@@ -52,7 +65,47 @@ def _manoeuvres(reading: Reading) -> Iterator[Candidate]:
             last = position
             while last + 1 < len(reading.text) and _may_go_on(reading, last + 1):
                 last += 1
-            yield Candidate(position - 1, last, "event", sure=True)
+            yield Candidate(position - 1, last, "other" if head.folded == "project" else "event", sure=True)
+
+
+def _contests(reading: Reading) -> Iterator[Candidate]:
+    """'The Lima Marathon', of a place that the tables know; none in title case."""
+    for span in reading.known if not reading.titled else ():
+        after = reading.text[span.last + 1] if span.last + 1 < len(reading.text) else None
+        named = after is not None and after.capital and after.gap == " " and after.folded in CONTESTS
+        placed = span.known.form == "named" and span.known.kind in ("country", "place")
+        if named and placed:
+            yield Candidate(span.first, span.last + 1, "event", sure=True)
+
+
+def _campuses(reading: Reading) -> Iterator[Candidate]:
+    """'The University of California, San Diego': a university of several campuses with the place of one."""
+    for position in range(2, len(reading.text) - 1 if not reading.titled else 0):
+        whose = reading.text[position].folded in STATES_WITH_CAMPUSES
+        campus = reading.text[position + 1]
+        if reading.folded(position - 2, position - 1) == ("university", "of") and whose and campus.gap == ", ":
+            last = position + 1
+            while last + 1 < len(reading.text) and _may_go_on(reading, last + 1):
+                last += 1
+            if campus.capital:
+                yield Candidate(position - 2, last, "organisation", sure=True)
+
+
+def _editions(reading: Reading) -> Iterator[Candidate]:
+    """'CNN Philippines', 'BBC Scotland': an outlet with the country that it is made for; none in title case."""
+    for span in reading.known if not reading.titled else ():
+        before = reading.text[span.first - 1] if span.first else None
+        named = span.known.form == "named" and span.known.kind in ("country", "place")
+        if named and before and before.folded in EDITED and before.capital and reading.text[span.first].gap == " ":
+            yield Candidate(span.first - 1, span.last, "organisation", sure=True)
+
+
+def _shores(reading: Reading) -> Iterator[Candidate]:
+    """'Hawke's Bay', 'Land's End': places named for whose they are; none in title case."""
+    for position in range(1, len(reading.text) if not reading.titled else 0):
+        owner, shore = reading.text[position - 1], reading.text[position]
+        if shore.folded in SHORES and shore.capital and owner.capital and shore.gap in POSSESSIVE:
+            yield Candidate(position - 1, position, "place", sure=True)
 
 
 def _with_country(reading: Reading, position: int) -> int:

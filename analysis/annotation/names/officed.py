@@ -105,6 +105,8 @@ def names_somebody(reading: Reading, position: int, last: int) -> bool:
 def _called(reading: Reading, first: int, last: int) -> bool:
     """Whether a word with a capital tells what somebody does: before a given name, or no family's name itself."""
     word = reading.text[first].folded
+    if first < last and not reading.text[first + 1].capital:
+        return False
     if first < last and is_given_name(reading.text[first + 1]):
         return _singular(word) in CALLINGS | RANKS | ROYAL | BOTH
     return first < last and word in CALLINGS - FAMILY_CALLINGS and not is_given_name(reading.text[first])
@@ -117,6 +119,7 @@ def _whose(reading: Reading, first: int, last: int) -> bool:
     if first == 0 or first + 1 >= last or reading.text[first - 1].folded != "of":
         return False
     lone = any(span.first == span.last == first and span.known.form == "named" for span in reading.known)
+    lone = lone or title_before(reading.text, first - 1) is not None
     return lone and is_given_name(reading.text[first + 1])
 
 

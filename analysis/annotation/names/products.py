@@ -18,7 +18,7 @@ LISTING = frozenset("listed,listing,lists,trade,traded,trades,trading".split(","
 MEASURES = frozenset("average,composite,index,indices".split(","))
 """Nouns that an index is called by."""
 NUMBERED = frozenset(
-    "article,battalion,bloc,brigade,bus,channel,exit,flight,gate,group,highway,interstate,no,number,resolution,room,route"
+    "article,battalion,bloc,brigade,bus,category,channel,exit,flight,gate,group,highway,interstate,no,number,resolution,room,route"
     ",section,terminal,train,unit".split(",")
 )
 """Last words of names whose number tells one of many, and no model."""

@@ -14,6 +14,7 @@ from operator import itemgetter
 
 from spacy.tokens import Span, Token
 
+from analysis.annotation.names.cues import CALLINGS
 from analysis.annotation.names.people import Person
 
 GENDERS = {
@@ -33,6 +34,15 @@ RELATED = frozenset(
     )
 )
 """People who belong to a named person: a pronoun after 'Kim's wife' may mean either."""
+HELD_TO = frozenset(
+    "accuse,acquit,arrest,blame,charge,condemn,convict,criticise,criticize,denounce,fault,fine,imprison,indict,jail,praise"
+    ",prosecute,rebuke,reprimand,reward,sentence,suspend,thank".split(",")
+)
+"""Verbs whose object did what follows with 'for' or 'of'."""
+NEAREST = 6
+"""Steps up from a pronoun to the deed it stands in."""
+UNNAMED = frozenset("another,one,somebody,someone".split(","))
+"""Words for one person who is not named, by themselves or with 'of'."""
 OBJECTS = frozenset(["dative", "dobj", "pobj"])
 SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj"])
 
@@ -81,6 +91,9 @@ def antecedent(
     """The name of the person a pronoun stands for, or None where that is not safe."""
     gender = GENDERS[pronoun.lower_]
     actor = _actor(pronoun)
+    punished = _deed_of(pronoun, named)
+    if punished is not None and _fits(punished, gender, persons):
+        return punished.name
     here = [
         one
         for one in named
@@ -91,7 +104,9 @@ def antecedent(
     ]
     if any(one.overshadowed for one in here):
         return None
-    if here and not (_main_subject(pronoun) and not any(one.subject for one in here)):
+    if _stranger(pronoun, named) or _somebody_between(pronoun, here):
+        return None
+    if here and not (main_subject(pronoun) and not any(one.subject for one in here)):
         return _only(here)
     after = [one for one in named if one.tokens.start > pronoun.i and one.subject and _fits(one, gender, persons)]
     if after and _introduced(pronoun, after[0]):
@@ -105,6 +120,53 @@ def _actor(pronoun: Token) -> Token | None:
         return None
     verb = pronoun.head.head if pronoun.head.pos_ == "ADP" else pronoun.head
     return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+
+
+def _deed_of(pronoun: Token, named: Sequence[Named]) -> Named | None:
+    """Whose deed a pronoun stands in: Rey's, in 'Judge Moe sentenced Rey to prison for driving his car'."""
+    deed = next((token for token in _above(pronoun) if token.dep_ == "pcomp" and token.tag_ == "VBG"), None)
+    if deed is None or deed.head.lower_ not in ("for", "of"):
+        return None
+    held = (token for token in reversed(pronoun.doc[pronoun.sent.start : deed.i]) if token.lemma_.lower() in HELD_TO)
+    verb = next(held, None)
+    if verb is None or verb.tag_ == "VBN" or verb.pos_ != "VERB":
+        return None
+    after = [one for one in named if verb.i < one.tokens.start and one.tokens.end <= deed.i]
+    objects = [one for one in after if _dobj_of(one.tokens.root, verb)]
+    return objects[0] if len(objects) == 1 else None
+
+
+def _dobj_of(token: Token, verb: Token) -> bool:
+    while token.dep_ in ("appos", "compound", "nmod") and token.head.i != token.i:
+        token = token.head
+    return token.dep_ in ("dative", "dobj") and token.head.i == verb.i
+
+
+def _above(token: Token) -> Iterator[Token]:
+    for _ in range(NEAREST):
+        yield token
+        token = token.head
+
+
+def _stranger(pronoun: Token, named: Sequence[Named]) -> bool:
+    """Whether somebody without a name is the subject before a pronoun: 'One of the guests said her bag was gone'."""
+    for token in pronoun.doc[pronoun.sent.start : pronoun.i]:
+        if token.dep_ in SUBJECTS and token.lower_ in UNNAMED:
+            lone = token.lower_ in ("somebody", "someone") or any(child.lower_ == "of" for child in token.rights)
+            if lone and not any(token.i < one.tokens.start < pronoun.i and one.subject for one in named):
+                return True
+    return False
+
+
+def _somebody_between(pronoun: Token, here: Sequence[Named]) -> bool:
+    """Whether a possessive may mean whom words tell of nearer than the names: 'Rey wrote to the singer on his fall'."""
+    if pronoun.dep_ != "poss" or not here:
+        return False
+    last = max(one.tokens.end for one in here)
+    for token in pronoun.doc[last : pronoun.i]:
+        if token.tag_ == "NN" and token.dep_ == "pobj" and token.lower_ in CALLINGS and token.nbor(-1).lower_ == "the":
+            return True
+    return False
 
 
 def _apposed(pronoun: Token, tokens: Span) -> bool:
@@ -126,7 +188,7 @@ def _only(found: Sequence[Named]) -> str | None:
     return next(iter(subjects)) if len(subjects) == 1 and not rivals else None
 
 
-def _main_subject(pronoun: Token) -> bool:
+def main_subject(pronoun: Token) -> bool:
     """Whether the sentence itself is about the pronoun ('Speaking to Smith, he said ...' is not about Smith)."""
     return pronoun.dep_ in SUBJECTS and pronoun.head.dep_ == "ROOT"
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from spacy.tokens import Token
+
 from analysis.annotation.document import Document
 from analysis.annotation.glossary.readings import Reading
 from analysis.annotation.names.descriptions import AGENCY_WORDS, agency, descriptions
 from analysis.annotation.names.naming import NamedRows
 from analysis.annotation.names.people import Holders, Person
-from analysis.annotation.names.pronouns import GENDERS, Named, antecedent, pronouns
+from analysis.annotation.names.pronouns import GENDERS, SUBJECTS, Named, antecedent, main_subject, pronouns
 from analysis.annotation.surface.marks import marked, unclosed
 from analysis.knowledge.spelling import words
 from analysis.tables import Mention
@@ -114,13 +116,26 @@ def _linked(
     persons: dict[str, Person],
 ) -> Iterator[Mention]:
     sentence = reading.sentence
+    opened: tuple[Token, str] | None = None
     for token in pronouns(sentence.tokens, quoted):
-        name = antecedent(token, named, previous=back, persons=persons)
+        name = _gone_on(token, opened, named, persons) or antecedent(token, named, previous=back, persons=persons)
         if name:
+            opened = opened or ((token, name) if main_subject(token) else None)
             start, end = sentence.place(token)
             country = persons[name].country if name in persons else ""
             place = (sentence.article_id, sentence.number, start, end, token.text)
             yield Mention(*place, name, "person", "pronoun", "", country)
+
+
+def _gone_on(
+    token: Token, opened: tuple[Token, str] | None, named: Sequence[Named], persons: dict[str, Person]
+) -> str | None:
+    """Whom the pronoun that a sentence opens with stands for, where a later one can mean nobody else named since."""
+    if opened is None or GENDERS[token.lower_] != GENDERS[opened[0].lower_]:
+        return None
+    since = [one.name for one in named if opened[0].i < one.tokens.start < token.i]
+    rivals = [name for name in since if name in persons and persons[name].gender in ("", GENDERS[token.lower_])]
+    return None if token.dep_ not in SUBJECTS and rivals else opened[1]
 
 
 def _quoted(block: str) -> list[tuple[int, int]]:

@@ -11,7 +11,7 @@ from analysis.annotation.glossary.lexicon import Known, KnownSpan
 from analysis.annotation.glossary.readings import Candidate, Reading, reading
 from analysis.annotation.names.candidates import candidates, chosen
 from analysis.annotation.names.gaps import half_spans, halves, mangled, namesakes
-from analysis.annotation.names.gazetteer import abbreviated, found_again, gazetteer, pairs
+from analysis.annotation.names.gazetteer import abbreviated, found_again, gazetteer, in_state, pairs
 from analysis.annotation.names.naming import named_rows
 from analysis.annotation.names.references import references
 from analysis.tables import Mention
@@ -60,6 +60,8 @@ def _lower_case(document: Document) -> frozenset[str]:
 def _settled(found: Reading, name: Candidate, kinds: dict[tuple[str, ...], str]) -> Candidate:
     """One kind for one name throughout the article."""
     kind = kinds.get(found.folded(name.first, name.last)) if name.known is None else None
+    if kind == "person" and name.words == 1 and in_state(found, name.first):
+        return replace(name, kind="place")
     return replace(name, kind=kind) if kind else name
 
 

@@ -10,13 +10,15 @@ from analysis.annotation.glossary.readings import Candidate, Reading
 ARTICLES = frozenset(("a", "an", "the"))
 CALLED = frozenset("entitled,titled".split(","))
 """Words before the title of a work, in quotation marks or not."""
+LONGEST_KIND = 3
+"""Words that tell of which kind a work is, before its noun: 'the 2009 crime novel'."""
 LONGEST_TITLE = 8
 """Words of a work's title."""
 WORK = "WORK"
 """Label of a title that the words before it announce."""
 WORKS = frozenset(
-    "album,ballad,ballet,book,comedy,documentary,drama,essay,film,memoir,mockumentary,movie,musical,novel,opera,painting"
-    ",play,poem,sculpture,series,single,sitcom,song,thriller,track".split(",")
+    "album,ballad,ballet,book,comedy,documentary,drama,essay,film,memoir,memoirs,mockumentary,movie,musical,novel,opera,painting"
+    ",play,poem,sculpture,series,single,sitcom,solo,song,thriller,track".split(",")
 )
 """What a work is called right before its title."""
 _OPENING = frozenset(" \"| “| ‘| '".split("|"))
@@ -47,7 +49,13 @@ def _title(reading: Reading, first: int) -> int | None:
 
 def _named_thing(reading: Reading, noun: int) -> bool:
     """Whether a noun for a work is one of a kind that has been told of, so that its name follows: 'the film NAME'."""
-    return noun > 0 and reading.text[noun].gap == " " and reading.text[noun - 1].folded in (*ARTICLES, "his", "her")
+    for place in range(noun - 1, max(-1, noun - 1 - LONGEST_KIND), -1):
+        word, joined = reading.text[place], reading.text[place + 1].gap == " "
+        if not joined or word.folded in (*ARTICLES, "his", "her"):
+            return joined
+        if word.capital:
+            return False
+    return False
 
 
 def _quoted(reading: Reading, first: int) -> int | None:

@@ -6,12 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from analysis.annotation.attributions import Cited
+from analysis.annotation.attributions.cues import CLAIMING, THINKING
 from analysis.annotation.index import MentionIndex
 from analysis.annotation.quotations.words import FEWEST_WORDS, Words
 from analysis.tables import Mention, Quotation
 
 _ASIDE = 3
 """Tokens from words in marks to an aside that says who called it so."""
+_LONG_FRAGMENT = 4
+"""Tokens of words in marks that are no mere term."""
 _NEAR = 2
 """Sentences after a quotation in which its speaker may go on."""
 _FAR = 12
@@ -42,7 +45,16 @@ class Speech:
 def said(words: Words, speech: Speech) -> Cited | None:
     """The act of speech that governs the words: the nearest of the best kind."""
     ranked = [(rank, found) for found in speech.over(words) if (rank := _rank(found, words)) is not None]
-    return min(ranked, key=lambda pair: pair[0])[1] if ranked else None
+    best = min(ranked, key=lambda pair: pair[0])[1] if ranked else None
+    return next((found for _, found in ranked if best and _tells_of(found, best)), best)
+
+
+def _tells_of(found: Cited, thought: Cited) -> bool:
+    """Whether an act of saying governs another of thinking: of "she said he thought it “…”", the words are hers."""
+    doc = thought.sentence.span.doc
+    verb = doc[thought.act.cue[0]]
+    inside = thought.sentence is found.sentence and found.act.manner == thought.act.manner == "verb"
+    return inside and verb.lemma_.lower() in THINKING and doc[found.act.cue[0]].is_ancestor(verb)
 
 
 def _rank(found: Cited, words: Words) -> tuple[int, int] | None:
@@ -53,7 +65,8 @@ def _rank(found: Cited, words: Words) -> tuple[int, int] | None:
     before = last <= tokens.start
     distance = tokens.start - last if before else act.span[0] - tokens.end
     if act.manner == "named":
-        return (1, distance) if before and distance <= _FAR else None
+        case = words.titled and tokens.doc[first].lemma_.lower() in CLAIMING
+        return (1, distance) if before and distance <= _FAR and not case else None
     if act.manner == "colon":
         return (3, distance) if before and words.direct else None
     if act.manner == "naming":
@@ -95,11 +108,25 @@ def continued(words: Words, before: Sequence[Quotation]) -> Quotation | None:
     if last is None or sentence is None or not last.speaker:
         return None
     if last.kind != "direct":
-        return last if words.direct and _alone(words) and _follows(words, last) else None
+        alone = words.direct and _alone(words) and _follows(words, last)
+        return last if alone or _goes_on(words, last) else None
     if sentence.number == last.sentence:
         return last if words.direct or words.before in (",", ":", ";") else None
     opens = words.pair.outer_start == sentence.span.start_char
     return last if words.direct and opens and sentence.number - last.sentence <= _NEAR else None
+
+
+def _goes_on(words: Words, last: Quotation) -> bool:
+    """Whether a sentence goes on with somebody's words: described him as “a guiding force” who was “always there”."""
+    if words.sentence is None or words.sentence.number != last.sentence or len(words.tokens) < _LONG_FRAGMENT:
+        return False
+    between = words.tokens.doc.char_span(
+        last.end - words.block.block.start, words.pair.outer_start, alignment_mode="contract"
+    )
+    subjects = (
+        token for token in between or () if token.dep_ in ("nsubj", "nsubjpass") and token.tag_ not in ("WP", "WDT")
+    )
+    return between is not None and not any(subjects)
 
 
 def _alone(words: Words) -> bool:

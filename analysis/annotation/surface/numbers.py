@@ -58,6 +58,8 @@ _BEFORE = re.compile(
     + r")\s+){1,2}$",
     re.IGNORECASE,
 )
+_FROM_UNDER = re.compile(r"\bfrom\s+(?:below|over|under)\s+$", re.IGNORECASE)
+"""'from under eight metres of mud' says where, not how much."""
 _QUALIFIER = re.compile("|".join(sorted(QUALIFIERS, key=lambda words: (-len(words), words))), re.IGNORECASE)
 _MORE = re.compile(r"\s+(?:more|additional|further|extra)\b(?!\s+than)", re.IGNORECASE)
 _OR_MORE = re.compile(r"\s+or\s+(more|fewer|less|so)\b", re.IGNORECASE)
@@ -115,7 +117,7 @@ def _qualified(text: str, number: Number) -> Number:
 
 def _words_before(text: str, start: int) -> tuple[list[str], int]:
     match = _BEFORE.search(text[max(0, start - 40) : start])
-    if not match:
+    if not match or _FROM_UNDER.search(text[max(0, start - 40) : start]):
         return [], start
     return [QUALIFIERS[found.lower()] for found in _QUALIFIER.findall(match[0])], start - len(match[0])
 

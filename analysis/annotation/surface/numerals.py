@@ -27,7 +27,7 @@ _FRACTIONS = {"half": 0.5, "quarter": 0.25}
 _NUMERAL = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+"
 _SIGN = re.compile(
     r"(?:(?<![A-Za-z])(?:A|AU|C|HK|NZ|S|US|USD|U\.S\.))?[$€£¥₩₹₦₪₫₱₴₺₽₿฿]\s?$"
-    r"|(?<![A-Za-z])(?:EUR|GBP|INR|RMB|Rs\.?|USD)\s?$"
+    r"|(?<![A-Za-z])(?:AUD|CAD|CHF|CNY|DKK|EUR|GBP|INR|JPY|NOK|NZD|RMB|Rs\.?|SEK|USD|ZAR)\s?$"
 )
 _ORDINAL = re.compile(r"[-‐‑](?:first|third|fourth|fifth|sixth|seventh|eighth|ninth)\b", re.IGNORECASE)
 """What makes the tens before it no number of things: "the sixty-first move"."""
@@ -99,7 +99,7 @@ def _is_plural_scale(word: str) -> bool:
 def _read_numeral(text: str, tokens: list[re.Match[str]], position: int) -> tuple[int, float | None]:
     token = tokens[position]
     before, after = text[max(0, token.start() - 2) : token.start()], text[token.end() : token.end() + 2]
-    if _is_code(before, after):
+    if _is_code(before, after) and not _SIGN.search(text, max(0, token.start() - 4), token.start()):
         return 1, None
     value = float(token["numeral"].replace(",", ""))
     if token["letter"]:

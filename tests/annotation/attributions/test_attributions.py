@@ -29,6 +29,9 @@ def usual(name: str) -> str:
     ("text", "source", "via", "kind"),
     [
         ("The bridge is closed, according to Reuters.", "Reuters", "", "named"),
+        ("Angela Merkel told Reuters four bridges are closed.", "Angela Merkel", "Reuters", "named"),
+        ("Part of the council's statement reads “the bridge is closed”.", "council", "", "anonymous"),
+        ("“It works,” said co-author Angela Merkel.", "Angela Merkel", "", "named"),
         ("The bridge is closed, as reported by the Reuters news agency.", "Reuters", "", "named"),
         ("The bridge is closed, as per Reuters.", "Reuters", "", "named"),
         ("As Reuters reported, the bridge is closed.", "Reuters", "", "named"),
@@ -88,6 +91,10 @@ def test_who_is_cited(parse: Parse, text: str, source: str, via: str, kind: str)
         "It is believed that the bridge may open soon.",
         "The bridge is closed, citing bad weather.",
         "“He said that it was closed” is a line of the play.",
+        "China, which claims sovereignty over the islands, sent ships.",
+        "The fire claimed six lives in the port.",
+        "The council chose the bill which used the word “union,” over the two others.",
+        "One could argue that it failed.",
     ],
 )
 def test_what_attributes_nothing(parse: Parse, text: str) -> None:

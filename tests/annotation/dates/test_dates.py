@@ -104,6 +104,8 @@ UNRESOLVED = [
     ("He arrived on the second day of the visit.", "the second day"),
 ]
 NO_DATES = [
+    "The shop sold Halloween-themed hats.",
+    "The Lugo Today wrote of it.",
     "It was the 80th anniversary of the end of World War 2.",
     "It is the first time in his 14-year rule that he travelled.",
     "The war, now in its third year, drags on.",
@@ -158,6 +160,22 @@ def test_what_only_looks_like_a_date(parse: Parse, text: str) -> None:
                 "1 December 2025 2025-12-01 2025-12-02 day",
                 "on the same day 2025-09-02 2025-09-03 day",
             ],
+        ),
+        (
+            "She was elected in 2012. She was taken ill on August 20 at home.",
+            ["2012 2012-01-01 2013-01-01 year", "August 20 2025-08-20 2025-08-21 day"],
+        ),
+        (
+            "The council announced days of mourning, Wednesday through Friday.",
+            ["Wednesday 2025-09-03 2025-09-04 day", "Friday 2025-09-05 2025-09-06 day"],
+        ),
+        (
+            'On Monday, the mayor said: "We met yesterday."',
+            ["Monday 2025-09-01 2025-09-02 day", "yesterday 2025-08-31 2025-09-01 day"],
+        ),
+        (
+            "They wrote songs in the late 1960s.",
+            ["late 1960s 1965-01-01 1970-01-01 decade"],
         ),
         (
             "The dam broke in 2019. It was rebuilt the next day.",

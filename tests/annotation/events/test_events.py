@@ -61,6 +61,26 @@ def found_in(document: Document) -> list[EventMention]:
             "According to state media, the bridge fell on Tuesday",
         ),
         (
+            "The fleet, which was bought by the crown in 2014, is old.",
+            "The fleet was bought by the crown",
+            "The fleet, which was bought by the crown in 2014",
+        ),
+        (
+            "Nora Palsi became the first woman to serve as speaker in 2007.",
+            "Nora Palsi became the first woman to serve as speaker",
+            "Nora Palsi became the first woman to serve as speaker in 2007",
+        ),
+        (
+            "As of late Monday, the cause was not known.",
+            "The cause was not known",
+            "As of late Monday, the cause was not known",
+        ),
+        (
+            "After an early discharge from duty in 2006, he was given a post.",
+            "An early discharge from duty",
+            "an early discharge from duty in 2006",
+        ),
+        (
             "Reported by state media on Monday, the fire killed two.",
             "Reported by state media: the fire killed two",
             "Reported by state media on Monday",
@@ -72,7 +92,7 @@ def found_in(document: Document) -> list[EventMention]:
         ),
         (
             "The ban was lifted in a 1994 agreement.",
-            "The ban was lifted in a agreement",
+            "The ban was lifted in an agreement",
             "The ban was lifted in a 1994 agreement",
         ),
         (

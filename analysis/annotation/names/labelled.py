@@ -1,0 +1,72 @@
+"""The model's label of a name, put right where its article or its form tells that it is no person's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Span
+
+from analysis.annotation.glossary.readings import Reading
+from analysis.annotation.glossary.titles import title_at
+from analysis.annotation.names.cues import CALLINGS, PLACE_PREPOSITIONS
+from analysis.annotation.names.given import is_given_name
+
+HONOURS = frozenset("bafta,emmy,grammy,oscar,tony".split(","))
+"""What is won, though somebody may be called so."""
+PLACE_REACHED = frozenset("across,approached,hit,hits,left,over,reached,struck,throughout,toward,towards".split(","))
+"""Words before a place rather than a family."""
+_BRAND = re.compile(r"(?!Mac|Mc|De|Di|Du|El|Fitz|La|Le|Mc|O|San|Van)[A-Z][a-z]+(?:[A-Z][a-z]*)+")
+"""A word with a capital inside ('SpaceX'), but for those that families bear ('MacLeod')."""
+_SERIES = re.compile(r"[1-9]\d{2}")
+_OF_NOUN = ("compound", "nmod", "poss")
+"""How a name hangs that describes the noun behind it."""
+
+
+def label_of(reading: Reading, name: Span, inside: Sequence[int]) -> str:
+    """The label of a name of the model, whose words have the places `inside`."""
+    if name.label_ != "PERSON" or reading.titled:
+        return name.label_
+    first, last = inside[0], inside[-1]
+    if first == last and _BRAND.fullmatch(reading.text[first].text):
+        return "ORG"
+    if first == last and (_one_of_many(reading, name, first) or _variant(reading, first)):
+        return "NORP"
+    if first == last and _plural_place(reading, name, first):
+        return "LOC"
+    return "PRODUCT" if first < last and _with_article(reading, name, first) else "PERSON"
+
+
+def _one_of_many(reading: Reading, name: Span, position: int) -> bool:
+    """Whether a lone word is none, as its article tells: 'a self-described Ranter', 'won an Oscar'."""
+    articles = {child.lower_ for child in name.root.lefts if child.i < name.start}
+    if name.root.dep_ in _OF_NOUN:
+        return False
+    word = reading.text[position]
+    if word.folded in HONOURS:
+        return not articles.isdisjoint(("a", "an", "the"))
+    return not articles.isdisjoint(("a", "an")) and not is_given_name(word)
+
+
+def _plural_place(reading: Reading, name: Span, position: int) -> bool:
+    """'The Azores', but not 'the Kennedys', of whom one is named, nor 'the Beatles said', who speak."""
+    word = reading.text[position]
+    if not word.text.endswith("s") or position == 0 or reading.text[position - 1].folded != "the":
+        return False
+    before = reading.text[position - 2].folded if position > 1 else ""
+    return before in PLACE_PREPOSITIONS | PLACE_REACHED and name.root.dep_ not in _OF_NOUN
+
+
+def _variant(reading: Reading, position: int) -> bool:
+    """Whether a word follows the number of a model: 'the 737 Max'."""
+    before = reading.text[position - 1] if position else None
+    return before is not None and reading.text[position].gap == " " and _SERIES.fullmatch(before.text) is not None
+
+
+def _with_article(reading: Reading, name: Span, first: int) -> bool:
+    """Whether 'the' stands right before a name of several words, as before a vessel's: 'the Amber Dragon sailed'."""
+    word = reading.text[first]
+    if first == 0 or reading.text[first - 1].text != "the" or word.gap != " " or name.root.dep_ in _OF_NOUN:
+        return False
+    plural = reading.text[first + 1].text.endswith("s")
+    return not (plural or is_given_name(word) or word.folded in CALLINGS or title_at(reading.text, first))
