@@ -67,8 +67,13 @@ class StorySet:
         """Found fact groups against gold ones."""
         sentences = self.rows["sentences"]
         titles = frozenset((row.article_id, row.sentence) for row in sentences if row.block in TITLES)
-        gold = [pair for story in self.stories for pair in gold_pairs(story.facts, self.article_ids(story), sentences)]
-        return Comparison(gold, list(found_pairs(self.tables["facts"])), titles)
+        return Comparison(self.gold, list(found_pairs(self.tables["facts"])), titles)
+
+    @cached_property
+    def gold(self) -> list[GoldPair]:
+        """What readers say of the sentences of each story."""
+        sentences = self.rows["sentences"]
+        return [pair for story in self.stories for pair in gold_pairs(story.facts, self.article_ids(story), sentences)]
 
     def lines(self) -> Iterator[tuple[Line, list[str]]]:
         """Lines of the table, each with its errors."""
