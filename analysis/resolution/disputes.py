@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from analysis.resolution.differences import differences, otherwise, plain
@@ -60,9 +60,11 @@ def held_against(story: Matched, known: Evidence) -> Iterator[Held]:
         yield Held(one, other, left, differences(one, other, left, known, alike=alike))
 
 
-def disputes(stories: Iterable[Matched], known: Evidence) -> Iterator[Dispute]:
-    """Every two statements that may tell the same, and how likely it is that both cannot be true."""
-    for story in stories:
-        held = list(held_against(story, known))
-        for each, likely in zip(held, otherwise([each.measured for each in held]), strict=True):
-            yield Dispute(each.one, each.other, each.left, likely, plain(each.measured))
+def disputes(story: Matched, known: Evidence) -> list[Dispute]:
+    """Every two statements of a story that may tell the same, and how likely it is that both cannot be true."""
+    held = list(held_against(story, known))
+    likely = otherwise([each.measured for each in held])
+    return [
+        Dispute(each.one, each.other, each.left, value, plain(each.measured))
+        for each, value in zip(held, likely, strict=True)
+    ]

@@ -12,7 +12,7 @@ from analysis.resolution.attendanceclaims import dated, presences, sentence_text
 from analysis.resolution.attendanceverdicts import attendance_claim, judge_presence
 from analysis.resolution.clauseverdicts import judge_clauses
 from analysis.resolution.dateverdicts import event_claim, judge_dates, presence_claim
-from analysis.resolution.disputes import disputes
+from analysis.resolution.disputes import Dispute, disputes
 from analysis.resolution.evidence import evidence
 from analysis.resolution.figureverdicts import (
     figure_claim,
@@ -27,7 +27,7 @@ from analysis.resolution.otherwise import judge_otherwise
 from analysis.resolution.quotationverdicts import judge_quotations, quotation_claim
 from analysis.resolution.slotverdicts import judge_slots
 from analysis.resolution.statementgroups import statement_groups
-from analysis.resolution.statements import same_statements, statements
+from analysis.resolution.statements import Matched, same_statements, statements
 from analysis.resolution.verdicts import Claim, Verdict, parties
 from analysis.tables import Article, Fact
 
@@ -48,7 +48,13 @@ def resolve_facts(
     story_of = {row.article_id: row.story_id for row in found.get("stories", ())}
     compared = several_tell(articles, story_of)
     read = statements(compared, found.get("sentences", ()), found.get("attributions", ()))
-    stories = list(same_statements(read, story_of=story_of))
+    known = evidence(found, named or {})
+    stories: list[Matched] = []
+    contested: list[Dispute] = []
+    for story in same_statements(read, story_of=story_of):
+        # One after the other, as long as the words of a story are at hand.
+        stories.append(story)
+        contested += disputes(story, known)
     names = {row.entity_id: row.name for row in found.get("entities", ())}
     names |= {row.gathering_id: row.name for row in found.get("gatherings", ())}
     corpus = Corpus(
@@ -57,7 +63,7 @@ def resolve_facts(
         {article.article_id: article.published for article in articles},
         names,
         story_of,
-        list(disputes(stories, evidence(found, named or {}))),
+        contested,
     )
     every = (*_groups(corpus), *statement_groups(read, stories, corpus))
     groups = [group for group in every if len(group.articles) > 1]

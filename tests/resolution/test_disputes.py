@@ -19,7 +19,7 @@ def test_only_those_are_held_against_each_other_that_may_tell_the_same() -> None
         ("The ferry sank off Tarn on Monday.", "Off Tarn a ferry sank on Tuesday.")
     ]
     assert held[0].left.words == (("monday",), ("tuesday",))
-    (dispute,) = disputes([story], Evidence())
+    (dispute,) = disputes(story, Evidence())
     assert dispute.places == {("a", 0), ("b", 0)}
     assert 0 < dispute.likely < 1
 
