@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, Namespace
 from datetime import date
 from getpass import getuser
 from typing import TYPE_CHECKING, Any
 
 from analysis.commands.opening import opened
-from analysis.commands.telling import FINE, Command, Options, articles, printable, progress, tell
+from analysis.commands.telling import FINE, Command, Options, articles, listed, progress, tell
 from analysis.errors import CorrectionError
 
 if TYPE_CHECKING:
@@ -36,12 +35,7 @@ def _run(given: Namespace) -> int:
 
 def _list(given: Namespace) -> int:
     found = opened(given.store).ask(_ARTICLES)
-    if given.json:
-        sys.stdout.write(found.to_json(orient="records", force_ascii=True) + "\n")
-        return FINE
-    for row in found.itertuples(index=False):
-        sys.stdout.write(printable("  ".join(map(str, row))) + "\n")
-    return FINE
+    return listed(given, found)
 
 
 def _edit(given: Namespace) -> int:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, Namespace
 from getpass import getuser
 from typing import TYPE_CHECKING
 
 from analysis.commands.opening import opened
-from analysis.commands.telling import FINE, Command, Options, printable, tell
+from analysis.commands.telling import FINE, Command, Options, listed, tell
 from analysis.errors import CorrectionError
 
 if TYPE_CHECKING:
@@ -48,12 +47,7 @@ def _list(given: Namespace, corpus: Corpus) -> int:
     """Every entity, those named most first; of one asked for, the names it bears in each article."""
     sql, parameters = (_BORNE, {"entity": _entity(corpus, given.who)}) if given.who else (_ENTITIES, {})
     found = corpus.ask(sql, parameters=parameters)
-    if given.json:
-        sys.stdout.write(found.to_json(orient="records", force_ascii=True) + "\n")
-        return FINE
-    for row in found.itertuples(index=False):
-        sys.stdout.write(printable("  ".join(map(str, row))) + "\n")
-    return FINE
+    return listed(given, found)
 
 
 def _entity(corpus: Corpus, who: str) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, Namespace
 from getpass import getuser
 from typing import TYPE_CHECKING
 
 from analysis.commands.opening import opened
-from analysis.commands.telling import FINE, Command, Options, printable, tell
+from analysis.commands.telling import FINE, Command, Options, listed, tell
 from analysis.corrections.shapes import VERDICTS
 from analysis.errors import CorrectionError
 
@@ -40,12 +39,7 @@ def _run(given: Namespace) -> int:
 def _list(given: Namespace, corpus: Corpus) -> int:
     """Every fact group: its identifier, verdict, kind, how many outlets speak of it, and its topic."""
     found = corpus.ask(_GROUPS, parameters={"verdicts": list(_IN_ORDER)})
-    if given.json:
-        sys.stdout.write(found.to_json(orient="records", force_ascii=True) + "\n")
-        return FINE
-    for row in found.itertuples(index=False):
-        sys.stdout.write(printable("  ".join(map(str, row))) + "\n")
-    return FINE
+    return listed(given, found)
 
 
 def _decided(given: Namespace, corpus: Corpus) -> Entry:

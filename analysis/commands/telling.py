@@ -10,7 +10,10 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 FINE, SOME_UNREADABLE, FAILED, INTERRUPTED = 0, 1, 2, 130
 
@@ -40,6 +43,16 @@ def tell(given: Namespace, line: str, result: dict[str, Any]) -> None:
 def say(line: str) -> None:
     """A line for the person who watches."""
     sys.stderr.write(f"{printable(line)}\n")
+
+
+def listed(given: Namespace, found: DataFrame) -> int:
+    """Write a table, a line each row, or as JSON where asked for; the exit code."""
+    if given.json:
+        sys.stdout.write(found.to_json(orient="records", force_ascii=True) + "\n")
+        return FINE
+    for row in found.itertuples(index=False):
+        sys.stdout.write(printable("  ".join(map(str, row))) + "\n")
+    return FINE
 
 
 def printable(text: str) -> str:
