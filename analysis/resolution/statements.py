@@ -26,7 +26,7 @@ from analysis.resolution.tokens import FUNCTION_WORDS, Token, numbers, plain_wor
 from analysis.resolution.wordmeaning import learn
 from analysis.tables import Article, ResolvedAttribution, Sentence
 
-ALIKE = 0.4
+ALIKE = 0.5
 """How likely two sentences must tell the same to be brought together."""
 POSSIBLE = 0.25
 """How likely they must for anybody to look closer."""
