@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from spacy.tokens import Span, Token
 
@@ -50,6 +51,10 @@ class Clause:
     words: tuple[Token, ...]
     borrowed: tuple[Token, ...] = ()
     said: tuple[Token, ...] = ()
+
+
+_NEXT = 6
+"""So many of what hangs from a word are looked at."""
 
 
 def dated_clause(date: Span) -> Clause | None:
@@ -141,9 +146,10 @@ def _listed(noun: Token, date: Span) -> bool:
     """Whether a noun is one of several that each have a time: 'won the cup in 1971, the shield in 1987'."""
     if noun.pos_ not in ("NOUN", "PROPN") or noun.dep_ not in ("conj", "dobj") or noun.i > date.start:
         return False
-    dated = (
-        below for other in noun.conjuncts for prep in other.rights for below in prep.children if prep.dep_ == "prep"
-    )
+    # Only what stands next in the list: a chain of thousands would be walked again from each of its links.
+    others = [noun.head, *(child for child in islice(noun.rights, _NEXT) if child.dep_ == "conj")]
+    rights = (prep for other in others for prep in islice(other.rights, _NEXT) if prep.dep_ == "prep")
+    dated = (below for prep in rights for below in islice(prep.children, _NEXT))
     return any(below.ent_type_ == "DATE" and below not in date for below in dated)
 
 
