@@ -95,8 +95,7 @@ def _figures(corpus: Corpus) -> Iterator[Group]:
 def _judge_figures(corpus: Corpus, a: Claim[Any], b: Claim[Any]) -> Verdict:
     """The verdict on two figures; what else their sentences tell says whether they count the same thing at all."""
     verdict = judge_figures(a, b)
-    places = frozenset((claim.row.article_id, claim.row.sentence) for claim in (a, b))
-    if verdict.name != "contradict" or corpus.disputed.get(places, 0.0) >= DOUBTFUL:
+    if verdict.name != "contradict" or corpus.doubt(a, b) >= DOUBTFUL:
         return verdict
     return Verdict("not comparable", f"{a.value} and {b.value} may count different things: so much else is told apart.")
 

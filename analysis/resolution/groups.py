@@ -59,9 +59,13 @@ class Corpus:
     """Statements that may tell the same, and how likely they are in dispute."""
 
     @cached_property
-    def disputed(self) -> dict[frozenset[tuple[str, int]], float]:
-        """How likely two sentences are in dispute, by their places."""
+    def _disputed(self) -> dict[frozenset[tuple[str, int]], float]:
         return {found.places: found.likely for found in self.disputes}
+
+    def doubt(self, a: Claim[Any], b: Claim[Any]) -> float:
+        """How likely the sentences of two claims are in dispute; 0 where they may not even tell the same."""
+        places = frozenset((claim.row.article_id, claim.row.sentence) for claim in (a, b))
+        return self._disputed.get(places, 0.0)
 
     def rows(self, table: str, *key: str) -> dict[tuple[Any, ...], list[Any]]:
         """Rows of a table by some of their fields, groups and rows in order."""

@@ -68,8 +68,7 @@ def _told(found: Sequence[Statement], corpus: Corpus, *, names: Counter[str]) ->
 def _judged(rule: Rule[Sentence], corpus: Corpus, a: Claim[Sentence], b: Claim[Sentence]) -> Verdict:
     """The verdict by a rule; what may be told otherwise is not said to agree."""
     verdict = rule(a, b)
-    places = frozenset((claim.row.article_id, claim.row.sentence) for claim in (a, b))
-    if verdict.name == "agree" and corpus.disputed.get(places, 0.0) >= PERHAPS:
+    if verdict.name == "agree" and corpus.doubt(a, b) >= PERHAPS:
         return Verdict("compatible", "They tell of the same matter, one of them perhaps otherwise: read both.")
     return verdict
 
