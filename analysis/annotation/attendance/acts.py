@@ -23,6 +23,7 @@ from analysis.annotation.attendance.parties import Party
 from analysis.annotation.attendance.reader import Reader
 from analysis.annotation.attendance.tellings import is_dated, is_of_clause_ahead
 from analysis.annotation.document import ParsedSentence
+from analysis.annotation.grammar.remembered import children, subtree
 from analysis.annotation.grammar.subjects import is_passive, is_verb, own_subject, subject
 from analysis.annotation.grammar.tense import auxiliaries
 
@@ -38,7 +39,7 @@ _PARTS = frozenset("back centre center corner edge end front middle side".split(
 def acts(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[Stated]:
     """Who does at an event what is done there, each with those with whom, and the mode of the clause."""
     lemma = verb.lemma_.lower()
-    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    objects = [child for child in children(verb) if child.dep_ == "dobj"]
     if (lemma in ACT_VERBS and not is_passive(verb) and _is_act(lemma, objects)) or _on_behalf(verb):
         if is_of_another_time(verb):
             return
@@ -59,17 +60,17 @@ def acts(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[Stat
 def _seat_taken(sentence: ParsedSentence, objects: list[Token], reader: Reader) -> Stated:
     """'took the seat of his director, A': A was represented."""
     seats = [one for one in objects if one.lemma_.lower() in ("chair", "place", "seat")]
-    owners = [one for seat in seats for of in seat.children if of.lower_ == "of" for one in of.children]
-    owners += [one for seat in seats for one in seat.children if one.dep_ == "poss" and one.pos_ != "PRON"]
+    owners = [one for seat in seats for of in children(seat) if of.lower_ == "of" for one in children(of)]
+    owners += [one for seat in seats for one in children(seat) if one.dep_ == "poss" and one.pos_ != "PRON"]
     return [party for one in owners for party in reader.people(sentence, one)], "represented"
 
 
 def _replaced(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[Stated]:
     """'A was replaced by B': at the gathering, unless 'as' an office."""
     others = reader.agents(sentence, verb)
-    agents = [one for child in verb.children if child.dep_ == "agent" for one in child.children]
+    agents = [one for child in children(verb) if child.dep_ == "agent" for one in children(child)]
     lower = any(one.lemma_.lower() in LOWER_NOUNS for one in agents)
-    if (others or lower) and not any(child.lower_ == "as" for child in verb.children):
+    if (others or lower) and not any(child.lower_ == "as" for child in children(verb)):
         yield reader.people(sentence, own_subject(verb)), "represented"
         yield others, "attended"
 
@@ -78,7 +79,7 @@ def _on_behalf(verb: Token) -> bool:
     """'appeared on his behalf', 'On behalf of Estmark, A took part'."""
     if verb.lemma_ not in ("appear", "attend", "participate", "speak", "take"):
         return False
-    return any(one.lower_ == "behalf" for child in verb.children if child.dep_ == "prep" for one in child.children)
+    return any(one.lower_ == "behalf" for child in children(verb) if child.dep_ == "prep" for one in children(child))
 
 
 def _is_act(lemma: str, objects: list[Token]) -> bool:
@@ -101,7 +102,9 @@ def _between(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[
         return
     others = reader.agents(sentence, verb) if is_passive(verb) else reader.objects(sentence, verb)
     first = reader.people(sentence, subject(verb))
-    welcomed = verb.lemma_ == "welcome" and any(child.dep_ == "dobj" and child.tag_ == "NNS" for child in verb.children)
+    welcomed = verb.lemma_ == "welcome" and any(
+        child.dep_ == "dobj" and child.tag_ == "NNS" for child in children(verb)
+    )
     if others or (first and welcomed):
         mode = clause_mode(verb, firm=True)
         yield first + others + reader.accompanying(sentence, verb), "" if mode == "absent" else mode
@@ -110,15 +113,15 @@ def _between(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[
 def _placed(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[Stated]:
     """'A was seen among the crowd', 'In the audience were B and C', 'on the guest list was D'."""
     denied = sentence.tokens[0].lower_ == "not"
-    for child in verb.children:
+    for child in children(verb):
         if denied or child.dep_ not in ("prep", "agent") or child.lower_ not in _INTO:
             continue
         base = _place_mode(child)
         if base:
             first = own_subject(verb) or subject(verb)
             found = reader.people(sentence, first) or reader.actors(sentence, verb)
-            if child.i < verb.i or first is None or first in child.subtree:
-                after = [one for one in verb.children if one.i > verb.i and one.dep_ in _AFTER_BE]
+            if child.i < verb.i or first is None or first in subtree(child):
+                after = [one for one in children(verb) if one.i > verb.i and one.dep_ in _AFTER_BE]
                 found = [party for one in after for party in reader.people(sentence, one)] or found
                 found = _after_semicolons(sentence, verb, reader) or found
             yield found, clause_mode(verb, base)
@@ -137,13 +140,13 @@ def _after_semicolons(sentence: ParsedSentence, verb: Token, reader: Reader) -> 
 
 def _place_mode(preposition: Token) -> str:
     """What a place says of who is there: a stage or crowd 'attended', a guest list 'invited'."""
-    for noun in preposition.children:
+    for noun in children(preposition):
         if noun.dep_ != "pobj":
             continue
-        inside = [one for child in noun.children if child.lower_ == "of" for one in child.children]
+        inside = [one for child in children(noun) if child.lower_ == "of" for one in children(child)]
         if any(one.lemma_.lower() in STAGE_NOUNS for one in (noun, *(inside if noun.lower_ in _PARTS else ()))):
             return "attended"
-        words = {noun.lemma_.lower(), *(part.lower_ for part in noun.children if part.dep_ == "compound")}
+        words = {noun.lemma_.lower(), *(part.lower_ for part in children(noun) if part.dep_ == "compound")}
         if words >= GUEST_LISTS:
             return "invited"
     return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from analysis.annotation.attendance.cues import AUDIENCES, STAGE_NOUNS
+from analysis.annotation.grammar.remembered import children, subtree
 from analysis.annotation.grammar.subjects import SUBJECTS, clause, own_subject
 
 _DELIVERED = frozenset("address eulogy homily keynote oration prayer remark sermon speech testimony toast".split())
@@ -66,20 +67,20 @@ _THEM = frozenset({"her", "him", "them"})
 
 def is_before_others(verb: Token) -> bool:
     """'defended it before 600 shareholders', 'warned of it in her speech', 'bade farewell with a toast', 'told him'."""
-    return any(_leads_to_others(child, verb) for child in verb.children) or any(map(_is_own_turn, clause(verb)))
+    return any(_leads_to_others(child, verb) for child in children(verb)) or any(map(_is_own_turn, clause(verb)))
 
 
 def is_moved(verb: Token) -> bool:
     """'was led into the courtroom', 'was helped onto the stage': whoever undergoes it is there."""
-    if sum(child.dep_ in SUBJECTS for child in verb.children) != 1:
+    if sum(child.dep_ in SUBJECTS for child in children(verb)) != 1:
         return False
-    led = [child for child in verb.children if child.dep_ == "prep" and child.lower_ in _INTO]
-    return any(one.lemma_.lower() in STAGE_NOUNS for child in led for one in child.subtree)
+    led = [child for child in children(verb) if child.dep_ == "prep" and child.lower_ in _INTO]
+    return any(one.lemma_.lower() in STAGE_NOUNS for child in led for one in subtree(child))
 
 
 def is_received(verb: Token) -> bool:
     """'The loudest applause went to A', 'there were boos for B', 'C faced boos'."""
-    nouns = [own_subject(verb), *(child for child in verb.children if child.dep_ in ("attr", "dobj"))]
+    nouns = [own_subject(verb), *(child for child in children(verb) if child.dep_ in ("attr", "dobj"))]
     return any(one is not None and one.lemma_.lower() in _RECEPTIONS for one in nouns)
 
 
@@ -91,24 +92,24 @@ def offices(gathering: str) -> frozenset[str]:
 
 def is_in_office(name: Token, wanted: frozenset[str]) -> bool:
     """Whether a name stands with one of the offices: 'prosecutor A', 'her lawyer, B', 'C, for the defence'."""
-    beside = [one for one in name.children if one.dep_ in ("appos", "compound", "nmod", "prep")]
-    beside += [one for child in beside for one in child.children if one.dep_ in ("compound", "pobj")]
-    beside += [name.head, *name.head.children] if name.dep_ == "appos" else []
+    beside = [one for one in children(name) if one.dep_ in ("appos", "compound", "nmod", "prep")]
+    beside += [one for child in beside for one in children(child) if one.dep_ in ("compound", "pobj")]
+    beside += [name.head, *children(name.head)] if name.dep_ == "appos" else []
     return any(one.lemma_.lower() in wanted for one in beside if one.dep_ not in ("poss", "relcl"))
 
 
 def is_from_outside(verb: Token) -> bool:
     """'told reporters', 'told the BBC', 'appealed in a statement'; and plain speech, which the press hears anywhere."""
-    objects = [child for child in verb.children if child.dep_ in ("dative", "dobj")]
+    objects = [child for child in children(verb) if child.dep_ in ("dative", "dobj")]
     if verb.lemma_ == "tell" and any(one.pos_ == "PROPN" for one in objects):
         return True
-    return verb.lemma_ in _PLAIN or any(one.lemma_.lower() in _FROM_OUTSIDE for one in verb.subtree)
+    return verb.lemma_ in _PLAIN or any(one.lemma_.lower() in _FROM_OUTSIDE for one in subtree(verb))
 
 
 def _leads_to_others(child: Token, verb: Token) -> bool:
     if child.dep_ in ("dative", "dobj"):
         return child.lower_ in _THEM and verb.lemma_ in _TELLING
-    words = {one.lemma_.lower() for one in child.subtree} if child.dep_ == "prep" else set()
+    words = {one.lemma_.lower() for one in subtree(child)} if child.dep_ == "prep" else set()
     if words & _BEFORE.get(child.lower_, frozenset()):
         return True
     if child.lower_ != "in":
@@ -120,6 +121,6 @@ def _is_own_turn(preposition: Token) -> bool:
     """'in her speech', 'in closing remarks', 'in his turn'."""
     if preposition.lower_ != "in":
         return False
-    nouns = [child for child in preposition.children if child.lemma_.lower() in _DELIVERED | {"statement", "turn"}]
-    own = [one for noun in nouns for one in noun.children if one.dep_ == "poss" or one.lower_ in _TURNS]
+    nouns = [child for child in children(preposition) if child.lemma_.lower() in _DELIVERED | {"statement", "turn"}]
+    own = [one for noun in nouns for one in children(noun) if one.dep_ == "poss" or one.lower_ in _TURNS]
     return any(one.head.lemma_.lower() != "statement" or one.lower_ in _TURNS for one in own)

@@ -21,6 +21,7 @@ from analysis.annotation.attendance.parties import Party
 from analysis.annotation.attendance.reader import Reader
 from analysis.annotation.document import ParsedSentence
 from analysis.annotation.gatherings.words import DAYS
+from analysis.annotation.grammar.remembered import children, subtree
 from analysis.annotation.grammar.subjects import governor, is_passive, own_subject, subject
 
 Stated = tuple[list[Party], str]
@@ -69,7 +70,7 @@ def bare_presences(sentence: ParsedSentence, verb: Token, reader: Reader) -> Ite
 
 def _is_long_past(verb: Token) -> bool:
     """'had participated as guests in 2023'."""
-    return any(child.lower_ == "had" for child in verb.children) and is_of_another_time(verb)
+    return any(child.lower_ == "had" for child in children(verb)) and is_of_another_time(verb)
 
 
 def _is_made_good(verb: Token, base: str) -> bool:
@@ -80,9 +81,9 @@ def _is_made_good(verb: Token, base: str) -> bool:
 
 def host_presences(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[Stated]:
     """'the host, A', 'Estmark's host A'; not 'talk show host A'."""
-    if any(child.dep_ == "compound" for child in token.children):
+    if any(child.dep_ == "compound" for child in children(token)):
         return
-    named = [token.head] if token.dep_ == "compound" else [one for one in token.children if one.dep_ == "appos"]
+    named = [token.head] if token.dep_ == "compound" else [one for one in children(token) if one.dep_ == "appos"]
     found = [party for one in named for party in reader.parties.persons(sentence, one)]
     verb = governor(token)
     yield found, tensed_mode(verb) if verb is not None else "attended"
@@ -90,15 +91,15 @@ def host_presences(sentence: ParsedSentence, token: Token, reader: Reader) -> It
 
 def _base(verb: Token, lemma: str) -> str:
     """What the verb with its particle, object or place says of its subject; empty where it says nothing."""
-    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    objects = [child for child in children(verb) if child.dep_ == "dobj"]
     if objects:
         return _by_object(verb, lemma, objects)
-    words = {child.lower_ for child in verb.children if child.dep_ in ("advmod", "prt")}
+    words = {child.lower_ for child in children(verb) if child.dep_ in ("advmod", "prt")}
     particle = _particle_mode(verb, lemma)
     if particle:
-        return "" if any(child.dep_ == "prep" and child.lower_ in _ELSEWHERE for child in verb.children) else particle
+        return "" if any(child.dep_ == "prep" and child.lower_ in _ELSEWHERE for child in children(verb)) else particle
     if lemma == "be":
-        if any(child.dep_ == "acomp" and child.lower_ == "due" for child in verb.children):
+        if any(child.dep_ == "acomp" and child.lower_ == "due" for child in children(verb)):
             return "expected" if not _complemented(verb) else ""
         there = "there" in words and not _goes_on(verb)
         return "absent" if "nowhere" in words else "attended" if there else ""
@@ -106,13 +107,13 @@ def _base(verb: Token, lemma: str) -> str:
 
 
 def _particle_mode(verb: Token, lemma: str) -> str:
-    words = {child.lower_ for child in verb.children if child.dep_ in ("advmod", "prt")}
+    words = {child.lower_ for child in children(verb) if child.dep_ in ("advmod", "prt")}
     return next((mode for (head, word), mode in BARE_PARTICLES.items() if head == lemma and word in words), "")
 
 
 def _is_progressive(verb: Token) -> bool:
     """'A is coming'."""
-    return verb.tag_ == "VBG" and any(child.dep_ == "aux" and child.lower_ in ("are", "is") for child in verb.children)
+    return verb.tag_ == "VBG" and any(child.dep_ == "aux" and child.lower_ in ("are", "is") for child in children(verb))
 
 
 def _by_object(verb: Token, lemma: str, objects: list[Token]) -> str:
@@ -136,9 +137,9 @@ def _by_place(verb: Token, lemma: str) -> str:
     """'stayed at home', 'sat in the front row', 'sat beside B', 'joined by video link'."""
     if lemma in ("remain", "stay") and _has_goal(verb, {"at", "in"}, _OWN_ROOMS):
         return "absent"
-    if lemma in _SITTING and not any(child.lower_ == "down" for child in verb.children):
+    if lemma in _SITTING and not any(child.lower_ == "down" for child in children(verb)):
         seated = _has_goal(verb, {"at", "in", "on"}, STAGE_NOUNS)
-        return "attended" if seated or any(child.lower_ in _BESIDE for child in verb.children) else ""
+        return "attended" if seated or any(child.lower_ in _BESIDE for child in children(verb)) else ""
     return "attended" if lemma == "join" and _has_goal(verb, {"by", "over", "via"}, REMOTE_WORDS) else ""
 
 
@@ -151,8 +152,8 @@ def _alone(verb: Token, lemma: str) -> str:
     if lemma in _VAGUE or lemma == "participate":
         return "attended"
     if lemma == "expect" and is_passive(verb):
-        return "" if any(child.lower_ == "had" for child in verb.children) or _is_followed(verb) else "expected"
-    if lemma == "speak" and any(child.lower_ == "also" for child in verb.children):
+        return "" if any(child.lower_ == "had" for child in children(verb)) or _is_followed(verb) else "expected"
+    if lemma == "speak" and any(child.lower_ == "also" for child in children(verb)):
         return "attended"
     if lemma == "cancel" and (_is_cut_short(verb) or _had_to(verb) or (verb.tag_ in _PAST and not is_passive(verb))):
         return "absent"
@@ -161,26 +162,26 @@ def _alone(verb: Token, lemma: str) -> str:
 
 def _is_followed(verb: Token) -> bool:
     """'was expected but turned back'."""
-    past = any(child.lower_ in ("was", "were") for child in verb.children)
-    return past and any(child.dep_ == "conj" and child.tag_ in _PAST for child in verb.children)
+    past = any(child.lower_ in ("was", "were") for child in children(verb))
+    return past and any(child.dep_ == "conj" and child.tag_ in _PAST for child in children(verb))
 
 
 def _complemented(verb: Token) -> bool:
     """Whether something after the verb says more than when or why."""
-    after = [child for child in verb.children if child.dep_ in _COMPLEMENTS and child.i > verb.i]
+    after = [child for child in children(verb) if child.dep_ in _COMPLEMENTS and child.i > verb.i]
     if verb.lemma_ == "be":
-        after = [below for child in after for below in child.children if below.dep_ in _COMPLEMENTS]
+        after = [below for child in after for below in children(child) if below.dep_ in _COMPLEMENTS]
     return any(child.lower_ not in _LOOSE and not _is_day(child) for child in after)
 
 
 def _has_day(verb: Token) -> bool:
     """'will join on Thursday'; 'will go on Thursday' may be off anywhere."""
-    return verb.lemma_ == "join" and any(_is_day(child) for child in verb.children)
+    return verb.lemma_ == "join" and any(_is_day(child) for child in children(verb))
 
 
 def _is_day(preposition: Token) -> bool:
     """'on Thursday'."""
-    return preposition.lower_ == "on" and any(child.lower_ in DAYS for child in preposition.children)
+    return preposition.lower_ == "on" and any(child.lower_ in DAYS for child in children(preposition))
 
 
 def _had_to(verb: Token) -> bool:
@@ -199,14 +200,14 @@ def _after_invitation(verb: Token) -> bool:
 
 def _goes_on(verb: Token) -> bool:
     """Whether a preposition after the verb says in or at what: 'took part in the war'."""
-    return any(child.dep_ == "prep" and child.lower_ in _INSIDE and child.i > verb.i for child in verb.children)
+    return any(child.dep_ == "prep" and child.lower_ in _INSIDE and child.i > verb.i for child in children(verb))
 
 
 def _has_goal(verb: Token, words: set[str], nouns: frozenset[str]) -> bool:
     """Whether a preposition among `words` leads to one of the nouns."""
-    for child in verb.children:
+    for child in children(verb):
         if child.dep_ in ("agent", "prep"):
-            below = [one for target in child.children for one in (target, *target.children)]
+            below = [one for target in children(child) for one in (target, *children(target))]
             if child.lower_ in words and any(one.lemma_.lower() in nouns for one in below):
                 return True
     return False
@@ -214,9 +215,9 @@ def _has_goal(verb: Token, words: set[str], nouns: frozenset[str]) -> bool:
 
 def _is_ellipsis(verb: Token) -> bool:
     """'but B was not', after 'A was there' or 'A was present'."""
-    if not any(child.dep_ == "neg" for child in verb.children):
+    if not any(child.dep_ == "neg" for child in children(verb)):
         return False
-    if any(child.dep_ in _COMPLEMENTS and child.i > verb.i for child in verb.children):
+    if any(child.dep_ in _COMPLEMENTS and child.i > verb.i for child in children(verb)):
         return False
     before = verb.doc[verb.sent.start : verb.i]
     if verb.lemma_ != "be":
@@ -232,8 +233,8 @@ def _accompanied(sentence: ParsedSentence, verb: Token, reader: Reader) -> Itera
 
 def _stood_in(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[Stated]:
     """'The ambassador stood in for A': A was represented; who is named as standing in was there."""
-    prepositions = [one for child in verb.subtree if child.lower_ == "for" for one in child.children]
-    if not any(child.lower_ == "in" for child in verb.children) and verb.lemma_.lower() in ("fill", "stand", "step"):
+    prepositions = [one for child in subtree(verb) if child.lower_ == "for" for one in children(child)]
+    if not any(child.lower_ == "in" for child in children(verb)) and verb.lemma_.lower() in ("fill", "stand", "step"):
         return
     replaced = [party for one in prepositions for party in reader.people(sentence, one)]
     if replaced:
@@ -245,7 +246,7 @@ def _stood_in(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator
 
 def _next_to(sentence: ParsedSentence, verb: Token, reader: Reader) -> list[Party]:
     """'B' in 'A sat beside B', 'A dined with B'."""
-    beside = [one for child in verb.children if child.lower_ in _BESIDE for one in child.children]
+    beside = [one for child in children(verb) if child.lower_ in _BESIDE for one in children(child)]
     return reader.company(sentence, beside, words=_BESIDE)
 
 

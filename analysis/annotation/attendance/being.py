@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from analysis.annotation.attendance.cues import LOWER_NOUNS, STAGE_NOUNS
 from analysis.annotation.attendance.deeds import LASTING
 from analysis.annotation.gatherings.words import gathering_kind
+from analysis.annotation.grammar.remembered import children
 from analysis.annotation.grammar.subjects import FINITE, clause
 
 _AIR = frozenset({"radio", "television", "tv"})
@@ -50,12 +51,12 @@ def being(verb: Token, place: str) -> str:
     """
     if verb.lemma_ == "have":
         return _having(verb)
-    return next(filter(None, (_state(child, place, verb) for child in verb.children)), "")
+    return next(filter(None, (_state(child, place, verb) for child in children(verb))), "")
 
 
 def busy_elsewhere(verb: Token, place: str) -> bool:
     """'was playing in Rome' while others met, 'was travelling', 'watched it at home', 'followed it on the radio'."""
-    led = [one for child in verb.children if child.lower_ in _WHERE for one in child.children]
+    led = [one for child in children(verb) if child.lower_ in _WHERE for one in children(child)]
     named = [_placed(one, place or "-", verb) for one in led if one.tag_ == "NNP"]
     if verb.lemma_ in _LOOKING_ON:
         on_air = any(one.lower_ in _AIR and one.head.lower_ == "on" for one in clause(verb))
@@ -63,22 +64,22 @@ def busy_elsewhere(verb: Token, place: str) -> bool:
     if (
         verb.tag_ != "VBG"
         or verb.lemma_ in LASTING
-        or not any(child.dep_ == "aux" and child.tag_ in FINITE for child in verb.children)
+        or not any(child.dep_ == "aux" and child.tag_ in FINITE for child in children(verb))
     ):
         return False
     if verb.lemma_ == "travel":
-        return not any(child.lower_ in ("for", "to") for child in verb.children)
+        return not any(child.lower_ in ("for", "to") for child in children(verb))
     return any(mode != "attended" for mode in named)
 
 
 def _having(verb: Token) -> str:
     """'had no one in the hall', 'have stands in the hall'; 'had only its secretary there': represented."""
-    found = (_had(child) for child in verb.children if child.dep_ == "dobj")
+    found = (_had(child) for child in children(verb) if child.dep_ == "dobj")
     return next(filter(None, found), "")
 
 
 def _had(whom: Token) -> str:
-    lemma, words = whom.lemma_.lower(), {whom.lower_, *(one.lower_ for one in whom.children)}
+    lemma, words = whom.lemma_.lower(), {whom.lower_, *(one.lower_ for one in children(whom))}
     if words & _NONE:
         return "absent" if lemma in _BODILESS | _NONE else ""
     if lemma in _PLACES:
@@ -94,16 +95,16 @@ def _state(child: Token, place: str, verb: Token) -> str:
     if child.lower_ == "late" and child.dep_ == "acomp" and verb.tag_ == "VBD":
         return "attended"
     if child.lower_ == "present" and child.dep_ == "acomp":
-        return "absent" if any(one.dep_ == "neg" for one in child.children) else "attended"
+        return "absent" if any(one.dep_ == "neg" for one in children(child)) else "attended"
     if child.dep_ == "attr" and child.i > verb.i:
-        of = [one for below in child.children if below.lower_ == "of" for one in below.children]
+        of = [one for below in children(child) if below.lower_ == "of" for one in children(below)]
         parts = any(one.lemma_.lower() in _PARTS | _THOSE for one in (child, *of))
         return "attended" if parts or _honoured(child) else ""
     if child.dep_ == "prep" and child.lower_ == "with":
-        return "attended" if any(one.lemma_.lower() in _TRAVELLING for one in child.children) else ""
+        return "attended" if any(one.lemma_.lower() in _TRAVELLING for one in children(child)) else ""
     if child.dep_ != "prep" or child.lower_ not in _LED:
         return ""
-    return next(filter(None, (_placed(one, place, verb) for one in child.children)), "")
+    return next(filter(None, (_placed(one, place, verb) for one in children(child))), "")
 
 
 def _honoured(noun: Token) -> bool:
@@ -115,7 +116,7 @@ def _placed(noun: Token, place: str, verb: Token) -> str:
     lemma = noun.lemma_.lower()
     if lemma in _HOMES and verb.lemma_ in ("remain", "stay") and verb.tag_ in ("VBD", "VBN"):
         return "absent"
-    if lemma in _DETAINED or any(one.lemma_.lower() in _DETAINED for one in noun.children if one.dep_ == "compound"):
+    if lemma in _DETAINED or any(one.lemma_.lower() in _DETAINED for one in children(noun) if one.dep_ == "compound"):
         return "absent"
     if lemma in _PARTS and noun.head.lower_ == "among":
         return "attended"
@@ -130,4 +131,4 @@ def _placed(noun: Token, place: str, verb: Token) -> str:
 
 def _named(noun: Token) -> Iterator[Token]:
     yield noun
-    yield from (child for child in noun.children if child.dep_ == "compound")
+    yield from (child for child in children(noun) if child.dep_ == "compound")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from analysis.annotation.document import ParsedSentence
+from analysis.annotation.grammar.remembered import children
 from analysis.annotation.grammar.subjects import SUBJECTS
 from analysis.tables import Mention
 
@@ -79,7 +80,7 @@ def _new_clause(left: Token | None, right: Token | None) -> bool:
         return True
     if right.dep_ not in SUBJECTS:
         return False
-    subjects = [one for one in right.head.children if one.dep_ in SUBJECTS and one.i < right.i]
+    subjects = [one for one in children(right.head) if one.dep_ in SUBJECTS and one.i < right.i]
     same_verb = any(left == one or one in left.ancestors for one in subjects)
     return not (same_verb or right in left.ancestors or left.head == right)
 

@@ -16,6 +16,7 @@ from analysis.annotation.attendance.cues import (
     VISIT_ONLY_VERBS,
 )
 from analysis.annotation.gatherings.cues import AT_PREPOSITIONS, ATTEND_VERBS, GATHER_VERBS, MOTION_VERBS
+from analysis.annotation.grammar.remembered import children, remembered
 from analysis.annotation.grammar.subjects import is_passive
 
 
@@ -23,7 +24,7 @@ def base_mode(verb: Token, how: str, kind: str) -> str:
     """The mode that a verb gives to its subject where a gathering of a kind hangs from it so; empty for none."""
     lemma = verb.lemma_.lower()
     if lemma in ("await", "expect") and is_passive(verb) and how in ("at", "for", "in"):
-        had = any(child.lower_ == "had" for child in verb.children)
+        had = any(child.lower_ == "had" for child in children(verb))
         return "" if had else "expected"
     if how in ABSENT_VERBS.get(lemma, ()):
         return "absent"
@@ -42,7 +43,7 @@ def base_mode(verb: Token, how: str, kind: str) -> str:
 
 def _is_fronted(verb: Token, how: str) -> bool:
     """'At a rally in Mirna, A accused B': the speaker was there."""
-    return how in AT_PREPOSITIONS and any(child.lower_ == how and child.i < verb.i for child in verb.children)
+    return how in AT_PREPOSITIONS and any(child.lower_ == how and child.i < verb.i for child in children(verb))
 
 
 def _has_reached(verb: Token) -> bool:
@@ -60,9 +61,10 @@ def _means_presence(verb: Token, how: str, kind: str) -> bool:
     return lemma != "take" or takes_part(verb)
 
 
+@remembered
 def takes_part(verb: Token) -> bool:
     """'took part', 'took the chair'."""
-    return any(child.dep_ == "dobj" and child.lower_ in ("chair", "part") for child in verb.children)
+    return any(child.dep_ == "dobj" and child.lower_ in ("chair", "part") for child in children(verb))
 
 
 def is_set_at(lemma: str, how: str, kind: str) -> bool:

@@ -11,7 +11,8 @@ from analysis.annotation.attendance.mode import clause_mode
 from analysis.annotation.attendance.parties import Party
 from analysis.annotation.attendance.reader import Reader
 from analysis.annotation.document import ParsedSentence
-from analysis.annotation.grammar.subjects import clause, is_passive, own_subject, subject
+from analysis.annotation.grammar.remembered import children, remembered, subtree
+from analysis.annotation.grammar.subjects import clause, clause_words, is_passive, own_subject, subject
 from analysis.annotation.grammar.tense import auxiliaries
 
 Stated = tuple[list[Party], str]
@@ -80,6 +81,8 @@ _STAGED = frozenset(
     "aisle altar coffin cortege courtroom crowd dais end floor hall hearse lectern march pew photograph pitch podium"
     " procession queue rain rostrum row stage stand steps".split()
 )
+_TIMING = _ELSEWHEN | _LONG | _MESSAGES | _MONTHS | _PERIODS | _REMOTE
+"""Words by which, as by a year, a clause may be of another time."""
 _WATCHING = frozenset({"follow", "observe", "watch"})
 
 
@@ -108,9 +111,13 @@ def at_another_time(verb: Token) -> bool:
     return is_of_another_time(verb)
 
 
+@remembered
 def is_of_another_time(verb: Token) -> bool:
     """Whether a clause brings a year, a month or a 'last year' of its own, or is told as seen on a screen or read."""
-    aside = {one for child in verb.children if child.dep_ == "nsubj" for one in child.subtree}
+    words = clause_words(verb)
+    if _TIMING.isdisjoint(words) and not any(word.isdigit() for word in words):
+        return False
+    aside = {one for child in children(verb) if child.dep_ == "nsubj" for one in subtree(child)}
     return any(_tells_another_time(word) for word in clause(verb) if word not in aside)
 
 
@@ -123,7 +130,7 @@ def _tells_another_time(word: Token) -> bool:
         return True
     if word.lower_ in _LONG and word.head.lower_ == "for" and _lasts(word.head.head):
         return True
-    return word.lower_ in _PERIODS | _MONTHS and any(child.lower_ in ("last", "next") for child in word.children)
+    return word.lower_ in _PERIODS | _MONTHS and any(child.lower_ in ("last", "next") for child in children(word))
 
 
 def _lasts(verb: Token) -> bool:
@@ -131,28 +138,29 @@ def _lasts(verb: Token) -> bool:
     return verb.dep_ == "relcl" or verb.lemma_ in LASTING | _IN_OFFICE
 
 
+@remembered
 def _is_deed(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
-    words = {child.lower_ for child in verb.children}
-    objects = {child.lemma_.lower() for child in verb.children if child.dep_ == "dobj"}
+    words = {child.lower_ for child in children(verb)}
+    objects = {child.lemma_.lower() for child in children(verb) if child.dep_ == "dobj"}
     if lemma in _ALONE | _HONOURING or (lemma in _HANDLING and objects & (ACT_OBJECTS | _EXCHANGED)):
         return True
     if lemma in _HEARD and objects & AUDIENCES:
         return True
     if lemma == "look" and "on" in words:
         return True
-    if lemma in _COMING and not any(_leads_elsewhere(child) for child in verb.children):
+    if lemma in _COMING and not any(_leads_elsewhere(child) for child in children(verb)):
         return True
     if lemma in _WATCHING and words & {"it", "proceedings", "them"}:
         return True
-    if lemma == "speak" and not any(one.lower_ in _ELSEWHERE and not _in_person(one) for one in verb.children):
+    if lemma == "speak" and not any(one.lower_ in _ELSEWHERE and not _in_person(one) for one in children(verb)):
         return True
     return (lemma in _LEAVING and bool(words & _ENDING)) or _is_posed(verb, lemma) or _is_there(verb)
 
 
 def _is_there(verb: Token) -> bool:
     """'danced there'; not 'there are', 'lived there'."""
-    there = any(child.lower_ == "there" and child.dep_ == "advmod" for child in verb.children)
+    there = any(child.lower_ == "there" and child.dep_ == "advmod" for child in children(verb))
     return there and verb.lemma_ not in LASTING
 
 
@@ -163,15 +171,15 @@ def _leads_elsewhere(child: Token) -> bool:
 
 def _in_person(preposition: Token) -> bool:
     """'in her place', 'in uniform'."""
-    return any(one.lemma_.lower() in _IN_PERSON for one in preposition.children)
+    return any(one.lemma_.lower() in _IN_PERSON for one in children(preposition))
 
 
 def _is_posed(verb: Token, lemma: str) -> bool:
     """'walked behind the coffin', 'watched from the stand'."""
     if lemma not in _POSED:
         return False
-    led = [child for child in verb.children if child.dep_ == "prep" and child.lower_ in _POSED_WITH]
-    return any(one.lemma_.lower() in _STAGED for child in led for one in child.subtree)
+    led = [child for child in children(verb) if child.dep_ == "prep" and child.lower_ in _POSED_WITH]
+    return any(one.lemma_.lower() in _STAGED for child in led for one in subtree(child))
 
 
 def _doers(sentence: ParsedSentence, verb: Token, reader: Reader) -> list[Party]:
@@ -189,9 +197,9 @@ def _partners(sentence: ParsedSentence, verb: Token, reader: Reader) -> list[Par
     lemma = verb.lemma_.lower()
     found = reader.objects(sentence, verb) if lemma in _BETWEEN else []
     if lemma in _GIVEN | _BETWEEN:
-        hanging = [child for child in verb.children if child.dep_ in ("dative", "prep")]
+        hanging = [child for child in children(verb) if child.dep_ in ("dative", "prep")]
         found += [party for one in hanging if one.dep_ == "dative" for party in reader.people(sentence, one)]
-        goals = [one for child in hanging for one in child.children]
+        goals = [one for child in hanging for one in children(child)]
         found += reader.company(sentence, goals, words=_FROM_TO)
     beside = frozenset({"alongside", "beside", "with"} if lemma in _COMING | _POSED else {"alongside", "beside"})
     return found + reader.company(sentence, clause(verb), words=beside)

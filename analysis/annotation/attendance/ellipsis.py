@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from analysis.annotation.attendance.cues import EXCEPTING
+from analysis.annotation.grammar.remembered import children
 from analysis.annotation.grammar.subjects import FINITE, SUBJECTS, is_verb
 
 OUT_OF_LINE = EXCEPTING | {"unlike"}
@@ -19,15 +20,15 @@ def likewise(verb: Token) -> Token | None:
     """The verb whose place is taken in 'so did A', 'as was B', 'nor will C'; None for any other."""
     if not _is_pro(verb) or not any(one.lower_ in _ALIKE for one in _opening(verb)):
         return None
-    after = [child for child in verb.children if child.i > verb.i and child.dep_ in _COMPLEMENTS | _TURNED]
+    after = [child for child in children(verb) if child.i > verb.i and child.dep_ in _COMPLEMENTS | _TURNED]
     return _said_before(verb) if after and after[0].dep_ in _TURNED else None
 
 
 def contrasted(verb: Token) -> Token | None:
     """The verb that 'A did not' denies, and 'A did' holds against its denial; None for any other."""
-    if not _is_pro(verb) or any(child.dep_ in _COMPLEMENTS and child.i > verb.i for child in verb.children):
+    if not _is_pro(verb) or any(child.dep_ in _COMPLEMENTS and child.i > verb.i for child in children(verb)):
         return None
-    if not any(child.dep_ in SUBJECTS and child.i < verb.i for child in verb.children):
+    if not any(child.dep_ in SUBJECTS and child.i < verb.i for child in children(verb)):
         return None
     before = _said_before(verb)
     return before if before is not None and is_denied(before) != is_denied(verb) else None
@@ -35,8 +36,8 @@ def contrasted(verb: Token) -> Token | None:
 
 def is_denied(verb: Token) -> bool:
     """'did not come', 'nobody came', 'took no part'."""
-    words = [child for child in verb.children if child.dep_ in ("dobj", "neg") or child.dep_ in SUBJECTS]
-    words += [one for child in words for one in child.children if one.i < child.i]
+    words = [child for child in children(verb) if child.dep_ in ("dobj", "neg") or child.dep_ in SUBJECTS]
+    words += [one for child in words for one in children(child) if one.i < child.i]
     return any(one.dep_ == "neg" or one.lower_ in ("no", "nobody", "none") for one in words)
 
 
@@ -46,7 +47,7 @@ def _is_pro(verb: Token) -> bool:
 
 def _opening(verb: Token) -> list[Token]:
     """The words of a clause before its verb, and the one right before it whatever the parse hangs it from."""
-    before = [child for child in verb.children if child.i < verb.i]
+    before = [child for child in children(verb) if child.i < verb.i]
     return [*before, verb.nbor(-1)] if verb.i > verb.sent.start else before
 
 

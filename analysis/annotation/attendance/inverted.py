@@ -10,6 +10,7 @@ from analysis.annotation.attendance.cues import STAGE_NOUNS
 from analysis.annotation.attendance.parties import Party
 from analysis.annotation.attendance.reader import Reader
 from analysis.annotation.document import ParsedSentence
+from analysis.annotation.grammar.remembered import children, subtree
 from analysis.annotation.grammar.subjects import FINITE, is_verb
 
 Stated = tuple[list[Party], str]
@@ -44,13 +45,13 @@ def inverted(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[
         mode = _said_before(before)
         if mode:
             yield everyone_after(sentence, verb, reader), mode
-    if lemma in ("be", "remain", "stand", "stay") and any(child.lower_ in _EMPTY for child in verb.children):
-        seats = [one for one in verb.children if one.lemma_.lower() in _PLACES]
-        owners = [child for seat in seats for child in seat.children if child.dep_ == "poss"]
-        kept = [one for seat in seats for one in seat.children if one.dep_ == "acl"]
-        owners += [one for clause in kept for one in clause.subtree if one.dep_ == "pobj" and one.head.lower_ == "for"]
+    if lemma in ("be", "remain", "stand", "stay") and any(child.lower_ in _EMPTY for child in children(verb)):
+        seats = [one for one in children(verb) if one.lemma_.lower() in _PLACES]
+        owners = [child for seat in seats for child in children(seat) if child.dep_ == "poss"]
+        kept = [one for seat in seats for one in children(seat) if one.dep_ == "acl"]
+        owners += [one for clause in kept for one in subtree(clause) if one.dep_ == "pobj" and one.head.lower_ == "for"]
         yield [party for one in owners for party in reader.anybody(sentence, one)], "absent"
-        lands = [child for seat in seats for child in seat.children if child.dep_ in ("amod", "compound")]
+        lands = [child for seat in seats for child in children(seat) if child.dep_ in ("amod", "compound")]
         yield [party for one in lands for party in reader.parties.nationality(sentence, one, "")], "absent"
 
 
@@ -74,8 +75,8 @@ def listed_line(sentence: ParsedSentence, colon: Token, reader: Reader) -> Itera
 
 def no_sign(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[Stated]:
     """'There was no sign of A'."""
-    if any(child.lower_ == "no" for child in token.children):
-        of = [one for child in token.children if child.lower_ == "of" for one in child.children]
+    if any(child.lower_ == "no" for child in children(token)):
+        of = [one for child in children(token) if child.lower_ == "of" for one in children(child)]
         yield [party for one in of for party in reader.people(sentence, one)], "absent"
 
 

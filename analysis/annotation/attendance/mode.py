@@ -19,7 +19,8 @@ from analysis.annotation.attendance.cues import (
     REMOTE_WORDS,
 )
 from analysis.annotation.gatherings.cues import DOUBT_NOUNS, MOTION_VERBS
-from analysis.annotation.grammar.subjects import FINITE, clause, is_passive, is_verb, own_subject
+from analysis.annotation.grammar.remembered import children, remembered, subtree
+from analysis.annotation.grammar.subjects import FINITE, clause_words, is_passive, is_verb, own_subject
 from analysis.annotation.grammar.tense import auxiliaries
 
 _MEANT = frozenset({"desire", "intention", "plan", "wish"})
@@ -35,6 +36,7 @@ _NOMINAL = frozenset({"acl", "ccomp", "pcomp", "relcl"})
 FLIPPED = {"absent": "attended", ARRIVED: "absent", "attended": "absent", "expected": "absent", "invited": "absent"}
 
 
+@remembered
 def clause_mode(verb: Token, base: str = "attended", *, firm: bool = False) -> str:
     """The mode that a clause gives to a presence whose verb alone would mean `base`; empty where it is only possible.
 
@@ -52,6 +54,7 @@ def clause_mode(verb: Token, base: str = "attended", *, firm: bool = False) -> s
     return FLIPPED.get(mode, mode) if mode and _negated(verb) else mode
 
 
+@remembered
 def tensed_mode(verb: Token, base: str = "attended") -> str:
     """The mode that tense and the words above a clause give, whether it is denied or not."""
     above = _above(verb)
@@ -86,19 +89,19 @@ def told_as_past(verb: Token | None) -> bool:
 
 def _is_yet_to(above: Token | None) -> bool:
     """'has yet to appear'."""
-    return above is not None and above.lemma_ == "have" and any(child.lower_ == "yet" for child in above.children)
+    return above is not None and above.lemma_ == "have" and any(child.lower_ == "yet" for child in children(above))
 
 
 def _is_due(verb: Token) -> bool:
     """'is due at the workshop', 'is expected there'."""
     return verb.lemma_ == "be" and any(
-        child.dep_ == "acomp" and child.lower_ in EXPECT_ADJECTIVES for child in verb.children
+        child.dep_ == "acomp" and child.lower_ in EXPECT_ADJECTIVES for child in children(verb)
     )
 
 
 def _is_asked(above: Token) -> bool:
     """'was asked to speak', 'asked B to speak'; who 'asked to speak' was not."""
-    return above.lemma_ == "invite" or is_passive(above) or any(one.dep_ == "dobj" for one in above.children)
+    return above.lemma_ == "invite" or is_passive(above) or any(one.dep_ == "dobj" for one in children(above))
 
 
 def has_tense(verb: Token) -> bool:
@@ -109,8 +112,10 @@ def has_tense(verb: Token) -> bool:
 def _is_crossed(verb: Token, above: Token) -> bool:
     """'was to come but fell ill', 'was due to speak but cancelled': what came of it is told next."""
     if above.tag_ == "VBD" or any(helper.tag_ == "VBD" for helper in auxiliaries(above)):
-        turns = [child for one in (verb, above) for child in one.children if child.lower_ == "but" and child.i > verb.i]
-        return any(one.dep_ == "conj" and has_tense(one) for turn in turns for one in turn.head.children)
+        turns = [
+            child for one in (verb, above) for child in children(one) if child.lower_ == "but" and child.i > verb.i
+        ]
+        return any(one.dep_ == "conj" and has_tense(one) for turn in turns for one in children(turn.head))
     return False
 
 
@@ -120,7 +125,7 @@ def _is_no_plan(noun: Token) -> bool:
 
 
 def _is_no(noun: Token) -> bool:
-    return any(child.lower_ == "no" for child in noun.children)
+    return any(child.lower_ == "no" for child in children(noun))
 
 
 def _is_over(verb: Token, above: Token | None, base: str) -> bool:
@@ -137,14 +142,14 @@ def _given_up(above: Token) -> bool:
 
 
 def _unable(above: Token) -> bool:
-    states = [one for one in (above, *above.children) if one.dep_ in ("acomp", "ROOT", "conj")]
-    too = any(child.lower_ == "too" for one in states if one.pos_ == "ADJ" for child in one.children)
+    states = [one for one in (above, *children(above)) if one.dep_ in ("acomp", "ROOT", "conj")]
+    too = any(child.lower_ == "too" for one in states if one.pos_ == "ADJ" for child in children(one))
     return too or any(one.lower_ == "unable" for one in states)
 
 
 def _above(verb: Token) -> Token | None:
     """The verb or adjective that an infinitive hangs from."""
-    infinitive = any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children)
+    infinitive = any(child.dep_ == "aux" and child.tag_ == "TO" for child in children(verb))
     return verb.head if infinitive and verb.head != verb else None
 
 
@@ -167,16 +172,17 @@ def is_unkept(verb: Token) -> bool:
     above = _above(verb)
     if above is None:
         return False
-    marks = {child.lower_ for child in above.children if child.dep_ == "mark"}
+    marks = {child.lower_ for child in children(above) if child.dep_ == "mark"}
     return "had" in _auxiliaries(above) and not _CONCESSIONS.isdisjoint(marks)
 
 
-def _auxiliaries(verb: Token) -> set[str]:
-    return {helper.lower_ for helper in auxiliaries(verb)}
+@remembered
+def _auxiliaries(verb: Token) -> frozenset[str]:
+    return frozenset(helper.lower_ for helper in auxiliaries(verb))
 
 
 def _remote(verb: Token) -> bool:
-    return any(child.lower_ in REMOTE_WORDS for child in clause(verb))
+    return not REMOTE_WORDS.isdisjoint(clause_words(verb))
 
 
 def _leads_ahead(above: Token) -> bool:
@@ -186,12 +192,12 @@ def _leads_ahead(above: Token) -> bool:
         return False
     if above.lemma_ in EXPECT_VERBS | MOTION_VERBS | {"be", "expect", "go", "schedule", "set"}:
         return True
-    return any(child.lemma_ in EXPECT_ADJECTIVES for child in above.children if child.dep_ == "acomp")
+    return any(child.lemma_ in EXPECT_ADJECTIVES for child in children(above) if child.dep_ == "acomp")
 
 
 def _is_chosen(above: Token) -> bool:
     """'is billed to speak', 'is booked to play'; 'is said to speak' is hearsay."""
-    passive = any(child.dep_ == "auxpass" and child.lower_ in ("are", "is") for child in above.children)
+    passive = any(child.dep_ == "auxpass" and child.lower_ in ("are", "is") for child in children(above))
     return passive and above.lemma_ not in _HEARSAY
 
 
@@ -206,13 +212,13 @@ def _has_negative_subject(verb: Token) -> bool:
     own = own_subject(verb)
     if own is None:
         return False
-    return any(part.lower_ in _NONE for part in own.subtree if part.i <= own.i)
+    return any(part.lower_ in _NONE for part in subtree(own) if part.i <= own.i)
 
 
 def _has_negation(token: Token) -> bool:
-    if any(child.dep_ == "dobj" and child.lower_ == "part" and _is_no(child) for child in token.children):
+    if any(child.dep_ == "dobj" and child.lower_ == "part" and _is_no(child) for child in children(token)):
         return True
-    marks = (child for child in token.children if child.dep_ == "neg" or child.lower_ in _NEGATIONS)
+    marks = (child for child in children(token) if child.dep_ == "neg" or child.lower_ in _NEGATIONS)
     return any(True for _ in marks)
 
 
@@ -220,7 +226,7 @@ def _doubted(verb: Token) -> bool:
     """Whether the clause, or one it hangs from, is a condition, a question or a mere idea."""
     current = verb
     while True:
-        marks = {child.lower_ for child in current.children if child.dep_ in ("mark", "advmod")}
+        marks = {child.lower_ for child in children(current) if child.dep_ in ("mark", "advmod")}
         if marks & _DOUBT_MARKS:
             return True
         above = current.head

@@ -23,6 +23,7 @@ from analysis.annotation.attendance.reader import Presence, Reader
 from analysis.annotation.gatherings.cues import AT_PREPOSITIONS, ATTEND_VERBS, MOTION_VERBS
 from analysis.annotation.gatherings.mentions import GatheringMention
 from analysis.annotation.gatherings.words import link
+from analysis.annotation.grammar.remembered import children, subtree
 from analysis.annotation.grammar.subjects import SUBJECTS, governor, is_passive, subject
 
 _HELD_BY = frozenset({"address", "attend", "chair", "convene", "host", "lead", "open"})
@@ -30,10 +31,10 @@ _HELD_BY = frozenset({"address", "attend", "chair", "convene", "host", "lead", "
 
 def noun_presences(gathering: GatheringMention, reader: Reader) -> Iterator[Presence]:
     """Those who belong to a gathering named by a noun, and those who came to it or not by a clause about it."""
-    children = [*gathering.token.children, *_further(gathering.token)]
-    found = [party for child in children for party in _belonging(gathering, child, reader)]
+    around = [*children(gathering.token), *_further(gathering.token)]
+    found = [party for child in around for party in _belonging(gathering, child, reader)]
     if gathering.kind == "visit" or found:
-        found += [p for one in children if one.dep_ == "poss" for p in reader.people(gathering.sentence, one)]
+        found += [p for one in around if one.dep_ == "poss" for p in reader.people(gathering.sentence, one)]
     yield Presence(gathering.sentence, tuple(found), _mode(gathering.token), gathering)
     yield from _foremost(gathering, reader)
     for child in _clauses_about(gathering.token):
@@ -43,17 +44,17 @@ def noun_presences(gathering: GatheringMention, reader: Reader) -> Iterator[Pres
 def _belonging(gathering: GatheringMention, child: Token, reader: Reader) -> list[Party]:
     sentence = gathering.sentence
     if child.lower_ in TOGETHER and child.dep_ in ("prep", "acl"):
-        watching = [one for one in child.children if one.dep_ == "pcomp" and one.lemma_ in ONLOOKING_VERBS]
+        watching = [one for one in children(child) if one.dep_ == "pcomp" and one.lemma_ in ONLOOKING_VERBS]
         onlookers = [party for one in watching for party in reader.actors(sentence, one)]
-        company = reader.company(sentence, child.children, words=frozenset({child.lower_}))
+        company = reader.company(sentence, children(child), words=frozenset({child.lower_}))
         company = company or _sides(gathering, child, reader)
         return company + reader.objects(sentence, child) + onlookers
-    if child.dep_ == "relcl" and any(one.lower_ == "where" for one in child.children):
+    if child.dep_ == "relcl" and any(one.lower_ == "where" for one in children(child)):
         return reader.actors(sentence, child)
     if child.dep_ == "acl" and child.lemma_ in BRINGING_VERBS:
         return reader.objects(sentence, child)
     if child.dep_ == "acl" and is_passive(child) and child.lemma_.lower() in ATTEND_VERBS:
-        tokens = [one for prep in child.children if prep.dep_ in ("agent", "prep") for one in prep.children]
+        tokens = [one for prep in children(child) if prep.dep_ in ("agent", "prep") for one in children(prep)]
         return reader.company(sentence, tokens, words=COMPANY_PREPOSITIONS | {"by"})
     return []
 
@@ -62,25 +63,25 @@ def _sides(gathering: GatheringMention, preposition: Token, reader: Reader) -> l
     """'talks between Estmark and Norland', 'a meeting between the union A and the company B'."""
     if preposition.lower_ != "between" or gathering.kind not in ("meeting", "summit", "talks"):
         return []
-    named = [one for child in preposition.children for one in (child, *child.children) if one.pos_ == "PROPN"]
+    named = [one for child in children(preposition) for one in (child, *children(child)) if one.pos_ == "PROPN"]
     return next(filter(None, (reader.parties.sides(gathering.sentence, one) for one in named)), [])
 
 
 def _further(token: Token) -> Iterator[Token]:
     """'chaired by A' that the parse hangs from the topic of 'a meeting on debt chaired by A'."""
-    for child in token.children:
+    for child in children(token):
         if child.lower_ in ("about", "on"):
-            below = (one for target in child.children for one in target.children)
+            below = (one for target in children(child) for one in children(target))
             yield from (one for one in below if one.dep_ == "acl" and one.lemma_.lower() in _HELD_BY)
 
 
 def _clauses_about(token: Token) -> Iterator[Token]:
     """Relative clauses of the noun, or of what it is on ('the summit on food security, which …')."""
-    for child in token.children:
+    for child in children(token):
         if child.dep_ == "relcl":
             yield child
         elif child.dep_ == "prep":
-            below = (one for target in child.children if target.dep_ == "pobj" for one in target.children)
+            below = (one for target in children(child) if target.dep_ == "pobj" for one in children(target))
             yield from (one for one in below if one.dep_ == "relcl")
 
 
@@ -89,7 +90,7 @@ def _foremost(gathering: GatheringMention, reader: Reader) -> Iterator[Presence]
     token = gathering.token
     if token.lemma_.lower() not in FOREMOST_CEREMONIES:
         return
-    of = [one for child in token.children if child.lower_ == "of" for one in child.children]
+    of = [one for child in children(token) if child.lower_ == "of" for one in children(child)]
     found = [party for one in of for party in reader.people(gathering.sentence, one)]
     verb = governor(token)
     yield Presence(gathering.sentence, tuple(found), tensed_mode(verb) if verb is not None else "attended", gathering)
@@ -97,7 +98,7 @@ def _foremost(gathering: GatheringMention, reader: Reader) -> Iterator[Presence]
 
 def _mode(token: Token) -> str:
     """What a clause that speaks of the gathering says of those who belong to it; empty where it is denied."""
-    if any(child.lower_ in PLANNED for child in token.children):
+    if any(child.lower_ in PLANNED for child in children(token)):
         return "expected"
     verb = governor(token)
     if verb is None:
@@ -112,11 +113,11 @@ def _mode(token: Token) -> str:
 def _related(gathering: GatheringMention, clause: Token, reader: Reader) -> Iterator[Presence]:
     """'the summit, which A attended', 'from which B pulled out', 'which C has said he will attend'."""
     sentence = gathering.sentence
-    for which in clause.subtree:
+    for which in subtree(clause):
         if which.tag_ != "WDT" or which.dep_ not in ("dobj", "nsubj", "pobj"):
             continue
         verb = governor(which)
-        if which.dep_ == "nsubj" and (verb is None or sum(one.dep_ in SUBJECTS for one in verb.children) == 1):
+        if which.dep_ == "nsubj" and (verb is None or sum(one.dep_ in SUBJECTS for one in children(verb)) == 1):
             continue
         base = base_mode(verb, _how(which), gathering.kind) if verb is not None else ""
         if verb is not None and base:

@@ -13,6 +13,7 @@ from analysis.annotation.attendance.chains import listed, tokens_between
 from analysis.annotation.attendance.cues import COUNTRY_NOUNS
 from analysis.annotation.document import ParsedSentence
 from analysis.annotation.gatherings.cues import GROUP_NOUNS
+from analysis.annotation.grammar.remembered import children, subtree
 from analysis.annotation.grammar.subjects import SUBJECTS
 from analysis.annotation.index import MentionIndex
 from analysis.tables import Mention
@@ -130,7 +131,7 @@ def expanded(parties: Parties, sentence: ParsedSentence, token: Token) -> list[P
     """
     found = _expanded(parties, sentence, token)
     if token.pos_ in ("NOUN", "PROPN"):
-        joined = [one for one in token.subtree if one.dep_ == "conj" and _joined_to(one, token)]
+        joined = [one for one in subtree(token) if one.dep_ == "conj" and _joined_to(one, token)]
         found += [party for one in joined for party in _expanded(parties, sentence, one)]
     return list({(party.start, party.name or party.text): party for party in found}.values())
 
@@ -164,23 +165,23 @@ def _expanded(parties: Parties, sentence: ParsedSentence, token: Token) -> list[
 
 def _is_common(token: Token) -> bool:
     """'the mayor', 'The local MP', whatever its capitals."""
-    return token.tag_ in ("NN", "NNS") or (token.tag_ == "NNP" and any(one.dep_ == "det" for one in token.children))
+    return token.tag_ in ("NN", "NNS") or (token.tag_ == "NNP" and any(one.dep_ == "det" for one in children(token)))
 
 
 def _holder(parties: Parties, sentence: ParsedSentence, token: Token) -> list[Party]:
     """Who the parse hangs from the country or body in 'the president of Estmark, A', 'counterparts from B, C and D'."""
     if token.tag_ not in ("NN", "NNS"):
         return []
-    lands = [one for child in token.children if child.lower_ in _OF for one in child.children]
-    lands += [one for land in lands for one in land.children if one.dep_ == "conj"]
-    beside = [one for land in lands for one in land.children if one.dep_ in ("appos", "conj")]
+    lands = [one for child in children(token) if child.lower_ in _OF for one in children(child)]
+    lands += [one for land in lands for one in children(land) if one.dep_ == "conj"]
+    beside = [one for land in lands for one in children(land) if one.dep_ in ("appos", "conj")]
     commas = [one for one in beside if one.left_edge.i and one.left_edge.nbor(-1).text == ","]
     return [party for one in commas for party in parties.persons(sentence, one)]
 
 
 def _astray(parties: Parties, sentence: ParsedSentence, token: Token) -> list[Party]:
     """A of 'its consul, A' and 'the chief of staff, General A', wherever the parse hangs A from."""
-    if token.tag_ != "NN" or not any(child.dep_ in ("det", "poss") for child in token.children):
+    if token.tag_ != "NN" or not any(child.dep_ in ("det", "poss") for child in children(token)):
         return []
     last = token.i
     while last + 2 < token.sent.end and token.doc[last + 1].lower_ in _OF and token.doc[last + 2].tag_.startswith("NN"):
@@ -192,13 +193,13 @@ def _astray(parties: Parties, sentence: ParsedSentence, token: Token) -> list[Pa
 
 def _headed(parties: Parties, sentence: ParsedSentence, token: Token) -> list[Party]:
     """B of 'the Estmark delegation, headed by B'."""
-    heading = [child for child in token.children if child.dep_ == "acl" and child.lemma_.lower() in _HEADING]
-    agents = [one for verb in heading for by in verb.children if by.dep_ == "agent" for one in by.children]
+    heading = [child for child in children(token) if child.dep_ == "acl" and child.lemma_.lower() in _HEADING]
+    agents = [one for verb in heading for by in children(verb) if by.dep_ == "agent" for one in children(by)]
     return [party for one in agents for party in parties.persons(sentence, one) or _beside(parties, sentence, one)]
 
 
 def _beside(parties: Parties, sentence: ParsedSentence, token: Token) -> list[Party]:
-    appositions = [child for child in token.children if child.dep_ == "appos"]
+    appositions = [child for child in children(token) if child.dep_ == "appos"]
     return [party for one in appositions for party in parties.persons(sentence, one)]
 
 
@@ -207,15 +208,15 @@ def _included(parties: Parties, sentence: ParsedSentence, token: Token) -> list[
     verb = token.head
     if verb.lemma_ != "include" or token.dep_ not in SUBJECTS:
         return []
-    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    objects = [child for child in children(verb) if child.dep_ == "dobj"]
     return [party for child in objects for party in parties.persons(sentence, child)]
 
 
 def _examples(parties: Parties, sentence: ParsedSentence, token: Token, *, role: str) -> list[Party]:
     found = []
-    for child in token.subtree:
+    for child in subtree(token):
         if child.lower_ in _EXAMPLES or (child.lower_ == "as" and child.i and child.nbor(-1).lower_ == "such"):
-            for target in child.children:
+            for target in children(child):
                 if target.dep_ == "pobj":
                     found += parties.persons(sentence, target) or parties.countries(sentence, target, role)
     return found
@@ -224,12 +225,12 @@ def _examples(parties: Parties, sentence: ParsedSentence, token: Token, *, role:
 def _from(parties: Parties, sentence: ParsedSentence, token: Token) -> list[Party]:
     """Countries of 'leaders from A and B', each with the noun as role."""
     found: list[Party] = []
-    for child in token.children:
+    for child in children(token):
         if child.dep_ in ("amod", "compound", "nmod") and token.lower_ in _SENT_BY_STATES:
-            lands = [child, *(one for one in child.subtree if one.dep_ == "conj")]
+            lands = [child, *(one for one in subtree(child) if one.dep_ == "conj")]
             found += [party for one in lands for party in parties.nationality(sentence, one, token.lower_)]
         if child.dep_ == "prep" and child.lower_ in ("from", "of"):
-            for target in child.children:
+            for target in children(child):
                 if target.dep_ == "pobj":
                     named = _holding(parties, sentence, target) if token.tag_ in ("NN", "NNP") else []
                     found += named or _senders(parties, sentence, target, token.lower_)
@@ -239,7 +240,7 @@ def _from(parties: Parties, sentence: ParsedSentence, token: Token) -> list[Part
 def _senders(parties: Parties, sentence: ParsedSentence, target: Token, role: str) -> list[Party]:
     """Countries of a list, and the organisations at its end: 'representatives of Estmark and the Fisheries Union'."""
     found = parties.countries(sentence, target, role)
-    joined = [one for one in target.subtree if one.dep_ == "conj"] if found else []
+    joined = [one for one in subtree(target) if one.dep_ == "conj"] if found else []
     bodies = [body for one in joined if (body := parties.body(sentence, one)) is not None]
     return found + [Party(one.start, one.end, one.text, one.name, one.country, role) for one in bodies]
 

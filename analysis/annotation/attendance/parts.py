@@ -11,7 +11,8 @@ from analysis.annotation.attendance.mode import is_unkept
 from analysis.annotation.attendance.predicates import DEEDS, OBJECT, UNDERGOER
 from analysis.annotation.attendance.tellings import is_dated, is_joining, is_past, is_perfect, told_mode
 from analysis.annotation.attendance.verbs import said_of_object, said_of_subject
-from analysis.annotation.grammar.subjects import clause, governor, own_subject
+from analysis.annotation.grammar.remembered import children, remembered, subtree
+from analysis.annotation.grammar.subjects import clause_words, governor, own_subject
 
 BESIDE = frozenset("alongside around before behind beside between including near opposite round with".split())
 _CALLED_OFF = frozenset({"abandon", "call", "cancel", "postpone", "scrap", "withdraw"})
@@ -52,6 +53,7 @@ def of_lack(verb: Token) -> str:
     return "absent" if told_mode(verb) == "attended" and is_past(verb) else ""
 
 
+@remembered
 def of_doer(verb: Token, says: str) -> str:
     """Of one who 'comes' or 'acts', or does what the table does not list."""
     mode = told_mode(verb)
@@ -82,14 +84,14 @@ def of_country(verb: Token, says: str) -> str:
     if says in ("away", "coming"):
         return told_mode(verb, OF_SUBJECT[says])
     mode = of_doer(verb, says) if says == "comes" or (says == "acts" and verb.lemma_ in _OF_STATES) else ""
-    lower = mode == "attended" and any(one.lower_ == "level" for one in clause(verb))
+    lower = mode == "attended" and "level" in clause_words(verb)
     return "represented" if lower else mode
 
 
 def of_nobody(verb: Token) -> str:
     """'There was no one from Estmark'."""
-    words = {one.lower_ for one in verb.subtree}
-    there = any(child.dep_ == "expl" for child in verb.children)
+    words = {one.lower_ for one in subtree(verb)}
+    there = any(child.dep_ == "expl" for child in children(verb))
     return "absent" if there and words & {"no", "nobody", "none"} and is_past(verb) else ""
 
 
@@ -120,7 +122,7 @@ def of_listed(verb: Token) -> str:
     """'Around the table were A and B', 'Guests included A', 'The first witness was A'."""
     if verb.lemma_ not in _LISTING or verb.tag_ != "VBD":
         return ""
-    fronted = any(child.i < verb.i and child.dep_ in ("acl", "advcl", "advmod", "prep") for child in verb.children)
+    fronted = any(child.i < verb.i and child.dep_ in ("acl", "advcl", "advmod", "prep") for child in children(verb))
     head = own_subject(verb)
     return told_mode(verb) if fronted or (head is not None and head.pos_ == "NOUN") else ""
 
@@ -139,32 +141,32 @@ def of_deed(noun: Token) -> str:
 
 def sends_people(verb: Token) -> bool:
     """'sent medics', but not 'sent soldiers to Rome'."""
-    if any(child.lower_ == "to" for child in verb.children):
+    if any(child.lower_ == "to" for child in children(verb)):
         return False
-    return any(is_sent(one) and not _is_force(one) for one in verb.children if one.dep_ == "dobj")
+    return any(is_sent(one) and not _is_force(one) for one in children(verb) if one.dep_ == "dobj")
 
 
 def _sends_nobody(verb: Token) -> bool:
     """'sent no one', 'sent no delegate', 'did not send anybody'."""
-    sent = [child for child in verb.children if child.dep_ == "dobj"]
-    denied = any(child.dep_ == "neg" for child in verb.children)
+    sent = [child for child in children(verb) if child.dep_ == "dobj"]
+    denied = any(child.dep_ == "neg" for child in children(verb))
     return any(
         one.lower_ in ("nobody", "none")
         or (one.lower_ in ("anybody", "anyone") and denied)
-        or ((one.lower_ == "one" or is_sent(one)) and any(child.lower_ == "no" for child in one.children))
+        or ((one.lower_ == "one" or is_sent(one)) and any(child.lower_ == "no" for child in children(one)))
         for one in sent
     )
 
 
 def stands_for_somebody(verb: Token) -> bool:
     """'A represented President B', 'represented the king'; not 'represented Leeds for ten years'."""
-    objects = [child for child in verb.children if child.dep_ == "dobj" and verb.lemma_ == "represent"]
-    return any(one.dep_ in ("compound", "det", "poss") for whom in objects for one in whom.children)
+    objects = [child for child in children(verb) if child.dep_ == "dobj" and verb.lemma_ == "represent"]
+    return any(one.dep_ in ("compound", "det", "poss") for whom in objects for one in children(whom))
 
 
 def _is_force(noun: Token) -> bool:
     """'15,000 soldiers', 'thousands of troops': sent to a war."""
-    counts = [child.text for child in noun.children if child.dep_ == "nummod"]
+    counts = [child.text for child in children(noun) if child.dep_ == "nummod"]
     return noun.lemma_.lower() in ("force", "soldier", "troop") and any(len(one) > _FEW_DIGITS for one in counts)
 
 
@@ -174,7 +176,7 @@ def is_beside(verb: Token, part: str) -> bool:
     if part == "from" and verb.lemma_ == "come" and head is not None and head.lemma_.lower() in DEEDS:
         return True
     if part in ("from", "to"):
-        return verb.lemma_ in _GIVEN and not any(one.lemma_ in _MESSAGES for one in verb.children)
+        return verb.lemma_ in _GIVEN and not any(one.lemma_ in _MESSAGES for one in children(verb))
     if part != OBJECT:
         return part in BESIDE
     inverted = head is None and verb.tag_ in ("VBD", "VBN")
@@ -195,5 +197,5 @@ def is_turned(verb: Token) -> bool:
 
 def _is_bound_elsewhere(verb: Token) -> bool:
     """'flies to Rome on Friday'."""
-    goals = [one for child in verb.children if child.lower_ == "to" for one in child.children]
+    goals = [one for child in children(verb) if child.lower_ == "to" for one in children(child)]
     return verb.lemma_ in _DEPARTING and any(one.tag_ == "NNP" for one in goals)

@@ -29,6 +29,7 @@ from analysis.annotation.attendance.verbs import said_of_subject
 from analysis.annotation.document import ParsedSentence
 from analysis.annotation.gatherings.cues import GROUP_NOUNS
 from analysis.annotation.gatherings.mentions import GatheringMention
+from analysis.annotation.grammar.remembered import children, subtree
 from analysis.annotation.grammar.subjects import SUBJECTS, governor, is_passive, is_verb, own_subject, subject
 
 _CALLING_OFF = frozenset({"abandon", "call", "cancel", "scrap", "withdraw"})
@@ -91,7 +92,7 @@ def _by_verb(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[
         yield from sent(sentence, verb, reader)
     elif lemma == "represent" and is_passive(verb):
         yield from represented(sentence, verb, reader)
-    elif lemma == "attend" and not any(child.dep_ == "dobj" for child in verb.children):
+    elif lemma == "attend" and not any(child.dep_ == "dobj" for child in children(verb)):
         yield reader.anybody(sentence, subject(verb)), clause_mode(verb)
     elif lemma in INVITE_VERBS:
         yield from _invited(sentence, verb, reader)
@@ -134,20 +135,20 @@ def _in_state(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterato
         return
     head = own_subject(verb) if token.i < verb.i else subject(verb)
     if head is None or head == token:
-        head = next((child for child in verb.children if child.dep_ == "attr"), None)
+        head = next((child for child in children(verb) if child.dep_ == "attr"), None)
     if token.dep_ == "pobj" and verb.lemma_ in ("have", "see"):
-        head = next((child for child in verb.children if child.dep_ == "dobj"), head)
+        head = next((child for child in children(verb) if child.dep_ == "dobj"), head)
     yield reader.anybody(sentence, head), clause_mode(verb, _state(token))
 
 
 def _attendance_of(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[tuple[list[Party], str]]:
     """'their attendance', 'the absence of A', 'the appearance of the trio', 'cancelled his participation'."""
-    if token.lemma_ == "presence" and any(_is_named_place(child) for child in token.subtree):
+    if token.lemma_ == "presence" and any(_is_named_place(child) for child in subtree(token)):
         return
     found = _whose(sentence, token, reader)
     verb = governor(token)
     if found and ATTENDANCE_NOUNS[token.lemma_.lower()] == "attended":
-        found += reader.company(sentence, token.subtree, words=COMPANY_PREPOSITIONS)
+        found += reader.company(sentence, subtree(token), words=COMPANY_PREPOSITIONS)
         found += _beside_verb(sentence, token, reader)
     elif not found and verb is not None and verb.lemma_ in ANNOUNCE_VERBS | _CALLING_OFF and _own(token):
         found = reader.anybody(sentence, subject(verb))
@@ -157,8 +158,8 @@ def _attendance_of(sentence: ParsedSentence, token: Token, reader: Reader) -> It
 def _whose(sentence: ParsedSentence, token: Token, reader: Reader) -> list[Party]:
     """A of 'A's attendance', 'the attendance of A'; nobody named before for 'conspicuous by his absence was B'."""
     ahead = sentence.tokens[0].lower_ == "conspicuous"
-    owners = [child for child in token.children if child.dep_ == "poss" and not (ahead and child.pos_ == "PRON")]
-    owners += [one for child in token.children if child.lower_ in ("by", "of") for one in child.children]
+    owners = [child for child in children(token) if child.dep_ == "poss" and not (ahead and child.pos_ == "PRON")]
+    owners += [one for child in children(token) if child.lower_ in ("by", "of") for one in children(child)]
     return [party for one in owners for party in reader.anybody(sentence, one)]
 
 
@@ -175,20 +176,22 @@ def _attendance_mode(token: Token, verb: Token | None) -> str:
 
 def _is_named_place(preposition: Token) -> bool:
     """'in Rome', where somebody may be for other reasons than the gathering."""
-    return preposition.lower_ == "in" and any(child.tag_ == "NNP" for child in preposition.children)
+    return preposition.lower_ == "in" and any(child.tag_ == "NNP" for child in children(preposition))
 
 
 def _own(token: Token) -> bool:
     """'his attendance', said by himself."""
-    return any(child.dep_ == "poss" and child.lower_ in ("her", "his", "its", "their") for child in token.children)
+    return any(child.dep_ == "poss" and child.lower_ in ("her", "his", "its", "their") for child in children(token))
 
 
 def _beside_verb(sentence: ParsedSentence, token: Token, reader: Reader) -> list[Party]:
     """'alongside C' that the parse hangs from the verb whose subject the noun is."""
     if token.dep_ not in SUBJECTS:
         return []
-    beside = [child for child in token.head.children if child.lower_ == "alongside"]
-    return [party for child in beside for party in reader.company(sentence, child.children, words=COMPANY_PREPOSITIONS)]
+    beside = [child for child in children(token.head) if child.lower_ == "alongside"]
+    return [
+        party for child in beside for party in reader.company(sentence, children(child), words=COMPANY_PREPOSITIONS)
+    ]
 
 
 def _listed_as(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[tuple[list[Party], str]]:
@@ -200,7 +203,7 @@ def _listed_as(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterat
     if not found and verb is not None and verb.lemma_ == "be" and token.i > verb.i and _among(token):
         found = reader.anybody(sentence, subject(verb))
     if not found and verb is not None and verb.lemma_ in _LISTING_VERBS and _lists(token, verb):
-        after = [child for child in verb.children if child.i > verb.i and child.dep_ in ("attr", "dobj", "nsubj")]
+        after = [child for child in children(verb) if child.i > verb.i and child.dep_ in ("attr", "dobj", "nsubj")]
         found = [party for child in after for party in reader.people(sentence, child)]
         found = everyone_after(sentence, verb, reader) if found else []
     found = found or _included(sentence, token, reader)
@@ -212,7 +215,7 @@ def _listed_as(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterat
 
 def _included(sentence: ParsedSentence, token: Token, reader: Reader) -> list[Party]:
     """'The guests, who included A and B, clapped'."""
-    clauses = [one for one in token.children if one.dep_ == "relcl" and one.lemma_ in ("feature", "include")]
+    clauses = [one for one in children(token) if one.dep_ == "relcl" and one.lemma_ in ("feature", "include")]
     return [party for one in clauses for party in reader.objects(sentence, one)]
 
 
@@ -232,13 +235,13 @@ def _after_colon(sentence: ParsedSentence, token: Token, reader: Reader) -> list
 def _attendee_mode(token: Token) -> str:
     """What 'guest', 'attendee', 'those present' make of whom they list; empty for another word."""
     if token.lower_ == "those":
-        on_stage = any(one.lemma_ in STAGE_NOUNS for child in token.children for one in child.children)
-        who = next((child for child in token.children if child.dep_ == "relcl" and child.lemma_ in _COMING), None)
+        on_stage = any(one.lemma_ in STAGE_NOUNS for child in children(token) for one in children(child))
+        who = next((child for child in children(token) if child.dep_ == "relcl" and child.lemma_ in _COMING), None)
         if who is not None:
             return clause_mode(who)
-        if any(one.dep_ == "neg" for child in token.children for one in (child, *child.children)):
+        if any(one.dep_ == "neg" for child in children(token) for one in (child, *children(child))):
             return "absent"
-        said = next((_THOSE[child.lower_] for child in token.children if child.lower_ in _THOSE), "")
+        said = next((_THOSE[child.lower_] for child in children(token) if child.lower_ in _THOSE), "")
         return said or ("attended" if on_stage else "")
     return ATTENDEE_NOUNS.get(token.lemma_.lower(), "")
 
@@ -247,16 +250,16 @@ def _invitation(sentence: ParsedSentence, token: Token, reader: Reader) -> Itera
     """'A accepted an invitation', 'an invitation was sent to B'."""
     verb = governor(token)
     mode = INVITATION_MODES.get(verb.lemma_, "") if verb is not None else ""
-    if verb is None or not mode or token not in verb.children:
+    if verb is None or not mode or token not in children(verb):
         return
     if verb.lemma_ in INVITING_VERBS:
-        goals = [child for head in (token, verb) for child in head.children if child.lower_ == "to"]
-        goals += [one for goal in goals for one in goal.children if one.dep_ == "conj" and one.lower_ == "to"]
-        guests = [one for goal in goals for one in goal.children]
+        goals = [child for head in (token, verb) for child in children(head) if child.lower_ == "to"]
+        goals += [one for goal in goals for one in children(goal) if one.dep_ == "conj" and one.lower_ == "to"]
+        guests = [one for goal in goals for one in children(goal)]
         found = [party for one in guests for party in reader.anybody(sentence, one)]
     else:
         found = reader.anybody(sentence, subject(verb))
-    denied = mode == "invited" and any(child.lower_ == "no" for child in token.children)
+    denied = mode == "invited" and any(child.lower_ == "no" for child in children(token))
     yield found, "absent" if denied else clause_mode(verb, mode)
 
 
@@ -268,14 +271,14 @@ def _lists(token: Token, verb: Token) -> bool:
 def _invited(sentence: ParsedSentence, token: Token, reader: Reader) -> Iterator[tuple[list[Party], str]]:
     """'B was invited to', 'A invited B to'; who was not invited is absent."""
     bare = is_passive(token) and token.lemma_ == "invite"
-    objects = [one for one in token.children if one.dep_ == "dobj"]
+    objects = [one for one in children(token) if one.dep_ == "dobj"]
     named = token.lemma_ == "invite" and any(reader.people(sentence, one) for one in objects)
-    if not (bare or named) and not any(child.dep_ in ("prep", "xcomp", "dative") for child in token.children):
+    if not (bare or named) and not any(child.dep_ in ("prep", "xcomp", "dative") for child in children(token)):
         return
-    wanted = "nsubjpass" if any(child.dep_ == "nsubjpass" for child in token.children) else "dobj"
-    guests = [child for child in token.children if child.dep_ == wanted]
+    wanted = "nsubjpass" if any(child.dep_ == "nsubjpass" for child in children(token)) else "dobj"
+    guests = [child for child in children(token) if child.dep_ == wanted]
     found = [party for child in guests for party in reader.anybody(sentence, child)]
-    visits = any(child.lemma_ == "visit" for child in token.children)
+    visits = any(child.lemma_ == "visit" for child in children(token))
     if token.lemma_.lower() == "invite" and not visits:
         yield found, clause_mode(token, "invited")
 

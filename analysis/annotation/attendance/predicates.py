@@ -11,6 +11,7 @@ from analysis.annotation.attendance.cues import LOWER_NOUNS
 from analysis.annotation.attendance.ellipsis import likewise
 from analysis.annotation.attendance.mode import has_tense
 from analysis.annotation.gatherings.cues import GROUP_NOUNS
+from analysis.annotation.grammar.remembered import children, subtree
 from analysis.annotation.grammar.subjects import SUBJECTS, is_verb, own_subject
 
 _AT_WHOSE = frozenset(
@@ -134,10 +135,10 @@ def _is_cut(word: Token, clause: Token) -> bool:
 
 def _aside(word: Token) -> Iterator[Predicate]:
     """Verbs of 'A, who chaired, …', 'A, standing beside her', 'B, flanked by aides'; a main verb misread so first."""
-    for child in word.children:
+    for child in children(word):
         if _is_cut(word, child):
             yield from _shared(child, SUBJECT)
-    for child in word.children:
+    for child in children(word):
         if child.dep_ == "relcl":
             own = own_subject(child)
             if own is not None and own.tag_ in _RELATIVES:
@@ -150,8 +151,8 @@ def _aside(word: Token) -> Iterator[Predicate]:
 
 def _of_office(office: Token) -> Iterator[Predicate]:
     """'A, the minister of health, who hosts it', where the parse hangs the clause from the last noun."""
-    for noun in office.subtree:
-        for child in noun.children if noun.dep_ == "pobj" and not _is_person(noun) else ():
+    for noun in subtree(office):
+        for child in children(noun) if noun.dep_ == "pobj" and not _is_person(noun) else ():
             own = own_subject(child) if child.dep_ == "relcl" else None
             if own is not None and own.lower_ == "who":
                 yield from _shared(child, _part_of_subject(child))
@@ -159,7 +160,7 @@ def _of_office(office: Token) -> Iterator[Predicate]:
 
 def _part_of_subject(verb: Token) -> str:
     """Of the passive, undergoer; the tagger takes many a past tense for a participle."""
-    return UNDERGOER if any(child.dep_ == "auxpass" for child in verb.children) else SUBJECT
+    return UNDERGOER if any(child.dep_ == "auxpass" for child in children(verb)) else SUBJECT
 
 
 def _part(top: Token) -> Iterator[Predicate]:
@@ -210,7 +211,7 @@ def _astray(preposition: Token) -> Iterator[Predicate]:
     """The verb of 'was led to the altar by A', where the parse hangs the agent from the noun between."""
     goal = preposition.head
     verb = goal.head.head if goal.dep_ == "pobj" else goal.head
-    if verb.tag_ == "VBN" and verb.i < goal.i and not any(child.dep_ == "agent" for child in verb.children):
+    if verb.tag_ == "VBN" and verb.i < goal.i and not any(child.dep_ == "agent" for child in children(verb)):
         yield Predicate(verb, AGENT)
 
 
@@ -231,11 +232,11 @@ def _through(preposition: Token, noun: Token) -> tuple[Token, str]:
 def _governed(child: Token, verb: Token) -> Iterator[Token]:
     """What the subject does by 'agreed to come', 'was unable to come', 'spent an hour talking'."""
     if child.dep_ == "acomp":
-        yield from (one for one in child.children if one.dep_ in ("advcl", "xcomp") and one.tag_ == "VB")
+        yield from (one for one in children(child) if one.dep_ in ("advcl", "xcomp") and one.tag_ == "VB")
     if child.dep_ == "dobj" and verb.lemma_ == "have":
-        yield from (one for one in child.children if one.dep_ in ("acl", "relcl") and one.tag_ == "VB")
-    if child.dep_ == "ccomp" and verb.lemma_ in _DEEMING and any(one.lower_ == "it" for one in child.children):
-        yield from (one for one in child.children if one.dep_ in ("advcl", "xcomp") and one.tag_ == "VB")
+        yield from (one for one in children(child) if one.dep_ in ("acl", "relcl") and one.tag_ == "VB")
+    if child.dep_ == "ccomp" and verb.lemma_ in _DEEMING and any(one.lower_ == "it" for one in children(child)):
+        yield from (one for one in children(child) if one.dep_ in ("advcl", "xcomp") and one.tag_ == "VB")
     spent = child.dep_ in ("advcl", "xcomp") and verb.lemma_ == "spend"
     if spent or (child.dep_ == "xcomp" and child.tag_.startswith("VB") and not _controlled_by_object(verb)):
         yield child
@@ -243,17 +244,17 @@ def _governed(child: Token, verb: Token) -> Iterator[Token]:
 
 def _given_up(infinitive: Token) -> Iterator[Predicate]:
     """What came of it: 'fell' of 'was to open it but fell ill'."""
-    for child in infinitive.children:
+    for child in children(infinitive):
         if child.dep_ == "conj" and own_subject(child) is None and has_tense(child):
             yield Predicate(child, _part_of_subject(child), joined=True)
 
 
 def _as_which(verb: Token) -> Iterator[Token]:
     """'stayed' of 'A was the only one who stayed', 'come' of 'A was the first minister to come'."""
-    nouns = [child for child in verb.children if child.dep_ == "attr"] if verb.lemma_ == "be" else []
-    nouns += [one for noun in nouns for of in noun.children if of.lower_ == "of" for one in of.children]
-    nouns += [one for child in verb.children if child.lower_ == "among" for one in child.children]
-    for child in (one for noun in nouns for one in noun.children):
+    nouns = [child for child in children(verb) if child.dep_ == "attr"] if verb.lemma_ == "be" else []
+    nouns += [one for noun in nouns for of in children(noun) if of.lower_ == "of" for one in children(of)]
+    nouns += [one for child in children(verb) if child.lower_ == "among" for one in children(child)]
+    for child in (one for noun in nouns for one in children(noun)):
         own = own_subject(child) if child.dep_ == "relcl" else None
         to = child.tag_ == "VB" and own is None and child.dep_ in ("acl", "relcl")
         if to or (own is not None and own.tag_ in _RELATIVES):
@@ -262,7 +263,7 @@ def _as_which(verb: Token) -> Iterator[Token]:
 
 def _controlled_by_object(verb: Token) -> bool:
     """'invited B to come': not who invites."""
-    return any(child.dep_ == "dobj" for child in verb.children)
+    return any(child.dep_ == "dobj" for child in children(verb))
 
 
 def _shared(verb: Token, part: str) -> Iterator[Predicate]:
@@ -272,13 +273,13 @@ def _shared(verb: Token, part: str) -> Iterator[Predicate]:
         yield Predicate(meant, _part_of_subject(meant))
         return
     yield Predicate(verb, part)
-    for child in verb.children:
+    for child in children(verb):
         for one in _governed(child, verb):
             yield Predicate(one, _part_of_subject(one))
             yield from _given_up(one)
     for one in _as_which(verb) if part == SUBJECT else ():
         yield Predicate(one, _part_of_subject(one))
-    for child in verb.children:
+    for child in children(verb):
         joined = child.dep_ == "conj" and is_verb(child) and own_subject(child) is None
         trailing = child.dep_ == "advcl" and child.tag_ == "VBG" and own_subject(child) is None
         if joined or trailing:

@@ -28,6 +28,7 @@ from analysis.annotation.document import ParsedSentence
 from analysis.annotation.gatherings.cues import ATTEND_VERBS, GROUP_NOUNS
 from analysis.annotation.gatherings.mentions import GatheringMention
 from analysis.annotation.gatherings.words import link
+from analysis.annotation.grammar.remembered import children, subtree
 from analysis.annotation.grammar.subjects import clause, is_passive, is_verb, own_subject, subject
 
 _AT_DESKS = frozenset({"ink", "sign"})
@@ -91,19 +92,19 @@ def _undergone(verb: Token) -> bool:
 def _sharing(verb: Token) -> Iterator[Token]:
     """A verb and those joined to it that have no subject of their own; for 'co-chaired', what follows the hyphen."""
     inner = (
-        next((one for one in verb.children if one.tag_ == "VBN" and one.is_alpha), verb)
+        next((one for one in children(verb) if one.tag_ == "VBN" and one.is_alpha), verb)
         if verb.lower_ == "co"
         else verb
     )
     yield inner
-    for one in inner.children:
+    for one in children(inner):
         if one.dep_ == "conj" and is_verb(one) and own_subject(one) is None:
             yield from _sharing(one)
 
 
 def _lacking(gathering: GatheringMention, verb: Token, reader: Reader) -> Iterator[Presence]:
     """'The congress opened without A'."""
-    lacking = [one for child in verb.children if child.lower_ in _WITHOUT for one in child.children]
+    lacking = [one for child in children(verb) if child.lower_ in _WITHOUT for one in children(child)]
     found = reader.company(gathering.sentence, lacking, words=_WITHOUT)
     yield Presence(gathering.sentence, tuple(found), "absent" if tensed_mode(verb) == "attended" else "", gathering)
 
@@ -151,7 +152,7 @@ def _is_unfinished(verb: Token, how: str) -> bool:
 def _beside(gathering: GatheringMention, verb: Token, reader: Reader) -> list[Party]:
     """Those whom the clause puts beside its subject: 'alongside C', 'with C', the object of 'welcomed'."""
     sentence = gathering.sentence
-    tokens = [*clause(verb), *(one for child in _loose_company(verb) for one in child.subtree)]
+    tokens = [*clause(verb), *(one for child in _loose_company(verb) for one in subtree(child))]
     found = reader.company(sentence, tokens, words=COMPANY_PREPOSITIONS)
     if verb.lemma_.lower() in JOINT_VERBS:
         found += reader.objects(sentence, verb) + reader.agents(sentence, verb)
@@ -165,8 +166,8 @@ def _loose_company(verb: Token) -> list[Token]:
     above = verb.head
     if verb.dep_ not in ("advcl", "ccomp", "pcomp") or above == verb:
         return []
-    children = above.children if is_verb(above) else ()
-    return [child for child in children if child.lower_ == "alongside" and child.i > verb.i]
+    around = children(above) if is_verb(above) else ()
+    return [child for child in around if child.lower_ == "alongside" and child.i > verb.i]
 
 
 def _brought(gathering: GatheringMention, verb: Token, how: str, reader: Reader) -> Iterator[Presence]:
@@ -176,7 +177,7 @@ def _brought(gathering: GatheringMention, verb: Token, how: str, reader: Reader)
     if how == "nsubj" and verb.lemma_.lower() in BRINGING_VERBS:
         found = reader.objects(sentence, verb)
     elif _attends(verb) and (is_passive(verb) or verb.head.lower_ == "co"):
-        hanging = [one for child in verb.children if child.dep_ in ("agent", "prep") for one in child.children]
+        hanging = [one for child in children(verb) if child.dep_ in ("agent", "prep") for one in children(child)]
         found += reader.company(sentence, hanging, words=TOGETHER | {"by"})
     mode = clause_mode(verb, "attended")
     yield Presence(sentence, tuple(found), mode, gathering, past=told_as_past(verb))
@@ -202,7 +203,7 @@ def _meeting(gathering: GatheringMention, reader: Reader) -> Iterator[Presence]:
 
 def _meets_group(gathering: GatheringMention) -> bool:
     """'A met the families in Rome': people who are not named, at a place that is."""
-    objects = [child for child in gathering.token.children if child.dep_ in ("dobj", "nsubjpass")]
+    objects = [child for child in children(gathering.token) if child.dep_ in ("dobj", "nsubjpass")]
     groups = [one for one in objects if one.tag_ == "NNS" or one.lemma_.lower() in _SIDES_MET]
     return bool(gathering.place) and any(one.lemma_.lower() in GROUP_NOUNS | MET_GROUPS for one in groups)
 
@@ -232,8 +233,8 @@ def _rite(gathering: GatheringMention, reader: Reader) -> Iterator[Presence]:
 
 def _first_time(verb: Token) -> bool:
     """'the first time that they have met' and 'they first met' tell of history, not of one meeting."""
-    if any(child.lower_ == "first" and child.dep_ == "advmod" for child in verb.children):
+    if any(child.lower_ == "first" and child.dep_ == "advmod" for child in children(verb)):
         return True
     return verb.dep_ in ("acl", "ccomp", "relcl") and any(
-        part.lower_ == "time" for part in (verb.head, *verb.head.children)
+        part.lower_ == "time" for part in (verb.head, *children(verb.head))
     )

@@ -12,6 +12,7 @@ from analysis.annotation.attendance.parties import Parties, Party, expanded
 from analysis.annotation.attendance.together import Groups
 from analysis.annotation.document import ParsedSentence
 from analysis.annotation.gatherings.mentions import GatheringMention
+from analysis.annotation.grammar.remembered import children, subtree
 from analysis.annotation.grammar.subjects import SUBJECTS, own_subject, subject
 
 _ABREAST = frozenset({"marching", "sitting", "standing", "walking"})
@@ -73,7 +74,7 @@ class Reader:
 
     def _other_subject(self, sentence: ParsedSentence, verb: Token) -> list[Party]:
         """People at a second word that the parse takes for a subject: 'vice' and 'president' of 'vice-president'."""
-        others = [one for one in verb.children if one.dep_ in SUBJECTS][1:]
+        others = [one for one in children(verb) if one.dep_ in SUBJECTS][1:]
         return next(filter(None, (self.people(sentence, one) for one in others)), [])
 
     def _speaker(self, sentence: ParsedSentence, head: Token | None, verb: Token) -> list[Party]:
@@ -85,44 +86,44 @@ class Reader:
 
     def accompanying(self, sentence: ParsedSentence, verb: Token) -> list[Party]:
         """B of 'A, accompanied by B, …', '… flanked by B', '… walking with B'."""
-        beside = [one for one in verb.subtree if one.lower_ in ACCOMPANIED and one.dep_ in ("acl", "advcl", "conj")]
-        walking = [one for one in verb.children if one.dep_ == "advcl" and one.lower_ in _ABREAST]
+        beside = [one for one in subtree(verb) if one.lower_ in ACCOMPANIED and one.dep_ in ("acl", "advcl", "conj")]
+        walking = [one for one in children(verb) if one.dep_ == "advcl" and one.lower_ in _ABREAST]
         agents = [party for one in beside for party in self.agents(sentence, one)]
-        return agents + [party for one in walking for party in self.company(sentence, one.subtree, words=_WITH)]
+        return agents + [party for one in walking for party in self.company(sentence, subtree(one), words=_WITH)]
 
     def excepted(self, sentence: ParsedSentence, verb: Token) -> list[Party]:
         """B of 'all states except B attended'."""
         heads = [one for one in (subject(verb), own_subject(verb.head)) if one is not None]
-        tokens = [*verb.children, *(one for head in heads for one in head.subtree)]
+        tokens = [*children(verb), *(one for head in heads for one in subtree(head))]
         words = [one for one in tokens if one.dep_ == "prep" and one.lower_ in EXCEPTING]
         found = [party for one in words for party in self._after(sentence, one)]
         return list(dict.fromkeys(found))
 
     def _after(self, sentence: ParsedSentence, preposition: Token) -> list[Party]:
-        after = [one for child in preposition.children for one in (child, *child.children) if one.dep_ == "pobj"]
+        after = [one for child in children(preposition) for one in (child, *children(child)) if one.dep_ == "pobj"]
         return [party for one in after for party in self.people(sentence, one) or self.parties.countries(sentence, one)]
 
     def _likewise(self, sentence: ParsedSentence, verb: Token) -> list[Party]:
         """B of 'A came, as did B'."""
         found = []
-        for child in verb.children:
-            marks = {one.lower_ for one in child.children if one.dep_ in ("mark", "advmod")}
+        for child in children(verb):
+            marks = {one.lower_ for one in children(child) if one.dep_ in ("mark", "advmod")}
             if child.lemma_ in _PRO_VERBS and marks & _LIKE and child.i > verb.i:
                 found += self.people(sentence, own_subject(child))
         return found
 
     def objects(self, sentence: ParsedSentence, verb: Token) -> list[Party]:
         """The people who are the object of a verb or of a preposition like 'including'."""
-        objects = [_antecedent(one, verb) for one in verb.children if one.dep_ == "dobj"]
+        objects = [_antecedent(one, verb) for one in children(verb) if one.dep_ == "dobj"]
         return [party for one in objects for party in self.people(sentence, one)]
 
     def agents(self, sentence: ParsedSentence, verb: Token) -> list[Party]:
         """The people after 'by' in the passive."""
         hanging = [
             one
-            for child in verb.children
+            for child in children(verb)
             if child.dep_ == "agent" or (child.dep_ == "conj" and child.lower_ in _BY)
-            for one in child.children
+            for one in children(child)
         ]
         return self.company(sentence, hanging, words=_BY)
 

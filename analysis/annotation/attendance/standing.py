@@ -54,7 +54,8 @@ from analysis.annotation.attendance.tellings import (
     told_mode,
 )
 from analysis.annotation.attendance.verbs import said_of_object, said_of_subject
-from analysis.annotation.grammar.subjects import clause, own_subject
+from analysis.annotation.grammar.remembered import children
+from analysis.annotation.grammar.subjects import clause_words, own_subject
 
 _BEING = frozenset({"be", "have", "remain", "stay"})
 _COMING = frozenset({"arrive", "come", "join", "make", "reach", "return"})
@@ -118,7 +119,7 @@ class Standing:
 
     def _is_away_now(self, aside: Predicate) -> bool:
         """'A, who is under arrest, heard it from his window'."""
-        present = aside.verb.tag_ == "VBZ" or any(one.lower_ in ("are", "is") for one in aside.verb.children)
+        present = aside.verb.tag_ == "VBZ" or any(one.lower_ in ("are", "is") for one in children(aside.verb))
         return present and not aside.joined and self.mode(aside) == "absent"
 
     def mode(self, predicate: Predicate) -> str:
@@ -162,7 +163,7 @@ class Standing:
             return self._contrary(verb, "attended")
         if part in ("for", "to") and is_received(verb):
             return told_mode(verb)
-        if part == "for" and verb.lemma_ == "wait" and any(one.lower_ == "vain" for one in clause(verb)):
+        if part == "for" and verb.lemma_ == "wait" and "vain" in clause_words(verb):
             return of_lack(verb)
         return told_mode(verb) if part == "with" and verb.lemma_ in _COURSE else ""
 

@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 
 from analysis.annotation.attendance.predicates import AGENT, SUBJECT, UNDERGOER, Predicate
 from analysis.annotation.gatherings.words import DAYS
+from analysis.annotation.grammar.remembered import children
 from analysis.annotation.grammar.subjects import FINITE, own_subject
 
 _APART = frozenset({"MD", "RB", "RP"})
@@ -32,7 +33,7 @@ def surface_predicates(name: Span, *, beside: Sequence[Predicate] = ()) -> Itera
         return
     verb = _subject_of(name)
     if verb is not None and verb not in {told for told, _ in known}:
-        passive = verb.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in verb.children)
+        passive = verb.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in children(verb))
         yield Predicate(verb, UNDERGOER if passive else SUBJECT)
 
 
@@ -58,7 +59,7 @@ def _subject_of(name: Span) -> Token | None:
     verb = doc[position] if position < last else None
     if verb is None or not verb.tag_.startswith("VB"):
         return None
-    if verb.tag_ in ("VB", "VBG") and not any(child.tag_ in FINITE for child in verb.children):
+    if verb.tag_ in ("VB", "VBG") and not any(child.tag_ in FINITE for child in children(verb)):
         return None
     own = own_subject(verb)
     return verb if own is None or name.start <= own.i < verb.i else None

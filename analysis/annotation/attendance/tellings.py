@@ -10,7 +10,8 @@ from analysis.annotation.attendance.mode import clause_mode, tensed_mode
 from analysis.annotation.gatherings.cues import GROUP_NOUNS
 from analysis.annotation.gatherings.occasions import hinted_kind
 from analysis.annotation.gatherings.words import DAYS, gathering_kind, qualified
-from analysis.annotation.grammar.subjects import clause, governor, is_verb
+from analysis.annotation.grammar.remembered import children, remembered, subtree
+from analysis.annotation.grammar.subjects import clause, clause_words, governor, is_verb
 from analysis.annotation.grammar.tense import auxiliaries
 
 _AIR = frozenset({"radio", "television", "tv"})
@@ -26,8 +27,10 @@ _PAST = frozenset({"VBD", "VBG", "VBN"})
 _PRESENT_PERFECT = frozenset({"'ve", "has", "have", "’ve"})
 _RECORDED = frozenset({"pre-recorded", "prerecorded", "recorded", "taped", "video", "written"})
 _WRITTEN = frozenset({"email", "phone", "telephone", "text"})
+_AFAR = _AIR | _WRITTEN
 
 
+@remembered
 def told_mode(verb: Token, base: str = "attended") -> str:
     """The clause's mode, as `clause_mode` reads it; who joins by a link is there.
 
@@ -45,8 +48,8 @@ def told_mode(verb: Token, base: str = "attended") -> str:
 
 def is_joining(verb: Token) -> bool:
     """'participates', 'takes part', 'heads the delegation'."""
-    led = verb.lemma_ in ("head", "lead") and any(one.lemma_ in _LED for one in verb.children if one.dep_ == "dobj")
-    seated = verb.lemma_ == "take" and any(one.lemma_ == "seat" for one in verb.children if one.dep_ == "dobj")
+    led = verb.lemma_ in ("head", "lead") and any(one.lemma_ in _LED for one in children(verb) if one.dep_ == "dobj")
+    seated = verb.lemma_ == "take" and any(one.lemma_ == "seat" for one in children(verb) if one.dep_ == "dobj")
     return led or seated or verb.lemma_ in ("attend", "participate") or takes_part(verb)
 
 
@@ -72,37 +75,42 @@ def is_dated(verb: Token) -> bool:
     above = verb.head if verb.dep_ == "xcomp" else verb
     if verb.dep_ == "relcl" and verb.head.lower_ in _DAYS:
         return True
-    return any(one.lower_ in _DAYS for word in (verb, above) for one in clause(word))
+    return not (_DAYS.isdisjoint(clause_words(verb)) and _DAYS.isdisjoint(clause_words(above)))
 
 
 def holds_another(verb: Token) -> bool:
     """'will hold a rally on Friday': a gathering of one's own that is to come."""
-    own = [child for child in verb.children if child.dep_ == "dobj" and verb.lemma_ in ("give", "hold", "host")]
+    own = [child for child in children(verb) if child.dep_ == "dobj" and verb.lemma_ in ("give", "hold", "host")]
     return any(gathering_kind(one) for one in own) and is_dated(verb) and told_mode(verb) == "expected"
 
 
+@remembered
 def is_from_afar(verb: Token) -> bool:
     """'spoke by phone', 'wished them luck by text', 'listened to it on the radio'."""
-    means = [one for child in verb.subtree if child.lower_ in ("by", "on") for one in child.children]
+    words = {one.lower_ for one in subtree(verb)}
+    if _AFAR.isdisjoint(words):
+        return False
+    means = [one for child in subtree(verb) if child.lower_ in ("by", "on") for one in children(child)]
     led = {one.lower_ for one in means if not _own(one)}
     led |= {one.lower_ for one in clause(verb) if not _own(one)} & _WRITTEN
-    return bool(led & (_WRITTEN | _AIR)) or {"text", "message"} <= {one.lower_ for one in verb.subtree}
+    return bool(led & _AFAR) or {"text", "message"} <= words
 
 
 def is_recorded(verb: Token) -> bool:
     """'greeted the guests in a recorded message': somebody who is not there."""
-    led = [one for child in verb.children if child.lower_ in ("by", "in", "via", "with") for one in child.children]
+    led = [one for child in children(verb) if child.lower_ in ("by", "in", "via", "with") for one in children(child)]
     return any(
-        one.lemma_ in ("message", "greeting") and any(child.lower_ in _RECORDED for child in one.children)
+        one.lemma_ in ("message", "greeting") and any(child.lower_ in _RECORDED for child in children(one))
         for one in led
     )
 
 
 def _own(noun: Token) -> bool:
     """'filmed it on her phone'."""
-    return any(child.dep_ == "poss" for child in noun.children)
+    return any(child.dep_ == "poss" for child in children(noun))
 
 
+@remembered
 def is_of_past_year(verb: Token) -> bool:
     """Whether a clause brings a year or the like of its own, and no gathering ('in 2023 the drill was visited')."""
     if not is_of_another_time(verb) or is_linked(verb):
@@ -112,24 +120,26 @@ def is_of_past_year(verb: Token) -> bool:
 
 def _is_somebodys(noun: Token) -> bool:
     """'his party', which is no evening."""
-    return any(child.dep_ == "poss" for child in noun.children) and not qualified(noun)
+    return any(child.dep_ == "poss" for child in children(noun)) and not qualified(noun)
 
 
+@remembered
 def is_of_something_else(verb: Token) -> bool:
     """'joined the navy', 'took part in the war': there, but at no gathering."""
     if verb.lemma_.lower() not in _BELONGING and not takes_part(verb):
         return False
-    whole = [child for child in verb.children if child.dep_ == "dobj" and child.lower_ != "part"]
+    whole = [child for child in children(verb) if child.dep_ == "dobj" and child.lower_ != "part"]
     whole = [one for one in whole if one.lemma_.lower() not in GROUP_NOUNS]
-    whole += [one for child in verb.children if child.lower_ in ("at", "in") for one in child.children]
+    whole += [one for child in children(verb) if child.lower_ in ("at", "in") for one in children(child)]
     whole = [one for one in whole if one.pos_ == "NOUN" and not one.lower_.endswith(("ing", "level"))]
     return bool(whole) and not any(gathering_kind(one) or hinted_kind(one) for one in whole)
 
 
 def is_linked(verb: Token) -> bool:
     """'by video link', 'virtually'."""
-    return any(one.lower_ in _LINKED for one in clause(verb))
+    return not _LINKED.isdisjoint(clause_words(verb))
 
 
-def _helpers(verb: Token) -> set[str]:
-    return {one.lower_ for one in auxiliaries(verb)}
+@remembered
+def _helpers(verb: Token) -> frozenset[str]:
+    return frozenset(one.lower_ for one in auxiliaries(verb))

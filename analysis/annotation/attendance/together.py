@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from analysis.annotation.attendance.cues import PERSON_GROUPS, SIZES
 from analysis.annotation.attendance.parties import Parties, Party
 from analysis.annotation.document import Document, ParsedSentence
+from analysis.annotation.grammar.remembered import children, subtree
 from analysis.annotation.grammar.subjects import SUBJECTS, is_verb, subject
 
 _PRONOUNS = frozenset({"their", "them", "they"})
@@ -98,7 +99,7 @@ class Groups:
                         yield Group(sentence.number, _distinct([*first, *members]), subject=True)
 
     def _appositive(self, sentence: ParsedSentence, head: Token) -> list[Party]:
-        for child in head.children:
+        for child in children(head):
             if child.dep_ == "appos" and (found := self._parties.persons(sentence, child)):
                 return found
         return []
@@ -106,7 +107,7 @@ class Groups:
     def _beside(self, sentence: ParsedSentence, preposition: Token) -> list[Party]:
         return [
             party
-            for child in preposition.children
+            for child in children(preposition)
             if child.dep_ == "pobj"
             for party in self._parties.persons(sentence, child)
         ]
@@ -124,7 +125,7 @@ class Groups:
             return ()
         for above in token.ancestors:
             head = subject(above) if is_verb(above) else None
-            if head is not None and head not in (token, token.head) and token not in head.subtree:
+            if head is not None and head not in (token, token.head) and token not in subtree(head):
                 listed = self._parties.persons(sentence, head)
                 return _distinct(listed) if len(listed) > 1 else self._of_size(sentence.number, _size(head) or 0)
         return ()
@@ -146,28 +147,28 @@ class Groups:
 def _size(token: Token) -> int:
     """How many a plural reference means; 0 where it does not say or is none."""
     if token.lemma_.lower() in PERSON_GROUPS and not _narrowed(token):
-        sizes = (SIZES.get(child.lower_, 0) for child in token.children if child.dep_ in ("nummod", "det", "predet"))
+        sizes = (SIZES.get(child.lower_, 0) for child in children(token) if child.dep_ in ("nummod", "det", "predet"))
         return next(filter(None, sizes), 0)
     if token.lower_ in ("duo", "pair", "quartet", "trio"):
         return SIZES[token.lower_]
-    alone = token.lower_ == "both" or any(child.lower_ == "the" for child in token.children)
+    alone = token.lower_ == "both" or any(child.lower_ == "the" for child in children(token))
     return SIZES.get(token.lower_, 0) if alone and token.dep_ in SUBJECTS | {"pobj"} else 0
 
 
 def _bare(token: Token) -> bool:
     """'the leaders', with nothing that would make it a wider circle."""
-    the = any(child.lower_ in ("the", "these") for child in token.children)
+    the = any(child.lower_ in ("the", "these") for child in children(token))
     return token.lower_ == "leaders" and the and not _narrowed(token)
 
 
 def _narrowed(token: Token) -> bool:
     """Whether the reference brings its own description ('the two Korean leaders', 'leaders of 20 countries')."""
-    return any(child.dep_ in _NARROWING and child.lower_ != "in" for child in token.children)
+    return any(child.dep_ in _NARROWING and child.lower_ != "in" for child in children(token))
 
 
 def _place(sentence: ParsedSentence, token: Token) -> tuple[int, int]:
     """Where the reference stands: the noun and the words before it that belong to it."""
-    before = [child for child in token.children if child.i < token.i and child.dep_ in ("det", "nummod", "predet")]
+    before = [child for child in children(token) if child.i < token.i and child.dep_ in ("det", "nummod", "predet")]
     first = min([*before, token], key=lambda one: one.i)
     return sentence.offset + first.idx, sentence.offset + token.idx + len(token)
 

@@ -20,6 +20,7 @@ from analysis.annotation.attendance.surface import surface_predicates
 from analysis.annotation.attendance.tellings import is_from_afar, is_joining, is_past
 from analysis.annotation.attendance.verbs import said_of_subject
 from analysis.annotation.document import ParsedSentence
+from analysis.annotation.grammar.remembered import children
 from analysis.annotation.grammar.subjects import FINITE
 
 FIRM, DONE, NAMED = 2, 1, 0
@@ -101,7 +102,7 @@ def _told(standing: Standing, said: list[Predicate]) -> Iterator[tuple[str, int]
 
 def _is_one(noun: Token) -> bool:
     """'a soldier from Estmark': what befalls one is not said of the country."""
-    return any(child.lower_ in ("a", "an", "one") for child in noun.children)
+    return any(child.lower_ in ("a", "an", "one") for child in children(noun))
 
 
 def _is_named(predicate: Predicate, *, outsider: bool) -> bool:

@@ -15,6 +15,7 @@ from analysis.annotation.attendance.scene import Scene
 from analysis.annotation.document import Document, ParsedSentence
 from analysis.annotation.gatherings.cues import GROUP_NOUNS
 from analysis.annotation.gatherings.groups import SpokenGathering
+from analysis.annotation.grammar.remembered import children
 from analysis.annotation.index import MentionIndex
 from analysis.annotation.surface.numbers import numbers
 from analysis.annotation.surface.numerals import Number
@@ -72,21 +73,21 @@ def _counted(token: Token) -> Iterator[Token]:
     """The noun itself if it is counted, and the countries that it comes from."""
     if token.lemma_.lower() not in _COUNTED:
         return
-    if any(child.dep_ == "nummod" for child in token.children) and not _is_definite(token):
+    if any(child.dep_ == "nummod" for child in children(token)) and not _is_definite(token):
         yield token
-    for child in token.children:
+    for child in children(token):
         if child.lower_ in _OF:
-            for target in child.children:
+            for target in children(child):
                 if target.dep_ in ("pobj", "dobj"):
                     yield from _counted(target)
 
 
 def _is_definite(token: Token) -> bool:
-    return any(child.lower_ in _DEFINITE for child in token.children)
+    return any(child.lower_ in _DEFINITE for child in children(token))
 
 
 def _totals(sentence: ParsedSentence, scene: Scene) -> Iterator[StatedTotal]:
-    if not any(token.lemma_.lower() in _COUNTED for token in sentence.tokens):
+    if not any(True for token in sentence.tokens for _ in _counted(token)):
         return
     counter = _Counter(scene.reader, sentence)
     here = scene.mentions_of(sentence)
@@ -122,5 +123,5 @@ def _what(counted: Token) -> str:
     """What is counted, in a form in which wordings meet: 'heads of state', 'countries', 'leaders'."""
     if counted.lemma_.lower() in ("nation", "state", "country"):
         return "countries"
-    of = next((child for child in counted.children if child.lower_ == "of" and counted.lemma_ == "head"), None)
+    of = next((child for child in children(counted) if child.lower_ == "of" and counted.lemma_ == "head"), None)
     return f"{counted.lower_} of state" if of is not None else counted.lower_

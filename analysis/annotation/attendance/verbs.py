@@ -8,6 +8,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from analysis.annotation.attendance.cues import ACT_OBJECTS
+from analysis.annotation.grammar.remembered import children, remembered
 from analysis.knowledge import rows
 
 _ACT = "act"
@@ -34,6 +35,7 @@ def said_of_object(verb: Token) -> str:
     return _said(verb, "object")
 
 
+@remembered
 def _said(verb: Token, column: str) -> str:
     known = _table(column)
     lemma = verb.lemma_.lower()
@@ -51,12 +53,14 @@ def _with(verb: Token) -> Iterator[str]:
     """
     if verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "it":
         yield "it"
-    beside = [child for child in verb.children if child.dep_ in _COMPLEMENTS]
+    beside = [child for child in children(verb) if child.dep_ in _COMPLEMENTS]
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         beside.append(verb.head)
     for word in beside:
-        yield from _keys(word, alone=not any(child.dep_ == "pobj" for child in word.children))
-    if not any(child.i > verb.i and child.dep_ in _FOLLOWING and child.lower_ not in _LOOSE for child in verb.children):
+        yield from _keys(word, alone=not any(child.dep_ == "pobj" for child in children(word)))
+    if not any(
+        child.i > verb.i and child.dep_ in _FOLLOWING and child.lower_ not in _LOOSE for child in children(verb)
+    ):
         yield _ALONE
 
 
@@ -68,7 +72,7 @@ def _keys(word: Token, *, alone: bool) -> Iterator[str]:
     if word.lemma_.lower() in ACT_OBJECTS:
         yield _ACT
     if word.lower_ in _BY_IN:
-        yield from (one.lemma_.lower() for one in word.children)
+        yield from (one.lemma_.lower() for one in children(word))
 
 
 @cache

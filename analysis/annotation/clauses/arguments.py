@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from analysis.annotation.grammar.remembered import children
 from analysis.annotation.grammar.subjects import is_passive, is_verb, own_subject, subject
 
 NOMINAL = frozenset("NOUN,NUM,PRON,PROPN".split(","))
@@ -48,8 +49,8 @@ def _subjects(verb: Token) -> Iterator[Argument]:
         elif ranks_doer(verb):
             yield from _subjects(verb.head.head)
         return
-    if any(child.dep_ == "expl" for child in verb.children):
-        yield from (Argument("subject", child) for child in verb.children if child.dep_ in ("attr", "dobj"))
+    if any(child.dep_ == "expl" for child in children(verb)):
+        yield from (Argument("subject", child) for child in children(verb) if child.dep_ in ("attr", "dobj"))
         return
     found = subject(verb)
     if found is not None:
@@ -79,19 +80,19 @@ def _undergone(verb: Token) -> bool:
     if is_passive(verb):
         return True
     joined = verb.dep_ == "conj" and verb.tag_ == "VBN" and own_subject(verb) is None
-    return joined and not any(child.dep_ == "aux" for child in verb.children) and is_passive(verb.head)
+    return joined and not any(child.dep_ == "aux" for child in children(verb)) and is_passive(verb.head)
 
 
 def _stranded(verb: Token) -> str:
     """What undergoes it: the object, or, of "was paid for", what the preposition at the end of the verb governs."""
-    alone = (child.lower_ for child in verb.rights if child.dep_ == "prep" and not any(child.children))
+    alone = (child.lower_ for child in verb.rights if child.dep_ == "prep" and not any(children(child)))
     return next(alone, "object")
 
 
 def _own(verb: Token) -> Iterator[Argument]:
     """What hangs from the verb itself."""
-    passive, there = _undergone(verb), any(child.dep_ == "expl" for child in verb.children)
-    for child in verb.children:
+    passive, there = _undergone(verb), any(child.dep_ == "expl" for child in children(verb))
+    for child in children(verb):
         if child.dep_ == "dobj" and not there:
             yield Argument("object", child)
             yield from _behind(child, of=False)
@@ -122,11 +123,11 @@ def _preposition(token: Token) -> str:
 
 def _governed(preposition: Token) -> Iterator[Token]:
     """The nouns that a preposition governs, itself or through another one: `because of rain`."""
-    for child in preposition.children:
+    for child in children(preposition):
         if child.dep_ == "pobj":
             yield child
         elif child.dep_ in ("pcomp", "prep") and not is_verb(child):
-            yield from (noun for noun in child.children if noun.dep_ == "pobj")
+            yield from (noun for noun in children(child) if noun.dep_ == "pobj")
 
 
 def _gap(verb: Token) -> Iterator[Argument]:

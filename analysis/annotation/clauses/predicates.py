@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from analysis.annotation.clauses.arguments import ranks_doer
+from analysis.annotation.grammar.remembered import children
 from analysis.annotation.grammar.subjects import is_verb
 from analysis.annotation.grammar.tense import modality
 from analysis.annotation.wording.words import dictionary_form
@@ -47,7 +48,7 @@ def standing(verb: Token) -> str:
 
 
 def _denied(verb: Token) -> bool:
-    return any(_denies(child, verb) for child in verb.children)
+    return any(_denies(child, verb) for child in children(verb))
 
 
 def _denies(child: Token, verb: Token) -> bool:
@@ -59,7 +60,7 @@ def _denies(child: Token, verb: Token) -> bool:
     if child.dep_ in ("acomp", "oprd"):
         return any(part.dep_ == "neg" and not _is_limit(part) for part in child.lefts)
     if child.dep_ == "prep":
-        return any(denies_noun(noun) for noun in child.children if noun.dep_ == "pobj")
+        return any(denies_noun(noun) for noun in children(child) if noun.dep_ == "pobj")
     return child.dep_ == "advmod" and child.lower_ == "nowhere" and child.head.i == verb.i
 
 

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from analysis.annotation.clauses.arguments import Argument, arguments
 from analysis.annotation.clauses.predicates import is_negated, predicate, standing
 from analysis.annotation.document import Document, ParsedSentence
+from analysis.annotation.grammar.remembered import children
 from analysis.annotation.grammar.subjects import is_verb
 from analysis.annotation.index import MentionIndex
 from analysis.annotation.wording import OwnWords
@@ -60,7 +61,7 @@ def _clause(token: Token, number: int) -> tuple[_Told, list[Argument]]:
         if parts:
             return _Told(number, predicate(token), is_negated(token), standing(token)), parts
     elif token.lower_ == "without" and token.dep_ == "prep":
-        lacking = [Argument("subject", child) for child in token.children if child.dep_ == "pobj"]
+        lacking = [Argument("subject", child) for child in children(token) if child.dep_ == "pobj"]
         return _Told(number, "be", True, "told"), lacking
     return _Told(number, "", False, ""), []
 

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from analysis.annotation.gatherings.cues import FAMILIES, SOLEMN
 from analysis.annotation.gatherings.mentions import GatheringMention
 from analysis.annotation.gatherings.words import GENERIC
+from analysis.annotation.grammar.remembered import children
 from analysis.annotation.grammar.subjects import is_verb
 
 _NEAR_DAYS = timedelta(days=3)
@@ -100,12 +101,12 @@ class SpokenGathering:
 def _is_open_meeting(token: Token) -> bool:
     if is_verb(token) or token.lemma_.lower() not in _OPEN_NOUNS:
         return False
-    return not any(child.lower_ in ("between", "with") for child in token.children)
+    return not any(child.lower_ in ("between", "with") for child in children(token))
 
 
 def _is_known(token: Token) -> bool:
     """'the talks'."""
-    return token.tag_ == "NNS" and any(child.lower_ == "the" for child in token.children)
+    return token.tag_ == "NNS" and any(child.lower_ == "the" for child in children(token))
 
 
 class _Tally:

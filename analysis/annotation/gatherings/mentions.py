@@ -36,6 +36,7 @@ from analysis.annotation.gatherings.words import (
     with_of,
     words_before,
 )
+from analysis.annotation.grammar.remembered import children
 from analysis.annotation.grammar.subjects import clause, governor, is_verb, phrase
 from analysis.annotation.index import MentionIndex
 from analysis.tables import DateMention
@@ -112,7 +113,7 @@ class Surroundings:
         mention = next((one for one in self._index.within(start, end) if one.kind in ("country", "place")), None)
         if mention:
             return mention.text
-        compounds = [part for part in token.children if part.dep_ == "compound" and part.lower_ not in DAYS]
+        compounds = [part for part in children(token) if part.dep_ == "compound" and part.lower_ not in DAYS]
         proper = any(part.tag_ in ("NNP", "NNPS") for part in compounds)
         if not proper or token.lemma_.lower() in GATHERING_NOUNS or token.lower_ in DAYS:
             return ""
@@ -150,7 +151,7 @@ def _told_on(mentions: Iterable[GatheringMention]) -> list[GatheringMention]:
             if assembly and mention.kind == "talks" and _points_back(mention.token):
                 mention = replace(mention, kind="meeting")
             assembly = mention.kind == "meeting"
-        if mention.kind in kinds and any(child.lower_ in _FURTHER for child in mention.token.children):
+        if mention.kind in kinds and any(child.lower_ in _FURTHER for child in children(mention.token)):
             mention = replace(mention, special="next")
         kinds.add(mention.kind)
         found.append(mention)
@@ -166,7 +167,7 @@ def _familiar(mention: GatheringMention, families: set[str]) -> bool:
 
 def _points_back(token: Token) -> bool:
     """'the meeting', with nothing but its place and time."""
-    words = {child.lower_ for child in token.children}
+    words = {child.lower_ for child in children(token)}
     return "the" in words and not words & {"between", "with"}
 
 
@@ -180,7 +181,7 @@ def _mention(sentence: ParsedSentence, token: Token, surroundings: Surroundings)
 
 def mention_of(sentence: ParsedSentence, token: Token, kind: str, *, surroundings: Surroundings) -> GatheringMention:
     """A noun or verb that names a gathering of a kind, with what its sentence says of it."""
-    before = [child.lower_ for child in token.children]
+    before = [child.lower_ for child in children(token)]
     scope = _scope(token)
     earliest, latest = surroundings.date(sentence, scope)
     is_noun = not is_verb(token)
@@ -191,7 +192,7 @@ def mention_of(sentence: ParsedSentence, token: Token, kind: str, *, surrounding
         called(token, keep=classifies) if is_noun else kind,
         kind,
         named=is_noun and is_named(token),
-        definite=is_noun and (bool(DEFINITE & set(before)) or any(child.dep_ == "poss" for child in token.children)),
+        definite=is_noun and (bool(DEFINITE & set(before)) or any(child.dep_ == "poss" for child in children(token))),
         indefinite=not _INDEFINITE.isdisjoint(before),
         uncertain=is_noun and _is_uncertain(token),
         sides=next((SIDES[word] for word in before if word in SIDES), 0),
@@ -208,7 +209,8 @@ def _scope(token: Token) -> list[Token]:
     verb = None if is_verb(token) else governor(token)
     if verb is None or not _set_in(token, verb):
         return own
-    return own + [part for part in clause(verb) if part not in own and not _of_another(part, token)]
+    known = {part.i for part in own}
+    return own + [part for part in clause(verb) if part.i not in known and not _of_another(part, token)]
 
 
 def _set_in(token: Token, verb: Token) -> bool:
@@ -225,17 +227,17 @@ def _of_another(part: Token, token: Token) -> bool:
 
 def _is_uncertain(token: Token) -> bool:
     """'a possible summit', 'their first meeting in years' on its own, 'a meeting … was under study'."""
-    before = {child.lower_ for child in token.children}
+    before = {child.lower_ for child in children(token)}
     verb = governor(token)
     if before & UNCERTAIN or ("first" in before and verb is None):
         return True
     if verb is None:
         return False
-    predicate = {child.lower_ for child in verb.children if child.dep_ in ("acomp", "attr", "prep")}
+    predicate = {child.lower_ for child in children(verb) if child.dep_ in ("acomp", "attr", "prep")}
     if token.dep_ == "nsubjpass" and verb.lemma_ in PLANNING_VERBS:
         return True
     if token.dep_ in ("nsubj", "nsubjpass"):
-        pondered = [one for child in verb.children if child.lower_ == "under" for one in child.children]
+        pondered = [one for child in children(verb) if child.lower_ == "under" for one in children(child)]
         return bool(predicate & _UNSURE) or any(one.lemma_ in DOUBT_NOUNS for one in pondered)
     return verb.lemma_ in PLANNING_VERBS and link(token, verb) == "dobj"
 
@@ -246,8 +248,10 @@ def _place(sentence: ParsedSentence, token: Token, scope: list[Token], surroundi
         return surroundings.place(sentence, scope) or (
             "" if is_verb(token) else _place_before(sentence, token, surroundings)
         )
-    goals = [one for one in token.children if one.dep_ == "dobj" and is_verb(token)]
-    goals += [one for child in token.children if child.lower_ == "to" and not is_verb(token) for one in child.children]
+    goals = [one for one in children(token) if one.dep_ == "dobj" and is_verb(token)]
+    goals += [
+        one for child in children(token) if child.lower_ == "to" and not is_verb(token) for one in children(child)
+    ]
     named = next(filter(None, (surroundings.named_before(sentence, one) for one in goals)), "")
     if is_verb(token):
         return named or next(filter(None, (_of_place(sentence, one, surroundings) for one in goals)), "")
@@ -256,8 +260,8 @@ def _place(sentence: ParsedSentence, token: Token, scope: list[Token], surroundi
 
 def _of_place(sentence: ParsedSentence, goal: Token, surroundings: Surroundings) -> str:
     """The place of 'the temples of Rome'."""
-    of = [child for child in goal.children if child.lower_ == "of"] if goal.tag_ in ("NN", "NNS") else []
-    ends = [one for child in of for one in child.children if one.dep_ == "pobj" and one.tag_ == "NNP"]
+    of = [child for child in children(goal) if child.lower_ == "of"] if goal.tag_ in ("NN", "NNS") else []
+    ends = [one for child in of for one in children(child) if one.dep_ == "pobj" and one.tag_ == "NNP"]
     ends = [one for one in ends if not surroundings.is_person(sentence, one)]
     return next((called(one, keep=lambda part: part.dep_ in ("compound", "nmod")) for one in ends), "")
 

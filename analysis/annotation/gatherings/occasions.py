@@ -7,6 +7,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from analysis.annotation.gatherings.cues import GATHERING_NOUNS, WITHIN_NOUNS
+from analysis.annotation.grammar.remembered import children
 from analysis.annotation.grammar.subjects import is_passive, own_subject
 from analysis.knowledge import rows
 
@@ -129,12 +130,12 @@ def is_gone_to(token: Token) -> bool:
 def is_evening(token: Token) -> bool:
     """'chaired the evening', 'boycotted the night': the gathering spoken of."""
     held = token.dep_ == "dobj" and token.head.lemma_ in _HELD | _ATTENDED
-    return held and token.lower_ in _EVENINGS and any(child.lower_ in ("the", "this") for child in token.children)
+    return held and token.lower_ in _EVENINGS and any(child.lower_ in ("the", "this") for child in children(token))
 
 
 def _is_town_hall(token: Token) -> bool:
     """'will hold a town hall': a meeting, not the building."""
-    town = any(child.lower_ == "town" and child.i + 1 == token.i for child in token.children)
+    town = any(child.lower_ == "town" and child.i + 1 == token.i for child in children(token))
     return town and token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in _TALKED_AT
 
 
@@ -146,7 +147,7 @@ def _is_before_court(token: Token) -> bool:
 
 def _is_part(token: Token) -> bool:
     """'the opening of the summit': the summit is the gathering."""
-    of = [one for child in token.children if child.lower_ == "of" for one in child.children]
+    of = [one for child in children(token) if child.lower_ == "of" for one in children(child)]
     return token.lemma_.lower() in WITHIN_NOUNS and any(one.lemma_.lower() in GATHERING_NOUNS for one in of)
 
 
@@ -154,22 +155,22 @@ def rite_kind(verb: Token) -> str:
     """'ceremony' for a verb that is one by itself: 'unveiled the statue', 'was sworn in'; else empty."""
     lemma = verb.lemma_.lower()
     wanted = _RITES.get(lemma, frozenset())
-    objects = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
+    objects = [child for child in children(verb) if child.dep_ in ("dobj", "nsubjpass")]
     objects += [verb.head] if verb.dep_ == "acl" and verb.tag_ == "VBN" else []
     if any(one.lemma_.lower() in wanted for one in objects):
         return "ceremony"
     if lemma == "marry" and verb.tag_ == "VBD" and any(one.dep_ == "dobj" for one in objects):
-        return "ceremony" if any(child.lower_ in ("at", "in", "on") for child in verb.children) else ""
+        return "ceremony" if any(child.lower_ in ("at", "in", "on") for child in children(verb)) else ""
     if lemma in ("open", "reopen") and not objects and _is_structure_opening(verb):
         return "ceremony"
     if not is_passive(verb) or verb.dep_ == "acl":
         return ""
-    into = any(child.lower_ in _INTO_OFFICE and child.dep_ in ("prep", "prt") for child in verb.children)
+    into = any(child.lower_ in _INTO_OFFICE and child.dep_ in ("prep", "prt") for child in children(verb))
     return "ceremony" if lemma in _RAISED or (lemma in _PLACED and into) else ""
 
 
 def _is_structure_opening(verb: Token) -> bool:
     """'The opera house reopened on Sunday', told as past and of a day."""
     head = own_subject(verb)
-    on = any(child.lower_ == "on" and child.dep_ == "prep" for child in verb.children)
+    on = any(child.lower_ == "on" and child.dep_ == "prep" for child in children(verb))
     return verb.tag_ == "VBD" and on and head is not None and head.lemma_.lower() in _STRUCTURES

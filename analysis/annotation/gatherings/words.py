@@ -22,6 +22,7 @@ from analysis.annotation.gatherings.cues import (
     WITHIN_NOUNS,
 )
 from analysis.annotation.gatherings.occasions import is_attended, is_evening, is_gone_to, occasion_kind, rite_kind
+from analysis.annotation.grammar.remembered import children, remembered, subtree
 from analysis.annotation.grammar.subjects import is_verb
 
 GENERIC = "generic"
@@ -29,6 +30,7 @@ DEFINITE = frozenset({"both", "that", "the", "these", "this", "those"})
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday".split())
 
 
+@remembered
 def gathering_kind(token: Token) -> str:
     """The kind of gathering that a noun or verb names; 'generic' for 'the event'; empty for any other word."""
     lemma = token.lemma_.lower()
@@ -36,14 +38,14 @@ def gathering_kind(token: Token) -> str:
         return _verb_kind(token, lemma)
     if token.tag_ not in ("NN", "NNS", "NNP", "NNPS"):
         return ""
-    words = {child.lower_ for child in token.children}
+    words = {child.lower_ for child in children(token)}
     if words & NOT_PRESENT or (token.dep_ in ("compound", "amod") and token.head.tag_.startswith("NNP")):
         return ""
     if is_evening(token):
         return GENERIC
     if lemma in GENERIC_NOUNS:
         return GENERIC if words & DEFINITE else ""
-    own_briefing = lemma == "conference" and any(child.dep_ == "poss" for child in token.children)
+    own_briefing = lemma == "conference" and any(child.dep_ == "poss" for child in children(token))
     if lemma not in GATHERING_NOUNS:
         return occasion_kind(token, lemma)
     if own_briefing or not _one(token, lemma) or _is_institution(token, lemma):
@@ -53,14 +55,14 @@ def gathering_kind(token: Token) -> str:
 
 def _is_assembly(token: Token) -> bool:
     """Whether a 'meeting' is one of a body or of many: 'a council meeting', 'attended the meeting'."""
-    children = list(token.children)
-    if any(child.lower_ in MEETING_OF for child in children):
+    around = children(token)
+    if any(child.lower_ in MEETING_OF for child in around):
         return True
-    if any(child.lower_ in ("between", "with") or child.lower_ in SIDES for child in children):
+    if any(child.lower_ in ("between", "with") or child.lower_ in SIDES for child in around):
         return False
-    if token.tag_ == "NN" and any(child.dep_ == "compound" and child.tag_ == "NN" for child in children):
+    if token.tag_ == "NN" and any(child.dep_ == "compound" and child.tag_ == "NN" for child in around):
         return True
-    of = [one for child in children if child.lower_ == "of" for one in child.children]
+    of = [one for child in around if child.lower_ == "of" for one in children(child)]
     if any(one.lower_ in MEETING_OF for one in of):
         return True
     return token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in MEETING_VERBS
@@ -76,18 +78,18 @@ def _verb_kind(verb: Token, lemma: str) -> str:
 def _is_institution(token: Token, lemma: str) -> bool:
     """'the United States Congress', the month of March; 'the party congress' and 'the march' are gatherings."""
     proper = token.tag_ in ("NNP", "NNPS")
-    return proper and lemma in ("congress", "march") and not any(part.lower_ == "party" for part in token.children)
+    return proper and lemma in ("congress", "march") and not any(part.lower_ == "party" for part in children(token))
 
 
 def _has_guest(verb: Token) -> bool:
     """'A will host B'; not 'A will host a summit'."""
-    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    objects = [child for child in children(verb) if child.dep_ == "dobj"]
     return any(one.tag_ == "NNP" and one.lemma_.lower() not in GATHERING_NOUNS for one in objects)
 
 
 def _sits_down(verb: Token) -> bool:
     """'A sat down with B'."""
-    return {"down", "with"} <= {child.lower_ for child in verb.children}
+    return {"down", "with"} <= {child.lower_ for child in children(verb)}
 
 
 def qualified(token: Token) -> bool:
@@ -97,12 +99,12 @@ def qualified(token: Token) -> bool:
         return True
     if is_attended(token) or (is_gone_to(token) and (token.lemma_ != "session" or token.dep_ == "dobj")):
         return True
-    return any(part.lower_ in wanted or part.lower_ in DAYS for part in token.subtree if part.i < token.i)
+    return any(part.lower_ in wanted or part.lower_ in DAYS for part in subtree(token) if part.i < token.i)
 
 
 def _is_of_somebody(token: Token) -> bool:
     """'the trial of A'."""
-    of = [one for child in token.children if child.lower_ == "of" for one in child.children]
+    of = [one for child in children(token) if child.lower_ == "of" for one in children(child)]
     return any(one.pos_ == "PROPN" for one in of)
 
 
@@ -118,8 +120,8 @@ def _one(token: Token, lemma: str) -> bool:
 
 def _is_round(token: Token) -> bool:
     """'will hold bilateral meetings with the others': a round of its own."""
-    to_come = any(child.lower_ in ("to", "will") for child in token.head.children)
-    kind = any(child.lower_ in SIDES for child in token.children)
+    to_come = any(child.lower_ in ("to", "will") for child in children(token.head))
+    kind = any(child.lower_ in SIDES for child in children(token))
     return kind and to_come and token.dep_ == "dobj" and token.head.lemma_ in ("have", "hold")
 
 
@@ -206,8 +208,8 @@ def _passes_through(above: Token, current: Token) -> bool:
 
 def with_of(token: Token) -> str:
     """' of the People' in 'Great Hall of the People'."""
-    of = next((child for child in token.children if child.lower_ == "of"), None)
-    end = next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
+    of = next((child for child in children(token) if child.lower_ == "of"), None)
+    end = next((child for child in children(of) if child.dep_ == "pobj"), None) if of is not None else None
     if of is None or end is None or end.tag_ not in ("NNP", "NNPS"):
         return ""
     return f" {token.doc[of.i : end.i + 1].text}"

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from analysis.annotation.grammar.remembered import children, remembered
+
 FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 """Tags of verbs that have a tense."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -17,11 +19,13 @@ _ORDERING = frozenset("after,ahead,before,following,prior,since,until".split(","
 """What hangs from these speaks of another time than the clause."""
 
 
+@remembered
 def is_verb(token: Token) -> bool:
     """Whether a token heads a clause: a verb, or an auxiliary that stands alone ('were absent')."""
     return bool(token.tag_.startswith("VB") or token.tag_ == "MD") and token.dep_ not in ("aux", "auxpass", "amod")
 
 
+@remembered
 def governor(token: Token) -> Token | None:
     """The nearest verb above a token, or None in a phrase without one."""
     for above in token.ancestors:
@@ -30,11 +34,13 @@ def governor(token: Token) -> Token | None:
     return None
 
 
+@remembered
 def own_subject(verb: Token) -> Token | None:
     """The subject that hangs from a verb itself, or None."""
-    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    return next((child for child in children(verb) if child.dep_ in SUBJECTS), None)
 
 
+@remembered
 def subject(verb: Token) -> Token | None:
     """The word that stands for who does (or, in the passive, undergoes) what a verb says.
 
@@ -52,7 +58,7 @@ def subject(verb: Token) -> Token | None:
         if above is None:
             return None
         if above.lemma_ in _CONTROLLED_BY_OBJECT and _controlled(current):
-            controlled = next((child for child in above.children if child.dep_ in ("dobj", "nsubjpass")), None)
+            controlled = next((child for child in children(above) if child.dep_ in ("dobj", "nsubjpass")), None)
             if controlled is not None:
                 return controlled
         current = above
@@ -68,32 +74,38 @@ def _antecedent(token: Token, verb: Token) -> Token:
 
 def _controlled(verb: Token) -> bool:
     """Whether a clause takes the object above it as its subject: 'invited B to attend', 'seen walking'."""
-    infinitive = any(child.tag_ == "TO" for child in verb.children)
+    infinitive = any(child.tag_ == "TO" for child in children(verb))
     return verb.dep_ == "xcomp" or (verb.dep_ in ("advcl", "ccomp") and infinitive)
 
 
+@remembered
 def is_passive(verb: Token) -> bool:
     """Whether the verb stands in the passive: what hangs from it as subject undergoes it."""
     return verb.tag_ == "VBN" and (
-        verb.dep_ == "acl" or any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
+        verb.dep_ == "acl" or any(child.dep_ in ("auxpass", "nsubjpass") for child in children(verb))
     )
 
 
-def clause(verb: Token) -> Iterator[Token]:
+@remembered
+def clause(verb: Token) -> tuple[Token, ...]:
     """The words of a verb's clause: what hangs from it, but not from a clause within or a time before or after it."""
-    yield verb
-    for child in verb.children:
-        if not _apart(child):
-            yield from phrase(child)
+    return tuple(phrase(verb))
+
+
+@remembered
+def clause_words(verb: Token) -> frozenset[str]:
+    """The same words in small letters."""
+    return frozenset(word.lower_ for word in clause(verb))
 
 
 def phrase(token: Token) -> Iterator[Token]:
     """A word and what hangs from it, clauses within left out."""
     yield token
-    for child in token.children:
+    for child in children(token):
         if not _apart(child):
             yield from phrase(child)
 
 
+@remembered
 def _apart(child: Token) -> bool:
     return (child.dep_ in _CLAUSES and is_verb(child)) or child.lower_ in _ORDERING

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from analysis.annotation.grammar.remembered import children, remembered
+
 LONGEST_CLIMB = 40
 """Steps up a parse tree; a sentence deeper than that is no sentence."""
 
@@ -71,12 +73,13 @@ def heads_clause(token: Token) -> bool:
 
 def any_subject(verb: Token) -> Token | None:
     """The subject that hangs from a verb itself, be it a clause or 'there', or None."""
-    return next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    return next((child for child in children(verb) if child.dep_ in _SUBJECTS), None)
 
 
-def auxiliaries(verb: Token) -> list[Token]:
+@remembered
+def auxiliaries(verb: Token) -> tuple[Token, ...]:
     """The auxiliaries of a verb, in order."""
-    return [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    return tuple(child for child in children(verb) if child.dep_ in ("aux", "auxpass"))
 
 
 def _is_set(token: Token, verb: Token) -> bool:
@@ -122,7 +125,7 @@ def _own(verb: Token, steps: int) -> str:
     modal = _modal(verb, helpers)
     if modal:
         return modal
-    tags = [helper.tag_ for helper in auxiliaries(verb)] + [verb.tag_]
+    tags = [helper.tag_ for helper in (*auxiliaries(verb), verb)]
     if "VBD" in tags:
         return "past"
     if any(helper.lemma_ == "have" for helper in auxiliaries(verb)):
@@ -173,7 +176,7 @@ def _is_to(verb: Token, head: Token) -> bool:
     if verb.dep_ != "xcomp":
         return False
     if head.lemma_ == "be":
-        return all(child.dep_ not in ("attr", "acomp") or child.lower_ == "due" for child in head.children)
+        return all(child.dep_ not in ("attr", "acomp") or child.lower_ == "due" for child in children(head))
     return head.pos_ == "ADJ" and head.lower_ in ("due", "ready", "set")
 
 
@@ -198,4 +201,4 @@ def _set_up(verb: Token) -> bool:
 
 def _conditional(verb: Token) -> bool:
     """Whether the clause begins with 'if' or 'unless'."""
-    return any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in verb.children)
+    return any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in children(verb))
