@@ -103,13 +103,10 @@ def _by_verb(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[
 
 def _state(token: Token) -> str:
     """'absent', 'present', 'in attendance', said of somebody."""
-    if token.dep_ in ("acomp", "oprd", "attr") and token.lower_ in _STATES:
-        return _STATES[token.lower_]
-    if token.lower_ in _STATES and (_begins(token) or _ends_predicate(token)):
-        return _STATES[token.lower_]
-    if token.dep_ == "pobj":
-        return _STATE_PHRASES.get((token.head.lower_, token.lower_), "")
-    return ""
+    state = _STATES.get(token.lower_, "")
+    if state and (token.dep_ in ("acomp", "oprd", "attr") or _begins(token) or _ends_predicate(token)):
+        return state
+    return _STATE_PHRASES.get((token.head.lower_, token.lower_), "") if token.dep_ == "pobj" else ""
 
 
 def _begins(token: Token) -> bool:

@@ -47,7 +47,7 @@ def clauses(document: Document, index: MentionIndex, *, own: OwnWords) -> list[C
 def _sentence(sentence: ParsedSentence, index: MentionIndex, *, own: OwnWords, first: int) -> Iterator[list[Clause]]:
     """The rows of each clause of a sentence; `first` is the number of the first."""
     for token in sentence.tokens:
-        if own.holds(sentence.place(token)[0]):
+        if (is_verb(token) or token.lower_ == "without") and own.holds(sentence.place(token)[0]):
             told, parts = _clause(token, first)
             if parts:
                 yield [_row(sentence, index, told, part) for part in (Argument("predicate", token), *parts)]

@@ -45,6 +45,8 @@ _INDEFINITE = frozenset({"a", "an"})
 _PLACE_PREPOSITIONS = frozenset({"at", "in", "on"})
 _OF_MEMBERS = frozenset({"found", "join", "lead", "leave"})
 """What they are done to, where the noun means many things, is a body: 'joined the party', 'left the service'."""
+_NAMING = frozenset({"M", "N", "V"})
+"""How the tags of nouns and verbs begin."""
 _OCCURRING = frozenset({"begin", "conclude", "convene", "end", "happen", "occur", "open", "start", "take"})
 _TIMED = frozenset(ATTEND_VERBS) | GATHER_VERBS | MOTION_VERBS | frozenset(VERB_KINDS) | _OCCURRING
 _UNSURE = frozenset({"likely", "possible", "unlikely"})
@@ -172,7 +174,7 @@ def _points_back(token: Token) -> bool:
 
 
 def _mention(sentence: ParsedSentence, token: Token, surroundings: Surroundings) -> GatheringMention | None:
-    kind = gathering_kind(token)
+    kind = gathering_kind(token) if token.tag_[:1] in _NAMING else ""
     if not kind:
         return None
     found = mention_of(sentence, token, kind, surroundings=surroundings)

@@ -135,8 +135,9 @@ def is_evening(token: Token) -> bool:
 
 def _is_town_hall(token: Token) -> bool:
     """'will hold a town hall': a meeting, not the building."""
-    town = any(child.lower_ == "town" and child.i + 1 == token.i for child in children(token))
-    return town and token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in _TALKED_AT
+    if token.dep_ not in ("dobj", "nsubjpass") or token.head.lemma_ not in _TALKED_AT:
+        return False
+    return any(child.lower_ == "town" and child.i + 1 == token.i for child in children(token))
 
 
 def _is_before_court(token: Token) -> bool:
