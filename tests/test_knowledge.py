@@ -14,7 +14,7 @@ from analysis.knowledge.spelling import letters, words
 
 TABLES = [
     *("act_opposites", "acts"),
-    *("agencies", "countries", "events", "hedges", "leaders", "occasions", "opposites", "organisations"),
+    *("agencies", "countries", "events", "hedges", "leaders", "occasions", "opposites", "organisations", "outlets"),
     *("places", "presence_verbs", "synonyms"),
     "titles",
 ]

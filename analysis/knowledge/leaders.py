@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 
 from analysis.knowledge import rows
-from analysis.knowledge.spelling import letters
+from analysis.knowledge.spelling import letters, words
 
 STATE = frozenset(
     "Chancellor,Crown Prince,Emir,Emperor,Empress,First Secretary,General Secretary,Grand Duke,King,Pope,Premier"
@@ -32,9 +32,22 @@ class Term:
     until: date | None
     gender: str
 
+    @property
+    def regnal(self) -> bool:
+        """Whether the name is one of a pope's or monarch's kind: 'Elizabeth II', 'Francis'."""
+        return all(set(part) <= set("ivx") for part in words(self.person)[1:])
+
     def covers(self, day: date) -> bool:
         """Whether the person held the office on a day."""
         return self.since <= day and (self.until is None or day < self.until)
+
+    def covers_year(self, year: int) -> bool:
+        """Whether the person held the office on some day of a year."""
+        return self.since.year <= year and (self.until is None or year <= self.until.year)
+
+    def over(self, day: date) -> bool:
+        """Whether the person had left the office by a day."""
+        return self.until is not None and self.until <= day
 
 
 @cache

@@ -43,12 +43,22 @@ def _keys(uses: Sequence[NameUse]) -> list[tuple[str, str]]:
             place
         )
     found: dict[int, tuple[str, str]] = {}
-    for kind, keys_of in (("person", person_keys), ("organisation", organisation_keys), ("", plain_keys)):
-        places = by_kind[kind]
-        found.update(zip(places, keys_of([uses[place] for place in places]), strict=True))
+    found.update(zip(by_kind["person"], person_keys([uses[place] for place in by_kind["person"]]), strict=True))
+    bodies = [uses[place] for place in by_kind["organisation"]]
+    found.update(zip(by_kind["organisation"], organisation_keys(bodies, _countries(uses)), strict=True))
+    found.update(zip(by_kind[""], plain_keys([uses[place] for place in by_kind[""]]), strict=True))
     moved = _of_another_kind(uses, found)
     return [(moved[key], f"{reason}; taken for another kind") if key in moved else (key, reason)
             for key, reason in (found[place] for place in range(len(uses)))]  # fmt: skip
+
+
+def _countries(uses: Sequence[NameUse]) -> dict[str, Counter[str]]:
+    """How often each article names each country."""
+    named: dict[str, Counter[str]] = defaultdict(Counter)
+    for use in uses:
+        if use.kind == "country" and use.country:
+            named[use.article_id][use.country] += use.mentions
+    return named
 
 
 def _of_another_kind(uses: Sequence[NameUse], keys: Mapping[int, tuple[str, str]]) -> dict[str, str]:

@@ -18,12 +18,21 @@ LEGAL = frozenset(
 """Last words of a company's name that it may go without."""
 MOST_NAMES = 50
 """Names that begin with one word; where a corpus has more, the word alone tells nobody."""
+PARTS = frozenset(
+    "academy,association,center,centre,club,college,committee,department,division,faculty,foundation,fund,hospital"
+    ",institute,laboratory,library,museum,press,school,society,trust,union".split(",")
+)
+"""Words behind a name that make it another body's: 'Tolmin University Press', 'Tolmin Foundation'."""
 TRADES = frozenset(
     "air,aircraft,airline,airlines,airways,automobile,automobiles,automotive,bank,computer,computers,electronics"
     ",entertainment,industries,international,lines,motor,motors,pharmaceuticals,software,steel,systems,technologies"
     ",technology".split(",")
 )
 """Last words that say a company's trade, which it may go without where an article uses both names."""
+WHOLES = frozenset(
+    "academy,church,college,hospital,institute,ministry,museum,parliament,ranch,school,university".split(",")
+)
+"""Last words of bodies' full names, which are no short forms of longer ones."""
 
 
 @dataclass(slots=True)
@@ -105,12 +114,17 @@ def _longer(key: str, groups: dict[str, _Named], alike: Sequence[str], *, parts:
     }
 
 
+def _part_of(short: Parts, rest: Parts) -> bool:
+    """Whether a longer name is that of a part or a foundation of what the short one names."""
+    return short[-1] in WHOLES or not PARTS.isdisjoint(rest)
+
+
 def _merged(key: str, groups: dict[str, _Named], longer: dict[str, Parts]) -> dict[str, tuple[str, str]]:
     """The longer groups that go under the short one's key, or the short one under the only longer one's."""
     trades = {other: rest for other, rest in longer.items() if TRADES.issuperset(rest)}
     if trades and len({tuple(part.removesuffix("s") for part in rest) for rest in trades.values()}) == 1:
         return dict.fromkeys(trades, (key, f"{groups[key].name} with the trade, in one article with it"))
-    if len(longer) == 1:
+    if len(longer) == 1 and not _part_of(_parts(groups[key].name), next(iter(longer.values()))):
         only = groups[next(iter(longer))]
         if only.mentions >= groups[key].mentions:
             return {key: (next(iter(longer)), f"short for {only.name}, the only such name in the corpus")}

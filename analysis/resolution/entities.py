@@ -9,6 +9,7 @@ from datetime import date
 from itertools import chain
 
 from analysis.knowledge import leaders
+from analysis.knowledge.countries import country_of
 from analysis.knowledge.organisations import known_organisation
 from analysis.knowledge.spelling import words
 from analysis.resolution.nameuse import NameUse
@@ -54,7 +55,7 @@ def _entity(group: Group) -> Entity:
     if kind == "person":
         name, country, role, leader = _person(group, name, country)
     elif kind == "organisation":
-        name = known_organisation(name) or name
+        name, country = known_organisation(name) or name, country or country_of(group.key.partition("@")[2])
     else:
         name = usual_name(kind, name)
     identifier = f"{kind}-{'-'.join(words(name)) or 'unnamed'}"
@@ -69,7 +70,8 @@ def _person(group: Group, name: str, country: str) -> tuple[str, str, str, bool]
         return name, country, role, leaders.leads(role) and bool(country)
     term = _term_of_the_day(terms, group)
     if term is None:
-        return _spelling(terms[0], group.names), country or terms[-1].country, role, False
+        leading = not any(group.days) and leaders.leads(role)
+        return _spelling(terms[0], group.names), country or terms[-1].country, role, leading
     return _spelling(term, group.names), term.country, term.office, True
 
 

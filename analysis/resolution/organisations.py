@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from analysis.knowledge.countries import leading_country
+from analysis.knowledge.countries import country_of, leading_country, leading_country_name
 from analysis.knowledge.organisations import known_organisation
 from analysis.knowledge.spelling import WORD, letters, words
 from analysis.resolution.companies import same_companies, without_legal_form
@@ -15,6 +15,8 @@ from analysis.resolution.nameuse import NameUse
 LONGEST_ABBREVIATION = 7
 CLEARLY = 5
 """How many times as often as any other the likeliest long name of an abbreviation must be named."""
+MOSTLY = 3
+"""How many times as often as any other a country must be named for an article to be mostly about it."""
 GENERIC = frozenset(
     "affairs,administration,agency,air,and,armed,army,assembly,authority,bank,border,cabinet,central,chamber,command"
     ",commission,committee,communist,congress,council,court,customs,defence,defense,democratic,department,economic"
@@ -25,6 +27,13 @@ GENERIC = frozenset(
     ",supreme,the,trade,transport,treasury,unification,upper,war".split(",")
 )
 """Words of names that many countries give to offices of their own: they mean one only with its country."""
+OF_A_STATE = frozenset(
+    "air,armed,army,cabinet,congress,department,foreign,guard,house,interior,ministry,national,navy,parliament,police"
+    ",representatives,senate,supreme,treasury".split(",")
+)
+"""Words of those names that say that a country has the office, and no alliance or company."""
+OFTENER = 2
+"""How many times as often another country must be named for a bare office to be perhaps that country's."""
 SPELLINGS = {"defense": "defence", "labor": "labour"}
 """American spellings of words in offices' names."""
 _SMALL = frozenset("and,for,of,on,the".split(","))
@@ -36,11 +45,15 @@ class _Own:
 
     key: str
     reason: str
+    of_a_state: bool = False
 
 
-def organisation_keys(uses: Sequence[NameUse]) -> list[tuple[str, str]]:
-    """A group for each use and why: known names, the same letters, or the one long name an abbreviation fits."""
-    own = _at_home(uses, [_own(use) for use in uses])
+def organisation_keys(uses: Sequence[NameUse], countries: Mapping[str, Counter[str]]) -> list[tuple[str, str]]:
+    """A group for each use and why: known names, the same letters, or the one long name an abbreviation fits.
+
+    `countries` says how often each article names each country.
+    """
+    own = _at_home(uses, [_own(use) for use in uses], countries)
     long = _long_names(uses, own)
     cores = {found.key for found in own}
     found = [_key(use, mine, long=long, cores=cores) for use, mine in zip(uses, own, strict=True)]
@@ -53,12 +66,24 @@ def _own(use: NameUse) -> _Own:
     if known:
         return _Own(f"organisation:{letters(known)}", "same name" if known == use.name else f"known name of {known}")
     country, rest = leading_country(use.name)
+    country, rest = (country, rest) if country else _of_country(use.name)
     parts = rest or words(use.name.removeprefix("the ").removeprefix("The "))
     if parts and GENERIC.issuperset(parts) and (country or use.country):
         return _Own(f"organisation:{_office(parts)}@{letters(country or use.country)}", "same name and country")
     if parts and GENERIC.issuperset(parts):
-        return _Own(f"organisation:{_office(parts)}", "same name")
+        return _Own(f"organisation:{_office(parts)}", "same name", not OF_A_STATE.isdisjoint(parts))
+    country, rest = leading_country_name(use.name)
+    if country:
+        return _Own(f"organisation:{letters(country)}{''.join(rest)}", "same name")
     return _Own(f"organisation:{letters(use.name)}", "same name")
+
+
+def _of_country(name: str) -> tuple[str, tuple[str, ...]]:
+    """The country that a name ends with, and the words before it: 'Parliament of Norway', 'Supreme Court of India'."""
+    office, of, where = name.rpartition(" of ")
+    country = country_of(letters(where.removeprefix("the "))) if of else ""
+    rest = words(office.removeprefix("the ").removeprefix("The ")) if country else ()
+    return (country, rest) if rest and GENERIC.issuperset(rest) else ("", ())
 
 
 def _office(parts: Sequence[str]) -> str:
@@ -66,20 +91,41 @@ def _office(parts: Sequence[str]) -> str:
     return "".join(sorted(SPELLINGS.get(part, part) for part in parts if part not in _SMALL))
 
 
-def _at_home(uses: Sequence[NameUse], own: Sequence[_Own]) -> list[_Own]:
-    """An office named without a country is the one whose country the same article gives, where only one has it."""
-    homes: dict[tuple[str, str], set[str]] = defaultdict(set)
+def _at_home(uses: Sequence[NameUse], own: Sequence[_Own], countries: Mapping[str, Counter[str]]) -> list[_Own]:
+    """An office named without a country is the one whose country the same article gives, where only one has it.
+
+    Where the article gives none, a state's office is that of the country which the article is mostly about.
+    """
+    given: dict[tuple[str, str], set[str]] = defaultdict(set)
     for use, found in zip(uses, own, strict=True):
         office, _, country = found.key.partition("@")
         if country:
-            homes[use.article_id, office].add(found.key)
+            given[use.article_id, office].add(found.key)
+    homes = {article_id: _home(named) for article_id, named in countries.items()}
     settled = []
     for use, found in zip(uses, own, strict=True):
-        at = homes.get((use.article_id, found.key), set())
-        settled.append(
-            _Own(next(iter(at)), "same name, the only such office in the article") if len(at) == 1 else found
-        )
+        at, home = given.get((use.article_id, found.key), set()), homes.get(use.article_id, "")
+        if len(at) == 1 and not _abroad(next(iter(at)), countries.get(use.article_id, Counter())):
+            settled.append(_Own(next(iter(at)), "same name, the only such office in the article"))
+        elif found.of_a_state and home and not at:
+            key = f"{found.key}@{letters(home)}"
+            settled.append(_Own(key, f"same name, in an article that is mostly about {home}"))
+        else:
+            settled.append(found)
     return settled
+
+
+def _home(named: Counter[str]) -> str:
+    """The country that an article is mostly about, or empty."""
+    (home, most), (_, second) = [*named.most_common(2), ("", 0)][:2]
+    return home if most >= MOSTLY * max(second, 1) else ""
+
+
+def _abroad(key: str, named: Counter[str]) -> bool:
+    """Whether an article names another country far more often than that of an office: either may have it."""
+    country = key.partition("@")[2]
+    of_office = max((count for name, count in named.items() if letters(name) == country), default=0)
+    return any(count >= OFTENER * max(of_office, 1) for name, count in named.items() if letters(name) != country)
 
 
 def _key(use: NameUse, own: _Own, *, long: dict[str, Counter[tuple[str, str]]], cores: set[str]) -> tuple[str, str]:

@@ -9,12 +9,14 @@ from functools import cache
 
 from rapidfuzz import fuzz
 
-from analysis.knowledge import leaders
+from analysis.knowledge import leaders, rows
 from analysis.knowledge.spelling import letters, words
 from analysis.resolution.nameuse import NameUse
 
 ALIKE = 84
 """Percent of letters that two spellings share where country and office agree."""
+YOUNGER = frozenset("ii,iii,iv,jr,sr".split(","))
+"""Words behind the name of somebody who bears a parent's."""
 
 
 @dataclass(slots=True)
@@ -152,9 +154,10 @@ def _shorter(bearers: dict[str, Bearer]) -> dict[str, tuple[str, str]]:
 
 
 def _cuts(long: tuple[str, ...]) -> Iterable[tuple[str, str, str]]:
-    """What a shorter form of a name keeps: its two first words, its two last, or the outer ones."""
+    """What a shorter form of a name keeps: its first word and another, or its two last."""
     if len(long) > 2:
-        yield "first", long[0], long[1]
+        for inner in long[1:-1]:
+            yield "first", long[0], inner
         yield "last", long[-2], long[-1]
         yield "outer", long[0], long[-1]
 
@@ -181,22 +184,52 @@ def _by_outer_word(bearers: dict[str, Bearer], merged: dict[str, tuple[str, str]
 
 
 def _outer(bearer: Bearer) -> set[str]:
+    """The words by which other articles may call somebody: a given name, outside of its article, tells nobody."""
     parts = words(bearer.usual)
+    parts = parts[:-1] if parts[-1] in YOUNGER and len(parts) > 2 else parts
     known = {letters(short) for term in leaders.spelled(bearer.usual) for short in term.short}
-    return {parts[0], parts[-1]} | known
+    return {parts[-1]} | known | ({parts[0]} - _given_names())
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(words(row["name"])[0] for row in rows("given_names"))
 
 
 def _short_name(use: NameUse, outer: dict[str, list[Bearer]]) -> tuple[str, str]:
     """The full name in the corpus that a single word stands for, else the leader of the day, else itself."""
+    terms = leaders.in_office(leaders.short(use.name), use.published)
+    leading = {f"person:{letters(term.person)}": term for term in terms if _may_lead(use, term)}
+    titled = [key for key, term in leading.items() if _holds(use, term)]
+    if len(titled) == 1:
+        return titled[0], _led_by(leading[titled[0]])
     fitting = [bearer for bearer in outer.get(letters(use.name), []) if bearer.agrees(use.country)]
+    fitting = [bearer for bearer in fitting if bearer.key in leading or not _anybody(use)]
     if len(fitting) == 1:
         return fitting[0].key, f"short for {fitting[0].usual}, the only such name in the corpus"
-    terms = leaders.in_office(leaders.short(use.name), use.published)
-    leading = {f"person:{letters(term.person)}": term for term in terms if use.country in ("", term.country)}
     in_corpus = [bearer for bearer in fitting if bearer.key in leading]
     if len(in_corpus) == 1:
         return in_corpus[0].key, f"short for {in_corpus[0].usual}, in office when the article appeared"
     if not fitting and len(leading) == 1 and use.country:
         key, term = next(iter(leading.items()))
-        return key, f"short for {term.person}, {term.office} of {term.country} when the article appeared"
+        return key, _led_by(term)
     return f"person:{letters(use.name)}", "same name"
+
+
+def _led_by(term: leaders.Term) -> str:
+    return f"short for {term.person}, {term.office} of {term.country} when the article appeared"
+
+
+def _may_lead(use: NameUse, term: leaders.Term) -> bool:
+    """Whether a short name may be a leader's: of a monarch's or pope's name, only with an office or a country."""
+    told = bool(use.role or use.country) or not term.regnal
+    return told and use.country in ("", term.country)
+
+
+def _holds(use: NameUse, term: leaders.Term) -> bool:
+    return use.country == term.country and leaders.plain_office(use.role) == term.office
+
+
+def _anybody(use: NameUse) -> bool:
+    """Whether a single word is a given name of which nothing is told."""
+    return not use.role and not use.country and letters(use.name) in _given_names()

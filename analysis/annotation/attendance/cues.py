@@ -124,7 +124,7 @@ DISTANT_VERBS = frozenset(
 )
 """Whose subject or object need not be there."""
 
-DOUBT_VERBS = frozenset({"consider", "deny", "mull", "propose", "suggest", "urge", "want", "weigh", "wish"})
+DOUBT_VERBS = frozenset({"consider", "deny", "mull", "prefer", "propose", "suggest", "urge", "want", "weigh", "wish"})
 
 EXCEPTING = frozenset({"bar", "but", "except", "excepting", "excluding"})
 """After a whole, those who did not do as it did."""

@@ -71,6 +71,9 @@ _MONTHS = frozenset("january february march april may june july august september
 _PLACINGS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "last"})
 """'came third': no coming."""
 
+_ONLINE = frozenset("facebook instagram post tweet tweeted tweets twitter video youtube".split())
+"""Words of a sentence by which those who are thanked or told need be nowhere: 'used Instagram to thank supporters'."""
+
 _PERIODS = frozenset("autumn decade month spring summer week winter year".split())
 _POSED = frozenset("call kneel listen look march plead pose say shout sit speak stand stay stroll walk watch".split())
 """There, with one of _POSED_WITH before one of _STAGED."""
@@ -146,7 +149,7 @@ def _is_deed(verb: Token) -> bool:
     if lemma in _ALONE | _HONOURING or (lemma in _HANDLING and objects & (ACT_OBJECTS | _EXCHANGED)):
         return True
     if lemma in _HEARD and objects & AUDIENCES:
-        return True
+        return _ONLINE.isdisjoint(word.lower_ for word in verb.sent)
     if lemma == "look" and "on" in words:
         return True
     if lemma in _COMING and not any(_leads_elsewhere(child) for child in children(verb)):

@@ -28,6 +28,8 @@ _NEGATIONS = frozenset({"n't", "neither", "never", "nor", "not"})
 _HEARSAY = frozenset("allege believe hear know report rumour say see suppose think understand".split())
 _MAYBE = frozenset({"could", "may", "might"})
 _NONE = frozenset({"neither", "no", "nobody", "none"})
+_SUPPOSED = frozenset({"'d", "could", "would", "’d"})
+_WISHING = frozenset({"like", "love", "prefer"})
 _UNTENSED = frozenset({"VB", "VBG"})
 _DOUBT_MARKS = frozenset({"if", "unless", "whether"})
 _CONCESSIONS = frozenset({"although", "though"})
@@ -60,7 +62,7 @@ def tensed_mode(verb: Token, base: str = "attended") -> str:
     above = _above(verb)
     if above is not None and base != "absent" and _is_no_plan(above):
         return "absent"
-    if _doubted(verb) or _is_over(verb, above, base) or _is_yet_to(above):
+    if _is_conditional(verb) or _doubted(verb) or _is_over(verb, above, base) or _is_yet_to(above):
         return ""
     if above is not None and above.lemma_ in INVITE_VERBS:
         return "invited" if _is_asked(above) else ""
@@ -85,6 +87,14 @@ def told_as_past(verb: Token | None) -> bool:
     if verb.tag_ == "VBG":
         return bool(_auxiliaries(verb) & {"are", "is"}) and verb.lemma_ == "take"
     return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not _auxiliaries(verb).isdisjoint({"was", "were"}))
+
+
+def _is_conditional(verb: Token) -> bool:
+    """'would come if they could', 'would prefer another to go': what would be and need not."""
+    if _auxiliaries(verb).isdisjoint(_SUPPOSED):
+        return False
+    supposed = [child for child in children(verb) if child.dep_ == "advcl"]
+    return verb.lemma_ in _WISHING or any(one.lower_ == "if" for clause in supposed for one in children(clause))
 
 
 def _is_yet_to(above: Token | None) -> bool:

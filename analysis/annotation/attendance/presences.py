@@ -192,7 +192,7 @@ def _meeting(gathering: GatheringMention, reader: Reader) -> Iterator[Presence]:
     """'A met B', 'A and B convened': two or more who are named, or none is recorded."""
     verb, sentence = gathering.token, gathering.sentence
     mode = clause_mode(verb, firm=True)
-    if _first_time(verb) or mode == "absent":
+    if _first_time(verb) or mode == "absent" or _is_of_a_life(verb):
         return
     found = reader.actors(sentence, verb)
     found += reader.objects(sentence, verb) + reader.agents(sentence, verb)
@@ -229,6 +229,17 @@ def _rite(gathering: GatheringMention, reader: Reader) -> Iterator[Presence]:
     found += reader.objects(sentence, verb) if verb.lemma_ == "marry" else []
     if verb.lemma_.lower() not in _AT_DESKS or gathering.place or len({party.name for party in found}) > 1:
         yield Presence(sentence, tuple(found), mode, gathering)
+
+
+def _is_of_a_life(verb: Token) -> bool:
+    """'met his future wife', 'met B when both were students', 'was met by B on arrival': no talks."""
+    if is_passive(verb) and verb.lemma_ == "meet":
+        return True
+    met = [child for child in children(verb) if child.dep_ == "dobj"]
+    named = {one.lower_ for whom in met for one in whom.doc[whom.left_edge.i : whom.i]}
+    ages = [child for child in children(verb) if child.dep_ == "advcl" and child.lemma_ == "be"]
+    when = any(one.lower_ in ("when", "while") for age in ages for one in children(age))
+    return when or "future" in named
 
 
 def _first_time(verb: Token) -> bool:

@@ -58,7 +58,9 @@ class Scene:
         items = (sentence.number for sentence in document.prose if sentence.block == "list item")
         self._told = sorted({*(presence.sentence.number for presence in self.stated if presence.parties), *items})
         self.gatherings = ArticleGatherings(mentions, _people(self.stated))
-        self._backdrop = backdrop(document, mentions, among=self.gatherings, around=around)
+        placed = {party.name or party.country for one in self.stated if one.mode for party in one.parties}
+        several = len(placed) > 1
+        self._backdrop = backdrop(document, mentions, among=self.gatherings, around=around, several=several)
         if not self._backdrop and self._tells_of_one(document):
             self._backdrop = unnamed(document, around)
         attended = [one for one in self.stated if one.mode == "attended" and (one.past or one.event)]

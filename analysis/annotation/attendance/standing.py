@@ -194,7 +194,7 @@ class Standing:
         says = said_of_subject(verb)
         if verb.lemma_ in _TO_MEET and is_dated(verb) and told_mode(verb) == "expected":
             return "expected"
-        if is_of_something_else(verb):
+        if is_of_something_else(verb) or (self.strict and _joins_something(verb)):
             return ""
         if self.strict:
             return of_country(verb, says)
@@ -210,6 +210,12 @@ class Standing:
         if stands_for_somebody(verb) or is_before_others(verb) or is_received(verb):
             return True
         return (self.member and not is_from_outside(verb)) or (not self.outsider and is_heard_around(verb))
+
+
+def _joins_something(verb: Token) -> bool:
+    """'Estmark was to join': a body, where neither a day nor a gathering is said."""
+    bare = verb.lemma_ == "join" and not any(child.dep_ in ("dobj", "prep") for child in children(verb))
+    return bare and not is_dated(verb)
 
 
 def _is_named(word: Token | None) -> bool:

@@ -11,10 +11,16 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span, Token
 
 from analysis.annotation.attributions import cues, relays
-from analysis.annotation.attributions.phrases import SUBJECTS, noun_phrase, own_subject, subject
+from analysis.annotation.attributions.phrases import noun_phrase, subject
+from analysis.annotation.attributions.verbs import is_negated, is_passive, is_verb, is_wish, manner_of
 
 _OPENERS = frozenset(("as", *(phrase[0] for phrase in cues.PHRASES)))
 _MARKS = ("“", '"', "‘", "'", "``")
+_VERBS = ("AUX", "VERB")
+_OTHERS = _OPENERS | cues.AMBIGUOUS | cues.GOING_ON | cues.INVERTED | cues.MISTAGGED | {":", "per", "with"}
+"""Words that no tagger calls verbs and by which an act may be told."""
+_ISSUED = ("issued", "passive")
+"""Manners of acts that tell whose a report is: according to a memo posted online by X."""
 _NEAR = 5
 """Tokens between a cue and a source that its span still takes in."""
 
@@ -55,6 +61,8 @@ def _inside(act: Act, phrase: Act) -> bool:
 
 
 def _acts_at(token: Token, sentence: Span) -> Iterator[Act]:
+    if token.pos_ not in _VERBS and token.i != sentence.start and token.lower_ not in _OTHERS:
+        return
     act = _inverted(token, sentence) or _quoting(token, sentence) or _phrase(token, sentence)
     act = act or _citing(token, sentence) or _colon(token, sentence)
     act = act or _verbal(token, sentence) or _passive(token, sentence)
@@ -83,7 +91,8 @@ def _quoting(token: Token, sentence: Span) -> Act | None:
 def _colon(token: Token, sentence: Span) -> Act | None:
     """X: “…”; X's answer was: “…”."""
     source = relays.named_before_colon(token, sentence) or relays.whose_words(token, sentence)
-    return _act((token.i, token.i + 1), source, None, sentence, "colon") if source else None
+    manner = "verb" if relays.holds(token) else "colon"
+    return _act((token.i, token.i + 1), source, None, sentence, manner) if source else None
 
 
 def _phrase(token: Token, sentence: Span) -> Act | None:
@@ -99,9 +108,10 @@ def _phrase(token: Token, sentence: Span) -> Act | None:
 
 def _is_per(token: Token, sentence: Span) -> bool:
     """Per the decree, at the head of a sentence; not per request."""
+    if token.i != sentence.start or token.text != "Per":
+        return False
     named = next((child for child in token.children if child.dep_ == "pobj"), None)
-    told = named is not None and named.lemma_.lower() in cues.CONTENT_NOUNS | cues.INSTITUTIONS | cues.MEDIA
-    return token.i == sentence.start and token.text == "Per" and told
+    return named is not None and named.lemma_.lower() in cues.CONTENT_NOUNS | cues.INSTITUTIONS | cues.MEDIA
 
 
 def _phrase_end(token: Token, sentence: Span) -> int:
@@ -124,7 +134,8 @@ def _after_comma(token: Token, sentence: Span) -> bool:
 
 def _as_clause(token: Token, sentence: Span) -> Act | None:
     """As X reported; as reported X."""
-    verb = next((part for part in token.doc[token.i + 1 : sentence.end][:8] if part.lower_ in cues.AS_VERBS), None)
+    near = token.doc[token.i + 1 : sentence.end][:8]
+    verb = next((part for part in near if part.lower_ in cues.AS_VERBS or _as_ruled(part)), None)
     if verb is None:
         return None
     last = verb.i
@@ -137,12 +148,19 @@ def _as_clause(token: Token, sentence: Span) -> Act | None:
     return _act((verb.i, verb.i + 1), source, None, sentence, manner)
 
 
+def _as_ruled(token: Token) -> bool:
+    """As the court found, with nothing behind."""
+    return token.lower_ in cues.AS_RULED and token.doc[token.i + 1 : token.i + 2].text in (",", ".", ";", ")")
+
+
 def _citing(token: Token, sentence: Span) -> Act | None:
     """X, citing Y; X noted with reference to Y: the source is Y."""
     if token.lower_ == "with" and token.doc[token.i : token.i + 3].text.lower() == "with reference to":
         found = noun_phrase(token.doc, token.i + 3, sentence.end)
         return _act((token.i, token.i + 3), found, None, sentence, "citing")
     if token.tag_ != "VBG" or token.lemma_.lower() not in cues.CITING:
+        return None
+    if token.doc[token.i + 1 : token.i + 2].text in _MARKS:
         return None
     source = noun_phrase(token.doc, token.i + 1, sentence.end)
     citer = subject(token, sentence)
@@ -152,60 +170,14 @@ def _citing(token: Token, sentence: Span) -> Act | None:
 
 def _verbal(token: Token, sentence: Span) -> Act | None:
     """X said; said X; X told Y; X described it as."""
-    manner = _manner(token) if is_verb(token) else ""
-    if not manner or _is_negated(token) or _is_passive(token) or _is_wish(token) or relays.takes(token):
+    manner = manner_of(token) if is_verb(token) else ""
+    if not manner or is_negated(token) or is_passive(token) or is_wish(token) or relays.takes(token):
         return None
     source = subject(token, sentence)
+    if source is None or relays.is_inscribed(token, source):
+        return None
     act = _act((token.i, token.i + 1), source, relays.hearer(token), sentence, manner)
     return replace(act, content=_content(token, sentence)) if act else None
-
-
-def _is_wish(token: Token) -> bool:
-    """Whether a verb is an infinitive or a gerund that tells of no speech ("declined to say", "assisting")."""
-    if token.tag_ == "VB" and any(child.lower_ == "to" for child in token.lefts):
-        return token.head.lemma_.lower() not in ("continue", "go")
-    if token.dep_ == "pcomp" and token.head.lower_ == "by":
-        return False
-    if any(child.lower_ == "one" for child in token.lefts) and any(child.tag_ == "MD" for child in token.lefts):
-        return True
-    if token.tag_ == "VBG" and token.is_sent_start and token.head.lemma_.lower() in cues.SAYING:
-        return True
-    return token.tag_ == "VBG" and token.dep_ in ("amod", "csubj", "pcomp", "xcomp") and own_subject(token) is None
-
-
-def _manner(token: Token) -> str:
-    lemma = token.lemma_.lower()
-    if lemma in cues.SAYING or (lemma in cues.CLAIMING and has_clause(token)):
-        return "verb"
-    if relays.counts(token) or relays.denies(token):
-        return "verb"
-    if relays.closes_speech(token):
-        return "verb"
-    if _has_colon(token):
-        return "colon"
-    if lemma in ("speak", "talk") and (
-        token.tag_ == "VBG" or token.doc[token.i + 1 : token.i + 2].text.lower() != "of"
-    ):
-        return ""
-    named = lemma in cues.SAID_OF or lemma in cues.CLAIMING or _names_as(token)
-    return "named" if named and (token.tag_, token.dep_) != ("VBN", "acl") else ""
-
-
-def _has_colon(token: Token) -> bool:
-    """Whether a main clause ends with a colon or comma that words in marks follow: disagreed with them: "…"."""
-    if token.dep_ not in ("ROOT", "ccomp", "conj", "parataxis") or any(part.dep_ == "xcomp" for part in token.rights):
-        return False
-    if token.dep_ == "ccomp" and token.head.i < token.i and token.head.lemma_.lower() in cues.SAYING:
-        return False
-    return relays.opens_speech(token)
-
-
-def _names_as(token: Token) -> bool:
-    """Whether a verb names something in marks after "as": touted it as a "historic" step."""
-    particle = next((child.i for child in token.rights if child.lower_ == "as"), None)
-    following = token.doc[particle + 1 : particle + 4] if particle is not None else ()
-    spoken = token.pos_ != "AUX" and own_subject(token) is not None
-    return spoken and any(part.text in _MARKS for part in following)
 
 
 def _content(verb: Token, sentence: Span) -> tuple[int, int]:
@@ -215,49 +187,10 @@ def _content(verb: Token, sentence: Span) -> tuple[int, int]:
     return max(sentence.start, verb.left_edge.i), min(sentence.end, verb.right_edge.i + 1)
 
 
-def is_verb(token: Token) -> bool:
-    """Whether a token is a verb, or a word that taggers take for a noun and that "that" shows to be a verb."""
-    if token.pos_ in ("VERB", "AUX"):
-        return not (token.dep_ == "amod" or (token.tag_ == "VBN" and token.dep_ == "compound"))
-    if token.lower_ in cues.MISTAGGED and relays.closes_speech(token):
-        return True
-    return token.lower_ in cues.AMBIGUOUS and token.doc[token.i + 1 : token.i + 2].text.lower() == "that"
-
-
-def has_clause(token: Token) -> bool:
-    """Whether a verb governs a clause, or stands in a comma-parted aside ("he confirmed,")."""
-    following = token.doc[token.i + 1 : token.i + 2].text.lower()
-    clauses = [child for child in token.children if child.dep_ in ("ccomp", "parataxis")]
-    if token.lemma_.lower() in cues.FINDING:
-        clauses = [child for child in clauses if child.i < token.i or _opens_with_that(child)]
-    governed = bool(clauses)
-    return governed or following in ("that", ":", *_MARKS) or token.dep_ == "parataxis"
-
-
-def _opens_with_that(clause: Token) -> bool:
-    return any(part.lower_ == "that" for part in clause.lefts)
-
-
-def _is_negated(token: Token) -> bool:
-    subjects = [child for child in token.children if child.dep_ in SUBJECTS]
-    words = [child for child in token.children if child.dep_ == "neg" and child.i <= token.i + 1] + subjects
-    words += [child for noun in subjects for child in noun.children if child.dep_ == "det"]
-    return any(word.lower_ in cues.NEGATIONS for word in words)
-
-
-def _is_passive(token: Token) -> bool:
-    if any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children):
-        return True
-    after_as = token.i > 0 and token.nbor(-1).lower_ == "as"
-    if token.tag_ == "VBN" and token.lemma_.lower() in cues.BESTOWING and not relays.helped(token):
-        return any(part.text in _MARKS for part in token.doc[token.i + 1 : token.i + 3])
-    return token.tag_ == "VBN" and (after_as or any(child.lower_ == "by" for child in token.rights))
-
-
 def _passive(token: Token, sentence: Span) -> Act | None:
     """Viewed by analysts as; reported by AP; is being interpreted by many experts."""
     manner = relays.passive_manner(token) if token.tag_ == "VBN" else ""
-    if not manner or _is_negated(token):
+    if not manner or is_negated(token):
         return None
     agent = next((child for child in token.children if child.lower_ == "by" and child.i > token.i), None)
     source = noun_phrase(token.doc, agent.i + 1, sentence.end) if agent else None
@@ -283,13 +216,29 @@ def _joined(found: list[Act]) -> list[Act]:
         last = joined[-1] if joined else None
         if last and last.manner == "phrase" and act.manner == "verb" and _follows(last, act):
             joined[-1] = replace(last, via=act.source)
-        elif last and last.manner == "phrase" and act.manner == "passive" and act.cue[0] == last.source[1]:
+        elif last and last.manner == "phrase" and act.manner in _ISSUED and act.cue[0] == last.source[1]:
             joined[-1] = replace(last, source=act.source)
+        elif act.manner == "issued":
+            continue
+        elif last and last.manner == "quoting" and act.source == last.source:
+            joined[-1] = replace(act, via=last.via)
+        elif last and last.manner == "phrase" and act.manner == "verb" and _between(act, last):
+            joined.append(replace(act, via=last.source))
         elif last and act.manner == "citing":
-            joined[-1] = replace(act, via=act.via or last.source, content=last.content)
+            joined[-1:] = [*([] if last.manner == "phrase" else [last]), _passed_on(act, last)]
         else:
             joined.append(act)
     return joined
+
+
+def _between(act: Act, phrase: Act) -> bool:
+    """Whether a phrase stands between a speaker and the verb: witnesses, according to the Post, said."""
+    return act.source[1] == phrase.cue[0] - 1 and phrase.source[1] <= act.cue[0]
+
+
+def _passed_on(act: Act, last: Act) -> Act:
+    """Who is cited, through whom the act before named; that keeps what it attributes: RTL reported, citing police."""
+    return replace(act, via=act.via or last.source, content=last.content)
 
 
 def _follows(last: Act, act: Act) -> bool:

@@ -40,7 +40,7 @@ CLAIMING = frozenset(
 """Lemmas that attribute a clause ("confirmed that …") and nothing else ("confirmed the visit")."""
 
 SAID_OF = frozenset(
-    "address,attribute,blast,brand,call,cast,celebrate,chant,characterise,characterize,compare"
+    "address,attribute,blame,blast,brand,call,cast,celebrate,chant,characterise,characterize,cite,compare"
     ",condemn,criticise,criticize,cry,decry,define,denounce,depict,deride,describe,dismiss,dub,frame"
     ",greet,hail,herald,label,lament,laud,liken,mock,paint,portray,praise,refer,reject,report,ridicule"
     ",salute,shout,sing,slam,speak,style,suppose,talk,term,thank,welcome,yell".split(",")
@@ -48,16 +48,19 @@ SAID_OF = frozenset(
 """Lemmas of verbs that give a name or a judgement: words in marks after them are their subject's."""
 
 SEEN_BY = frozenset(
-    "assess,believe,cite,confirm,describe,estimate,expect,inform,interpret,quote,regard,release,report,say,see,suspect,tell,view".split(
+    "assess,believe,cite,confirm,describe,estimate,expect,identify,inform,interpret,quote,regard,release,report,say,see,suspect,tell,view".split(
         ","
     )
 )
 """Lemmas of verbs that attribute in the passive: "was viewed by analysts as …"."""
 
 COUNTING = {
-    "count": "", "estimate": "at", "price": "at", "put": "at", "speak": "of", "talk": "of", "tally": "", "value": "at"
+    "count": "", "estimate": "at", "put": "at", "speak": "of", "talk": "of", "tally": "", "value": "at"
 }  # fmt: skip
 """Lemmas that attribute a number, with the word before it: "police counted 2,000", "organisers put it at 5,000"."""
+
+DISPUTING = frozenset(("deny", "dispute", "refute"))
+"""Lemmas that attribute a denial: "denied the allegations"."""
 
 DENYING = frozenset(("acknowledge", "admit", "confess", "deny", "recall"))
 """Lemmas that attribute a deed: "denied having sold drones"."""
@@ -67,6 +70,41 @@ FINDING = frozenset(("find", "show"))
 
 ISSUING = frozenset("circulate,issue,post,publish,release,send,share,write".split(","))
 """Lemmas of verbs by which somebody puts out a statement."""
+
+BLAMING = {
+    "accuse": "of", "attribute": "to", "blame": "for,on", "fault": "for"
+}  # fmt: skip
+"""Lemmas of verbs that put a deed down to somebody, and the words before the deed or the doer."""
+
+CALLING = frozenset("brand,call,declare,deem,label,pronounce,term".split(","))
+"""Lemmas of verbs that judge by a second object: "called the plan a mistake"."""
+
+DENIED = frozenset("accusation,allegation,charge,claim,report,rumor,rumour,suggestion,that,this".split(","))
+"""What somebody speaks of who denies it."""
+
+FAREWELLS = frozenset("farewell,good-bye,goodbye,grace,mass,prayer".split(","))
+"""What is said without telling anything: "said farewell to the king"."""
+
+WORKED_OUT = frozenset("calculate,compute,figure,work".split(","))
+"""Lemmas in CLAIMING that attribute nothing but a clause: "worked out that …", not "worked on a “new” plan"."""
+
+GOING_ON = frozenset("adding,claiming,concluding,remarking,saying,stating,tweeting,writing".split(","))
+"""Participles that a tagger takes for nouns where they open speech: "affirmed her will, writing, “…”"."""
+
+HELD = frozenset("argument,assertion,claim,contention,opinion,position,reasoning,view".split(","))
+"""Lemmas of nouns for what somebody holds: "the mayor's argument was that …"."""
+
+INSCRIBED = frozenset("badge,banner,billboard,flag,notice,placard,plaque,poster,shirt,sign,sticker".split(","))
+"""Things with words on them; nobody says those."""
+
+JUDGING = frozenset(
+    "cast,characterise,characterize,condemn,criticise,criticize,decry,denounce,depict,describe,dismiss,hail,herald"
+    ",laud,portray,praise,reject,ridicule".split(",")
+)
+"""Lemmas of verbs that judge with "as": "described the law as harsh"."""
+
+EVIDENCE = frozenset("find,hint,indicate,read,reveal,rule,show,signal,suggest".split(","))
+"""Lemmas in CLAIMING of verbs whose subject may be a thing: "it showed that …"."""
 
 NAMING = frozenset("branded,called,dubbed,labeled,labelled,named,termed".split(","))
 """Words by which an aside gives a name: "as critics have called it"."""
@@ -95,6 +133,9 @@ AS_VERBS = frozenset(
 )
 """Words X for "as X by a source" and "as a source X"."""
 
+AS_RULED = frozenset(("argued", "found", "held", "ruled"))
+"""Words X for "as a source X" only where nothing follows: "as the court found", not "as the court found two guilty"."""
+
 AMBIGUOUS = frozenset("claims,estimates,notes,predictions,reports,says,states,warns".split(","))
 """Verb forms that a tagger takes for plural nouns; before "that" they are verbs."""
 
@@ -105,7 +146,7 @@ CONTENT_NOUNS = frozenset(
     "account,affidavit,analysis,announcement,article,assessment,audit,bulletin,calculation,comment,communique,communiqué"
     ",complaint,count,datum,declaration,decree,description,directive,dispatch,document,email,estimate,excerpt,figure,filing,finding,forecast,headline"
     ",indictment,inquiry,interview,investigation,judgement,judgment,lawsuit,letter,memo,memoir,message,motion,notice,number"
-    ",opinion,part,passage,petition,poll,post,probe,reading,readout,release,report,research,ruling,speech,statement,statistic,study"
+    ",opinion,part,passage,petition,poll,post,probe,reading,readout,record,release,report,research,ruling,speech,statement,statistic,study"
     ",suit,summary,survey,tally,testimony,transcript,tweet,verdict,warning".split(",")
 )
 """What a source puts out: "a report by X", "X's estimates" have X as their source."""
@@ -117,7 +158,7 @@ INSTITUTIONS = frozenset(
     ",company,conglomerate,congress,consortium,consulate,corporation,council,court,delegation,department"
     ",embassy,exchange,federation,firm,forum,foundation,fund,gallery,government,group,headquarters"
     ",hospital,initiative,inquiry,institute,insurer,intelligence,junta,jury,lender,lobby,manufacturer"
-    ",military,ministry,mission,museum,navy,observatory,office,operator,opposition,organisation"
+    ",militia,military,ministry,mission,movement,museum,navy,observatory,office,operator,opposition,organisation"
     ",organization,palace,panel,parliament,party,planemaker,police,presidency,prosecution,regulator"
     ",retailer,school,secretariat,senate,service,society,staff,startup,state,studio,supplier,theatre"
     ",treasury,tribunal,union,university,watchdog,zoo".split(",")
@@ -125,7 +166,7 @@ INSTITUTIONS = frozenset(
 """Nouns of bodies: with a name before them they point at one body ("South Korea's intelligence agency")."""
 
 MEDIA = frozenset(
-    "agency,blog,broadcaster,channel,daily,magazine,media,network,newspaper,outlet,paper,programme,program,radio"
+    "agency,blog,broadcaster,channel,daily,journal,magazine,media,network,newspaper,outlet,paper,portal,programme,program,radio"
     ",service,site,station,tabloid,television,tv,website,weekly".split(",")
 )
 """Nouns of those that relay news: "told the Tass news agency"."""
@@ -158,7 +199,7 @@ PEOPLE_WHO_SPEAK = frozenset(
     ",parent,passenger,patient,pensioner,people,performer,philosopher,physician,physicist,pilot,player"
     ",poet,politician,pope,predecessor,premier,president,priest,prince,princess,principal,prisoner"
     ",producer,professor,promoter,prosecutor,protester,publisher,queen,rabbi,ranger,rebel,referee,refugee"
-    ",relative,reporter,rescuer,researcher,resident,retiree,rival,runner,sailor,scientist,sculptor"
+    ",relative,reporter,representative,rescuer,researcher,resident,retiree,rival,runner,sailor,scientist,sculptor"
     ",secretary,seller,senator,settler,shepherd,sheriff,shopkeeper,signatory,singer,sister,skipper,soldier"
     ",son,source,speaker,specialist,spokesman,spokesperson,spokeswoman,sponsor,star,striker,student"
     ",successor,superintendent,supporter,surgeon,survivor,swimmer,teacher,team,teammate,technician,tenant"

@@ -50,16 +50,30 @@ class Named:
         """The mention that a phrase is about: its head, a person in it, the maker of a report, an agency."""
         at_head = self._index.at(*sentence.place(head))
         if at_head and at_head.kind != "event" and _covers(at_head, *sentence.place(head)):
-            return at_head
+            return at_head if at_head.form != "nationality" or not is_one(phrase, head) else None
         inside = self._index.within(*sentence.place(phrase))
-        persons = [mention for mention in inside if mention.kind == "person"]
         lemma = head.lemma_.lower()
+        persons = [mention for mention in inside if mention.kind == "person"]
+        if head.pos_ == "NOUN" and is_person(lemma):
+            persons = [mention for mention in persons if not self._served(sentence, head, mention)]
         if persons and lemma not in cues.CONTENT_NOUNS | cues.MEDIA | cues.INSTITUTIONS and not _owned(head):
             return persons[-1]
         if lemma in cues.CONTENT_NOUNS | cues.MEDIA:
             bearers = [mention for mention in inside if mention.kind in _BEARERS or is_agency(mention.text)]
             return persons[-1] if persons and lemma in cues.CONTENT_NOUNS else next(iter(bearers), None)
         return None
+
+    def _served(self, sentence: ParsedSentence, head: Token, person: Mention) -> bool:
+        """Whether somebody is named only as the one whom another serves: an aide to President Moss."""
+        place = head.i + 1
+        while place < sentence.span.end and sentence.place(head.doc[place : place + 1])[0] < person.start:
+            place += 1
+        while place > head.i + 1 and head.doc[place - 1].pos_ == "PROPN":
+            place -= 1
+            other = self._index.at(*sentence.place(head.doc[place : place + 1]))
+            if other is not None and other != person:
+                return False
+        return place > head.i + 1 and head.doc[place - 1].pos_ == "ADP"
 
     def _apposed(self, sentence: ParsedSentence, phrase: Span, head: Token) -> Mention | None:
         """Who is named in apposition: the Senate leader, Ida Moss; one news site, Znak.com."""
@@ -93,6 +107,19 @@ class Named:
 def is_agency(name: str) -> bool:
     """Whether a name is that of a listed news agency."""
     return name.lower() in listed("agencies", "aliases")
+
+
+def is_outlet(name: str) -> bool:
+    """Whether a name is that of those who relay news: a listed agency or outlet, or a name that says so."""
+    parts = name.lower().split()
+    outlets = listed("outlets", "aliases")
+    known = is_agency(name) or name.lower() in outlets or f"the {name.lower()}" in outlets
+    return known or not cues.MEDIA_NAMES.isdisjoint((parts[0], parts[-1]))
+
+
+def is_one(phrase: Span, head: Token) -> bool:
+    """Whether a phrase is about one human being, whom a noun of nationality stands for: the 26-year-old Dane."""
+    return head.tag_ in ("NN", "NNP") and phrase[0].lower_ in ("a", "another", "one", "the") and len(phrase) > 1
 
 
 def _covers(mention: Mention, start: int, end: int) -> bool:

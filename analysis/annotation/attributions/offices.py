@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from analysis.annotation.attributions import cues
 from analysis.annotation.document import Document
 from analysis.annotation.index import MentionIndex
@@ -29,6 +31,12 @@ def is_person(noun: str) -> bool:
     """Whether a noun, as a lemma in lower case, names somebody who may speak."""
     made = len(noun) > _LONGEST_OTHER and noun.endswith(_PEOPLE_ENDINGS)
     return noun in cues.PEOPLE_WHO_SPEAK or made
+
+
+def people_of(one: Token) -> str:
+    """The noun for the people of whom somebody is one: victim, of "one of the victims"; empty for things."""
+    nouns = (noun.lemma_.lower() for child in one.rights if child.lower_ == "of" for noun in child.children)
+    return next((noun for noun in nouns if is_person(noun)), "")
 
 
 def offices(document: Document, index: MentionIndex) -> dict[str, list[Mention]]:

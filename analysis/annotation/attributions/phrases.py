@@ -32,10 +32,25 @@ def subject(verb: Token, sentence: Span) -> tuple[int, int] | None:
     own = own_subject(verb)
     if own is not None:
         return phrase_of(own, sentence)
-    if verb.dep_ == "acl" and verb.tag_ == "VBG":
-        return phrase_of(verb.head, sentence)
+    if verb.dep_ == "acl" and (verb.tag_ == "VBG" or verb.lower_ == "read"):
+        return phrase_of(_message(verb.head), sentence)
+    if goes_on(verb) and (earlier := own_subject(verb.head)) is not None:
+        return phrase_of(earlier, sentence)
     near = _aside(verb, sentence) or _after(verb, sentence) or _inherited(verb, sentence)
     return near or _before(verb, sentence) or _parted(verb, sentence)
+
+
+def _message(noun: Token) -> Token:
+    """The message, where a participle was hung on what it was sent by: a message on Chirper blaming the mayor."""
+    above = noun.head.head if noun.dep_ == "pobj" else noun
+    return above if above.lemma_.lower() in cues.CONTENT_NOUNS else noun
+
+
+def goes_on(verb: Token) -> bool:
+    """Whether an infinitive tells how speech goes on: went on to add, continued to insist."""
+    if verb.tag_ != "VB" or verb.head.lemma_.lower() not in ("continue", "go"):
+        return False
+    return any(child.lower_ == "to" for child in verb.lefts)
 
 
 def _parted(verb: Token, sentence: Span) -> tuple[int, int] | None:
@@ -72,6 +87,7 @@ def _after(verb: Token, sentence: Span) -> tuple[int, int] | None:
         or before not in (",", '"', "”", "’", "''", "'", "»", "–", "—")
         or not following
         or verb.tag_ == "VBG"
+        or following[0].pos_ == "ADP"
     ):
         return None
     return noun_phrase(verb.doc, verb.i + 1, sentence.end)
@@ -88,12 +104,16 @@ def _inherited(verb: Token, sentence: Span) -> tuple[int, int] | None:
     speaking = [head for head in ancestors if head.lemma_.lower() in cues.SAYING | cues.CLAIMING]
     chosen = next(iter(ancestors[:1] if verb.dep_ == "conj" else speaking or ancestors[-1:]), None)
     own = own_subject(chosen) if chosen is not None else None
-    return phrase_of(own, sentence) if own is not None else None
+    if own is None or (own.dep_ == "nsubjpass" and own.lemma_.lower() in cues.CONTENT_NOUNS):
+        return None
+    return phrase_of(own, sentence)
 
 
 def own_subject(verb: Token) -> Token | None:
     """The subject of a verb; a name before other words that the parser took for subjects."""
     subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if len(subjects) == 1 and subjects[0].lower_.endswith("self"):
+        return next((child for child in subjects[0].rights if child.dep_ == "appos"), None)
     return next((child for child in subjects if child.pos_ == "PROPN"), subjects[0] if subjects else None)
 
 
@@ -131,7 +151,8 @@ def _right_end(head: Token) -> int:
     for child in head.rights:
         if child.left_edge.i != last:
             continue
-        linked = child.lower_ in _SUBJECT_LINKS or (child.lower_ == "to" and head.lower_ in _SENT)
+        sent = head.lower_ in _SENT or head.lemma_.lower() in cues.PEOPLE_WHO_SPEAK
+        linked = child.lower_ in _SUBJECT_LINKS or (child.lower_ == "to" and sent)
         if (linked and child.dep_ in ("prep", "nmod")) or child.dep_ in (
             "appos",
             "case",
@@ -144,8 +165,13 @@ def _right_end(head: Token) -> int:
 
 
 def _until_comma(first: int, last: int, doc: Doc) -> int:
-    ends = (token.i for token in doc[first:last] if token.is_punct or token.pos_ == "VERB" or token.tag_ in _RELATIVE)
-    return next(ends, last)
+    """Where a description ends: at a comma, a verb, or the subject of a clause without "who": protesters | we met."""
+    for token in doc[first:last]:
+        if token.is_punct or token.pos_ == "VERB" or token.tag_ in _RELATIVE:
+            return token.i
+        if token.dep_ == "nsubj" and token.head.dep_ == "relcl":
+            return max(first, token.left_edge.i)
+    return last
 
 
 def noun_phrase(doc: Doc, first: int, limit: int) -> tuple[int, int] | None:
@@ -228,3 +254,19 @@ def head_of(phrase: Span) -> Token:
         return root
     nominal = [token for token in phrase if token.pos_ in ("NOUN", "PROPN", "PRON")]
     return nominal[-1] if nominal else root
+
+
+def described(phrase: Span) -> Span | None:
+    """A phrase without the articles and adjectives of time that a source's description does without."""
+    first = phrase.start
+    while first < phrase.end and phrase.doc[first].lower_ in cues.LEFT_OUT:
+        first += 1
+    return phrase.doc[first : phrase.end] if first < phrase.end else None
+
+
+def giver(content: Token) -> Token | None:
+    """Who puts out what is said to read: the council, in "the council released a statement which read"."""
+    verb = content.head if content.dep_ == "dobj" else None
+    if verb is None or verb.lemma_.lower() not in cues.ISSUING:
+        return None
+    return next((child for child in verb.lefts if child.dep_ == "nsubj" and child.pos_ in ("NOUN", "PROPN")), None)

@@ -34,8 +34,13 @@ def quoted(verb: Token, sentence: Span) -> tuple[Tokens, Tokens | None] | None:
     """Source and relayer in "X quoted Y as saying", "Y was quoted by X as saying", "a website that cited Y"."""
     if verb.lemma_.lower() not in cues.CITING or verb.pos_ != "VERB" or verb.tag_ == "VBG":
         return None
+    if verb.doc[verb.i + 1 : verb.i + 2].text in _MARKS:
+        return None
     if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
         return _was_quoted(verb, sentence)
+    if verb.dep_ == "acl" and verb.doc[verb.i + 1 : verb.i + 2].text == "by":
+        relayer = noun_phrase(verb.doc, verb.i + 2, sentence.end)
+        return (phrase_of(verb.head, sentence), relayer) if relayer else None
     source, relayer = noun_phrase(verb.doc, verb.i + 1, sentence.end), subject(verb, sentence)
     return (source, relayer) if source and relayer else None
 
@@ -80,7 +85,10 @@ def _has_number(token: Token) -> bool:
 
 
 def denies(verb: Token) -> bool:
-    """Whether a verb owns up to a deed or denies it: "denied having sold drones"."""
+    """Whether a verb owns up to a deed or denies it: "denied having sold drones", "denied the allegations"."""
+    denied = verb.lemma_.lower() in cues.DISPUTING
+    if denied and any(child.dep_ == "dobj" and child.lemma_.lower() in cues.DENIED for child in verb.rights):
+        return True
     deeds = [child for child in verb.rights if child.dep_ in ("ccomp", "dobj", "pcomp", "xcomp")]
     return verb.lemma_.lower() in cues.DENYING and any(
         child.tag_ == "VBG" or any(part.lower_ == "having" for part in child.lefts) for child in deeds
@@ -98,22 +106,38 @@ def named_before_colon(token: Token, sentence: Span) -> Tokens | None:
 
 
 def whose_words(token: Token, sentence: Span) -> Tokens | None:
-    """Whose answer or the like is words in marks: "His answer was: “…”", "the mayor's advice was simple: “…”"."""
-    subject = own_subject(token) if token.lemma_ == "be" and token.pos_ in ("AUX", "VERB") else None
-    if subject is None or subject.lemma_.lower() not in cues.UTTERANCES or not opens_speech(token):
+    """Whose answer is words in marks or a clause: "His answer was: “…”", "the mayor's argument was that …"."""
+    if token.lemma_ != "be" or token.pos_ not in ("AUX", "VERB"):
         return None
-    whose = next((child for child in subject.lefts if child.dep_ == "poss"), None)
-    if whose is None:
+    # A hyphen parts a noun from its first half, on which the parser hangs whose it is: the mayor's counter-argument.
+    subjects = [child for child in token.lefts if child.dep_ == "nsubj"]
+    whose = next((child for noun in subjects for child in noun.lefts if child.dep_ == "poss"), None)
+    if whose is None or subjects[-1].lemma_.lower() not in cues.UTTERANCES | cues.HELD:
+        return None
+    if not opens_speech(token) and not holds(token):
         return None
     first, last = phrase_of(whose, sentence)
     return first, last - (last - first > 1 and token.doc[last - 1].tag_ == "POS")
 
 
+def holds(verb: Token) -> bool:
+    """Whether what somebody holds is a clause: the mayor's view is that …."""
+    following = verb.doc[verb.i + 1 : verb.i + 2].text
+    return following == "that" and any(child.lemma_.lower() in cues.HELD for child in verb.lefts)
+
+
 def takes(verb: Token) -> bool:
-    """Whether a claim is to a thing and no statement: "claims the islands", "claimed six lives"."""
-    if verb.lemma_.lower() != "claim" or any(child.dep_ == "ccomp" for child in verb.children):
+    """Whether a verb takes a thing and no statement: "claims the islands", "claimed six lives", "said goodbye"."""
+    things = {"claim": cues.CLAIMED, "say": cues.FAREWELLS}.get(verb.lemma_.lower())
+    if things is None or any(child.dep_ == "ccomp" for child in verb.children):
         return False
-    return any(child.dep_ == "dobj" and child.lemma_.lower() in cues.CLAIMED for child in verb.rights)
+    return any(child.dep_ == "dobj" and child.lemma_.lower() in things for child in verb.rights)
+
+
+def is_inscribed(verb: Token, source: Tokens) -> bool:
+    """Whether words stand on a thing, which somebody may carry: people with a banner saying “…”."""
+    before = verb.doc[source[0] : verb.i] if verb.dep_ == "acl" and verb.tag_ == "VBG" else verb.doc[slice(*source)]
+    return any(token.lemma_.lower() in cues.INSCRIBED and token.pos_ == "NOUN" for token in before)
 
 
 def opens_speech(token: Token) -> bool:
@@ -157,7 +181,18 @@ def closes_speech(token: Token) -> bool:
     if first < _SHORTEST_SPEECH:
         return False
     mark, other = token.doc[first - 1].text, token.doc[first - 2].text
+    if other != "," and token.doc[first].is_sent_start and token.doc[first].is_title:
+        return False
     return (mark in _CLOSING and other in (",", "!", "?", "]")) or (mark == "," and other in _CLOSING)
+
+
+def inverted_after(token: Token) -> bool:
+    """Whether a verb stands right after a sentence of speech without a comma: “Go home now” tweeted the mayor."""
+    if token.i < _SHORTEST_SPEECH or token.doc[token.i - 1].text not in _CLOSING:
+        return False
+    opened = token.doc[token.sent.start].text in _MARKS and not token.doc[token.i - 2].whitespace_
+    following = token.doc[token.i + 1 : token.i + 2]
+    return opened and bool(following) and following[0].pos_ in ("ADJ", "DET", "NOUN", "PROPN")
 
 
 def passive_manner(token: Token) -> str:
@@ -166,5 +201,16 @@ def passive_manner(token: Token) -> str:
     following = token.doc[token.i : min(token.i + _NAMED_NEAR, token.sent.end)]
     if lemma in cues.SAID_OF and any(part.text in _MARKS for part in following):
         return "named"
+    if lemma in cues.ISSUING and not _issued(token):
+        return ""
+    if lemma in cues.ISSUING - cues.SEEN_BY:
+        return "issued"
     judged = lemma != "see" or any(part.lower_ == "as" for part in following)
     return "passive" if lemma in cues.SEEN_BY and judged else ""
+
+
+def _issued(token: Token) -> bool:
+    """Whether it is a statement or the like that somebody put out: a memo posted online by X; figures released by X."""
+    if token.dep_ == "acl":
+        return token.head.lemma_.lower() in cues.CONTENT_NOUNS
+    return any(child.dep_ == "nsubjpass" and child.lemma_.lower() in cues.CONTENT_NOUNS for child in token.lefts)

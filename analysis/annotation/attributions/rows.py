@@ -11,10 +11,16 @@ from analysis.annotation.attributions.antecedents import Marks
 from analysis.annotation.attributions.credits import agency_credits
 from analysis.annotation.attributions.source import Source
 from analysis.annotation.attributions.sources import Sources
+from analysis.annotation.attributions.verbs import judges
 from analysis.annotation.attributions.wires import agency_reports
 from analysis.annotation.document import Document, ParsedSentence
 from analysis.annotation.index import MentionIndex
 from analysis.tables import Attribution
+
+_SPOKEN = cues.SAYING | cues.CLAIMING - cues.EVIDENCE - cues.THINKING
+"""Lemmas of verbs by which bodies and people speak."""
+_GOVERNING = ("colon", "named", "verb")
+"""Manners of acts that words in marks behind them are part of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +39,14 @@ def attributions(
     """Attributions of an article in order: acts of speech in its prose, credits and reports of agencies.
 
     What is said inside quotation marks is the speaker's affair and left out. Verbs that give a name or a judgement
-    ("described", "praised") attribute only where words in marks follow. `spoken` is what `cited` gives, where it is
-    known already.
+    ("described", "praised") attribute only where words in marks follow, or where they tell the judgement. `spoken` is
+    what `cited` gives, where it is known already.
     """
     acts = cited(document, index) if spoken is None else spoken
     marks = Marks()
-    rows = [_row(found) for found in acts if _attributes(found, marks)] + agency_credits(document)
+    following = [*acts[1:], None] if acts else []
+    rows = [_row(found) for found, after in zip(acts, following, strict=True) if _attributes(found, marks, after)]
+    rows += agency_credits(document)
     return sorted([*rows, *agency_reports(document, rows)], key=lambda row: (row.start, row.end, row.source))
 
 
@@ -64,20 +72,26 @@ def _cited(sentence: ParsedSentence, sources: Sources) -> Iterator[Cited]:
             act = replace(act, manner="verb")
         verb = doc[act.cue[0]]
         telling = verb.lemma_.lower() in cues.TELLING and verb.tag_ in ("VBD", "VBN", "VBP", "VBZ")
-        telling = telling or act.word == "according to"
+        group = source.text.lower() in ("it", "they") and verb.lemma_.lower() in _SPOKEN
+        telling = telling or group or act.word == "according to"
         found = sources.sources(sentence, source, telling=telling)
         yield from (Cited(act, sentence, one, relayer) for one in found)
 
 
-def _attributes(found: Cited, marks: Marks) -> bool:
-    """Whether an act is the article's own attribution."""
+def _attributes(found: Cited, marks: Marks, after: Cited | None) -> bool:
+    """Whether an act is the article's own attribution; of "posted a message saying “…”" the latter is."""
     doc, (first, last) = found.sentence.span.doc, found.act.cue
     around = marks.last(found.sentence, doc[first].idx)
     if around is not None and doc[first].idx < around.end:
         return False
-    if found.act.manner not in ("colon", "named"):
+    if found.act.manner not in ("colon", "named") or judges(doc[first]):
         return True
-    following = marks.last(found.sentence, found.sentence.span.end_char - 1)
+    limit = found.sentence.span.end_char - 1
+    lemma = doc[first].lemma_.lower()
+    put_out = lemma in cues.ISSUING or (doc[first].tag_ == "VBG" and lemma not in cues.SAID_OF)
+    if put_out and after is not None and after.sentence is found.sentence and after.act.manner in _GOVERNING:
+        limit = doc[after.act.cue[0]].idx
+    following = marks.last(found.sentence, limit)
     return following is not None and doc[last - 1].idx < following.start
 
 

@@ -8,15 +8,19 @@ from spacy.tokens import Span, Token
 
 from analysis.annotation.attributions import cues, genders
 from analysis.annotation.attributions.antecedents import Antecedents
-from analysis.annotation.attributions.named import Named, is_agency
-from analysis.annotation.attributions.offices import aged, is_person, offices
-from analysis.annotation.attributions.phrases import conjuncts, head_of, phrase_of
+from analysis.annotation.attributions.named import Named, is_one, is_outlet
+from analysis.annotation.attributions.offices import aged, is_person, offices, people_of
+from analysis.annotation.attributions.phrases import conjuncts, described, giver, head_of, phrase_of
 from analysis.annotation.attributions.source import Source
 from analysis.annotation.document import Document, ParsedSentence
 from analysis.annotation.index import MentionIndex
 
 _GROUPS = {"it": False, "they": True}
 """Pronouns for bodies and for several people, and whether they stand for several."""
+_SAME = ("its", "that", "the", "their", "this")
+"""Words by which a report is the one named before."""
+_GROUP_BACK = 2
+"""Sentences before "they said" in which those may have spoken."""
 _COUNTED = frozenset(("another", "many", "one", "others", "several", "some"))
 """Words that stand for people without a noun ("said one of them")."""
 _ONE_OF = ("another", "one")
@@ -58,6 +62,8 @@ class Sources:
         found = self._found(sentence, phrase, head, telling=telling)
         if found:
             self._last[found.head] = found
+            if found.kind == "named" and head.lemma_.lower() in cues.CONTENT_NOUNS:
+                self._last[head.lemma_.lower()] = found
             if not self._antecedents.quoted(sentence, head):
                 self._spoken.setdefault(sentence.number, found)
         return found
@@ -79,7 +85,9 @@ class Sources:
         if found is None and head.lower_ == "who":
             return self._nearby(sentence, head, "")
         if found is None and head.pos_ == "PROPN" and head.ent_type_ not in _NO_BEARERS:
-            return self._unlisted(sentence, head)
+            national = self._index.at(*sentence.place(head)) if is_one(phrase, head) else None
+            words = described(phrase) if national and national.form == "nationality" else None
+            return self._words(sentence, words, head.lower_) if words else self._unlisted(sentence, head)
         return found
 
     def relayer(self, sentence: ParsedSentence, phrase: Span, *, any_body: bool = False) -> Source | None:
@@ -90,9 +98,9 @@ class Sources:
         found = self._found(sentence, phrase, head_of(phrase))
         if found is None or found.person:
             return None
-        words = found.name.lower().split()
-        named = is_agency(found.name) or not cues.MEDIA_NAMES.isdisjoint((words[0], words[-1]))
-        medium = named or any_body or found.head in cues.MEDIA or found.name == self._document.article.outlet
+        medium = (
+            is_outlet(found.name) or any_body or found.head in cues.MEDIA or found.name == self._document.article.outlet
+        )
         return found if medium else None
 
     def _nameless(self, sentence: ParsedSentence, phrase: Span, head: Token) -> Source | None:
@@ -102,7 +110,7 @@ class Sources:
             return self._of_content(sentence, phrase, head)
         if lemma not in cues.INSTITUTIONS | cues.MEDIA and not is_person(lemma):
             return None
-        words = _described(phrase)
+        words = described(phrase)
         if not words or phrase[0].lower_ in ("both", "neither"):
             return None
         titled = self._titled(sentence, phrase, head)
@@ -143,15 +151,20 @@ class Sources:
         makers = cues.INSTITUTIONS | cues.MEDIA | cues.PEOPLE_WHO_SPEAK
         maker = next((token for token in before if token.lemma_.lower() in makers and token.pos_ != "ADJ"), None)
         if maker is not None:
-            words = _described(phrase.doc[phrase.start : maker.i + 1])
+            words = described(phrase.doc[phrase.start : maker.i + 1])
             return self._words(sentence, words, maker.lemma_.lower()) if words else None
-        if (giver := _gives(head)) is not None:
-            return self.source(sentence, phrase.doc[slice(*phrase_of(giver, sentence.span))])
+        if (issuer := giver(head)) is not None:
+            return self.source(sentence, phrase.doc[slice(*phrase_of(issuer, sentence.span))])
         for token in phrase.doc[head.i + 1 : phrase.end]:
             if token.lower_ in ("by", "from", "of", "in") and token.i + 1 < phrase.end:
-                return self.source(sentence, phrase.doc[token.i + 1 : phrase.end])
-        words = _described(phrase)
-        return self._words(sentence, words, head.lemma_.lower()) if words else None
+                made = self.source(sentence, phrase.doc[token.i + 1 : phrase.end])
+                if made is not None:
+                    return made
+        words, lemma = described(phrase), head.lemma_.lower()
+        known = self._last.get(lemma) if words and phrase[0].lower_ in _SAME else None
+        if words and len(words) == 1 and known and known.kind == "named":
+            return self._at(sentence, phrase, known)
+        return self._words(sentence, words, lemma) if words else None
 
     def _words(self, sentence: ParsedSentence, words: Span, head: str) -> Source:
         start, end = sentence.place(words)
@@ -225,7 +238,7 @@ class Sources:
             if genders.PRONOUNS[token.lower_] != gender:
                 return None
             return self._pronouns.get(sentence.place(token)[0]) or self._linked(sentence, token, gender)
-        if token.lower_ in _ONE_OF and (whose := _people_of(token)):
+        if token.lower_ in _ONE_OF and (whose := people_of(token)):
             one = sentence.span.doc[slice(*phrase_of(token, sentence.span))]
             return replace(self._words(sentence, one, whose), plural=False)
         if token.pos_ not in ("PRON", "PROPN") and not is_person(token.lemma_.lower()):
@@ -253,45 +266,32 @@ class Sources:
         return Source(names.pop(), start, end, "named", "", True) if len(names) == 1 else None
 
     def _group(self, sentence: ParsedSentence, phrase: Span, head: Token) -> Source | None:
-        """The body or the several people who spoke in this sentence or the one before: it said, they said."""
+        """The body or the several people who spoke in this sentence or right before: it said, they said."""
         if head.lower_ not in _GROUPS:
             return None
-        spoken = (self._spoken.get(number) for number in (sentence.number, sentence.number - 1))
+        spoken = (self._spoken.get(sentence.number - back) for back in range(_GROUP_BACK + 1))
         fitting = (one for one in spoken if one and not one.human and one.plural == _GROUPS[head.lower_])
-        found = next(fitting, None)
+        found = next(fitting, None) or (self._body(sentence, head) if head.lower_ == "it" else None)
         return self._at(sentence, phrase, found) if found else None
+
+    def _body(self, sentence: ParsedSentence, pronoun: Token) -> Source | None:
+        """The body of which the sentence before tells: NASA stopped its broadcast. It also noted …."""
+        for earlier, subjects in self._antecedents.before(sentence, pronoun):
+            if earlier.number == sentence.number - 1 and subjects and subjects[0].pos_ == "PROPN":
+                mention = self._index.at(*earlier.place(subjects[0]))
+                if mention is not None and mention.kind == "organisation":
+                    return Source(mention.name, mention.start, mention.end, "named", "")
+        return None
 
     def _teller(self, sentence: ParsedSentence, phrase: Span, head: Token) -> Source | None:
         """Who or whatever says something: the coastguard, one of them."""
         counted = phrase[0].lower_ in _COUNTED
-        words = phrase if counted else _described(phrase)
+        words = phrase if counted else described(phrase)
         if head.lower_ in ("former", "latter"):
             return None
         if not words or not (counted or (head.pos_ == "NOUN" and head.lemma_.lower() not in cues.NO_SPEAKERS)):
             return None
         return self._words(sentence, words, "one" if counted else head.lemma_.lower())
-
-
-def _described(phrase: Span) -> Span | None:
-    """A phrase without the articles and adjectives of time that a source's description does without."""
-    first = phrase.start
-    while first < phrase.end and phrase.doc[first].lower_ in cues.LEFT_OUT:
-        first += 1
-    return phrase.doc[first : phrase.end] if first < phrase.end else None
-
-
-def _gives(content: Token) -> Token | None:
-    """Who puts out what is said to read: the council, in "the council released a statement which read"."""
-    verb = content.head if content.dep_ == "dobj" else None
-    if verb is None or verb.lemma_.lower() not in cues.ISSUING:
-        return None
-    return next((child for child in verb.lefts if child.dep_ == "nsubj" and child.pos_ in ("NOUN", "PROPN")), None)
-
-
-def _people_of(one: Token) -> str:
-    """The noun for the people of whom somebody is one: victim, of "one of the victims"; empty for things."""
-    nouns = (noun.lemma_.lower() for child in one.rights if child.lower_ == "of" for noun in child.children)
-    return next((noun for noun in nouns if is_person(noun)), "")
 
 
 def _same(token: Token, pronoun: Token) -> bool:

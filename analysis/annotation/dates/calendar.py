@@ -140,10 +140,11 @@ def _beside(stretch: Callable[[int], Interval], parts: Parts, now: Situation) ->
     this_year = stretch(now.today.year)
     if word in ("the previous", "the following"):
         raise LookupError("counted from a month that the text has not named")
+    running = stretch(now.today.year - 1).latest > now.today
     if word in ("last", "this past"):
-        year = now.today.year - (not this_year.before(now.today))
+        year = now.today.year - (not this_year.before(now.today)) - running
     elif word == "this":
-        year = now.today.year
+        year = now.today.year - running
     else:
         year = now.today.year + (not this_year.after(now.today))
     return Resolution(stretch(year), "publication")

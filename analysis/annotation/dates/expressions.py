@@ -14,6 +14,7 @@ from analysis.annotation.dates.words import (
     LONG_MONTH,
     LONG_UNIT,
     MONTH,
+    MONTHS,
     NAMED_DAYS,
     NUMBER,
     OPEN_ENDED,
@@ -38,13 +39,6 @@ class Expression:
     parts: Mapping[str, str]
 
 
-_HINT = re.compile(
-    r"\d|day|week|month|year|decade|centur|fortnight|quarter|overnight|tonight|yesterday|tomorrow|morning|evening|afternoon"
-    rf"|night|{SEASON}|ies\b|Eve|{LONG_MONTH}",
-    re.IGNORECASE,
-)
-"""Sentences without any of these name no time; most sentences end here."""
-
 _ON_WEEKDAY = rf"(?:(?:(?:last|next|this)\s+)?(?:{WEEKDAY}|{SHORT_WEEKDAY})(?:,\s*|\s+)(?:the\s+)?)?"
 _WITH_YEAR = rf"(?:(?:,\s*|\s+)(?P<year>{YEAR}))?"
 _AND_NEXT = rf"(?:{DASH}(?:{YEAR}|\d\d)(?![\w/–-]))?"
@@ -54,10 +48,12 @@ _RELATIVE = (
     r"(?P<relative>[Ll]ast|[Tt]his\s+past|[Tt]his\s+coming|[Tt]his|[Nn]ext|[Tt]he\s+(?:previous|following|next))"
 )
 _OF_YEAR = r"\s+(?:of\s+)?(?P<relative>last|this|next|that|the\s+same|the\s+previous|the\s+following)\s+year"
+_YEAR_FIRST = r"\b(?P<relative>[Ll]ast|[Tt]his|[Nn]ext)\s+year,?\s+(?:(?:in|on)\s+)?"
 _DEICTIC = (
     r"(?P<relative>last|next|this\s+past|this\s+coming|this|the\s+current|the\s+coming|the\s+past"
     r"|the\s+previous|the\s+following|the\s+same|that|the\s+next)"
 )
+_HALVED = "year|month|decade"
 _NAMED_DAY = "|".join(NAMED_DAYS).replace("'", "['’]")
 _ENDS = r"(?=\s*(?:[.,;:!?)\]\"”’—–]|$|and\b|but\b|while\b|when\b))"
 
@@ -66,6 +62,9 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("date", "month", rf"{_ON_WEEKDAY}(?P<day>{DAY})\s+(?:of\s+)?(?P<month>{MONTH}){_WITH_YEAR}"),
     ("date of year", "month", rf"{_ON_WEEKDAY}(?P<month>{MONTH})\s+(?P<day>{DAY}),?{_OF_YEAR}"),
     ("date of year", "month", rf"{_ON_WEEKDAY}(?P<day>{DAY})\s+(?:of\s+)?(?P<month>{MONTH}),?{_OF_YEAR}"),
+    ("date of year", "month", rf"{_YEAR_FIRST}(?P<month>{MONTH})\s+(?P<day>{DAY})"),
+    ("date of year", "month", rf"{_YEAR_FIRST}(?P<day>{DAY})\s+(?P<month>{MONTH})\b"),
+    ("month of year", "month", rf"{_YEAR_FIRST}{PART}?(?P<month>{MONTH})\b"),
     (
         "days",
         "month",
@@ -108,9 +107,9 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("month", "month", rf"{PART}?\b(?P<month>{LONG_MONTH})\b"),
     ("year", "digit", rf"(?<![\w.,:/$€£¥#+–-]){PART}?(?:the\s+year\s+)?(?P<year>{YEAR})(?![\w/–-])"),
     ("years", "digit", rf"(?<![\w.,:/$€£¥#+–-])(?P<year>{YEAR}){DASH}(?P<last>{YEAR}|\d\d)(?![\w/–-])"),
-    ("decade", "digit", rf"(?<![\w.,:/$€£¥#]){PART}?(?:the\s+)?(?P<century>1[5-9]|20)(?P<tens>\d)0['’]?s\b"),
-    ("decade", "", rf"{PART}?the\s+(?P<named>{'|'.join(DECADES)})\b"),
-    ("decade", "digit", rf"{PART}?(?:the\s+['’]?|['’])(?P<short>[2-9])0s\b"),
+    ("decade", "tens", rf"(?<![\w.,:/$€£¥#]){PART}?(?:the\s+)?(?P<century>1[5-9]|20)(?P<tens>\d)0['’]?s\b"),
+    ("decade", "decade", rf"{PART}?the\s+(?P<named>{'|'.join(DECADES)})\b"),
+    ("decade", "tens", rf"{PART}?(?:the\s+['’]?|['’])(?P<short>[2-9])0s\b"),
     ("weekday", "weekday", rf"\b(?P<weekday>{WEEKDAY})\b(?!['’]?s\s+(?:in|at)\b){PART_OF_DAY}"),
     (
         "weekday of week",
@@ -118,6 +117,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         rf"\b(?P<weekday>{WEEKDAY}){PART_OF_DAY}\s+(?:of\s+)?(?P<relative>last|next|this)\s+week\b",
     ),
     ("weekday", "weekday", rf"\b{_RELATIVE}\s+(?P<weekday>{WEEKDAY})\b{PART_OF_DAY}"),
+    ("weekday", "weekday", rf"\b(?P<relative>[Tt]hat)\s+(?P<weekday>{WEEKDAY})\b{PART_OF_DAY}"),
     ("recurring", "weekday", rf"\b(?:(?:[Ee]very|[Ee]ach)\s+{WEEKDAY}|{WEEKDAY}s)\b"),
     ("today", "unit", r"\b(?i:today|tonight|this\s+(?:morning|afternoon|evening)|earlier\s+today|later\s+today)\b"),
     ("yesterday", "unit", rf"\b(?i:yesterday{PART_OF_DAY}|last\s+night)\b"),
@@ -131,6 +131,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         rf"\s+(?P<unit>{LONG_UNIT})\b(?!\s+(?:old|of)\b)",
     ),
     ("unit", "unit", rf"\b{PART}(?P<relative>the)\s+(?P<unit>week|month|year|decade)\b"),
+    ("unit", "unit", r"\b(?i:(?P<side>earlier|later)\s+in\s+(?P<relative>the)\s+(?P<unit>week|month|year))\b"),
     ("unit", "unit", r"\b(?P<relative>(?i:over|on|at|during))\s+the\s+(?P<unit>weekend)\b"),
     ("next day", "unit", r"\b(?i:(?:the\s+)?(?:next|following)\s+(?:day|morning|afternoon|evening))\b"),
     ("previous day", "unit", r"\b(?i:the\s+previous\s+(?:day|morning|afternoon|evening|night))\b"),
@@ -150,14 +151,17 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ),
     ("quarter of year", "unit", rf"\b(?:[Tt]he\s+)?(?P<ordinal>first|second|third|fourth)[\s-]quarter{_OF_YEAR}"),
     ("quarter", "digit", rf"\bQ(?P<ordinal>[1-4])(?:\s+of)?\s+(?P<year>{YEAR})"),
-    ("ago", "unit", rf"\b(?i:{_NUMBERED}\s+(?P<unit>{UNIT})s?)\s+ago\b"),
+    ("ago", "shift", rf"\b(?i:{_NUMBERED}\s+(?P<unit>{UNIT})s?)\s+(?:ago\b|back{_ENDS})"),
+    ("half ago", "half", rf"\b(?i:{_NUMBERED}[\s-]+(?P<unit>{_HALVED})s?[\s-]and[\s-]a[\s-]half\s+ago)\b"),
+    ("half ago", "half", rf"\b(?i:{_NUMBERED}[\s-]+and[\s-]a[\s-]half\s+(?P<unit>{_HALVED})s\s+ago)\b"),
+    ("half ago", "half", rf"\b(?i:half\s+an?\s+(?P<unit>{_HALVED})\s+ago)\b"),
     (
         "shift",
-        "unit",
+        "shift",
         rf"\b(?i:{_NUMBERED}\s+(?P<unit>{UNIT})s?\s+(?P<way>earlier|later|afterwards?|previously))\b(?!\s+than\b)",
     ),
-    ("shift", "unit", rf"\b(?i:{_NUMBERED}\s+(?P<unit>{UNIT})s?\s+(?P<way>before|after|prior|beforehand)){_ENDS}"),
-    ("shift", "unit", rf"\b(?i:the\s+(?P<unit>day|week|month|year)\s+(?P<way>before|after)){_ENDS}"),
+    ("shift", "shift", rf"\b(?i:{_NUMBERED}\s+(?P<unit>{UNIT})s?\s+(?P<way>before|after|prior|beforehand)){_ENDS}"),
+    ("shift", "shift", rf"\b(?i:the\s+(?P<unit>day|week|month|year)\s+(?P<way>before|after)){_ENDS}"),
     ("in", "unit", rf"\b(?i:in\s+{_NUMBERED}\s+(?P<unit>{UNIT})s?)\b(?!['’]|\s+(?:of|in|old|later|earlier)\b)"),
     (
         "span",
@@ -188,32 +192,62 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         r"\b(?i:(?:(?:a\s+few|many|several|some)\s+)?(?:days|weeks|months|years|decades|centuries)\s+(?:ago|later|earlier))\b",
     ),
     ("vague", "unit", r"\b(?i:a\s+few\s+(?:days|weeks|months|years|decades)\s+(?:ago|later|earlier))\b"),
-    ("century", "unit", rf"\b(?i:(?:the\s+)?(?:{ORDINAL}|\d{{1,2}}(?:st|nd|rd|th))\s+century)\b"),
+    ("vague", "unit", rf"\b(?i:(?:a\s+few|several)\s+(?:days|weeks|months|years)\s+back){_ENDS}"),
+    ("century", "century", rf"\b(?i:(?:the\s+)?(?:{ORDINAL}|\d{{1,2}}(?:st|nd|rd|th))\s+century)\b"),
     (
         "by event",
-        "unit",
+        "shift",
         rf"\b(?i:(?:{NUMBER}|several|the)\s+(?:day|week|month|year)s?\s+(?:before|after|prior\s+to|following)\s+(?!that\b|the\s+day\b))(?=\w)",
     ),
 )
 
 _COMPILED = tuple((kind, hint, re.compile(pattern)) for kind, hint, pattern in _PATTERNS)
+_MONTHS = tuple(month[:3] for month in MONTHS)
+_SEASONS = ("autumn", "fall", "spring", "summer", "winter")
+_UNITS = (
+    "afternoon",
+    "centur",
+    "day",
+    "decade",
+    "eve",
+    "fortnight",
+    "halloween",
+    "month",
+    "morning",
+    "night",
+    "quarter",
+    "tomorrow",
+    "week",
+    "year",
+)
+_SHIFTS = ("after", "ago", "back", "before", "earlier", "following", "later", "prior")
 _HINTS = {
-    "digit": re.compile(r"\d"),
-    "month": re.compile(MONTH),
-    "season": re.compile(SEASON),
-    "unit": re.compile(
-        r"day|week|month|year|decade|centur|fortnight|quarter|night|morning|afternoon|evening|tomorrow|\beve\b|halloween",
-        re.IGNORECASE,
-    ),
-    "weekday": re.compile(WEEKDAY),
+    "century": (("century",), None),
+    "decade": (("ties",), None),
+    "digit": (tuple("0123456789"), None),
+    "half": (("half",), None),
+    "month": (_MONTHS, re.compile(MONTH)),
+    "season": (_SEASONS, re.compile(SEASON)),
+    "shift": (_SHIFTS, re.compile(r"(?i:day|week|month|year|decade|fortnight|quarter|century)")),
+    "tens": (("0s", "0's", "0’s"), None),
+    "unit": (_UNITS, None),
+    "weekday": (("day",), re.compile(WEEKDAY)),
 }
-"""What a text must hold for the patterns with this hint to be worth trying."""
+"""What a text in small letters must hold one of, and what it must match, for patterns with this hint to be tried."""
+
+
+def _hints(text: str) -> set[str]:
+    """The hints that hold of a text; of most texts none does."""
+    lower = text.lower()
+    return {
+        name
+        for name, (words, pattern) in _HINTS.items()
+        if any(word in lower for word in words) and (pattern is None or pattern.search(text))
+    }
 
 
 def expressions(text: str) -> list[Expression]:
     """The expressions of time in a text, in order; of those that overlap the longest, then the first, is kept."""
-    if not _HINT.search(text):
-        return []
     taken = bytearray(len(text))
     kept: list[Expression] = []
     for one in sorted(_candidates(text), key=lambda one: (one.start - one.end, one.start)):
@@ -224,7 +258,7 @@ def expressions(text: str) -> list[Expression]:
 
 
 def _candidates(text: str) -> Iterator[Expression]:
-    present = {"", *(name for name, hint in _HINTS.items() if hint.search(text))}
+    present = _hints(text)
     for kind, hint, pattern in _COMPILED:
         for match in pattern.finditer(text) if hint in present else ():
             parts = {name: value for name, value in match.groupdict().items() if value}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from spacy.tokens import Span, Token
 
 from analysis.annotation.dates.expressions import Expression
@@ -15,6 +17,7 @@ _AFTER_DAY = frozenset(
 )
 _AMBIGUOUS_MONTHS = frozenset(("april", "august", "june", "march", "may"))
 _NAMES = frozenset(("FAC", "GPE", "LOC", "NORP", "ORG", "PERSON", "PRODUCT", "WORK_OF_ART"))
+_OF_TIME = frozenset("during,early,in,last,late,mid,next,of,since,this,throughout,until".split(","))
 _STYLES = frozenset("inspired,style,styled,themed".split(","))
 """'Halloween-themed' is no day."""
 _TO_MONTH = frozenset(
@@ -50,6 +53,19 @@ def is_date(expression: Expression, span: Span) -> bool:
     if expression.kind == "weekday":
         return _is_weekday(span)
     return True
+
+
+def surnames(entities: Iterable[Span]) -> frozenset[str]:
+    """The last words of people's names that are also months: Theresa May."""
+    people = (entity[-1].text for entity in entities if entity.label_ == "PERSON" and len(entity) > 1)
+    return frozenset(name for name in people if name.lower() in _AMBIGUOUS_MONTHS)
+
+
+def names_person(span: Span, called: frozenset[str]) -> bool:
+    """Whether a month alone is somebody of whom the article speaks: "May's deal", "talks with May"."""
+    if len(span) > 1 or span.text not in called:
+        return False
+    return _lower(span[0], 1) in ("'s", "’s") or _lower(span[0], -1) not in _OF_TIME
 
 
 def _in_name(token: Token) -> bool:

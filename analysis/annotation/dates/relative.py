@@ -62,7 +62,7 @@ def _rolling(unit: str, count: int, now: Situation) -> Resolution:
 
 def _unit(parts: Parts, now: Situation) -> Resolution:
     word, unit = relative(parts), parts["unit"].lower()
-    if word == "the" and now.elsewhere:
+    if word == "the" and now.elsewhere and ("side" not in parts or known(now.last).grain != "year"):
         word = "that"
     if unit == "weekend" and word not in _OF_TEXT and word not in ("last", "next"):
         return _weekend(now, back=now.modality == "past" or word == "this past")
@@ -121,11 +121,11 @@ def _offset(behind: int, modality: str) -> int:
 
 
 def _weekday_of_text(word: str, wanted: int, now: Situation) -> Resolution:
-    """'the following Monday', 'the previous Monday'."""
+    """'the following Monday', 'the previous Monday', 'that Monday'."""
     start = known(now.last_day).earliest
     behind = (start.weekday() - wanted) % 7
-    offset = -(behind or 7) if word == "the previous" else 7 - behind
-    return _day(start + timedelta(offset), "text")
+    offsets = {"that": _offset(behind, ""), "the previous": -(behind or 7)}
+    return _day(start + timedelta(offsets.get(word, 7 - behind)), "text")
 
 
 def _weekday_of_week(parts: Parts, now: Situation) -> Resolution:
@@ -176,6 +176,16 @@ def _ago(parts: Parts, now: Situation) -> Resolution:
     return _approximately(Resolution(found, "publication", "past"), parts)
 
 
+def _half_ago(parts: Parts, now: Situation) -> Resolution:
+    """'a year and a half ago', 'half a year ago': within two months (or five years), as nobody counts the days."""
+    unit, smaller, half = {"decade": ("decade", "year", 5), "month": ("month", "week", 2)}.get(
+        parts["unit"].lower(), ("year", "month", 6)
+    )
+    whole = intervals.moved(now.today, unit, -_counted(parts)) if "number" in parts else now.today
+    found = intervals.around(intervals.moved(whole, smaller, -half), smaller)
+    return Resolution(intervals.widened(intervals.widened(found)), "publication", "past")
+
+
 def _shift(parts: Parts, now: Situation) -> Resolution:
     """'two days later', 'a year earlier', 'the day before'."""
     unit, count = parts["unit"].lower(), _counted(parts)
@@ -216,6 +226,7 @@ RELATIVE: dict[str, Resolver] = {
     "ago": _ago,
     "day after tomorrow": _from_today(2),
     "day before yesterday": _from_today(-2),
+    "half ago": _half_ago,
     "in": _in,
     "next day": _from_last_day(1),
     "ordinal of days": _ordinal_of_days,

@@ -12,24 +12,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from analysis.annotation.dates.expressions import Expression, expressions
 from analysis.annotation.dates.intervals import Interval
-from analysis.annotation.dates.lookalikes import is_date
+from analysis.annotation.dates.lookalikes import is_date, names_person, surnames
 from analysis.annotation.dates.resolution import resolution
 from analysis.annotation.dates.situation import Resolution, Situation
-from analysis.annotation.dates.spoken import SpokenOn
+from analysis.annotation.dates.spoken import SAYING, SpokenOn
 from analysis.annotation.dates.told import speaks_of_now, told_years, with_year
 from analysis.annotation.document import Document, ParsedSentence
-from analysis.annotation.grammar.tense import climb, foreseen, modality
+from analysis.annotation.grammar.tense import auxiliaries, climb, foreseen, governing_verb, modality
 from analysis.tables import DateMention
 
 REACH = 4
 """Sentences after which a date of the text is too far away to count 'the next day' from."""
+_BEGINNING = frozenset(("DET", "NOUN", "PRON", "PROPN", "SCONJ"))
+"""What a clause begins with that somebody said."""
 _WITHIN = frozenset(("acl", "pcomp", "relcl"))
 """How the clauses hang that tell of another time than the sentence around them."""
-_NO_ANCHOR = frozenset(("ago", "by event", "century", "in", "recurring", "span", "vague"))
+_NO_ANCHOR = frozenset(("ago", "by event", "century", "half ago", "in", "recurring", "span", "vague"))
 """Kinds that other expressions are not counted from."""
 
 
@@ -41,6 +43,8 @@ class _Context:
     last: tuple[int, Interval] | None = None
     day: tuple[int, Interval] | None = None
     past_day: tuple[int, Interval] | None = None
+    aside: tuple[int, Interval] | None = None
+    """The last day that only tells things apart: the story goes on from it where it has no other."""
 
     def situation(self, sentence: int, tense: str, before: str) -> Situation:
         """What an expression is resolved against; the past is counted from days that are past."""
@@ -48,7 +52,8 @@ class _Context:
             self.published,
             modality=tense,
             last=_within_reach(self.last, sentence),
-            last_day=_within_reach(self.past_day if tense == "past" else self.day, sentence),
+            last_day=_within_reach(self.past_day if tense == "past" else self.day, sentence)
+            or _within_reach(self.aside, sentence),
             fresh=self.last is None,
             before=before,
         )
@@ -70,6 +75,13 @@ class _Context:
             return not (near or (far and interval.grain == "year"))
         return not (far and interval.grain == "year" and _inside(span))
 
+    def lately(self) -> date | None:
+        """The last day of the story, where it lies in the week before publication."""
+        if self.past_day is None or self.published is None:
+            return None
+        last = self.past_day[1].earliest
+        return last if timedelta(0) < self.published - last < timedelta(7) else None
+
     def now(self) -> _Context:
         """The context after words that bring a story of another year back to the present ("recently")."""
         if self.last is None or self.published is None or self.last[1].latest.year + 1 >= self.published.year:
@@ -84,7 +96,8 @@ def _within_reach(found: tuple[int, Interval] | None, sentence: int) -> Interval
 def dates(document: Document) -> list[DateMention]:
     """Every expression of time in an article, in order; without interval where it cannot be resolved."""
     context = _Context(document.article.published)
-    found = [(sentence, list(_found(sentence))) for sentence in document.prose]
+    called = surnames(entity for sentence in document.prose for entity in sentence.entities)
+    found = [(sentence, list(_found(sentence, called))) for sentence in document.prose]
     years = told_years(expression for _, several in found for expression, _ in several)
     spoken = SpokenOn()
     rows: list[DateMention] = []
@@ -92,19 +105,23 @@ def dates(document: Document) -> list[DateMention]:
         if speaks_of_now(sentence.text):
             context = context.now()
         here: list[tuple[Expression, Span, Resolution]] = []
+        before = context
         for expression, span in several:
             resolved = _resolved(with_year(expression, years), span, sentence, context=context)
             if resolved is None:
                 continue
             resolved = _through(expression, resolved, sentence, here)
             here.append((expression, span, resolved))
+            if resolved.interval and resolved.interval.grain == "day" and _modifies(span):
+                context = replace(context, aside=(sentence.number, resolved.interval))
             if (
                 resolved.interval
                 and expression.kind not in _NO_ANCHOR
+                and not (context.lately() and spoken.undated(expression, sentence))
                 and context.takes(resolved.interval, span, sentence.number)
             ):
                 context = context.after(resolved.interval, sentence.number)
-        rows.extend(_rows(sentence, here, spoken, published=context.published))
+        rows.extend(_rows(sentence, here, spoken, context=before))
     return rows
 
 
@@ -136,16 +153,28 @@ def _rows(
     here: Sequence[tuple[Expression, Span, Resolution]],
     spoken: SpokenOn,
     *,
-    published: date | None,
+    context: _Context,
 ) -> Iterator[DateMention]:
-    """The dates of a sentence as rows; 'yesterday' in speech that is dated is counted from the day of speech."""
+    """The dates of a sentence as rows; 'yesterday' in speech that is dated is counted from the day of speech.
+
+    In speech of which nobody tells the day it is the time from the last day of the story up to publication.
+    """
     spoken.dated(sentence, [(span, found.interval) for _, span, found in here if found.interval])
     for expression, span, resolved in here:
         day = spoken.day(expression, sentence)
-        then = _resolved(expression, span, sentence, context=_Context(day)) if day else None
+        lately = context.lately() if spoken.undated(expression, sentence) else None
+        then = _resolved(expression, span, sentence, context=_Context(day or lately)) if day or lately else None
         found = then if then is not None and then.interval else resolved
-        tense = _reconciled(found.modality, found.interval, published) if found is then else found.modality
-        yield _row(sentence, expression, replace(found, modality=tense))
+        interval = _up_to(found, resolved, said=lately)
+        tense = _reconciled(found.modality, interval, context.published) if found is then and day else resolved.modality
+        yield _row(sentence, expression, replace(found, modality=tense, interval=interval))
+
+
+def _up_to(found: Resolution, resolved: Resolution, *, said: date | None) -> Interval | None:
+    """The interval found, up to the end of another where that was said on one of several days."""
+    if said is None or found.interval is None or resolved.interval is None:
+        return found.interval
+    return replace(found.interval, latest=max(found.interval.latest, resolved.interval.latest))
 
 
 def _modifies(span: Span) -> bool:
@@ -160,23 +189,41 @@ def _inside(span: Span) -> bool:
     return any(token.dep_ in _WITHIN for token in climb(span.root))
 
 
-def _found(sentence: ParsedSentence) -> Iterator[tuple[Expression, Span]]:
+def _found(sentence: ParsedSentence, called: frozenset[str]) -> Iterator[tuple[Expression, Span]]:
     """The expressions of a sentence, placed in its block, and their words."""
     shift = sentence.span.start_char
     for found in expressions(sentence.text):
         expression = replace(found, start=found.start + shift, end=found.end + shift)
         span = sentence.span.doc.char_span(expression.start, expression.end, alignment_mode="expand")
-        if span is not None and is_date(expression, span):
+        if span is not None and is_date(expression, span) and not names_person(span, called):
             yield expression, span
 
 
 def _resolved(expression: Expression, span: Span, sentence: ParsedSentence, *, context: _Context) -> Resolution | None:
-    tense = modality(span.root)
+    tense = modality(_dated(span))
     before = sentence.around[sentence.span.start_char : expression.start]
     nearest = expression.kind == "month" and _modifies(span) and context.last is None
-    now = context.situation(sentence.number, "" if nearest else tense, before)
+    side = "past" if tense == "possible" and _is_unreal(span.root) else tense
+    now = context.situation(sentence.number, "" if nearest else side, before)
     found = resolution(expression, replace(now, foreseen=tense == "planned" and foreseen(span.root)))
     return found and replace(found, modality=found.modality or _reconciled(tense, found.interval, context.published))
+
+
+def _dated(span: Span) -> Token:
+    """The word that a date hangs from: the verb of saying right before it, and not what was said behind it."""
+    place = span.start - 1
+    if place > span.sent.start and span.doc[place].lower_ == "on":
+        place -= 1
+    said = span.doc[place] if place >= span.sent.start else span.root
+    following = span.doc[span.end].pos_ if span.end < span.sent.end else ""
+    right_behind = said.tag_ == "VBD" and said.lemma_.lower() in SAYING
+    return said if right_behind and following in _BEGINNING else span.root
+
+
+def _is_unreal(token: Token) -> bool:
+    """Whether a clause tells what was not, or may not have been: 'should have opened on Thursday'."""
+    verb = governing_verb(token)
+    return verb is not None and any(helper.lower_ in ("have", "'ve", "’ve") for helper in auxiliaries(verb))
 
 
 def _reconciled(tense: str, interval: Interval | None, published: date | None) -> str:

@@ -15,7 +15,7 @@ from analysis.annotation.surface.marks import Marked, marked
 
 FROM_TODAY = frozenset(("day after tomorrow", "day before yesterday", "today", "tomorrow", "yesterday"))
 """Kinds of expressions that are counted from the day on which they are said."""
-_SAYING = frozenset(
+SAYING = frozenset(
     "add,announce,argue,claim,comment,declare,explain,insist,note,post,remark,reply,say,state,tell,tweet,warn,write".split(
         ","
     )
@@ -36,6 +36,11 @@ class SpokenOn:
         pair = self._around(expression.start, sentence) if expression.kind in FROM_TODAY else None
         return self._days.get(pair.start) if pair else None
 
+    def undated(self, expression: Expression, sentence: ParsedSentence) -> bool:
+        """Whether an expression is counted from a day on which somebody spoke, and nobody tells which day that was."""
+        pair = self._around(expression.start, sentence) if expression.kind in FROM_TODAY else None
+        return pair is not None and pair.start not in self._days
+
     def dated(self, sentence: ParsedSentence, found: Sequence[tuple[Span, Interval]]) -> None:
         """Take in the days that a sentence gives for what was said in it."""
         told = [interval for span, interval in found if self._says(span, sentence) and interval.grain == "day"]
@@ -45,7 +50,7 @@ class SpokenOn:
 
     def _says(self, span: Span, sentence: ParsedSentence) -> bool:
         verb = governing_verb(span.root)
-        spoken = verb is not None and verb.lemma_.lower() in _SAYING
+        spoken = verb is not None and verb.lemma_.lower() in SAYING
         return spoken and self._around(span.start_char, sentence) is None
 
     def _around(self, place: int, sentence: ParsedSentence) -> Marked | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span, Token
 
@@ -12,9 +12,16 @@ from analysis.annotation.grammar.tense import any_subject
 
 _AGAIN = frozenset((",", "again", "and", "later", "then"))
 """Words between two dates of one deed."""
+_BOUNDS = frozenset(("after", "before", "through", "till", "until"))
 _LEANINGS = frozenset(("earlier", "early", "late", "later", "shortly", "sometime"))
 """Words before a date that belong to it."""
+_CLOSE = 2
+"""Words from 'and' to the phrase that it joins: 'and also to'."""
+_COUNTED = frozenset(("after", "before", "earlier", "later"))
+"""Words that end a time counted from another."""
 _LEADING_TO = frozenset(("beginning", "starting"))
+_NEAR = 6
+"""Words before a date that may be another one."""
 _OF_TIMES = frozenset("be,become,begin,bring,end,mark,see,witness".split(","))
 """Verbs of which a time may be the subject ('2018 saw a drought'); of others it is no more than the parse's slip."""
 _SINGLING = frozenset("following,next,preceding,previous,same,the".split(","))
@@ -22,15 +29,108 @@ _SINGLING = frozenset("following,next,preceding,previous,same,the".split(","))
 
 def date_words(clause: Clause, date: Span) -> Iterator[int]:
     """The date and what only leads to it ('on', 'as of', 'starting in'); not where it is what the clause speaks of."""
-    opens = date.root.dep_ in SUBJECTS or (date.root.i < clause.head.i and not any_subject(clause.head))
-    if opens and date.root.head.i == clause.head.i and clause.head.lemma_ in _OF_TIMES:
+    if clause.head.lemma_ in _OF_TIMES and _opens(clause, date):
         return
+    if _bounds(clause, date):
+        return
+    words = (*clause.words, *clause.said)
     yield from range(date.start, date.end)
-    yield from (token.i for token in clause.words if token.dep_ == "case" and within(token.head, date))
-    yield from (token.i for token in clause.words if token.dep_ == "prep" and _introduces(token, date))
+    yield from _leading(date)
+    yield from (token.i for token in words if token.dep_ == "case" and within(token.head, date) and not is_owner(token))
+    yield from (token.i for token in words if token.dep_ in ("agent", "prep") and _introduces(token, date))
+    yield from _as_another(date)
     yield from _other_dates(date)
     yield from _leaning(date)
     yield from (token.i for token in clause.words if token.lower_ in _LEADING_TO and _is_empty(token, date))
+
+
+def _opens(clause: Clause, date: Span) -> bool:
+    """Whether a date is what a clause speaks of, or stands where its subject would."""
+    if any(token.dep_ in SUBJECTS and token.head.i == clause.head.i for token in date):
+        return True
+    leads = date.root.i < clause.head.i and not any_subject(clause.head)
+    return leads and date.root.head.i == clause.head.i
+
+
+def _leading(date: Span) -> Iterator[int]:
+    """'On', and another date right before: 'a year later on 10 August'."""
+    place = date.start - 1
+    lead = date.doc[place] if place >= date.sent.start else None
+    named = date.root.dep_ == "compound" and date.root.head.ent_type_ == "PERSON"
+    if lead is not None and lead.dep_ == "prep" and (lead.lower_ == "on" or (named and lead.lower_ == "in")):
+        yield place
+        place -= 1
+    if place < 0 or date.doc[place].lower_ not in _COUNTED:
+        return
+    while place >= date.sent.start and date.doc[place].ent_type_ == "DATE" and date.start - place < _NEAR:
+        yield place
+        place -= 1
+
+
+def _as_another(date: Span) -> Iterator[int]:
+    """'As the court' of 'on the same day as the court'."""
+    following = date.doc[date.end] if date.end < date.sent.end else None
+    if following is not None and following.lower_ == "as" and any(token.lower_ == "same" for token in date):
+        yield from (below.i for below in following.subtree)
+
+
+def _in_figures(date: Span) -> bool:
+    """Whether a date is readable where nobody knows when it was written."""
+    return any(token.text[:1].isdigit() for token in date)
+
+
+def told_another_day(clause: Clause, date: Span) -> Iterator[int]:
+    """'To the guild on 1 May' of 'told it to the guild on 1 May and to the court on 3 May', for the second day."""
+    parts = sorted(_parts(clause.head), key=lambda part: part.i)
+    joined = next((place for place, part in enumerate(parts) if part.dep_ == "cc"), len(parts))
+    first, second = parts[:joined], parts[joined + 1 :]
+    if not (_has_date(first) and _has_date(second)) or second[0].i - parts[joined].i > _CLOSE:
+        return
+    link = parts[joined]
+    same = {part.lower_ for part in second}
+    if any(_holds(part, date) for part in second):
+        told = (word for word in link.doc[first[0].i : link.i] if word.dep_ == "prep" and word.lower_ in same)
+        yield from (place for word in told for place in range(word.left_edge.i, min(word.right_edge.i + 1, link.i)))
+        yield from (token.i for token in clause.head.rights if token.text == "," and token.i < link.i)
+        yield from (below.i for below in link.subtree)
+    elif any(_holds(part, date) for part in first):
+        yield from (below.i for part in parts[joined:] for below in part.subtree)
+
+
+def _parts(verb: Token) -> Iterator[Token]:
+    """The phrases behind a verb and what joins them, wherever the parse hangs the second of two."""
+    for child in verb.rights:
+        if child.dep_ in ("cc", "prep"):
+            yield child
+        if child.dep_ == "prep":
+            yield from (below for below in child.rights if below.dep_ == "cc" or _is_second(below))
+
+
+def _is_second(token: Token) -> bool:
+    return token.dep_ == "conj" and token.pos_ == "ADP"
+
+
+def _has_date(parts: Sequence[Token]) -> bool:
+    words = (token for part in parts for token in part.doc[part.i : part.right_edge.i + 1])
+    return any(token.ent_type_ == "DATE" for token in words)
+
+
+def _holds(part: Token, date: Span) -> bool:
+    return part.left_edge.i <= date.start <= part.right_edge.i
+
+
+def is_owner(token: Token) -> bool:
+    """Whether a mark of possession goes with a date: "last night's attack" is the attack."""
+    return token.tag_ == "POS" and token.head.dep_ == "poss" and token.head.ent_type_ in ("DATE", "TIME")
+
+
+def _bounds(clause: Clause, date: Span) -> bool:
+    """'Until Thursday', 'before 1990': without these words a label would say that it was so on that day."""
+    before = date.doc[date.start - 1] if date.start > date.sent.start else None
+    bounds = before is not None and (before.lower_ in _BOUNDS or (before.lower_ == "since" and _in_figures(date)))
+    if before is None or not bounds or before.dep_ not in ("mark", "prep"):
+        return False
+    return before.i > clause.head.i and any(token.i == before.i for token in clause.words)
 
 
 def _leaning(date: Span) -> Iterator[int]:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
 from analysis.annotation.document import ParsedSentence
-from analysis.annotation.events.clauses import REPORTING, Clause
-from analysis.annotation.events.datewords import date_words, within
+from analysis.annotation.events.clauses import Clause
+from analysis.annotation.events.clausewords import REPORTING
+from analysis.annotation.events.datewords import date_words, is_owner, told_another_day, within
+from analysis.annotation.events.participles import in_order, made_whole
+from analysis.annotation.events.pronouns import stand_ins
+from analysis.annotation.grammar.tense import climb
 from analysis.annotation.index import MentionIndex
 from analysis.tables import Mention
 
@@ -20,17 +24,19 @@ EDGES = " \t\n,;:–—-\"“”'‘’()[].•"
 
 _CUT_OFF = ("'s", "’s")
 """What a clause begins with whose head ('let's …') lies outside it: it tells of no event."""
+_APART = frozenset(("acl", "appos", "conj", "relcl"))
 _LEADING = frozenset(("cc", "intj", "mark"))
-_WHEN = frozenset(("once", "when", "while"))
+_WHEN = frozenset(("once", "when", "where", "while"))
 """Words that join a clause to another."""
+_LEFT_OVER = frozenset("about,almost,as,approximately,exactly,just,nearly,roughly,shortly".split(","))
+"""What ends no label: it went with the date."""
 _RELATIVE = ("WDT", "WP")
-_SHOWN = ("he", "she")
-"""Pronouns that a label replaces by the name."""
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _VOWELS = "aeiou"
+_LEFT_DASHES = re.compile(r"\s*[—–]\s*[—–]\s*")
 _WIDE_GAP = re.compile(r"\s+([,.;:’'])")
 _QUOTES = re.compile("[\"“”\\[\\]]|``|''")
-_OPEN_BRACKET = re.compile(r"\s*[({][^(){}]*$|\s*[({]\d{4}[^(){}]{0,20} (?:GMT|UTC)[)}]")
+_OPEN_BRACKET = re.compile(r"\s*\(\s*\)|\s*[({][^(){}]*$|\s*[({]\d{4}[^(){}]{0,20} (?:GMT|UTC)[)}]")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.[A-Z]|[ap]\.m)$")
 """'D.C': what lacks the full stop that belongs to it."""
 _COMMAS = re.compile(r"[,;](?:\s*[,;])+")
@@ -50,18 +56,12 @@ class Names:
         mention = self.index.at(start, end)
         return mention if mention and mention.start <= start and end <= mention.end else None
 
-    def shown(self, token: Token) -> str:
-        """The word as it stands; the name of whom it means for a pronoun that is a subject."""
-        if token.lower_ not in _SHOWN or token.dep_ not in _SUBJECTS:
-            return token.text
-        mention = self.of(token)
-        return mention.name if mention and mention.form == "pronoun" and mention.name else token.text
-
 
 def label(clause: Clause, date: Span, names: Names) -> str:
     """The clause's words without the date, shortened step by step until they fit LONGEST_LABEL characters."""
     gone = {*date_words(clause, date), *_relatives(clause), *_parted(clause), *_dated_apart(clause, date)}
     gone.update(place for words in _sources(clause) for place in words)
+    gone.update(told_another_day(clause, date))
     text = _text(clause, gone, names)
     for shortening in _SHORTENINGS:
         for places in shortening(clause, date, names):
@@ -83,7 +83,16 @@ def _titles(clause: Clause, _date: Span, names: Names) -> Iterator[list[int]]:
         held = token.dep_ == "appos" and token.head.dep_ in (*_SUBJECTS, "dobj") and token.head.i < token.i
         if held and names.of(token.head) is None:
             named = {below.i for below in token.subtree}
-            yield [other.i for other in token.head.subtree if other.i not in named and other.i < token.i]
+            before = (other.i for other in token.head.subtree if other.i not in named and other.i < token.i)
+            yield [*before, *_comma_behind(token, clause.head)]
+
+
+def _comma_behind(name: Token, verb: Token) -> Iterator[int]:
+    """The comma behind a name, unless another before the verb goes with it."""
+    behind = name.doc[name.right_edge.i + 1 : verb.i]
+    commas = [token.i for token in behind if token.text == ","]
+    if len(commas) == 1 and commas[0] == name.right_edge.i + 1:
+        yield commas[0]
 
 
 def _joined_title(first: int, name: Token, names: Names) -> bool:
@@ -120,9 +129,11 @@ def _office_holder(according: Token) -> Iterator[Token]:
 def _relatives(clause: Clause) -> Iterator[int]:
     """'Which' and the comma before it where it is the subject: 'The fleet, which was sold' says the fleet was sold."""
     for token in clause.head.lefts:
-        if token.tag_ in _RELATIVE and token.dep_ in _SUBJECTS and clause.head.dep_ in ("ccomp", "relcl"):
-            yield token.i
-            yield from (token.i - 1 for before in clause.words if before.i == token.i - 1 and before.text == ",")
+        whose = any(child.tag_ == "WP$" for child in token.lefts)
+        if token.dep_ in _SUBJECTS and (whose or token.tag_ in _RELATIVE) and clause.head.dep_ in ("ccomp", "relcl"):
+            yield from (() if whose else (token.i,))
+            comma = token.left_edge.i - 1
+            yield from (comma for before in clause.words if before.i == comma and before.text == ",")
 
 
 def _parted(clause: Clause) -> Iterator[int]:
@@ -133,11 +144,26 @@ def _parted(clause: Clause) -> Iterator[int]:
 
 
 def _dated_apart(clause: Clause, date: Span) -> Iterator[int]:
-    """Relative clauses that have another date: they tell of another time."""
-    for token in clause.words:
-        inside = token.dep_ == "relcl" and token.i != clause.head.i and not token.is_ancestor(clause.head)
-        if inside and any(below.ent_type_ == "DATE" and not within(below, date) for below in token.subtree):
-            yield from (below.i for below in _with_commas(token) if not within(below, date))
+    """What has another date, in a clause of its own, in apposition or second in a list: it tells of another time."""
+    above = {token.i for token in climb(date.root)}
+    dated = (word for word in clause.words if word.ent_type_ == "DATE" and not within(word, date) and not _is_age(word))
+    found = {apart.i: apart for word in dated if (apart := _own_part(word, above)) is not None}
+    for apart in found.values():
+        yield from (below.i for below in _with_commas(apart))
+        yield from (child.i for child in apart.head.rights if child.dep_ == "cc" and apart.dep_ == "conj")
+
+
+def _own_part(word: Token, above: set[int]) -> Token | None:
+    """The part of a clause that has a date to itself; `above` are the words that another date hangs from."""
+    apart = next((found for found in climb(word) if found.dep_ in _APART or found.i in above), word)
+    if apart.head.dep_ == "appos" and apart.head.i not in above:
+        apart = apart.head
+    return apart if apart.dep_ in _APART and apart.i not in above and apart.ent_type_ != "DATE" else None
+
+
+def _is_age(token: Token) -> bool:
+    """'53' of 'Lind, 53,' which the model takes for a date."""
+    return token.like_num and len(token.text) < len("1999")
 
 
 def _subject_phrases(clause: Clause, _date: Span, names: Names) -> Iterator[list[int]]:
@@ -153,6 +179,9 @@ def _asides(clause: Clause, _date: Span, _names: Names) -> Iterator[list[int]]:
     """Relative clauses, participles after nouns, and appositions."""
     for token in clause.words:
         if _is_aside(token, clause.head):
+            yield [below.i for below in _with_commas(token)]
+    for token in clause.said:
+        if token.dep_ in ("appos", "relcl") and token.left_edge.i > 0 and token.left_edge.nbor(-1).text == ",":
             yield [below.i for below in _with_commas(token)]
 
 
@@ -189,37 +218,42 @@ def _text(clause: Clause, gone: set[int], names: Names) -> str:
         words = words[1:]
     if len(words) > 1 and words[0].tag_ == "RB" and words[1].text == ",":
         words = words[2:]
-    if words and words[0].text in _CUT_OFF:
+    if words and words[0].text in _CUT_OFF and not is_owner(words[0]):
         return ""
     while words and (
-        words[-1].tag_ in ("CC", "DT", "IN") or words[-1].lower_ == "as" or not words[-1].text.strip(EDGES)
+        words[-1].tag_ in ("CC", "DT", "IN") or words[-1].lower_ in _LEFT_OVER or not words[-1].text.strip(EDGES)
     ):
         words = words[:-1]
+    words = in_order(clause, words)
+    if len(words) > 1 and words[-1].pos_ == "NUM" and words[-2].lower_ in _LEFT_OVER:
+        words = words[:-2]
     borrowed = [token for token in clause.borrowed if token.i not in gone]
-    text = _clean(" ".join(filter(None, (_run(borrowed, names).strip(EDGES), _run(words, names)))))
     kept = [token for token in clause.said if token.i not in gone]
-    said = _clean(_run([token for token in kept if token.dep_ != "mark" or token.lower_ != "that"], names))
+    shown = {**stand_ins((*borrowed, *words, *kept), names.sentence, names.index), **made_whole(clause, words)}
+    shown.update((token.i, "the") for token in words if is_owner(token))
+    shown.update((token.i, "'s") for token in words[1:] if token.tag_ == "WP$")
+    text = _clean(" ".join(filter(None, (_run(borrowed, shown).strip(EDGES), _run(words, shown)))))
+    said = _clean(_run([token for token in kept if token.dep_ != "mark" or token.lower_ != "that"], shown))
     text = f"{text}: {said}" if said else text
     return text[:1].upper() + text[1:]
 
 
-def _run(tokens: Sequence[Token], names: Names) -> str:
-    """The text of words, with a gap where some are left out."""
+def _run(tokens: Sequence[Token], shown: Mapping[int, str]) -> str:
+    """The text of words, or what is shown in their place, with a gap where some are left out."""
     pieces = []
     for place, token in enumerate(tokens):
         following = tokens[place + 1] if place + 1 < len(tokens) else None
         skipped = following is not None and following.i != token.i + 1
-        shown = (
-            "an" if skipped and token.text == "a" and following and following.text[0] in _VOWELS else names.shown(token)
-        )
-        pieces.append(shown + (" " if skipped else token.whitespace_))
+        joins_vowel = skipped and token.text == "a" and following is not None and following.text[0] in _VOWELS
+        word = "an" if joins_vowel else shown.get(token.i, token.text)
+        pieces.append(word + (" " if skipped else token.whitespace_))
     return "".join(pieces)
 
 
 def _clean(text: str) -> str:
     """Text with single spaces, without quotation marks and square brackets (of which one of a pair may be gone)."""
     text = _WIDE_GAP.sub(r"\1", " ".join(_QUOTES.sub("", text).split()))
-    text = _COMMAS.sub(",", text)
+    text = _LEFT_DASHES.sub(" ", _COMMAS.sub(",", text))
     bare = _OPEN_BRACKET.sub("", text).strip(EDGES)
     return f"{bare}." if _ABBREVIATED.search(bare) and f"{bare}." in text else bare
 

@@ -12,12 +12,16 @@ from spacy.tokens import Span
 
 from analysis.annotation.document import Document, ParsedSentence
 from analysis.annotation.events.clauses import Clause, dated_clause
+from analysis.annotation.events.happenings import is_event
 from analysis.annotation.events.labels import EDGES, Names, label
+from analysis.annotation.grammar.tense import any_subject
 from analysis.annotation.index import MentionIndex
 from analysis.tables import DateMention, EventMention
 
-_EMPTY = frozenset("been,had,has,have,in,is,there,was,were".split(","))
+_EMPTY = frozenset("been,had,has,have,in,is,the,there,was,were".split(","))
 """Words that alone tell of no event ("than there were in 2018")."""
+_ASKING = frozenset(("how", "what", "whatever", "whether", "who", "whoever", "why"))
+_BEING = frozenset(("are", "be", "been", "is", "was", "were"))
 FEWEST_WORDS = 2
 """Of a label; a shorter one says nothing."""
 LONGEST_SENTENCE = 300
@@ -31,10 +35,11 @@ _ENDS = (
     (re.compile(r"\s$"), (" through ",)),
 )
 """What stands before the first of two ends of one time, and between the two."""
+_ENDED = re.compile(r"\b(?:till|until)\s$", re.IGNORECASE)
 _LOOKS_BACK = re.compile(r"\bin\s+\S+(?:\s\S+){0,3}\s(?:days|weeks|months|years|decades)$", re.IGNORECASE)
 """'the first meeting in 66 years' says when the one before was, not this one."""
 _RECORD_SINCE = re.compile(
-    r"\b(?:first|only|last|worst|\w{2,12}est)\b[^.;]{0,120}\bsince\s+(?:an?\s[^.,;]{1,60}\s(?:in|on)\s)?$",
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|only|last|worst|\w{2,12}est|\d+(?:st|nd|rd|th))\b[^.;]{0,120}\bsince\s+(?:an?\s[^.,;]{1,60}\s(?:in|on)\s)?$",
     re.IGNORECASE,
 )
 """'the biggest rise since 1999' likewise."""
@@ -47,7 +52,11 @@ _FROM = re.compile(
 """'to 31 from 28 a year earlier' likewise."""
 _COUNTED_THEN = re.compile(r"\d%?\s[^.,;]{1,60}[\s,]as\s+of\s+$", re.IGNORECASE)
 """'18% of officers as of 2016' dates the share."""
-_ACCORDING = re.compile(r"\baccording\s+to\s+[^,;:.()]{1,80}?\s+(?:(?:earlier|late|on)\s+){0,2}$", re.IGNORECASE)
+_ACCORDING = re.compile(
+    r"\baccording\s+to\s+[^,;:.()]{1,80}?\s+(?:(?:earlier|late|on)\s+){0,2}$"
+    r"|\b(?:as\s+of|by|per)\s+(?:accounts|data|figures|reports|statements)\s+(?:from|of|on)\s+$",
+    re.IGNORECASE,
+)
 """'according to officials on Thursday' dates what they said."""
 _COMPARED = re.compile(
     r"\b(?:compared\s+(?:to|with)|than|unlike|versus)\s+(?:(?:at|in|on|that|the)\s+){0,2}$", re.IGNORECASE
@@ -71,7 +80,7 @@ def events(document: Document, dates: Sequence[DateMention], index: MentionIndex
     clauses: dict[tuple[int, int], list[EventMention]] = defaultdict(list)
     for row in found.values():
         clauses[row.start, row.end].append(row)
-    kept = [row for rows in clauses.values() for row in rows if not any(_narrows(row, other) for other in rows)]
+    kept = [row for rows in clauses.values() for row in _told(document, rows)]
     return sorted(kept, key=lambda row: (row.start, row.end, row.earliest, row.latest))
 
 
@@ -100,6 +109,13 @@ def _one_time(document: Document, date: DateMention, following: DateMention) -> 
     return spans and date.earliest < following.latest
 
 
+def _told(document: Document, rows: Sequence[EventMention]) -> Iterator[EventMention]:
+    """The rows of a clause: not when it ended where it is told when it was, and of two times the narrower."""
+    ends = [row for row in rows if _ENDED.search(document.text(row.start, row.end).partition(row.date_text)[0])]
+    told = [row for row in rows if row not in ends] or ends
+    yield from (row for row in told if not any(_narrows(row, other) for other in told))
+
+
 def _narrows(row: EventMention, other: EventMention) -> bool:
     """Whether another date of the same clause says the same more narrowly: "next month, on 2 August"."""
     inside = row.earliest <= other.earliest and other.latest <= row.latest
@@ -115,8 +131,8 @@ def _event(sentence: ParsedSentence, date: DateMention, index: MentionIndex) -> 
     clause = dated_clause(span) if span is not None else None
     if clause is None or span is None:
         return
-    words = label(clause, span, Names(sentence, index))
-    if len([word for word in words.lower().split() if word not in _EMPTY]) < FEWEST_WORDS:
+    words = _happened(label(clause, span, Names(sentence, index)), clause)
+    if not _tells(words.lower().split()):
         return
     start, end = _extent(clause, sentence)
     yield EventMention(
@@ -131,6 +147,19 @@ def _event(sentence: ParsedSentence, date: DateMention, index: MentionIndex) -> 
         date.modality,
         date.text,
     )
+
+
+def _happened(words: str, clause: Clause) -> str:
+    """The event alone of 'the last strike was', where the clause tells only when it was."""
+    said, _, last = words.rpartition(" ")
+    subject = any_subject(clause.head)
+    return said if last in _BEING and subject is not None and is_event(subject) else words
+
+
+def _tells(words: Sequence[str]) -> bool:
+    """Whether a label says something: not 'what they built', nor 'the term was'."""
+    told = len([word for word in words if word not in _EMPTY]) >= FEWEST_WORDS
+    return told and words[-1] not in _BEING and words[0] not in _ASKING
 
 
 def _span(sentence: ParsedSentence, date: DateMention) -> Span | None:

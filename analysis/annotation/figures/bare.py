@@ -22,7 +22,7 @@ _MOVING = frozenset(
     ",plunge,reach,rise,settle,shed,sink,slide,slip,slump,soar,stand,surge,tumble".split(",")
 )
 """Verbs by which something moves by, or stands at, a bare number."""
-_SETTING = frozenset(("bring", "cut", "increase", "lift", "lower", "push", "raise", "reduce", "take"))
+SETTING = frozenset(("bring", "cut", "increase", "lift", "lower", "push", "raise", "reduce", "take"))
 """Verbs whose object goes from one bare number to another."""
 _MOVES = frozenset(("above", "around", "at", "below", "by", "from", "near", "on", "over", "to", "under"))
 _GIVING = frozenset(("put",))
@@ -95,7 +95,7 @@ def set_to(last: Token) -> Token | None:
     if last.dep_ != "pobj" or last.head.lower_ not in ("from", "to"):
         return None
     verb = last.head.head.head if last.head.head.pos_ == "ADP" else last.head.head
-    if verb.lemma_.lower() not in _SETTING:
+    if verb.lemma_.lower() not in SETTING:
         return None
     return next((child for child in verb.children if child.dep_ == "dobj" and child.i < last.i), None)
 
@@ -149,7 +149,7 @@ def nameless(last: Token) -> str:
     following = following[1:] if following[:1] in (["was"], ["were"]) else following
     if following[:1] == ["aboard"] or following[:2] == ["on", "board"] or following[:3] == ["on", "-", "board"]:
         return "people aboard"
-    return "people" if following[:1] == ["who"] else ""
+    return "people" if following[:1] in (["strong"], ["who"]) else ""
 
 
 def _counted(noun: Token) -> Token:
@@ -173,7 +173,7 @@ def compared(last: Token, sentence: ParsedSentence) -> bool:
 def elided(last: Token, number: Number, sentence: ParsedSentence) -> bool:
     """Whether a number leaves out a noun said before: "4,300 jobs in France, 3,700 in Germany", "instead of nine".
 
-    And "of the 40 passengers, 22 were Cuban".
+    And "of the 40 passengers, 22 were Cuban", "54 states signed, only 27 have ratified".
     """
     following = last.doc[last.i + 1 : min(last.i + 2, sentence.span.end)]
     leads = any(token.lower_ in _LEADING for token in following)
@@ -181,5 +181,6 @@ def elided(last: Token, number: Number, sentence: ParsedSentence) -> bool:
     parted = any(token.lower_ in ("and", ",", "(", "of", ";") for token in before)
     closes = any(token.text in (".", ";", ")") for token in following) and any(token.lower_ == "of" for token in before)
     compared = any(token.lower_ in ("against", "than") for token in before) and not number.qualifiers
-    shared = last.dep_ in ("nsubj", "nsubjpass") and sentence.span[0].lower_ == "of"
+    subject = last.dep_ in ("nsubj", "nsubjpass") and last.tag_ == "CD"
+    shared = subject and not _FIRST_YEAR <= number.low <= _LAST_YEAR
     return number.low > 1 and ((leads and parted) or closes or compared or shared)

@@ -13,30 +13,47 @@ from analysis.knowledge import rows
 
 TROOPS = "troops"
 PEOPLE_NOUNS = frozenset(
-    "activists,actors,adults,aides,astronauts,ambassadors,analysts,applicants,arrivals,athletes,attendees,babies,bishops,boys,brothers"
-    ",builders,bystanders,campaigners,candidates,children,citizens,civilians,clerks,climbers,coaches,colleagues"
-    ",commanders,commuters,contractors,councillors,crew,customers,cyclists,daughters,delegates,democrats,demonstrators"
-    ",deputies,detainees,diplomats,directors,doctors,donors,drivers,editors,employees,engineers,envoys,experts"
-    ",families,fans,farmers,females,fighters,firefighters,fishermen,foreigners,girls,graduates,grandchildren,guests,gunmen,heirs"
-    ",herders,hikers,hostages,immigrants,infants,informants,inmates,inspectors,insurgents,interpreters,intruders"
-    ",investigators,journalists,judges,jurors,laborers,labourers,landowners,lawmakers,lawyers,leaders,listeners"
-    ",loyalists,magistrates,males,marchers,mayors,members,men,midwives,migrants,militants,miners,ministers,monks"
-    ",mothers,motorists,musicians,nationals,negotiators,neighbors,neighbours,novices,nuns,nurses,observers,officers"
-    ",officials,onlookers,operatives,opponents,organisers,organizers,owners,parents,passengers,patients"
-    ",peacekeepers,peasants,pensioners,people,performers,physicians,pilgrims,pilots,players,police,policemen"
-    ",presidents,priests,prisoners,professors,prosecutors,protesters,pupils,readers,rebels,refugees,relatives,representatives,republicans"
-    ",rescuers,researchers,residents,retirees,rioters,sailors,scientists,sellers,senators,servants,settlers"
-    ",shareholders,shoppers,singers,sisters,smugglers,sons,spectators,staff,strikers,students,subscribers,supporters"
-    ",surgeons,survivors,suspects,sympathisers,taxpayers,teachers,technicians,teenagers,terrorists,tourists,traders"
-    ",trainees,travelers,travellers,troops,users,victims,viewers,villagers,visitors,volunteers,voters,wardens"
-    ",widows,winners,witnesses,women,workers,worshippers,youths".split(",")
+    "accomplices,activists,actors,adolescents,adults,advisers,advisors,aides,ambassadors,analysts"
+    ",applicants,apprentices,architects,arrivals,artists,assailants,astronauts,athletes,attackers,attendees"
+    ",attorneys,authors,babies,bankers,beneficiaries,bishops,bodyguards,borrowers,boys,brothers,builders"
+    ",burglars,bystanders,campaigners,candidates,captains,captives,cardinals,carers,caretakers,chefs"
+    ",chiefs,children,citizens,civilians,clerks,climbers,coaches,colleagues,collectors,commanders"
+    ",commissioners,commuters,companions,composers,consultants,consumers,contractors,convicts,cooks"
+    ",correspondents,councillors,cousins,crew,crewmen,criminals,critics,customers,cyclists,dancers,daughters"
+    ",defendants,defenders,delegates,democrats,demonstrators,deputies,designers,detainees,detectives,developers"
+    ",diplomats,directors,dissidents,dockers,doctors,donors,drivers,economists,editors,educators,elders"
+    ",electors,employees,engineers,enthusiasts,entrepreneurs,envoys,evacuees,executives,exiles,experts,families"
+    ",fans,farmers,females,fighters,firefighters,fishermen,followers,foreigners,founders,friends,gangsters"
+    ",generals,geologists,girls,governors,graduates,grandchildren,guards,guerrillas,guests,guides,gunmen"
+    ",heiresses,heirs,helpers,herders,hijackers,hikers,historians,homeless,homeowners,hostages,householders"
+    ",hunters,husbands,immigrants,infants,informants,inhabitants,inmates,inspectors,insurgents,interpreters"
+    ",intruders,inventors,investigators,investors,jihadists,journalists,judges,jurors,justices,kidnappers"
+    ",laborers,labourers,landowners,laureates,lawmakers,lawyers,leaders,lecturers,legislators,listeners,loggers"
+    ",looters,loyalists,magistrates,males,marchers,mathematicians,mayors,members,men,mercenaries,merchants"
+    ",midwives,migrants,militants,miners,ministers,monarchs,monks,mothers,motorists,murderers,musicians"
+    ",nationals,negotiators,neighbors,neighbours,newcomers,nominees,novices,nuns,nurses,observers,occupants"
+    ",officers,officials,onlookers,operatives,opponents,organisers,organizers,orphans,owners,paramedics,parents"
+    ",parishioners,passengers,patients,peacekeepers,peasants,pedestrians,pensioners,people,performers"
+    ",philosophers,photographers,physicians,physicists,pilgrims,pilots,pirates,plaintiffs,players,poachers"
+    ",poets,police,policemen,policewomen,politicians,presidents,priests,princes,prisoners,professors"
+    ",programmers,prosecutors,protesters,psychologists,pupils,readers,rebels,recipients,recruits,referees"
+    ",refugees,relatives,reporters,representatives,republicans,rescuers,researchers,residents,respondents"
+    ",retirees,riders,rioters,robbers,royals,runners,sailors,salespeople,scholars,schoolchildren,schoolgirls"
+    ",scientists,seafarers,secretaries,sellers,senators,seniors,separatists,servants,settlers,shareholders"
+    ",shepherds,shooters,shoppers,singers,sisters,skiers,slaves,smugglers,sons,speakers,spectators,spies"
+    ",spouses,staff,stewards,stowaways,strangers,strikers,students,subscribers,superintendents,supporters"
+    ",surgeons,surveyors,survivors,suspects,swimmers,sympathisers,taliban,taxpayers,teachers,technicians"
+    ",teenagers,tenants,terrorists,thieves,toddlers,tourists,traders,traffickers,trainees,translators,travelers"
+    ",travellers,troops,trustees,tutors,undergraduates,unemployed,users,vendors,veterans,vicars,victims,viewers"
+    ",vigilantes,villagers,visitors,volunteers,voters,waiters,walkers,wardens,warriors,widows,winners,witnesses"
+    ",wives,women,workers,worshippers,writers,youngsters,youths".split(",")
 )
 """Nouns, as they are after `_MEETING`, that count people."""
 _PEOPLE_ENDINGS = ("ists", "men", "members", "officers", "people", "workers", "women")
 _LONGEST_OTHER = 6
 """Letters; shorter words with these endings are no people ("lists")."""
 _MEETING = {
-    "casualties": "people", "death": "people", "deaths": "people", "fatalities": "people",
+    "aircraft": "aircraft", "casualties": "people", "death": "people", "deaths": "people", "fatalities": "people",
     "fatality": "people", "individuals": "people", "injuries": "people",
     "injury": "people", "kids": "children", "lives": "people", "nations": "countries", "person": "people",
     "personnel": "troops", "persons": "people", "policemen": "police", "protestors": "protesters",
@@ -45,10 +62,13 @@ _MEETING = {
 }  # fmt: skip
 _LEFT_OUT = frozenset(
     "additional,another,as,brave,different,estimated,extra,few,first,following,fresh,full,further,good,great,heroic"
-    ",innocent,large,last,latest,more,new,next,old,other,own,poor,previous,recent,same,separate,several,single,small"
+    ",innocent,large,last,latest,more,new,next,old,other,own,poor,previous,recent,related,same,separate,several,single,small"
     ",such,total,various,whole,young".split(",")
 )
 """Adjectives that two wordings of one count may well not share."""
+_OF_COUNTRIES = ("of government", "of state")
+_PARTS = frozenset("country,judge,man,member,nation,party,person,seat,state,woman".split(","))
+"""What is counted before the noun for the whole: "a 55-member union"."""
 _PREPOSITIONS = frozenset(("among", "from", "in", "of"))
 _LONGEST = 6
 """Tokens of a counted noun phrase."""
@@ -74,12 +94,23 @@ def counted(sentence: ParsedSentence, first: int, index: MentionIndex) -> Counte
     end = _end(doc[start:limit])
     if end <= start:
         return None
+    if _is_part(doc[first:end]):
+        end = first + 2
     head = doc[end - 1]
     modifiers = doc[start : end - 1]
     noun = plural(head)
+    if len(modifiers) and noun == "people" and counts_people(_pluralised(modifiers[-1].lower_)):
+        noun, modifiers = _pluralised(modifiers[-1].lower_), modifiers[:-1]
+    if noun == "heads" and doc[end : end + 2].text in _OF_COUNTRIES:
+        noun, end = f"heads {doc[end : end + 2].text}", end + 2
     nationality = _nationality(sentence, modifiers, index)
     words = [nationality, *_modifiers(sentence, modifiers, index), noun]
     return Counted(head, end, " ".join(word for word in words if word), noun, nationality)
+
+
+def _is_part(following: Span) -> bool:
+    """Whether members are counted and not their union: "-member union"."""
+    return len(following) > 2 and following[0].text == "-" and following[1].lower_ in _PARTS
 
 
 def plural(head: Token) -> str:
@@ -93,6 +124,7 @@ def plural(head: Token) -> str:
 def counts_people(noun: str) -> bool:
     """Whether a noun, as it meets others, counts people."""
     ends = len(noun) > _LONGEST_OTHER and noun.endswith(_PEOPLE_ENDINGS)
+    ends = ends or noun.startswith("heads of ")
     return noun in PEOPLE_NOUNS or ends or noun in _nationals()
 
 
@@ -128,7 +160,7 @@ def _after_of(following: Span) -> int:
             start += 1
     if following and following[0].text in ('"', "“", "‘", "``"):
         start += 1
-    if following and following[0].lower_ == "of":
+    if start < following.end and following.doc[start].lower_ == "of":
         start += 1
         while start < following.end and following.doc[start].pos_ in ("DET", "PRON"):
             start += 1
@@ -144,7 +176,11 @@ def _end(following: Span) -> int:
             break
         if token.pos_ in ("NOUN", "PROPN") and token.ent_type_ not in ("DATE", "TIME"):
             last = token.i + 1
-        elif token.tag_ == "POS" and last == token.i:
+        elif (
+            token.is_space
+            or (token.tag_ == "POS" and last == token.i)
+            or (last == following.start and _joins(token, following))
+        ):
             continue
         elif (token.text != "-" and token.pos_ not in ("ADJ", "ADV", "NUM") and not _is_participle(token)) or (
             token.pos_ == "ADV" and token.head.pos_ != "ADJ"
@@ -152,6 +188,11 @@ def _end(following: Span) -> int:
             break
         end = last
     return end
+
+
+def _joins(token: Token, following: Span) -> bool:
+    """'And' of "American and allied soldiers"."""
+    return token.dep_ == "cc" and token.head.pos_ == "ADJ" and token.i > following.start
 
 
 def _is_participle(token: Token) -> bool:
@@ -174,8 +215,15 @@ def _nationality(sentence: ParsedSentence, modifiers: Span, index: MentionIndex)
 
 def _modifiers(sentence: ParsedSentence, modifiers: Span, index: MentionIndex) -> list[str]:
     """Words between number and head noun that tell one count from another."""
-    kept = [token for token in modifiers if token.is_alpha and token.lower_ not in _LEFT_OUT and token.pos_ != "ADV"]
+    kept = [token for token in modifiers if token.is_alpha and token.lower_ not in _LEFT_OUT and not token.like_num]
+    kept = [token for token in kept if token.pos_ not in ("ADV", "CCONJ") and not _names_owner(token)]
     return [token.lower_ for token in kept if not _in_country(sentence, token, index)]
+
+
+def _names_owner(token: Token) -> bool:
+    """Khan, in "two of Khan's victims"."""
+    owner = token.head if token.dep_ == "compound" else token
+    return token.pos_ == "PROPN" and owner.dep_ == "poss"
 
 
 def _in_country(sentence: ParsedSentence, token: Token, index: MentionIndex) -> bool:
@@ -189,6 +237,8 @@ def container(found: Counted, number: Token) -> str:
         (token for token in reversed(number.doc[max(0, number.i - 4) : number.i]) if token.pos_ == "ADP"), None
     )
     if preposition is None or preposition.lower_ not in _PREPOSITIONS or preposition.i == 0:
+        return ""
+    if preposition.nbor(-1).pos_ not in ("NOUN", "PROPN"):
         return ""
     people = plural(preposition.nbor(-1))
     return people if counts_people(people) and not counts_people(found.noun) else ""

@@ -21,21 +21,41 @@ _MONTHS = (
 )
 _MONTH_BEFORE = re.compile(rf"\b(?:{_MONTHS})\.?\s*$", re.IGNORECASE)
 _MONTH_AFTER = re.compile(rf"\s*(?:of\s+)?(?:{_MONTHS})\b", re.IGNORECASE)
-_CLOCK_AFTER = re.compile(r"\s?(?:a\.?m\b|p\.?m\b|o['’]clock|hrs\b|(?-i:[A-Z]{2,4}T)\b|GMT|UTC)", re.IGNORECASE)
+_CLOCK_AFTER = re.compile(
+    r"\s+in\s+the\s+(?:morning|afternoon|evening)\b"
+    r"|\s?(?:a\.?m\b|p\.?m\b|o['’]clock|hrs\b|(?-i:[A-Z]{2,4}T)\b|GMT|UTC)",
+    re.IGNORECASE,
+)
 _AGE_AFTER = re.compile(
     r"[\s-]*(?:years?|months?|weeks?|days?)[\s-]+(?:olds?|of\s+age)\b|\s*,?\s+aged\b|(?:st|nd|rd|th)\b|['’]?s\b(?!\w)",
     re.IGNORECASE,
 )
-_AGE_BEFORE = re.compile(r"\b(?:aged?|age\s+from|age\s+of|turned|turning|born\s+in)\s+(?:between\s+)?$", re.IGNORECASE)
+_AGE_BEFORE = re.compile(
+    r"\b(?:aged?|age\s+from|age\s+of|turned|turning|born\s+in|(?:dead|died|dies)\s+at)\s+(?:between\s+)?$",
+    re.IGNORECASE,
+)
 _LABEL_BEFORE = re.compile(
     r"\b(?:appendix|article|category|chapter|channel|day|episode|flight|form|grade|group\s+of|highway|item|level|line|no\.?|number"
     r"|nos\.?|page|part|phase|point|resolution|room|route|season|section|series|stage|step|type|unit|version|volume"
-    r"|week|year)\s+(?:of\s+)?$",
+    r"|week|year)\s+$",
     re.IGNORECASE,
 )
+_AGES_BEFORE = re.compile(r"\bof\s+\d{1,2}\s+and\s+$")
+"""'Two men of 23 and 41'."""
+_GROUP_BEFORE = re.compile(
+    r"\b(?:adults|anyone|boys|children|everyone|girls|men|people|persons|residents|those|women|youths)\s+(?:aged\s+)?$",
+    re.IGNORECASE,
+)
+_GROUP_AFTER = re.compile(r"[.,;:)]|\s(?:and|are|from|in|or|to|were|who|with)\b")
+"""'those under 19,', 'women over 40 who'."""
+_CLOSING, _OPENING = frozenset(('"', "”", "’", "''")), frozenset(('"', "“", "‘", "``"))
+_TERM = 6
+"""Words on either side of a number in a term that stands in marks."""
 _PARTED = re.compile(r"[A-Z][\w’'-]+,?\s+\(?$")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _EARLY_YEAR = re.compile(r"\b(?:in|of|since|until)\s+$", re.IGNORECASE)
+_AGAIN = frozenset(("first", "last", "other", "remaining", "same"))
+"""Words between "the" and a number that points back."""
 _DEFINITE = frozenset(
     "all,both,each,either,every,her,his,its,my,neither,our,the,their,these,this,those,your".split(",")
 )
@@ -56,12 +76,14 @@ def identifies(sentence: ParsedSentence, number: Number, tokens: Span, head: Tok
         _dates(text, number, tokens, before, after)
         or bool(_AGE_AFTER.match(after) or _AGE_BEFORE.search(before) or _LABEL_BEFORE.search(before))
         or bool(_SCORE_AFTER.match(after) or _SCORE_BEFORE.search(before))
+        or (number.low <= _RATED and _OUT_OF.search(before) is not None)
         or bool(_FRACTION_AFTER.match(after) or _RATE_BEFORE.search(before) or _PART_AFTER.match(after))
         or (text[number.start].isupper() and _NAME_AFTER.match(after) is not None)
         or _is_age(number, before, after)
         or _in_name(sentence, number, tokens, head, index)
         or _points_back(number, tokens, head)
         or _is_label(number, after, head)
+        or _in_term(tokens)
     )
 
 
@@ -74,12 +96,17 @@ _FRACTION_AFTER = re.compile(
 )
 _NAME_AFTER = re.compile(r"-[A-Z]")
 _PART_AFTER = re.compile(
-    r"-(?:bedroom|door|engined?|floor|lane|legged|letter|page|part|point|room|seater|sided|star|step|stor(?:e?y|ied)|track|way"
+    r"-(?:bedroom|door|engined?|floor|lane|legged|letter|page|part|point|room|seater|sided|star|step|stor(?:e?y|ied)|time|track|way"
     r"|wheeled|[a-z]{2,12}[a-rt-z]ed)\b",
     re.IGNORECASE,
 )
 """A "five-storey block" is one block."""
-_RATE_BEFORE = re.compile(r"(?:\b(?:every|out\s+of|per)\s+|-(?:in|of)-)$", re.IGNORECASE)
+_RATE_BEFORE = re.compile(
+    r"(?:\b(?:every|per)\s+|-(?:in|of)-|\b(?:one|two|three|four|five|six|seven|eight|nine)\s+in\s+)$", re.IGNORECASE
+)
+_OUT_OF = re.compile(r"\bout\s+of\s+$", re.IGNORECASE)
+_RATED = 100
+"""Up to here a number behind "out of" makes a rate: "four out of five"."""
 
 
 def _dates(text: str, number: Number, tokens: Span, before: str, after: str) -> bool:
@@ -99,7 +126,12 @@ def _counts_people(tokens: Span) -> bool:
 
 
 def _is_age(number: Number, before: str, after: str) -> bool:
-    """Kim Ju-ae, 12, said; Smith (34)."""
+    """Kim Ju-ae, 12, said; Smith (34); those under 19."""
+    bounded = not number.qualifiers or {"less than", "more than"}.isdisjoint(number.qualifiers)
+    if not bounded and (number.high or number.low) <= OLDEST and _GROUP_BEFORE.search(before):
+        return _GROUP_AFTER.match(after) is not None
+    if number.low <= OLDEST and _AGES_BEFORE.search(before):
+        return True
     parted = after[:1] in (",", ")", ".") and before.rstrip(" (")[-1:] in (",", *"abcdefghijklmnopqrstuvwxyz")
     name = _PARTED.search(before) is not None
     return (
@@ -145,13 +177,26 @@ def _is_label(number: Number, after: str, head: Token | None) -> bool:
     return single and alone and not counts_people(noun) and not after.startswith("-")
 
 
+def _in_term(tokens: Span) -> bool:
+    """The "one country, two systems" model: a term in marks, before the noun of which it tells the kind."""
+    doc, limit = tokens.doc, tokens.sent.end
+    closing = next(
+        (place for place in range(tokens.end, min(tokens.end + _TERM, limit - 1)) if doc[place].text in _CLOSING), 0
+    )
+    before = doc[max(tokens.sent.start, tokens.start - _TERM) : tokens.start]
+    return closing > 0 and doc[closing + 1].tag_ == "NN" and any(token.text in _OPENING for token in before)
+
+
 def _points_back(number: Number, tokens: Span, head: Token | None) -> bool:
-    """The two leaders, all three, none of the three governments, one of them, two sides."""
+    """The two leaders, all three, none of the three governments, one of them, two sides; not four of the seven."""
     if number.low > SMALL or number.sign or number.high != number.low:
         return False
     before = tokens.doc[max(tokens.sent.start, tokens.start - 2) : tokens.start]
+    if before.text.lower() == "of the" and before.start > tokens.sent.start and before[0].nbor(-1).like_num:
+        return False
     following = tokens.doc[tokens.end : tokens.end + 1]
-    if any(token.lower_ in _DEFINITE for token in before[-1:]) or (number.low == 1 and following.text == "of"):
+    again = before[:1] if before[-1:].text.lower() in _AGAIN else before[-1:]
+    if any(token.lower_ in _DEFINITE for token in again) or (number.low == 1 and following.text == "of"):
         return True
     if head is not None and head.lemma_.lower() in _UNCHECKABLE:
         return True

@@ -7,6 +7,9 @@ from spacy.tokens import Token
 from analysis.annotation.document import ParsedSentence
 from analysis.annotation.grammar.subjects import own_subject
 
+SENTENCING = frozenset(("condemn", "imprison", "jail", "sentence"))
+"""Verbs whose duration is a term of prison."""
+_PRISON = frozenset("commute,imprison,inmate,jail,pardon,parole,prison,prisoner,sentence".split(","))
 _STATES = frozenset(
     "captivity,custody,detention,exile,hiding,hospital,jail,office,orbit,power,prison,quarantine,space".split(",")
 )
@@ -25,13 +28,41 @@ def state(sentence: ParsedSentence, first: int) -> str:
     """The state that lasts, in "200 days in captivity"."""
     following = sentence.span.doc[first : min(first + 2, sentence.span.end)]
     held = len(following) > 1 and following[0].lower_ == "in" and following[1].lower_ in _STATES
-    return following[1].lower_ if held else ""
+    if held:
+        return following[1].lower_
+    return "captivity" if first > sentence.span.start and _freed_after(sentence.span.doc[first - 1]) else ""
+
+
+def _freed_after(last: Token) -> bool:
+    """Whether somebody was freed after a time: "freed after 200 days"."""
+    after = last.head
+    return after.lower_ == "after" and last.dep_ == "pobj" and after.head.lemma_.lower() in ("free", "release")
 
 
 def imprisoned(sentence: ParsedSentence, first: int, *, joined: bool) -> bool:
-    """Whether a time is that of an "eight-year sentence", or "behind bars"."""
+    """Whether a time is that of an "eight-year sentence", of a "ten year prison term", or "behind bars"."""
     following = [token.lower_ for token in sentence.span.doc[first : min(first + 2, sentence.span.end)]]
-    return following == ["behind", "bars"] or (joined and following[:1] in (["sentence"], ["sentences"]))
+    if following == ["behind", "bars"]:
+        return True
+    single = joined or (first > sentence.span.start and sentence.span.doc[first - 1].tag_ == "NN")
+    if following[:1] in (["jail"], ["prison"]):
+        return single and following[1:] in (["sentence"], ["sentences"], ["term"], ["terms"])
+    return single and following[:1] in (["sentence"], ["sentences"])
+
+
+def sentenced(last: Token) -> bool:
+    """Whether a court gave somebody a time: "sentenced to two years", "sentenced to serve two years"."""
+    if last.dep_ == "pobj" and last.head.lower_ == "to":
+        return last.head.head.lemma_.lower() in SENTENCING
+    serving = last.head
+    return last.dep_ == "dobj" and serving.lemma_.lower() == "serve" and serving.head.lemma_.lower() in SENTENCING
+
+
+def served(last: Token) -> bool:
+    """Whether somebody spent a time in prison: "served two years of a sentence"."""
+    if last.dep_ != "dobj" or last.head.lemma_.lower() != "serve":
+        return False
+    return any(token.lemma_.lower() in _PRISON for token in last.sent)
 
 
 def asks_for(verb: Token, last: Token) -> bool:

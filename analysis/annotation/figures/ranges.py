@@ -9,6 +9,9 @@ from dataclasses import replace
 from analysis.annotation.surface.numerals import Number, plain_numbers
 
 _PERCENT_AND = re.compile(r"\s?(?:%|percent|per cent)\s+and\s+", re.IGNORECASE)
+_PERCENT_TO = re.compile(r"\s?(?:%|percent|per cent)\s?(?:-|–|to)\s?", re.IGNORECASE)
+_AT = re.compile(r"\b(?:are|at|by|is|of|only|was|were)\s(?:(?:about|around|only|roughly)\s)?$", re.IGNORECASE)
+"""Before "6% to 11%" that is a range and no rise."""
 _RAISED = re.compile(
     r"\b(?:cut|increas(?:e|ed|ing)|lower(?:ed|ing)?|rais(?:e|ed|ing)|reduc(?:e|ed|ing))\s(?:[\w’'-]+\s){1,5}from\s$",
     re.IGNORECASE,
@@ -36,11 +39,13 @@ def _between(text: str, first: Number, second: Number) -> Number | None:
     """Between 1.8% and 2%."""
     link = text[first.end : second.start]
     opened = text[: first.start].endswith(("between ", "Between "))
-    if not opened or len(link) > _LONGEST or not _PERCENT_AND.fullmatch(link):
+    ends = opened and _PERCENT_AND.fullmatch(link)
+    if len(link) > _LONGEST or not (ends or (_PERCENT_TO.fullmatch(link) and _AT.search(text[: first.start]))):
         return None
     if first.high is None or second.high is None or first.low >= second.high:
         return None
-    return replace(first, start=first.start - len("between "), end=second.end, high=second.high)
+    start = first.start - len("between ") if ends else first.start
+    return replace(first, start=start, end=second.end, high=second.high)
 
 
 def _moved(text: str, number: Number) -> list[Number]:

@@ -22,8 +22,9 @@ from analysis.annotation.figures.bare import (
 )
 from analysis.annotation.figures.belonging import american, only_troops
 from analysis.annotation.figures.counted import TROOPS, Counted, container, counted, counts_people, demonym, plural
-from analysis.annotation.figures.lasting import asks_for, imprisoned, lasting, state
-from analysis.annotation.figures.scopes import ADJECTIVES, affects, governor, scope, what
+from analysis.annotation.figures.lasting import SENTENCING, asks_for, imprisoned, lasting, sentenced, served, state
+from analysis.annotation.figures.measured import measured_thing
+from analysis.annotation.figures.scopes import ADJECTIVES, NOUNS, affects, governor, scope, what
 from analysis.annotation.figures.units import Unit
 from analysis.annotation.grammar.subjects import own_subject
 from analysis.annotation.index import MentionIndex
@@ -36,20 +37,11 @@ _FIRST_IN = re.compile(r"\bfirst\b[^.;]{0,160}\b(?:for|in)\s+(?:(?:about|almost|
 PRISON = "prison terms"
 _LASTING = frozenset(("drag", "last", "spend", "take"))
 """Verbs whose duration is a figure."""
-_SENTENCING = frozenset(("imprison", "jail", "sentence"))
 _TALKING = frozenset("call,conversation,discussion,flight,meeting,speech,summit,talk,visit".split(","))
 """Nouns whose duration is a figure ("a two-hour meeting")."""
-_CHANGING = frozenset(
-    "add,climb,close,cost,cover,decline,decrease,double,drop,earn,exceed,expand,fall,gain,grow,hit,increase,invest,jump"
-    ",lose,lower,measure,pay,plunge,price,produce,raise,reach,receive,reduce,rise,shrink,slip,slump,soar,spend,stretch"
-    ",surge,total,tumble,weigh,win".split(",")
-)
-"""Verbs by which a measure says something of their subject."""
 _OTHERS = ("others", "those")
-_MEASURING = frozenset("at,by,from,of,to,worth".split(","))
 _SOLDIERS = ("servicemen", "soldier", "soldiers", "troops")
 _SENDING = ("sent", "to be sent")
-_QUANTITY = ("ADV", "NOUN", "NUM", "SYM")
 _HAPPENING = "people"
 
 
@@ -140,7 +132,9 @@ class Things:
     def _unnamed(self, sentence: ParsedSentence, number: Number, first: int, found: Counted | None) -> Thing | None:
         """Twenty were killed; 20 dead; killing 20; the death toll rose to 20; five others were injured."""
         last = found.head if found else _last_token(sentence, number)
-        happened = _happened(last, sentence, found.end if found else first) or _done_to(sentence, number)
+        happened = _happened(last, sentence, found.end if found else _past_of(sentence, first)) or _done_to(
+            sentence, number
+        )
         end = last.idx + len(last)
         if not happened and not found and (people := nameless(last)):
             return Thing(people, "people", end)
@@ -151,7 +145,7 @@ class Things:
             return None
         if subject.lemma_.lower() == "toll":
             return Thing(f"{_HAPPENING} killed", "people", end)
-        happened = ADJECTIVES.get(_of_what(subject).lower_, "")
+        happened = _state_of(_of_what(subject))
         if happened:
             return Thing(f"{_HAPPENING} {happened}", "people", end)
         noun = plural(_of_what(subject))
@@ -165,7 +159,14 @@ class Things:
         end = sentence.span.start_char + measured.end
         if found and (measured.joined or measured.kind != "measure" or found.head.i > first):
             return Thing(found.words, measured.name, found.head.idx + len(found.head), found.head)
-        return Thing(_measured_thing(last), measured.name, end)
+        return Thing(measured_thing(last) or self._again(sentence, measured, last), measured.name, end)
+
+    def _again(self, sentence: ParsedSentence, measured: Unit, last: Token) -> str:
+        """Voters, in "52% of voters stayed and 48% left"."""
+        place, before = self._measure
+        joined = last.dep_ in ("conj", "nsubj", "nsubjpass") or _follows_comma(sentence, last)
+        shares = measured.kind == "percent" and joined and place == sentence.number
+        return before.counted if shares and before is not None else ""
 
     def _duration(self, sentence: ParsedSentence, number: Number, measured: Unit, first: int) -> Thing | None:
         text = sentence.text
@@ -176,17 +177,17 @@ class Things:
             head = sentence.span.doc[first]
             return Thing(f"{plural(head)} (duration)", measured.name, head.idx + len(head), head)
         last = sentence.span.doc[max(sentence.span.start, first - 1)]
-        if imprisoned(sentence, first, joined=measured.joined):
+        if imprisoned(sentence, first, joined=measured.joined) or sentenced(last):
             return Thing(PRISON, measured.name, end)
-        held = state(sentence, first)
+        held = "prison" if served(last) else state(sentence, first)
         if held and not measured.joined:
             return Thing(held, measured.name, end)
         verb = next((token for token in last.ancestors if token.pos_ == "VERB"), None)
         if verb is not None and asks_for(verb, last):
             return Thing(PRISON, measured.name, end)
-        if verb is None or verb.lemma_.lower() not in _LASTING | _SENTENCING or measured.joined:
+        if verb is None or verb.lemma_.lower() not in _LASTING | SENTENCING or measured.joined:
             return None
-        if verb.lemma_.lower() in _SENTENCING:
+        if verb.lemma_.lower() in SENTENCING:
             return Thing(PRISON, measured.name, end)
         subject = lasting(verb)
         return Thing(f"{plural(subject)} ({verb.lemma_.lower()})", measured.name, end) if subject is not None else None
@@ -206,6 +207,29 @@ def _last_token(sentence: ParsedSentence, number: Number) -> Token:
     """The token that holds a number's last character."""
     place = sentence.span.start_char + number.end
     return next((token for token in reversed(sentence.tokens) if token.idx < place), sentence.span[0])
+
+
+def _state_of(noun: Token) -> str:
+    """Killed, of "the number of dead" and "of deaths"; infected, of "the number of those infected"."""
+    if noun.lower_ in _OTHERS:
+        told = (what(child) or ADJECTIVES.get(child.lower_, "") for child in noun.rights if child.dep_ == "acl")
+        return next(filter(None, told), "")
+    return ADJECTIVES.get(noun.lower_, "") or NOUNS.get(noun.lemma_.lower(), "")
+
+
+def _past_of(sentence: ParsedSentence, first: int) -> int:
+    """Past "of the" in "four of the dead"."""
+    following = [token.lower_ for token in sentence.span.doc[first : min(first + 2, sentence.span.end)]]
+    if following not in (["of", "the"], ["of", "those"]):
+        return first
+    counted_too = first + 2 < sentence.span.end and sentence.span.doc[first + 2].like_num
+    return first + (3 if counted_too else 2)
+
+
+def _follows_comma(sentence: ParsedSentence, last: Token) -> bool:
+    """Whether a number comes right behind a comma or "and"."""
+    start = next((token.i for token in reversed(sentence.tokens) if token.i < last.i and not token.like_num), 0)
+    return sentence.span.doc[start].lower_ in (",", "and")
 
 
 def _happened(last: Token, sentence: ParsedSentence, first: int) -> str:
@@ -258,33 +282,3 @@ def _of_what(subject: Token) -> Token:
         return subject
     objects = [token for child in subject.children if child.lower_ == "of" for token in child.children]
     return objects[0] if objects else subject
-
-
-def _measured_thing(last: Token) -> str:
-    """What is worth, makes up, or changes by a measure: the noun before it, or its clause's subject and verb."""
-    start = last.i
-    while start > last.sent.start and (last.doc[start].pos_ in _QUANTITY or last.doc[start].is_punct):
-        start -= 1
-    before = last.doc[start]
-    if before.lower_ in ("of", "worth") and start > last.sent.start and before.nbor(-1).pos_ in ("NOUN", "PROPN"):
-        return plural(before.nbor(-1))
-    verb = next((token for token in last.ancestors if token.pos_ in ("AUX", "VERB")), None)
-    subject = own_subject(verb) if verb is not None else None
-    if verb is None or subject is None or not _tells(verb) or not subject.is_alpha:
-        return ""
-    if subject.pos_ not in ("NOUN", "PROPN"):
-        return ""
-    particle = before.lower_ if before.lower_ in _MEASURING else ""
-    return " ".join(word for word in (plural(subject), *_saying(verb, last), particle) if word)
-
-
-def _saying(verb: Token, last: Token) -> tuple[str, ...]:
-    """The verb, or the adjective after a measure: shares fall, statues tall, but no bare "be" and "have"."""
-    following = last.doc[last.i + 1 : min(last.i + 2, last.sent.end)]
-    if verb.lemma_ in ("be", "have"):
-        return tuple(token.lower_ for token in following if token.pos_ in ("ADJ", "ADV"))
-    return (verb.lemma_.lower(),)
-
-
-def _tells(verb: Token) -> bool:
-    return verb.lemma_.lower() in _CHANGING or verb.lemma_ in ("be", "have")

@@ -55,6 +55,7 @@ _WEIGHT_BEFORE = re.compile(r"\bweigh\w{0,3}\s[^.;]{0,40}$")
 _STRENGTH_BEFORE = re.compile(
     r"\bmagnitude(?:\s(?:is|of|was))?(?:\s(?:about|around|at least))?\s\d{1,2}(?:\.\d{1,2})?$", re.IGNORECASE
 )
+_STRENGTH = re.compile(r"(?<![\d,.])\d(?:\.\d{1,2})?$")
 _STRENGTH_AFTER = re.compile(r"[\s-]magnitude\b", re.IGNORECASE)
 _QUAKE_AFTER = re.compile(r"\d\.\d\s(?:aftershock|(?:earth)?quake|tremor)\b", re.IGNORECASE)
 _PER_HOUR = re.compile(r"\s(?:an|per)\shour\b", re.IGNORECASE)
@@ -93,7 +94,7 @@ def unit(text: str, end: int, sign: str) -> Unit:
 
 def _magnitude(text: str, end: int) -> Unit | None:
     """The strength of an earthquake: "magnitude 6.3", "a 5.2-magnitude quake", "a 5.2 quake"."""
-    if match := _STRENGTH_AFTER.match(text, end):
+    if (match := _STRENGTH_AFTER.match(text, end)) and _STRENGTH.search(text[max(0, end - 6) : end]):
         return Unit("magnitude", match.end(), "measure", joined=True)
     before = _STRENGTH_BEFORE.search(text[max(0, end - 40) : end])
     return Unit("magnitude", end, "measure", joined=True) if before or _QUAKE_AFTER.match(text, end - 3) else None

@@ -10,23 +10,42 @@ from analysis.annotation.document import Document, ParsedSentence
 from analysis.annotation.gatherings.groups import ArticleGatherings, SpokenGathering
 from analysis.annotation.gatherings.mentions import GatheringMention, Surroundings, mention_of
 from analysis.annotation.gatherings.occasions import hinted_kind, occasions
+from analysis.annotation.gatherings.words import qualified
 
 _LIKELIEST = 8
+_OTHERWISE = frozenset("band float guest penalty protest stage starter terrace".split())
+"""Words that hint at a gathering and as often are a group of musicians, a hotel's guests, a punishment."""
 _OPENING = 4
 """Sentences at an article's beginning, its title among them, that say what it is about."""
 
 
 def backdrop(
-    document: Document, mentions: Iterable[GatheringMention], *, among: ArticleGatherings, around: Surroundings
+    document: Document,
+    mentions: Iterable[GatheringMention],
+    *,
+    among: ArticleGatherings,
+    around: Surroundings,
+    several: bool,
 ) -> list[SpokenGathering]:
-    """What an article may tell of, the likeliest first: gatherings that its opening names or hints at, then others."""
+    """What an article may tell of, the likeliest first: gatherings that its opening names, or hints at, then others.
+
+    `several` where the article says of more than one that they were there or not: else no word hints at a gathering
+    that often means something else ('band', 'guests', 'the party').
+    """
     opening = document.prose[:_OPENING]
     numbers = {sentence.number for sentence in opening}
     spoken = [one for mention in mentions if mention.sentence.number in numbers and (one := among.of(mention))]
     named = [one for one in spoken if one.family != "visit" and one.public]
     later = [one for one in among.gatherings if one.family != "visit" and one.public]
     named.sort(key=lambda one: -len(one.mentions))
-    return [*named, *_hinted(opening, around), *spoken, *later][:_LIKELIEST]
+    hinted = [one for one in _hinted(opening, around) if several or _is_plain(one.mentions[0].token)]
+    return [*named, *hinted, *spoken, *later][:_LIKELIEST]
+
+
+def _is_plain(token: Token) -> bool:
+    """Whether a word that hints at a gathering seldom means another thing: 'tournament'; not 'protest', 'party'."""
+    lemma = token.lemma_.lower()
+    return lemma not in _OTHERWISE and (lemma != "party" or qualified(token))
 
 
 def unnamed(document: Document, around: Surroundings) -> list[SpokenGathering]:

@@ -56,7 +56,7 @@ class SpokenGathering:
         """Take in a mention and those said to be there."""
         self.mentions.append(mention)
         self.people |= people
-        self.names.update(mention.text.lower().split() if mention.named else ())
+        self.names |= _names(mention)
         self.sides = self.sides or mention.sides
         self.special = self.special or mention.special
         self._places.add(mention.place)
@@ -198,11 +198,17 @@ def _compatible(gathering: SpokenGathering, mention: GatheringMention) -> bool:
     """Nothing in the mention speaks against it: number of sides, days, proper names."""
     if gathering.sides and mention.sides and gathering.sides != mention.sides:
         return False
-    if mention.named and gathering.names and gathering.names.isdisjoint(mention.text.lower().split()):
+    if gathering.names and (names := _names(mention)) and gathering.names.isdisjoint(names):
         return False
     if mention.kind != GENERIC and mention.special != gathering.special and not _loosely_called(gathering, mention):
         return False
     return not _days_apart(gathering.when, (mention.earliest, mention.latest))
+
+
+def _names(mention: GatheringMention) -> set[str]:
+    """Words of a proper name, in lower case, but for what it is: 'london' of 'London Marathon'."""
+    words = set(mention.text.lower().split()) if mention.named else set()
+    return words - {mention.token.lower_} or words
 
 
 def _loosely_called(gathering: SpokenGathering, mention: GatheringMention) -> bool:
@@ -221,6 +227,12 @@ def _matches(gathering: SpokenGathering, mention: GatheringMention, people: Peop
         return False
     if not people and _introduced(gathering, mention):
         return False
+    if (
+        _is_raised(mention.token)
+        and people.isdisjoint(gathering.people)
+        and _last(gathering) < mention.sentence.number - 1
+    ):
+        return False
     if gathering.family == "talks" and len(people) > 1 and len(gathering.people) > 1:
         return people == gathering.people
     if mention.definite and len(people) == 1 and (len(gathering.people) > _TWO_SIDES or _is_joined(mention)):
@@ -228,6 +240,11 @@ def _matches(gathering: SpokenGathering, mention: GatheringMention, people: Peop
     if gathering.family == "talks" and people and gathering.people:
         return people <= gathering.people or gathering.people <= people
     return mention.definite or not (mention.place and gathering.place) or mention.place == gathering.place
+
+
+def _is_raised(token: Token) -> bool:
+    """'A was sworn in': another's, told elsewhere, was another ceremony."""
+    return token.lemma_ in ("crown", "inaugurate", "install", "ordain", "swear") and is_verb(token)
 
 
 def _is_joined(mention: GatheringMention) -> bool:

@@ -24,6 +24,7 @@ from analysis.annotation.gatherings.cues import (
     UNCERTAIN,
     VERB_KINDS,
 )
+from analysis.annotation.gatherings.occasions import occasions
 from analysis.annotation.gatherings.words import (
     DAYS,
     DEFINITE,
@@ -117,7 +118,8 @@ class Surroundings:
             return mention.text
         compounds = [part for part in children(token) if part.dep_ == "compound" and part.lower_ not in DAYS]
         proper = any(part.tag_ in ("NNP", "NNPS") for part in compounds)
-        if not proper or token.lemma_.lower() in GATHERING_NOUNS or token.lower_ in DAYS:
+        held = token.lemma_.lower() in GATHERING_NOUNS or token.lemma_.lower() in occasions("place")
+        if not proper or held or token.lower_ in DAYS:
             return ""
         return called(token, keep=lambda part: part.dep_ in ("compound", "nmod")) + with_of(token)
 

@@ -14,6 +14,8 @@ from analysis.knowledge import rows
 _ATTENDED = frozenset({"attend", "boycott", "gatecrash", "skip"})
 """What is their object is a gathering, whatever it is called."""
 
+_AIR = frozenset({"podcast", "radio", "television", "tv"})
+
 _AT = frozenset({"at", "during"})
 
 _BEFORE_COURT = frozenset("appear arrive face meet plead sit stand testify".split())
@@ -86,7 +88,7 @@ def occasion_kind(token: Token, lemma: str) -> str:
     Whatever is attended, boycotted or skipped is one ('attended the christening'), save for schools and the like;
     the nouns that often are one count where somebody is at it, comes for it or is invited to it.
     """
-    if token.tag_ == "NNS" or _is_part(token):
+    if token.tag_ == "NNS" or _is_part(token) or (lemma == "show" and _is_broadcast(token)):
         return ""
     if (lemma in _COURTS and _is_before_court(token)) or _is_town_hall(token):
         return "meeting"
@@ -106,6 +108,8 @@ def occasions(sort: str) -> dict[str, str]:
 def hinted_kind(token: Token) -> str:
     """The kind of gathering that a word speaks of, whatever its sentence does with it; empty for any other word."""
     lemma = token.lemma_.lower()
+    if lemma == "tribute" and token.head.lemma_ == "pay":
+        return ""
     return occasions("place").get(lemma, "") or occasions("hint").get(lemma, "") or GATHERING_NOUNS.get(lemma, "")
 
 
@@ -144,6 +148,14 @@ def _is_before_court(token: Token) -> bool:
     """'appeared in court', 'stood before the judge'."""
     led = token.dep_ == "pobj" and token.head.lower_ in ("at", "before", "in")
     return led and token.head.head.lemma_ in _BEFORE_COURT
+
+
+def _is_broadcast(show: Token) -> bool:
+    """'a TV show', 'hosts a show on internet radio', 'a show on RT'."""
+    on = [one for child in children(show) if child.lower_ == "on" for one in children(child)]
+    if any(one.lower_ in _AIR or one.text.isupper() for one in on):
+        return True
+    return any(child.lower_ in _AIR or child.lower_ in ("reality", "talk") for child in children(show))
 
 
 def _is_part(token: Token) -> bool:

@@ -44,7 +44,8 @@ def gathering_kind(token: Token) -> str:
     if is_evening(token):
         return GENERIC
     if lemma in GENERIC_NOUNS:
-        return GENERIC if words & DEFINITE else ""
+        several = token.tag_ == "NNS" and lemma != "festivity"
+        return GENERIC if words & DEFINITE and not several else ""
     own_briefing = lemma == "conference" and any(child.dep_ == "poss" for child in children(token))
     if lemma not in GATHERING_NOUNS:
         return occasion_kind(token, lemma)
@@ -140,13 +141,29 @@ def called(token: Token, *, keep: Callable[[Token], bool]) -> str:
         if keep(part) or joined:
             parts.append(part)
     parts.sort(key=lambda part: part.i)
-    while len(parts) > 1 and parts[0].is_punct:
-        parts.pop(0)
-    return "".join(part.text_with_ws for part in parts).strip()
+    return _written([part for part in parts if not part.is_punct or part.text in _HYPHENS])
+
+
+def _written(parts: list[Token]) -> str:
+    """Words as the text writes them, hyphens with both their halves only, without what stands in brackets between."""
+    text = ""
+    for position, part in enumerate(parts):
+        before = part.doc[parts[position - 1].i + 1 : part.i].text if position else ""
+        if part.text in _HYPHENS:
+            halved = position and position + 1 < len(parts) and parts[position + 1].i == part.i + 1
+            text = f"{text.rstrip()}{part.text}" if halved else text.rpartition(" ")[0]
+        elif before in _HYPHENS or text.endswith(_HYPHENS):
+            text += before + part.text
+        else:
+            text += f" {part.text}"
+    return text.strip()
+
+
+_HYPHENS = ("-", "–")
 
 
 def _hyphenated(part: Token) -> bool:
-    return part.nbor().text in ("-", "–")
+    return part.nbor().text in _HYPHENS
 
 
 def words_before(token: Token) -> Iterator[Token]:

@@ -86,13 +86,25 @@ def _parted_alike(surface: str, stretch: Sequence[TextWord]) -> bool:
 
 def _written_alike(surface: str, stretch: Sequence[TextWord]) -> bool:
     """Whether capitals stand where the table has them: `US` is not `us`, `Polish` is not `polish`."""
-    plain = surface.replace(".", "")
-    if plain.isupper() and len(plain) <= SHORTEST_SURE:
+    if _is_short(surface):
         return "".join(word.text for word in stretch).isupper()
-    firsts = [part[0].isupper() for part in words_as_written(surface)]
+    firsts = _capitals_of(surface)
     if len(firsts) >= LONG and stretch[0].capital:
         return True
     return all(word.capital for word, upper in zip(stretch, firsts, strict=True) if upper)
+
+
+@cache
+def _is_short(surface: str) -> bool:
+    """Whether a name is a few letters in capitals."""
+    plain = surface.replace(".", "")
+    return plain.isupper() and len(plain) <= SHORTEST_SURE
+
+
+@cache
+def _capitals_of(surface: str) -> tuple[bool, ...]:
+    """Which words of a name begin with a capital."""
+    return tuple(part[0].isupper() for part in words_as_written(surface))
 
 
 def words_as_written(surface: str) -> list[str]:

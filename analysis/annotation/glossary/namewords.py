@@ -61,7 +61,7 @@ def is_stop(word: TextWord, *, titled: bool) -> bool:
 
 def continues(word: TextWord, before: TextWord) -> bool:
     """Whether a word may go on in a person's name after another."""
-    if not word.joined or ("." in word.gap and len(before.text) > 2):
+    if not word.joined or "&" in word.gap or ("." in word.gap and len(before.text) > 2):
         return False
     if word.text[0].isdigit() or (("'" in word.gap or "’" in word.gap) and len(before.text) > 2):
         return False

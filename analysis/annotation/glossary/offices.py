@@ -3,20 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.annotation.glossary.lexicon import KnownSpan
+from analysis.annotation.glossary.titles import ARTICLES as ARTICLES
 from analysis.annotation.glossary.titles import (
     TitleSpan,
+    closed,
+    goes_with,
+    in_charge,
     modified,
     modified_before,
+    shared_title,
     title_at,
     title_before,
     title_ending,
+    with_modifier,
 )
 from analysis.annotation.glossary.words import TextWord
 
-ARTICLES = frozenset("a,an,both,his,its,the,their".split(","))
+FORMERLY = ("formerly", "previously")
+"""Words behind a name and a comma, before what somebody was."""
+HAD = {
+    "had been": "former",
+    "had served as": "former",
+    "has been": "",
+    "has served as": "",
+    "is": "",
+    "later became": "former",
+    "once served as": "former",
+    "serves as": "",
+    "served as": "former",
+    "was": "former",
+    "was once": "former",
+}
+"""Words between 'NAME, who' and an office, and what they add to it."""
+HAVING = (3, 2, 1)
+"""Words of those, longest first."""
 KIN = {
     "aunt": "female",
     "boyfriend": "male",
@@ -98,32 +121,38 @@ def _before(around: Surroundings, first: int, last: int) -> Office:
         return Office(first=first)
     title = title_before(around.text, first) or _apposed(around.text, first, last)
     if title:
-        return _titled(around, title)
+        return _titled(around, title, last)
     beside = around.ends.get(first - 1)
-    if beside is None:
-        return Office(first=first)
-    return _through_country(around, first, beside)
+    told = _through_country(around, first, beside) if beside else Office(first=first)
+    if told.role:
+        return told
+    charge = in_charge(around.text, first, last)
+    if charge:
+        held = _titled(around, charge, last)
+        return replace(held, country=held.country or told.country)
+    shared = shared_title(around.text, first)
+    return Office(shared.title.role, told.country, shared.title.gender, shared.title.rank, first) if shared else told
 
 
 def _apposed(text: Sequence[TextWord], first: int, last: int) -> TitleSpan | None:
     """'The Vice President, NAME, said': a title between an article and a name that stands between marks."""
-    closed = last + 1 >= len(text) or text[last + 1].gap.strip()[:1] in (",", ".", ";")
-    title = title_ending(text, first - 1) if text[first].gap == ", " and closed else None
+    title = title_ending(text, first - 1) if text[first].gap == ", " and closed(text, last) else None
     if title is None:
         return None
     start = title.first
     while start > 0 and text[start].joined and text[start - 1].capital and text[start - 1].folded not in ARTICLES:
         start -= 1
-    return title if start > 0 and text[start - 1].folded in ARTICLES and text[start].joined else None
+    owned = start > 0 and text[start].gap in POSSESSIVE
+    return title if owned or (start > 0 and text[start - 1].folded in ARTICLES and text[start].joined) else None
 
 
-def _titled(around: Surroundings, title: TitleSpan) -> Office:
+def _titled(around: Surroundings, title: TitleSpan, last: int) -> Office:
     """'Russian President NAME', 'China's President NAME', 'Kremlin spokesman NAME'."""
     held = title.title
     if held.rank == "honorific" and title.first > 0:
-        outer = title_before(around.text, title.first)
+        outer = title_before(around.text, title.first) or in_charge(around.text, title.first, last)
         if outer and outer.title.role:
-            return _titled(around, outer)
+            return _titled(around, outer, last)
     near = around.ends.get(title.first - 1)
     if near and _attached(around.text[title.first].gap):
         role = modified_before(around.text, near.first, leading(held.role))
@@ -139,10 +168,22 @@ def _through_country(around: Surroundings, first: int, beside: KnownSpan) -> Off
     title = _title_of(around.text, beside.first)
     if title and gap.strip() in ("", ",", "'s", "’s"):
         return Office(leading(title.title.role), country, title.title.gender, title.title.rank, title.first)
+    envoy = _envoy(around.text, beside.first) if gap.strip() in ("", ",") else None
+    if envoy:
+        return replace(_titled(around, envoy, first), first=envoy.first)
     direct = title_before(around.text, beside.first) if gap.isspace() else None
     if direct and direct.title.role:
         return Office(direct.title.role, country, direct.title.gender, direct.title.rank, direct.first)
     return Office(country=country if gap.isspace() or gap in POSSESSIVE else "", first=first)
+
+
+def _envoy(text: Sequence[TextWord], country: int) -> TitleSpan | None:
+    """The title in 'Ambassador to (the) COUNTRY', 'Envoy for COUNTRY', which is not the country's own."""
+    position = country - 2 if text[country - 1].folded == "the" else country - 1
+    if position < 1 or text[position].folded not in ("for", "to"):
+        return None
+    title = title_before(text, position)
+    return title if title and goes_with("to", title.title.role) else None
 
 
 def _title_of(text: Sequence[TextWord], country: int) -> TitleSpan | None:
@@ -158,35 +199,69 @@ def _title_of(text: Sequence[TextWord], country: int) -> TitleSpan | None:
 def office_after(around: Surroundings, last: int) -> Office:
     """'NAME, the Russian president,', 'NAME, president of Russia', 'NAME, MYANMAR interim president'."""
     text, position = around.text, last + 1
-    if position >= len(text) or text[position].gap.strip() not in (",", "—", "–"):
+    if position >= len(text):
         return Office(first=last)
-    if text[position].folded in ARTICLES:
+    modifier, start = _had(text, position)
+    if text[position].folded in FORMERLY and text[position].gap.strip() == ",":
+        modifier, start = "former", position + 1
+    if start == position and text[position].gap.strip() not in (",", "—", "–"):
+        return Office(first=last)
+    position = start
+    if position < len(text) and text[position].folded in ARTICLES:
         position += 1
     country = around.begins.get(position)
     position = country.last + 1 if country else position
     title = _first_title(text, position)
     if title is None or not _closes(text, title.last):
         return Office(first=last)
-    where = country or _of_country(around, title.last + 1)
-    return Office(
-        title.title.role, where.known.country if where else "", title.title.gender, title.title.rank, title.first
-    )
+    behind = None if country else _of_country(around, title.last + 1)
+    where = country or behind
+    role = _over(text, (behind or title).last + 1, title.title.role)
+    role = with_modifier(modifier, role) if role and not role.startswith(modifier) else role
+    return Office(role, where.known.country if where else "", title.title.gender, title.title.rank, title.first)
+
+
+def _had(text: Sequence[TextWord], position: int) -> tuple[str, int]:
+    """What 'who is', 'who was', 'who had served as' add to the office behind them, and where that begins."""
+    if text[position].folded != "who" or text[position].gap not in (" ", ", "):
+        return "", position
+    for length in HAVING:
+        stretch = " ".join(word.folded for word in text[position + 1 : position + 1 + length])
+        if stretch in HAD:
+            return HAD[stretch], position + 1 + length
+    return "", position
+
+
+def _over(text: Sequence[TextWord], position: int, role: str) -> str:
+    """An office as a former one where the words behind it tell when it ended: 'from 1981 to 2011', 'until 2011'."""
+    if position + 1 >= len(text) or not text[position].joined:
+        return role
+    word, when = text[position].folded, text[position + 1].text
+    ended = word == "until" or (word in ("between", "from") and len(when) == len("1981") and when.isdecimal())
+    return with_modifier("former", role) if ended and role and not role.startswith("former") else role
 
 
 def _first_title(text: Sequence[TextWord], position: int) -> TitleSpan | None:
     """The title that begins at a word or after modifiers."""
     for start in range(position, min(position + FAR, len(text))):
-        if start > position and not text[start].joined:
+        if start > position and (not text[start].joined or text[start].folded in ARTICLES):
             return None
         title = title_at(text, start)
         if title:
-            return modified(text, title)
+            longer = title_at(text, title.last + 1) if _goes_on(text, title.last + 1) else None
+            return modified(text, replace(longer, first=start) if longer else title)
     return None
+
+
+def _goes_on(text: Sequence[TextWord], position: int) -> bool:
+    """Whether a word in lower case goes on right behind a title: 'general manager'."""
+    return position < len(text) and text[position].gap == " " and not text[position].capital
 
 
 def _closes(text: Sequence[TextWord], last: int) -> bool:
     """Whether a title ends its phrase: punctuation, the end, 'of' or a verb follows, not another name."""
-    return last + 1 >= len(text) or not text[last + 1].capital or not text[last + 1].joined
+    following = text[last + 1] if last + 1 < len(text) else None
+    return following is None or not ((following.capital and following.joined) or following.gap == " (")
 
 
 def _of_country(around: Surroundings, position: int) -> KnownSpan | None:

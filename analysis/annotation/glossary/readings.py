@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from analysis.annotation.document import ParsedSentence
 from analysis.annotation.glossary.lexicon import KnownSpan, known_spans
@@ -46,6 +47,11 @@ class Reading:
     lower: Collection[str]
     titled: bool
 
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """The folded words of the sentence: what must be among them for a rule to be worth its walk."""
+        return frozenset(word.folded for word in self.text)
+
     def folded(self, first: int, last: int) -> tuple[str, ...]:
         """The folded words from one to another."""
         return tuple(word.folded for word in self.text[first : last + 1])
@@ -68,12 +74,19 @@ def _believed(span: KnownSpan, text: Sequence[TextWord], sentence: ParsedSentenc
         return alone and span.first > 0 and text[span.first - 1].folded == "the"
     if _currency(span, text, sentence.text) or _camera(span, text):
         return False
-    if known.sure:
+    if known.sure or _with_article(span, text):
         return True
     start, end = text[span.first].start, text[span.last].end
     base = sentence.span.start_char
     return any(ent.label_ == "ORG" and ent.start_char - base <= start and end <= ent.end_char - base
                for ent in sentence.entities)  # fmt: skip
+
+
+def _with_article(span: KnownSpan, text: Sequence[TextWord]) -> bool:
+    """Whether 'the' makes initials a body's: 'per the WHO'; 'the AU Optronics plant' goes on in a longer name."""
+    after = text[span.last + 1] if span.last + 1 < len(text) else None
+    alone = after is None or not (after.capital and after.gap == " ")
+    return alone and span.first > 0 and text[span.first - 1].folded == "the" and text[span.first].gap == " "
 
 
 def _camera(span: KnownSpan, text: Sequence[TextWord]) -> bool:

@@ -29,9 +29,35 @@ ADDRESSES = {
     "signora": "female",
 }
 """How other languages address people, and the gender it tells."""
+ARTICLES = frozenset("a,an,both,his,its,the,their".split(","))
+FAR = 3
+"""Words between an article and the title that it belongs to."""
 LONGEST = 4
 """Words of the longest title."""
-MISSPELT = frozenset("ambassador,chairman,chancellor,governor,minister,president,secretary,spokesman".split(","))
+INSIDE = frozenset("and,for,of,the".split(","))
+"""Words in lower case inside the name of what somebody is in charge of."""
+IN_CHARGE_OF = frozenset(
+    "affairs,agriculture,army,assembly,association,board,chamber,city,club,commission,committee,company,council,court"
+    ",culture,defence,defense,development,education,energy,environment,federation,finance,government,health,house"
+    ",institute,justice,office,parliament,party,police,region,relations,research,school,security,senate,services,sport"
+    ",sports,state,tourism,town,trade,transport,union,university,village".split(",")
+)
+"""Last words of what somebody is in charge of, in lower case before the name: 'speaker of the parliament NAME'."""
+LEADING = {
+    "for": (),
+    "from": ("Representative", "Senator"),
+    "of": (),
+    "to": ("Adviser", "Ambassador", "Commissioner", "Envoy", "Representative"),
+}
+"""Words before what somebody is in charge of, and last words of the only offices that go with them; none for any."""
+LONGEST_CHARGE = 7
+"""Words between an office and the name of whoever has it, in 'Minister of Health and Sport NAME'."""
+LONGEST_PAIR = 16
+"""Words between 'Presidents' and the last of those who are."""
+MISSPELT = frozenset(
+    "ambassador,chairman,chancellor,commissioner,councillor,governor,lieutenant,minister,president,representative,secretary"
+    ",senator,sergeant,spokesman,spokesperson,spokeswoman".split(",")
+)
 """Title words that are known again with a letter or two wrong."""
 LEAST_ALIKE = 85
 """Percent of letters that a misspelt title word shares with the right one."""
@@ -48,6 +74,7 @@ MODIFIERS = {
     "deputy": "deputy",
     "elect": "",
     "ex": "former",
+    "exiting": "outgoing",
     "facto": "",
     "former": "former",
     "interim": "interim",
@@ -101,6 +128,11 @@ def title_at(text: Sequence[TextWord], position: int) -> TitleSpan | None:
     return None
 
 
+def title_named(word: str) -> Title | None:
+    """The title that one folded word is, or None."""
+    return next((title for key, title in _titles().get(word, ()) if key == (word,)), None)
+
+
 def title_before(text: Sequence[TextWord], position: int) -> TitleSpan | None:
     """The longest title that ends right before a word, its modifiers included, or None."""
     if not (text[position].joined or text[position].gap.strip() in ("", ".")):
@@ -110,6 +142,8 @@ def title_before(text: Sequence[TextWord], position: int) -> TitleSpan | None:
 
 def title_ending(text: Sequence[TextWord], last: int) -> TitleSpan | None:
     """The longest title that ends at a word, its modifiers included, or None."""
+    if last < 0 or _spelt(text[last].folded) not in _last_words():
+        return None
     for first in range(max(0, last + 1 - LONGEST), last + 1):
         span = title_at(text, first)
         if span and span.last == last:
@@ -125,6 +159,59 @@ def _in_charge(text: Sequence[TextWord], span: TitleSpan) -> TitleSpan | None:
     return TitleSpan(head.title, head.first, span.last) if head and text[head.last].capital else None
 
 
+def in_charge(text: Sequence[TextWord], first: int, last: int) -> TitleSpan | None:
+    """The office in 'Minister of Health NAME' and 'the mayor of Riga, NAME, said', by what it is of."""
+    apposed = text[first].gap == ", "
+    lower = text[first - 1].folded in IN_CHARGE_OF
+    if not (apposed or text[first].gap == " ") or not (text[first - 1].capital or lower):
+        return None
+    for place in range(first - 2, max(0, first - LONGEST_CHARGE), -1):
+        word, behind = text[place], text[place + 1]
+        inside = behind.capital or behind.folded in INSIDE or (lower and (not apposed or place == first - 2))
+        if not (behind.joined or behind.gap in ("'s ", "’s ")) or not inside:
+            return None
+        title = title_ending(text, place - 1) if word.folded in LEADING and word.joined else None
+        if title and goes_with(word.folded, title.title.role):
+            return title if not apposed or (closed(text, last) and _has_article(text, title.first)) else None
+    return None
+
+
+def goes_with(word: str, role: str) -> bool:
+    """Whether an office may stand before 'of', 'to' or the like and what it is in charge of."""
+    return bool(role) and (not LEADING[word] or role.split()[-1] in LEADING[word])
+
+
+def _has_article(text: Sequence[TextWord], start: int) -> bool:
+    """Whether an article stands before an office, or a few words before it ('the general manager')."""
+    for place in range(start, max(0, start - FAR), -1):
+        if not text[place].joined:
+            return False
+        if text[place - 1].folded in ARTICLES:
+            return True
+    return False
+
+
+def closed(text: Sequence[TextWord], last: int) -> bool:
+    """Whether a mark of punctuation or the end follows a word."""
+    return last + 1 >= len(text) or text[last + 1].gap.strip()[:1] in (",", ".", ";")
+
+
+def shared_title(text: Sequence[TextWord], first: int) -> TitleSpan | None:
+    """The office of several: 'Presidents Ana Ruiz of Peru and NAME', 'Senators Jo Day of Iowa, NAME of Utah and'."""
+    listed = False
+    for place in range(first - 1, max(-1, first - LONGEST_PAIR), -1):
+        word, following = text[place], text[place + 1]
+        listed = listed or following.gap == ", "
+        inside = word.folded == "of" or (word.folded == "and" and not listed)
+        if not (following.joined or following.gap == ", ") or not (word.capital or inside):
+            return None
+        if word.folded.endswith("s") and word.capital and following.capital and following.joined:
+            title = title_named(word.folded.removesuffix("s"))
+            if title and title.role:
+                return TitleSpan(title, place, place)
+    return None
+
+
 def modified(text: Sequence[TextWord], span: TitleSpan) -> TitleSpan:
     """A title with the modifiers before it: 'interim president', 'then leader'."""
     first, extra = span.first, ""
@@ -132,17 +219,18 @@ def modified(text: Sequence[TextWord], span: TitleSpan) -> TitleSpan:
         first -= 1
         extra = MODIFIERS[text[first].folded] or extra
     title = span.title
-    role = _with_modifier(extra, title.role) if title.role else ""
+    role = with_modifier(extra, title.role) if title.role else ""
     return TitleSpan(Title(role, title.rank, title.gender), first, span.last)
 
 
 def modified_before(text: Sequence[TextWord], position: int, role: str) -> str:
     """An office with the modifier that stands before the country's name: 'former Egyptian President'."""
     modifier = MODIFIERS.get(text[position - 1].folded, "") if position > 0 and text[position].joined else ""
-    return _with_modifier(modifier, role) if role and modifier not in role else role
+    return with_modifier(modifier, role) if role and modifier not in role else role
 
 
-def _with_modifier(modifier: str, role: str) -> str:
+def with_modifier(modifier: str, role: str) -> str:
+    """An office with what is added to it: 'former President', 'Deputy Governor'."""
     if modifier == "deputy":
         return f"Deputy {role}"
     return f"{modifier} {role}" if modifier else role
@@ -157,6 +245,11 @@ def _titles() -> dict[str, list[tuple[tuple[str, ...], Title]]]:
     for key in sorted(by_key, key=lambda key: (-len(key), key)):
         found.setdefault(key[0], []).append((key, by_key[key]))
     return found
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(key[-1] for titles in _titles().values() for key, _ in titles)
 
 
 @cache

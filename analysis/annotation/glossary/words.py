@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from analysis.knowledge.spelling import WORD, folded
 
 _GAP = re.compile(r"(?:\s{1,3}|\.?-|–|\.\s?|['’]\s?|,?\s?&\s?)")
 
 
-@dataclass(frozen=True, slots=True)
-class TextWord:
+class TextWord(NamedTuple):
     """A run of letters and digits; `gap` is what stands between the word before and this one.
 
     `capital`: it begins with a capital letter. `joined`: it may stand in one name with the word before it.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from analysis.annotation.glossary.lexicon import KnownSpan
 from analysis.annotation.glossary.namewords import PARTICLES, is_stop, run
@@ -11,9 +10,9 @@ from analysis.annotation.glossary.offices import office_after
 from analysis.annotation.glossary.readings import Candidate, Reading
 from analysis.annotation.glossary.titles import LONGEST, TitleSpan, title_at, title_before, title_ending
 from analysis.annotation.names.cues import DEGREES, PLACE_WHERE
+from analysis.annotation.names.endings import SURE_ORGANISATIONS
 from analysis.annotation.names.given import is_given_name
 from analysis.annotation.names.introduced import no_person
-from analysis.annotation.names.marked import SURE_ORGANISATIONS
 from analysis.annotation.names.officed import (
     BODY_HEADS,
     DOUBTFUL,
@@ -33,6 +32,8 @@ BORNE = (("aga", "khan"), ("dalai", "lama"), ("panchen", "lama"))
 def announced(reading: Reading, marked: Sequence[Candidate]) -> Iterator[Candidate]:
     """Persons whom a title announces: 'Chinese President Xi Jinping', 'President of Congo Denis Sassou Nguesso'."""
     for position in range(1, len(reading.text)):
+        if not (reading.text[position].capital or reading.text[position].text in PARTICLES):
+            continue
         title, adjacent = _title_near(reading, position)
         if title and _may_begin(reading, _capital(reading, position, title)):
             last = max([_end(reading, position), *_marked_end(marked, position)])
@@ -71,7 +72,7 @@ def _explained(reading: Reading) -> Iterator[Candidate]:
 def _several(reading: Reading, marked: Sequence[Candidate]) -> Iterator[Candidate]:
     """Persons whom a title in the plural announces: 'Senators Ruiz and Lund', 'Metropolitans Kiril and Grigorij'."""
     for position in range(1, len(reading.text) if not reading.titled else 0):
-        title = _plural_before(reading, position)
+        title = _plural_before(reading, position) if reading.text[position].capital else None
         over = [found for found in marked if title and found.first <= title.last and position <= found.last]
         if title and all(found.kind == "person" for found in over):
             yield from _listed(reading, position)
@@ -83,7 +84,7 @@ def _plural_before(reading: Reading, position: int) -> TitleSpan | None:
     if reading.text[position].gap != " " or not word.folded.endswith("s"):
         return None
     before = reading.text[max(0, position - LONGEST) : position - 1]
-    singular = [*before, replace(word, folded=word.folded.removesuffix("s"))]
+    singular = [*before, word._replace(folded=word.folded.removesuffix("s"))]
     return title_ending(singular, len(singular) - 1)
 
 

@@ -14,6 +14,7 @@ from analysis.annotation.names.cues import (
     COMPANY_AFTER,
     COMPANY_NOUNS,
     COMPANY_OWNS,
+    LANGUAGE_AFTER,
     LINKS,
     MUSICIANS,
     PERSON_OWNS,
@@ -26,8 +27,18 @@ from analysis.annotation.names.cues import (
 )
 from analysis.annotation.names.given import is_given_name
 
+FAMILIES = frozenset("couple,family".split(","))
+"""Who, with 'the' before it, is told by a surname and not by a place."""
 BAND = 6
 """Votes of what only a band has, before the name of who plays in it."""
+SPORTS = frozenset("baseball,basketball,cricket,football,hockey,netball,rugby,soccer".split(","))
+"""What teams play, in lower case behind their names."""
+SUFFERED = frozenset(
+    "arrested,beheaded,born,buried,convicted,detained,hospitalised,hospitalized,imprisoned,jailed,sentenced,stabbed,survived".split(
+        ","
+    )
+)
+"""What is done to persons, behind 'was'."""
 _AGE = re.compile(r"1?[0-9]{1,2}")
 
 
@@ -44,13 +55,17 @@ def votes_behind(reading: Reading, first: int, last: int) -> Iterator[Vote]:
     elif gap == "-" and text == "based":
         yield "place", CLEAR
     elif gap == " " and text == word:
-        yield from _noun_behind(_compounded(reading, first, after))
+        language = first == last and word_at(reading, first - 1) in ("a", "an", "in", "the")
+        yield from _noun_behind(_compounded(reading, first, after), language=language)
+        yield from _done_to(reading, first, after)
         if word in MUSICIANS | COACHES and after + 1 < len(reading.text) and reading.text[after + 1].capital:
             yield "organisation", BAND
-        if word in PLACE_PEOPLE and first == last and word_at(reading, first - 1) in (*ARTICLES, "old"):
+        article = word_at(reading, first - 1)
+        named_for = article == "the" and word in FAMILIES
+        if word in PLACE_PEOPLE and first == last and article in (*ARTICLES, "old") and not named_for:
             yield "place", CLEAR + LIKELY
     elif gap == ", ":
-        yield from _apposed(reading, after)
+        yield from _apposed(reading, first, after)
         yield from _in_country(reading, first, after)
 
 
@@ -77,8 +92,20 @@ def _compounded(reading: Reading, first: int, after: int) -> str:
     return "area" if dug else head if head in PLACE_AFTER else word
 
 
-def _noun_behind(word: str) -> Iterator[Vote]:
-    if word in PLACE_AFTER:
+def _done_to(reading: Reading, first: int, after: int) -> Iterator[Vote]:
+    """'NAME was sentenced', 'the NAME football team': what is done to persons only, and what teams play."""
+    word, head = reading.text[after].text, word_at(reading, after + 1)
+    if word == "was" and head in SUFFERED:
+        yield "person", LIKELY
+    elif word in SPORTS and head in ("club", "team") and after - first > 1:
+        yield "organisation", CLEAR
+
+
+def _noun_behind(word: str, *, language: bool) -> Iterator[Vote]:
+    """The kind that a noun tells; `language` where the name before it may be a language's ('the Swahili word')."""
+    if language and word in LANGUAGE_AFTER:
+        yield "other", CLEAR
+    elif word in PLACE_AFTER:
         yield "place", CLEAR
     elif word in COMPANY_AFTER:
         yield "organisation", LIKELY
@@ -86,12 +113,12 @@ def _noun_behind(word: str) -> Iterator[Vote]:
         yield "other", LIKELY
 
 
-def _apposed(reading: Reading, after: int) -> Iterator[Vote]:
+def _apposed(reading: Reading, first: int, after: int) -> Iterator[Vote]:
     """'NAME, 34,', 'NAME, who', 'NAME, based in', 'NAME, the Nepalese energy minister,'."""
     word = reading.text[after].text
     if _AGE.fullmatch(word) and gap_at(reading, after + 1).startswith(","):
         yield "person", CLEAR
-    elif word == "who":
+    elif word == "who" and not (first and reading.text[first].gap == ", " and reading.text[first - 1].capital):
         yield "person", LIKELY
     elif word == "based" and word_at(reading, after + 1) == "in":
         yield "organisation", CLEAR

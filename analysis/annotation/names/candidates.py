@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from analysis.annotation.glossary.readings import Candidate, Reading
 from analysis.annotation.names.announced import announced
+from analysis.annotation.names.bodies import bodies
 from analysis.annotation.names.introduced import introduced, nicknamed
 from analysis.annotation.names.marked import marked_names
 from analysis.annotation.names.numbered import numbered
@@ -21,6 +22,7 @@ def candidates(reading: Reading) -> list[Candidate]:
     made = list(products(reading, [*marked, *listed]))
     made += numbered(reading, marked)
     made += works(reading)
+    made += bodies(reading, marked)
     return told + marked + listed + made + list(introduced(reading)) + list(nicknamed(reading))
 
 

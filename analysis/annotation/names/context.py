@@ -9,6 +9,8 @@ from analysis.annotation.names.cues import CALLINGS, PERSON_BEFORE, PERSON_NOUNS
 Vote = tuple[str, int]
 CLEAR, LIKELY = 4, 2
 """Votes of a cue that decides, and of one that only leans; the model's label for one mention is one vote."""
+CREDITS = frozenset("image,images,photo,photograph,picture".split(","))
+"""Words before a colon and whom a picture is from."""
 FARTHEST = 8
 """Words after a comma within which the noun that says what a name is must come."""
 HUMAN = CALLINGS | PERSON_BEFORE | PERSON_NOUNS
@@ -34,6 +36,11 @@ def word_at(reading: Reading, position: int) -> str:
 def gap_at(reading: Reading, position: int) -> str:
     """What stands before a word; at the end of the sentence, a stop."""
     return reading.text[position].gap if position < len(reading.text) else "."
+
+
+def is_credit(reading: Reading, position: int) -> bool:
+    """Whether a word leads to whom a picture is from: the third of 'Ana Ruiz Image: Luis Rey'."""
+    return reading.text[position].folded in CREDITS and gap_at(reading, position + 1).startswith(":")
 
 
 def marked_off(reading: Reading, last: int) -> bool:

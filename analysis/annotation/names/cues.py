@@ -28,7 +28,7 @@ COMPANY_AFTER = frozenset(
 """Nouns in lower case right after the name of an organisation."""
 COMPANY_NOUNS = frozenset(
     "airline,airlines,automaker,bank,brewer,broadcaster,carmaker,carrier,chain,channel,charity,chipmaker,company"
-    ",conglomerate,daily,employer,firm,insurer,journal,lender,magazine,maker,manufacturer,newspaper,operator,paper,planemaker"
+    ",conglomerate,daily,employer,firm,insurer,journal,lender,magazine,maker,manufacturer,network,newspaper,operator,paper,planemaker"
     ",retailer,shipbuilder,startup,subsidiary,supplier,tabloid,union,utility,weekly".split(",")
 )
 """What an organisation is said to be."""
@@ -51,7 +51,7 @@ DEGREES = frozenset("CBE,FRS,KC,MBE,MEP,MP,MSP,OBE,PhD,QC,SC,TD".split(","))
 HEADS = frozenset(
     "aircraft,airlines,airways,bank,broadcasting,bulletin,chronicle,corp,corporation,courier,daily,dispatch,enterprises,expeditions,gazette,gmbh"
     ",herald,holdings,inc,industries,insider,journal,laboratories,ledger,llc,ltd,marine,motors,observer,partners,plc"
-    ",railways,records,shipping,solutions,systems,tech,technologies,telegraph,times,tribune".split(",")
+    ",railways,records,shipping,solutions,systems,tech,technologies,telegraph,times,tribune,usa".split(",")
 )
 """Last words of names of several words that only organisations bear."""
 INVESTED = frozenset(
@@ -63,6 +63,12 @@ JOINS = frozenset("and,nor,or".split(","))
 """What joins a name to one of the same kind."""
 LINKS = frozenset("at,for,from,in,of,on,responsible,that,where,which,who,with".split(","))
 """Words that go on after the noun of a phrase."""
+LANGUAGE_AFTER = frozenset("alphabet,dialect,language,phrase,term,translation,word,words".split(","))
+"""Nouns in lower case right behind the name of a language."""
+MEDICINES = frozenset(
+    "antibody,antiviral,cocktail,drug,medication,medicine,opioid,painkiller,pill,steroid,vaccine,virus".split(",")
+)
+"""What is taken or caught, right before its name."""
 MUSICIANS = frozenset(
     "bassist,drummer,frontman,frontwoman,guitarist,keyboardist,percussionist,saxophonist,vocalist".split(",")
 )
@@ -100,9 +106,8 @@ PLACE_AFTER = frozenset(
 PLACE_PEOPLE = frozenset("couple,family,man,resident,residents,teenager,woman".split(","))
 """Who is told by the place they are of: 'a Cheltenham man'."""
 PLACE_BEFORE = frozenset(
-    "across,capital,city,district,downtown,island,nearby,neighboring,neighbouring,province,throughout,town,village".split(
-        ","
-    )
+    "across,capital,city,district,downtown,hamlet,island,nearby,neighboring,neighbouring,province,river,suburb,throughout"
+    ",town,village,volcano".split(",")
 )
 """Words right before the name of a place."""
 PLACE_HEADS = frozenset("ciudad,county,fort,lake,mount,nueva,playa,port,puerto,rio,villa".split(","))
@@ -145,7 +150,7 @@ PLACE_WHERE = frozenset("in,near,off,outside".split(","))
 PRIZES = frozenset("award,awards,medal,prize,prizes,trophy".split(","))
 """Last words of the names of what is won."""
 PRODUCT_AFTER = frozenset(
-    "app,apps,browser,capsule,console,consoles,device,devices,handset,handsets,laptop,laptops,model,models,owners,phone,phones"
+    "app,apps,browser,capsule,console,consoles,device,devices,handset,handsets,laptop,laptops,mission,missions,model,models,owners,phone,phones"
     ",pipeline,player,players,probe,rocket,rover,satellite,sedan,sedans,smartphone,smartphones,software,spacecraft,submarine,tablet,tablets,users,vehicle,vehicles".split(
         ","
     )

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from spacy.tokens import Token
 
 from analysis.annotation.glossary.offices import leading
 from analysis.annotation.glossary.readings import Reading
@@ -12,6 +16,15 @@ from analysis.annotation.names.people import Holders
 
 AGENCY_WORDS = frozenset("agency,bureau,office,service".split(","))
 """Last words of an agency's name, and what it is called afterwards."""
+
+AT_THE_TIME = ("at", "the", "time")
+"""Words behind an office that somebody had then."""
+CENTURIES = (1000, 3000)
+"""Numbers between these may be years."""
+CHOSEN = frozenset("appoint,choose,elect,limit,nominate,select".split(","))
+"""What is done, as a rule, with whoever has or gets an office."""
+PRESENT = frozenset(["VBP", "VBZ"])
+"""Tags of verbs in the present."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +38,13 @@ class Description:
     country: str
 
 
-def descriptions(reading: Reading, holders: Holders) -> Iterator[Description]:
+def descriptions(reading: Reading, holders: Holders, published: date | None) -> Iterator[Description]:
     """'The Russian president', 'the leader of North Korea': where the article names exactly one who fits."""
     for position, word in enumerate(reading.text):
         if word.folded == "the" and position + 1 < len(reading.text):
             found = _of_people(reading, position + 1) or _of_office(reading, position + 1)
-            if found and not _names_next(reading, found.last):
-                yield from _meant(found, holders)
+            if found and not _names_next(reading, found.last) and not _of_the_past(reading, found):
+                yield from _meant(found, holders, _earlier_year(reading, published))
 
 
 def _of_people(reading: Reading, position: int) -> Description | None:
@@ -71,9 +84,51 @@ def _names_next(reading: Reading, last: int) -> bool:
     return word.gap.strip() in ("", "-") and (word.capital or title_at(reading.text, last + 1) is not None)
 
 
-def _meant(found: Description, holders: Holders) -> Iterator[Description]:
+def _of_the_past(reading: Reading, found: Description) -> bool:
+    """Whether an office is told as what somebody had or came to have ('was the President of Egypt', 'at the time')."""
+    behind = tuple(word.folded for word in reading.text[found.last + 1 : found.last + 1 + len(AT_THE_TIME)])
+    if behind == AT_THE_TIME or behind[:1] == ("until",):
+        return True
+    sentence = reading.sentence
+    base = sentence.span.start_char
+    span = sentence.span.doc.char_span(base + reading.text[found.first].start, base + reading.text[found.last].end)
+    return span is not None and (ascribed(span.root) or _in_general(span.root))
+
+
+def _in_general(head: Token) -> bool:
+    """Whether a sentence tells how somebody comes into an office, whoever it is: 'the president is elected'."""
+    verb = head.head
+    return (
+        head.dep_ == "nsubjpass"
+        and verb.lemma_ in CHOSEN
+        and any(child.dep_ == "auxpass" and child.tag_ in PRESENT for child in verb.lefts)
+    )
+
+
+def ascribed(head: Token) -> bool:
+    """Whether the parse has a noun as what somebody was, became or served as, and no longer as what somebody is."""
+    if head.dep_ == "pobj":
+        return head.head.lower_ == "as"
+    if head.dep_ not in ("attr", "oprd"):
+        return False
+    verb = head.head
+    return verb.tag_ not in PRESENT and not any(child.tag_ in PRESENT for child in verb.lefts if child.dep_ == "aux")
+
+
+def _earlier_year(reading: Reading, published: date | None) -> int | None:
+    """The first year before that of the article in a sentence, unless something goes on from it ('since 2012')."""
+    first, last = CENTURIES
+    for before, word in pairwise(reading.text):
+        if len(word.text) == len("2012") and word.text.isdecimal() and before.folded != "since":
+            year = int(word.text)
+            if first < year < (published.year if published else last):
+                return year
+    return None
+
+
+def _meant(found: Description, holders: Holders, year: int | None) -> Iterator[Description]:
     role = leading(found.role)
-    name = holders.holder(found.country, role)
+    name = holders.holder(found.country, role, year=year)
     if name:
         yield Description(found.first, found.last, name, role, found.country)
 

@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from analysis.annotation.glossary.namewords import is_stop, run
 from analysis.annotation.glossary.readings import Candidate, Reading
 from analysis.annotation.glossary.titles import title_at
-from analysis.annotation.names.cues import CALLINGS, COMPANY_NOUNS, COMPANY_OWNS, DEGREES, FAMILY_CALLINGS, PLACE_NOUNS
-from analysis.annotation.names.evidence import ENDINGS, introduced_person, officed
-from analysis.annotation.names.given import is_given_name
-from analysis.annotation.names.marked import LONE_BODIES
+from analysis.annotation.names.before import introduced_person, officed
+from analysis.annotation.names.context import is_credit
+from analysis.annotation.names.cues import (
+    BROADCAST,
+    CALLINGS,
+    COMPANY_NOUNS,
+    COMPANY_OWNS,
+    DEGREES,
+    FAMILY_CALLINGS,
+    PLACE_NOUNS,
+)
+from analysis.annotation.names.endings import LONE_BODIES
+from analysis.annotation.names.evidence import ENDINGS
+from analysis.annotation.names.given import KOREAN, LONGEST_SYLLABLE, is_given_name
 from analysis.annotation.names.officed import LONGEST_PERSON, after_office
+from analysis.annotation.names.proper import is_tagged_proper
 
 CITING = frozenset("citing,quoting".split(","))
 """What only a news outlet does, after its name and a comma."""
 JOINED = 3
 """Words of a full name and the 'and' behind it."""
-KOREAN = frozenset(
-    "ahn,an,bae,baek,ban,byun,cha,chae,cho,choe,choi,chon,chun,chung,eom,ha,han,heo,ho,hong,hwang,hyon,im,jang,jeon,jeong"
-    ",jo,jon,joo,jung,kang,kil,kim,ko,koo,kwak,kwon,lee,lim,ma,min,moon,na,nam,no,noh,oh,pae,paek,pak,park,ra,rhee,ri,rim"
-    ",roh,ryang,ryu,seo,seol,shim,shin,sim,sin,so,sohn,son,song,suh,sung,won,woo,yang,yeo,yi,yim,yoo,yoon,you,yu,yun".split(
-        ","
-    )
-)
-"""Korean surnames as news spells them."""
-LONGEST_SYLLABLE = 6
+_CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}")
 _MARKS = ('"', "“", "”", "'", "‘", "’")
 """Marks before or behind what somebody is called."""
 NEWSPAPERS = frozenset(
@@ -34,6 +38,10 @@ NEWSPAPERS = frozenset(
 """Last words of a newspaper's name of several words."""
 OUTLET_AFTER = frozenset("broadcaster,magazine,news,newspaper,website".split(","))
 """Words in lower case between which and 'the' an outlet's name stands."""
+PLACES_CALLED = frozenset("hamlet,lake,river,suburb,town,village,volcano".split(","))
+"""What a place is, in lower case right before its name."""
+REPORTED = frozenset(("reported", "reports"))
+"""What outlets do, right behind their names."""
 SHORT_FORM = 2
 """Capitals that a short form in brackets has at least."""
 TELLING = (("told", "the"), ("according", "to", "the"))
@@ -59,7 +67,8 @@ def introduced(reading: Reading) -> Iterator[Candidate]:
 
 def nicknamed(reading: Reading) -> Iterator[Candidate]:
     """'Ana "Nita" Ruiz', 'Luis Mario "Lucho" Rey': whole names with what their bearers are called in marks."""
-    for position in range(1, len(reading.text) - 1 if not reading.titled else 0):
+    marks = not reading.titled and any(mark in reading.sentence.text for mark in _MARKS)
+    for position in range(1, len(reading.text) - 1 if marks else 0):
         called, family = reading.text[position], reading.text[position + 1]
         marks = called.gap.strip() in _MARKS and family.gap.strip() in _MARKS and len(called.gap) == len(family.gap)
         if not (marks and called.capital and family.capital and reading.text[position - 1].capital):
@@ -91,11 +100,13 @@ def _second_of_two(reading: Reading, position: int) -> bool:
 
 def _end(reading: Reading, position: int) -> int:
     last = run(reading.text, position)
-    last -= last > position + 1 and reading.text[last].text in DEGREES
+    last -= last > position + 1 and (reading.text[last].text in DEGREES or is_credit(reading, last))
     return min([last, *(span.first - 1 for span in reading.known if position < span.first <= last)])
 
 
 def _kind(reading: Reading, first: int, last: int) -> str:
+    if _place_before(reading, first, last):
+        return "place"
     if _organisation_before(reading, first) or _organisation_after(reading, first, last):
         return "organisation"
     if last > first and reading.text[last].folded in NEWSPAPERS:
@@ -154,6 +165,20 @@ def _bracketed(reading: Reading, first: int, last: int) -> bool:
     return reading.text[first].gap.endswith("(") and closed and word[:1].isupper()
 
 
+def _place_before(reading: Reading, first: int, last: int) -> bool:
+    """'The river Seine', 'the village Moelby'."""
+    if first == 0 or reading.text[first].gap != " " or reading.text[first - 1].text not in PLACES_CALLED:
+        return False
+    return is_tagged_proper(reading, last) and not any(no_person(reading, place) for place in range(first, last + 1))
+
+
+def _reports(reading: Reading, first: int, last: int) -> bool:
+    """'Rudaw reports that': an outlet at the head of a sentence."""
+    if (first, last) != (0, 0) or reading.text[1].text not in REPORTED or reading.text[1].gap != " ":
+        return False
+    return not is_given_name(reading.text[0]) and is_tagged_proper(reading, 0)
+
+
 def _organisation_before(reading: Reading, first: int) -> bool:
     """'the daily NAME', 'told the NAME'."""
     if first == 0 or reading.text[first].gap != " ":
@@ -162,11 +187,21 @@ def _organisation_before(reading: Reading, first: int) -> bool:
     return told or reading.text[first - 1].folded in COMPANY_NOUNS
 
 
+def _calls(reading: Reading, position: int) -> bool:
+    """'WQRT 2 news', 'KXYZ-TV': whether a word is the call sign of an American station."""
+    if _CALL_SIGN.fullmatch(reading.text[position].text) is None:
+        return False
+    after = position + 1 + reading.text[position + 1].text.isdecimal()
+    return after < len(reading.text) and reading.text[after].folded in BROADCAST
+
+
 def _organisation_after(reading: Reading, first: int, last: int) -> bool:
     """'the NAME news agency', 'NAME's chief executive', 'NAME, quoting'."""
     if last + 1 >= len(reading.text):
         return False
     after = reading.text[last + 1]
+    if first == last and (_calls(reading, last) or _reports(reading, first, last)):
+        return True
     if after.gap == " " and after.text in OUTLET_AFTER:
         return first > 0 and reading.text[first - 1].folded == "the"
     if after.gap == ", ":

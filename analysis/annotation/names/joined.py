@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 from analysis.annotation.glossary.namewords import run
 from analysis.annotation.glossary.readings import Reading
+from analysis.annotation.names.bodies import BODY_WORDS, PARTS
 from analysis.annotation.names.cues import PLACE_NOUNS, PLACE_PREPOSITIONS
 from analysis.annotation.names.given import is_given_name
 
-BUILDINGS = frozenset("airport,bridge,cathedral,mosque,palace,prison,square,stadium,theatre".split(","))
+BUILDINGS = frozenset("airport,bridge,cathedral,hall,mosque,palace,prison,square,stadium,theatre".split(","))
 """Last words of what stands in a town."""
+HOUSES = frozenset("center,centre,church,clinic,college,hospital,library,museum,school,university".split(","))
+"""Last words of bodies that have a house in a town."""
 FULL = 2
 """Words of a given name and a surname."""
 PLACES = ("FAC", "GPE", "LOC")
@@ -21,36 +24,80 @@ Marked = tuple[int, int, str]
 
 def divided(reading: Reading, marked: Marked) -> Iterator[Marked]:
     """The names that a name of the model holds, as first word, last word and label; mostly itself alone."""
+    for split in (_at_comma, _before_score, _persons, _of_body, _bodies, _first_names, _standing_in):
+        pieces = split(reading, marked)
+        if pieces:
+            for piece in pieces:
+                yield from divided(reading, piece)
+            return
+    yield marked
+
+
+def _at_comma(reading: Reading, marked: Marked) -> list[Marked]:
+    """'Lugo, Galicia': a place and what it lies in; persons whom a comma parts."""
     first, last, label = marked
     comma = None if reading.text[first].folded == "university" else _comma(reading, first, last, label)
-    if comma:
-        kind = label if label == "PERSON" else PLACES[1]
-        yield first, comma - 1, kind
-        yield from divided(reading, (comma, last, kind))
-        return
+    kind = label if label == "PERSON" else PLACES[1]
+    return [(first, comma - 1, kind), (comma, last, kind)] if comma else []
+
+
+def _before_score(reading: Reading, marked: Marked) -> list[Marked]:
+    """'Rovers 2-1': a team without the score behind it."""
+    first, last, label = marked
     scored = reading.text[last]
-    if (
-        last > first + 1
-        and scored.text.isdecimal()
-        and scored.gap in ("-", "–")
-        and reading.text[last - 1].text.isdecimal()
-    ):
-        yield from divided(reading, (first, last - 2, label))
-        return
+    numbers = scored.text.isdecimal() and reading.text[last - 1].text.isdecimal()
+    return [(first, last - 2, label)] if last > first + 1 and numbers and scored.gap in ("-", "–") else []
+
+
+def _persons(reading: Reading, marked: Marked) -> list[Marked]:
+    """'Petar Kolev of Ruse and Ivanka Todorova': two persons."""
+    first, last, _ = marked
     second = _second_person(reading, first, last)
-    if second:
-        yield first, run(reading.text[: second - 1], first), "PERSON"
-        yield from divided(reading, (second, last, "PERSON"))
-        return
-    if _of_body(reading, first, last):
-        yield first, first + 1, "PERSON"
-        return
+    return [(first, run(reading.text[: second - 1], first), "PERSON"), (second, last, "PERSON")] if second else []
+
+
+def _of_body(reading: Reading, marked: Marked) -> list[Marked]:
+    """'Ida Moss of the Upland Trust': a full name without whose its bearer is."""
+    first, last, _ = marked
+    if first + FULL + 1 >= last or reading.folded(first + FULL, first + FULL + 1) != ("of", "the"):
+        return []
+    whole = is_given_name(reading.text[first]) and reading.text[first + 1].capital
+    return [(first, first + 1, "PERSON")] if whole else []
+
+
+def _bodies(reading: Reading, marked: Marked) -> list[Marked]:
+    """'Health Ministry and Trade Ministry': two bodies."""
+    first, last, label = marked
+    joint = _word(reading, "and", first + FULL - 1, last - FULL + 1) if label == "ORG" else None
+    if not joint or not all(reading.text[place].folded in BODY_WORDS - PARTS for place in (joint - 1, last)):
+        return []
+    return [(first, joint - 1, label), (joint + 1, last, label)]
+
+
+def _first_names(reading: Reading, marked: Marked) -> list[Marked]:
+    """'Deirdre, Wyatt & Zach': persons by their first names, of whom all but one are listed."""
+    first, last, label = marked
+    places = [place for place in range(first, last + 1) if reading.text[place].folded != "and"]
+    if label != "ORG" or len(places) <= FULL or not any(reading.text[place].gap == ", " for place in places):
+        return []
+    given = sum(is_given_name(reading.text[place]) for place in places)
+    return [(place, place, "PERSON") for place in places] if given > len(places) - FULL else []
+
+
+def _standing_in(reading: Reading, marked: Marked) -> list[Marked]:
+    """'Omsk in Siberia', 'the Cathedral in Rouen': a place or house and where it stands; of 'Women in Omsk' Omsk."""
+    first, last, label = marked
     within = _word(reading, "in", first, last)
-    if within and (_stands_in(reading.text[within - 1].folded, label) or _led_to(reading, first, within)):
-        yield first, within - 1, label if label in PLACES else PLACES[0]
-        yield within + 1, last, PLACES[1]
-    else:
-        yield marked
+    if within is None:
+        return []
+    before = reading.text[within - 1].folded
+    placed = any(span.first == within + 1 and span.last == last for span in reading.known)
+    if label == "WORK_OF_ART" and before in reading.lower and placed:
+        return [(within + 1, last, PLACES[0])]
+    if not (_stands_in(before, label) or _led_to(reading, first, within)):
+        return []
+    kept = label in PLACES or before in HOUSES
+    return [(first, within - 1, label if kept else PLACES[0]), (within + 1, last, PLACES[1])]
 
 
 def _comma(reading: Reading, first: int, last: int, label: str) -> int | None:
@@ -74,16 +121,9 @@ def _second_person(reading: Reading, first: int, last: int) -> int | None:
     return joint + 1 if full else None
 
 
-def _of_body(reading: Reading, first: int, last: int) -> bool:
-    """'Ida Moss of the Upland Trust': whether a full name is followed by whose its bearer is."""
-    if first + FULL + 1 >= last or reading.folded(first + FULL, first + FULL + 1) != ("of", "the"):
-        return False
-    return is_given_name(reading.text[first]) and reading.text[first + 1].capital
-
-
 def _stands_in(end: str, label: str) -> bool:
     """Whether what ends in a word is a place that stands in the next ('Omsk in Siberia', 'the Cathedral in Rouen')."""
-    return (label in PLACES and end not in PLACE_NOUNS) or (label == "ORG" and end in BUILDINGS)
+    return (label in PLACES and end not in PLACE_NOUNS) or (label == "ORG" and end in BUILDINGS | HOUSES)
 
 
 def _led_to(reading: Reading, first: int, within: int) -> bool:

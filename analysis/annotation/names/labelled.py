@@ -12,8 +12,12 @@ from analysis.annotation.glossary.titles import title_at
 from analysis.annotation.names.cues import CALLINGS, PLACE_PREPOSITIONS
 from analysis.annotation.names.given import is_given_name
 
+APPOINTED = frozenset("appointed,as,became,become,elected,named,of".split(","))
+"""Words before an office that somebody comes to hold."""
 HONOURS = frozenset("bafta,emmy,grammy,oscar,tony".split(","))
 """What is won, though somebody may be called so."""
+INDEFINITE = frozenset("a,an,another,any,each,every,no,some".split(","))
+"""Words before one of many."""
 PLACE_REACHED = frozenset("across,approached,hit,hits,left,over,reached,struck,throughout,toward,towards".split(","))
 """Words before a place rather than a family."""
 _BRAND = re.compile(r"(?!Mac|Mc|De|Di|Du|El|Fitz|La|Le|Mc|O|San|Van)[A-Z][a-z]+(?:[A-Z][a-z]*)+")
@@ -24,10 +28,12 @@ _OF_NOUN = ("compound", "nmod", "poss")
 
 
 def label_of(reading: Reading, name: Span, inside: Sequence[int]) -> str:
-    """The label of a name of the model, whose words have the places `inside`."""
+    """The label of a name of the model, whose words have the places `inside`; empty for what names nobody."""
     if name.label_ != "PERSON" or reading.titled:
         return name.label_
     first, last = inside[0], inside[-1]
+    if first == last and _held(reading, name, first):
+        return ""
     if first == last and _BRAND.fullmatch(reading.text[first].text):
         return "ORG"
     if first == last and (_one_of_many(reading, name, first) or _variant(reading, first)):
@@ -35,6 +41,15 @@ def label_of(reading: Reading, name: Span, inside: Sequence[int]) -> str:
     if first == last and _plural_place(reading, name, first):
         return "LOC"
     return "PRODUCT" if first < last and _with_article(reading, name, first) else "PERSON"
+
+
+def _held(reading: Reading, name: Span, position: int) -> bool:
+    """Whether a lone word is an office that somebody holds: 'the Dean of the House', 'the rank of Captain of'."""
+    if reading.text[position].folded not in CALLINGS or position + 1 >= len(reading.text):
+        return False
+    before = reading.text[position - 1].folded if position else ""
+    told = before in APPOINTED or any(child.lower_ in ("a", "an", "the") for child in name.root.lefts)
+    return told and reading.text[position + 1].folded == "of"
 
 
 def _one_of_many(reading: Reading, name: Span, position: int) -> bool:
@@ -45,7 +60,7 @@ def _one_of_many(reading: Reading, name: Span, position: int) -> bool:
     word = reading.text[position]
     if word.folded in HONOURS:
         return not articles.isdisjoint(("a", "an", "the"))
-    return not articles.isdisjoint(("a", "an")) and not is_given_name(word)
+    return not articles.isdisjoint(INDEFINITE) and not is_given_name(word)
 
 
 def _plural_place(reading: Reading, name: Span, position: int) -> bool:

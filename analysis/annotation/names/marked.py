@@ -4,16 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.annotation.glossary.namewords import is_initial, is_stop, run
+from analysis.annotation.glossary.namewords import run
 from analysis.annotation.glossary.readings import Candidate, Reading
 from analysis.annotation.glossary.titles import MODIFIERS, title_at
+from analysis.annotation.names.bodies import names_body
 from analysis.annotation.names.cues import DEGREES
+from analysis.annotation.names.endings import (
+    EVENT_NOUNS,
+    FAITHS,
+    GROUNDS,
+    LAWS,
+    LONE_BODIES,
+    SHOWS,
+    STREETS,
+    SURE_EVENTS,
+    SURE_ORGANISATIONS,
+    SURE_PLACES,
+    THINGS,
+    is_storm,
+)
 from analysis.annotation.names.given import is_given_name
 from analysis.annotation.names.joined import divided
 from analysis.annotation.names.labelled import label_of
 from analysis.annotation.names.nothing import is_acronym_plural, is_portfolio, names_nothing
 from analysis.annotation.names.numbered import CONTESTS
-from analysis.annotation.names.officed import after_office, begins_with_office, names_somebody
+from analysis.annotation.names.officed import (
+    OFFICES,
+    after_office,
+    begins_with_office,
+    names_somebody,
+)
+from analysis.annotation.names.trimmed import (
+    before_article,
+    before_bracket,
+    before_other,
+    before_stop,
+    before_title,
+    is_known,
+    no_beginning,
+    no_end,
+    with_particle,
+)
 
 KINDS = {
     "EVENT": "event",
@@ -27,63 +58,13 @@ KINDS = {
     "PRODUCT": "other",
     "WORK_OF_ART": "other",
 }
-EVENT_NOUNS = frozenset(
-    "accord,attack,attacks,awards,battle,bombing,campaign,championship,championships,conference,conflict,convention,crash"
-    ",crisis,cup,day,derby,disaster,earthquake,election,elections,epidemic,event,exhibition,expo,festival,fire,forum,games"
-    ",invasion,league,marathon,massacre,match,olympics,open,outbreak,pandemic,prix,protests,referendum,revolution,riots"
-    ",series,shooting,spring,summit,talks,tournament,tour,war,wars,week".split(",")
-)
-"""What an event's name ends in; a year may follow."""
-FAITHS = frozenset(
-    "anarchist,anglican,anglicans,baptist,baptists,buddhism,catholic,catholicism,catholics,christian,christianity,christians,hindu,hinduism,islam,jewish,judaism,marxist,muslim,muslims,nazi,nazis,pentecostal,pentecostals,presbyterian,protestant,protestants,shia,shiite,shiites,sikh,sikhs,sunni,sunnis".split(
-        ","
-    )
-)
-"""Last words of what is no person's name, whatever the model says."""
-THINGS = frozenset("aids,brexit,coronavirus,covid,ebola,malaria,sars".split(","))
-"""First words of what is neither person, organisation nor place, whatever the model says."""
-_BRACKETS = frozenset("()[]")
-SURE_EVENTS = frozenset(
-    "championship,championships,cup,earthquake,genocide,olympics,pandemic,revolution,summit,uprising,war,wars".split(
-        ","
-    )
-)
-"""Last words that make a name an event's, whatever the model says."""
-LAWS = frozenset("act,bill".split(","))
-"""Last words of the names of laws."""
-LONE_BODIES = frozenset(
-    "army,cabinet,commission,committee,congress,council,court,league,ministry,navy,parliament,police,senate".split(",")
-)
-"""Words that, alone and with a capital, are a body and nobody's name."""
-SHOWS = frozenset(("show",))
-"""Last words of the names of what is shown, whoever's name it begins with."""
-STREETS = frozenset("close,drive,hill,lane,terrace".split(","))
-"""Last words of streets' names of two words, of which families are called too."""
-STORMS = frozenset("cyclone,hurricane,storm,typhoon".split(","))
-"""First words that make a name an event's."""
-SURE_PLACES = frozenset(
-    "airport,avenue,boulevard,bridge,cathedral,cemetery,county,estuary,facility,gardens,islands,mosque,mountains,palace,parish,park,peninsula,plaza,prison,province,river,road,sea"
-    ",square,street,valley".split(",")
-)
-"""Last words that make a name of several words a place's."""
-SURE_ORGANISATIONS = frozenset(
-    "agency,army,assembly,association,bank,charity,commission,committee,congress,council,court,department,federation,foundation,hospital,institute"
-    ",ministry,navy,orchestra,organisation,organization,parliament,party,police,senate,society,union,university".split(
-        ","
-    )
-)
-"""Last words that make a name of several words an organisation's."""
 PLACE_NOUNS = frozenset(
     "airport,area,border,city,county,district,island,islands,oblast,peninsula,prefecture,province,region,republic,state,town"
     ",valley,village".split(",")
 )
 """What a name stands before when it is a place's."""
-GROUNDS = SURE_PLACES | {"market", "stadium", "station", "tower"}
-"""Last words in capitals that belong to the name of a place right before."""
 HALLS = (("state", "guest", "house"), ("state", "guesthouse"), ("guest", "house"), ("guesthouse",))
 """Lower-case ends of a place's name."""
-SMALL_FIRST = frozenset(["al", "de", "dpa", "el", "van", "von"])
-"""Words in lower case that a name may begin with."""
 
 
 def marked_names(reading: Reading) -> Iterator[Candidate]:
@@ -101,6 +82,8 @@ def _marked(reading: Reading) -> Iterator[tuple[int, int, str]]:
             inside = [i for i, word in enumerate(reading.text) if start <= word.start and word.end <= end]
             if inside:
                 first, last, label = inside[0], inside[-1], label_of(reading, ent, inside)
+                if not label:
+                    continue
                 contest = _contest(reading, last, label)
                 yield from divided(reading, (first, last + contest, "EVENT" if contest else label))
 
@@ -108,15 +91,15 @@ def _marked(reading: Reading) -> Iterator[tuple[int, int, str]]:
 def _cleaned(reading: Reading, first: int, last: int, *, label: str) -> Iterator[Candidate]:
     """A name of the model without what is not part of it; nothing where nothing is left."""
     text = reading.text
-    while first <= last and _no_name(reading, first, label):
+    while first <= last and no_beginning(reading, first, label):
         first += 1
-    while last >= first and _no_end(reading, last):
+    while last >= first and no_end(reading, last):
         last -= 1
     if label in ("GPE", "NORP", "PERSON") or (label == "ORG" and _name_goes_on(reading, last)):
-        last = _before_title(reading, first, last)
-    last = _before_bracket(reading, first, _before_article(reading, first, last))
-    last, label = _before_other(reading, first, last, label=label)
-    if first > last or not any(word.capital for word in text[first : last + 1]) or _letter(reading, first, last):
+        last = before_title(reading, first, last)
+    last = before_bracket(reading, first, before_article(reading, first, last))
+    last, label = before_other(reading, first, last, label=label)
+    if first > last or _nothing(reading, first, last, label=label):
         return
     sure = _sure_kind(reading, first, last, label=label)
     if sure and (label in ("ORG", "PERSON", "PRODUCT") or sure == "event" or text[last].folded in FAITHS):
@@ -127,18 +110,23 @@ def _cleaned(reading: Reading, first: int, last: int, *, label: str) -> Iterator
         yield Candidate(first, _whole(reading, last, label), _kind(reading, first, last, label=label), label=label)
 
 
+def _names_office(reading: Reading, first: int, last: int) -> bool:
+    """Whether a name is but an office: 'National Security Advisor', 'Chief Operating Officer'."""
+    key = reading.folded(first, last)
+    return key[-1] in OFFICES and "of" not in key and not is_given_name(reading.text[first])
+
+
+def _nothing(reading: Reading, first: int, last: int, *, label: str) -> bool:
+    """Whether what is left of a name is none: no capital in it, a letter, an office."""
+    if not any(word.capital for word in reading.text[first : last + 1]) or _letter(reading, first, last):
+        return True
+    return label in ("ORG", "PERSON") and _names_office(reading, first, last)
+
+
 def _letter(reading: Reading, first: int, last: int) -> bool:
     """Whether a name is but a letter ('4:00 A.M.')."""
     cut = reading.text[first].gap.startswith(".") or reading.text[first].gap.endswith("[")
     return first == last and len(reading.text[first].text) == 1 and cut
-
-
-def _before_other(reading: Reading, first: int, last: int, *, label: str) -> tuple[int, str]:
-    """A name without the country or place that 'and' or 'in' joins to it ('Crete and Cyprus'), and its label."""
-    other = next((span for span in reading.known if span.last == last and span.first > first + 1), None)
-    if other is None or reading.text[other.first - 1].text not in ("and", "in") or other.first - first > 2:
-        return last, label
-    return other.first - 2, "GPE" if label == "ORG" else label
 
 
 def _sure_kind(reading: Reading, first: int, last: int, *, label: str) -> str:
@@ -148,6 +136,8 @@ def _sure_kind(reading: Reading, first: int, last: int, *, label: str) -> str:
         body = "organisation" if head in LONE_BODIES and label == "PERSON" else ""
         return "other" if head in THINGS | FAITHS else body
     if head == "university":
+        return "organisation"
+    if label == "PERSON" and names_body(reading.folded(first, last)):
         return "organisation"
     if end in FAITHS or (end.isdecimal() and label == "PERSON"):
         return "other"
@@ -162,79 +152,25 @@ def _sure_kind(reading: Reading, first: int, last: int, *, label: str) -> str:
     return "organisation" if end in SURE_ORGANISATIONS else "other" if head in THINGS or end in SHOWS | LAWS else ""
 
 
-def is_storm(key: tuple[str, ...]) -> bool:
-    """Whether the words of a name begin as a storm's ('Typhoon', 'Tropical Storm')."""
-    return key[0] in STORMS or (key[0] == "tropical" and not STORMS.isdisjoint(key[1:2]))
-
-
-def _before_article(reading: Reading, first: int, last: int) -> int:
-    """The last word of a name before a 'the' that begins another ('Smith the Church')."""
-    for position in range(first + 1, last):
-        if reading.text[position].text == "the" and reading.text[position - 1].capital:
-            return position - 1
-    return last
-
-
-def _before_bracket(reading: Reading, first: int, last: int) -> int:
-    """The last word of a name before a bracket that the model took into it ('Ministry of Health (MoH', '[W]e')."""
-    brackets = (place - 1 for place in range(first + 1, last + 1) if not _BRACKETS.isdisjoint(reading.text[place].gap))
-    return next(brackets, last)
-
-
-def _before_title(reading: Reading, first: int, last: int) -> int:
-    """The last word of a name without a title that the model took into it ('Melbourne Mayor')."""
-    for position in range(max(first + 1, last - 1), last + 1):
-        title = title_at(reading.text, position)
-        if title and title.last >= last and title.title.rank != "honorific":
-            return position - 1
-    return last
-
-
 def _name_goes_on(reading: Reading, last: int) -> bool:
     """Whether a word with a capital follows: 'Coast Guard Commandant' before 'Admiral NAME'."""
     return last + 1 < len(reading.text) and reading.text[last + 1].gap == " " and reading.text[last + 1].capital
 
 
-def _no_name(reading: Reading, position: int, label: str) -> bool:
-    word = reading.text[position]
-    if is_stop(word, titled=reading.titled) or (word.folded in reading.stops and label in ("PERSON", "ORG")):
-        return True
-    return not word.capital and word.folded not in SMALL_FIRST and not word.text[0].isdigit()
-
-
-def _no_end(reading: Reading, position: int) -> bool:
-    word = reading.text[position]
-    return word.gap not in ("-", ".") and (is_stop(word, titled=reading.titled) or word.folded in reading.stops)
-
-
 def _person(reading: Reading, first: int, last: int) -> Iterator[Candidate]:
     """A person's name: no nationality or title before it, nothing but a name after it."""
-    first = after_office(reading, first, last)
-    if first > last or _is_known(reading, first, last) or (first == last and names_nothing(reading, first)):
+    first = after_office(reading, with_particle(reading, first), last)
+    if first > last or is_known(reading, first, last) or (first == last and names_nothing(reading, first)):
         return
     end = run(reading.text, first, reading.stops)
     following = next((span.first for span in reading.known if span.first > last), end + 1)
     whole = max(last, min(end, following - 1)) if not reading.titled else min(last, end)
-    whole = _before_stop(reading, first, whole)
+    whole = before_stop(reading, first, whole)
     whole -= whole > first + 1 and reading.text[whole].text in DEGREES
     if whole == first and len(reading.text[first].text) == 1:
         return
     if not any(char.isdigit() for char in reading.text[first].text):
         yield Candidate(first, whole, "person", label="PERSON")
-
-
-def _before_stop(reading: Reading, first: int, last: int) -> int:
-    for position in range(first + 1, last + 1):
-        if reading.text[position].text[0].isdigit():
-            return position - 1
-        stop = is_stop(reading.text[position], titled=reading.titled) and reading.text[position].gap != "."
-        if stop and not is_initial(reading.text, position):
-            return position - 1
-    return last
-
-
-def _is_known(reading: Reading, first: int, last: int) -> bool:
-    return any(span.first <= first and last <= span.last for span in reading.known)
 
 
 def _holds(reading: Reading, first: int, last: int, *, label: str) -> bool:
@@ -266,7 +202,9 @@ def _cuts_title(reading: Reading, first: int, last: int) -> bool:
 
 
 def _whole(reading: Reading, last: int, label: str) -> int:
-    """The last word of a name whose common noun the model left out."""
+    """The last word of a name whose common noun, or whose place's last word, the model left out."""
+    if label == "ORG":
+        return max([last, *(span.last for span in reading.known if span.first <= last < span.last)])
     if label in ("FAC", "LOC", "GPE"):
         for ending in HALLS:
             if reading.folded(last + 1, last + len(ending)) == ending:

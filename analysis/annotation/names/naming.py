@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -129,11 +129,18 @@ def _with_names(
     shared = _shared_surnames(rows, between)
     texts = [bracketed.get(row.text, row.text) if row.kind == "organisation" else row.text for row in rows]
     texts = [shared.get(place, text) for place, text in enumerate(texts)]
-    for kind, naming in (("person", person_names), ("organisation", organisation_names)):
-        places = [place for place, row in enumerate(rows) if row.kind == kind]
-        for place, name in zip(places, naming([texts[place] for place in places]), strict=True):
-            named[place] = replace(named[place], name=name)
+    for place, name in _fullest(rows, texts):
+        named[place] = replace(named[place], name=name)
     return named
+
+
+def _fullest(rows: Sequence[Mention], texts: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The fullest form of each person's and organisation's name, with the place of the row."""
+    people = [place for place, row in enumerate(rows) if row.kind == "person"]
+    yield from zip(people, person_names([texts[place] for place in people]), strict=True)
+    bodies = [place for place, row in enumerate(rows) if row.kind == "organisation"]
+    countries = [rows[place].country for place in bodies]
+    yield from zip(bodies, organisation_names([texts[place] for place in bodies], countries), strict=True)
 
 
 def _with_countries(rows: Sequence[Mention], persons: dict[str, Person]) -> list[Mention]:

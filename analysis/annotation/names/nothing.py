@@ -11,13 +11,13 @@ from analysis.annotation.glossary.words import TextWord
 _MONEY = re.compile(r"(?:AUD|CAD|CHF|EUR|GBP|JPY|NOK|NZD|SEK|USD)\d+")
 """A sum behind the code of its currency."""
 NO_NAMES = frozenset(
-    "ai,am,bst,cctv,ceo,cest,cet,cfo,cst,dna,eastern,edt,est,et,gdp,gmt,gps,hiv,icbm,id,ids,internet,ist,lgbt,lgbtq,mst,northern,pdt,phd,pm,pst,southern"
-    ",state,tv,uav,universe,utc,vip,western".split(",")
+    "ai,am,aud,bst,cad,cctv,ceo,cest,cet,cfo,cst,dna,eastern,edt,est,et,eur,gbp,gdp,gmt,gps,highness,hiv,icbm,id,ids,internet,ist,lgbt,lgbtq,majesty,mst,northern,pdt,phd,pm,pst,southern"
+    ",state,tv,uav,universe,usd,utc,vip,western".split(",")
 )
 """Words in capitals that name nothing on their own."""
 PORTFOLIOS = frozenset(
     "agriculture,aviation,budget,business,commerce,communications,culture,defence,defense,development,education,energy"
-    ",environment,family,fisheries,foreign,health,home,housing,industry,information,interior,justice,labor,labour,mines"
+    ",environment,family,fisheries,foreign,health,home,housing,industry,information,intelligence,interior,justice,labor,labour,mines"
     ",planning,police,security,sports,technology,tourism,trade,transport,transportation,treasury,water,welfare".split(
         ","
     )

@@ -7,17 +7,23 @@ from collections.abc import Iterable, Iterator
 from analysis.annotation.glossary.namewords import is_stop
 from analysis.annotation.glossary.offices import POSSESSIVE
 from analysis.annotation.glossary.readings import Candidate, Reading
+from analysis.annotation.names.cues import COMPANY_ENDS, HEADS
+from analysis.annotation.names.endings import PARTISANS, SURE_ORGANISATIONS
 
 CONTESTS = frozenset("biennale,carnival,derby,games,marathon,olympics,regatta".split(","))
 """Words in capitals that make the place before them an event's name."""
 EDITED = frozenset("bbc,bloomberg,cnbc,cnn,netflix,vice".split(","))
 """Outlets with editions for countries."""
+LONGEST_BODY = 4
+"""Words behind a place, too many for what a body there is called."""
 MANOEUVRES = frozenset("exercise,operation,project".split(","))
 """What stands, with a capital, at the head of the name of an exercise or operation."""
-ROADS = frozenset("autobahn,autoroute,freeway,highway,interstate,motorway,route".split(","))
-"""Words that, with a number, name a road."""
+ROADS = frozenset("autobahn,autoroute,freeway,highway,interstate,motorway,route,terminal".split(","))
+"""Words that, with a number, name a road or what it leads to."""
 STATES_WITH_CAMPUSES = frozenset("alabama,california,illinois,maryland,massachusetts,texas,wisconsin".split(","))
 """States whose university is told by the town."""
+SPANISH_HEADS = frozenset("bahia,cabo,cerro,ciudad,costa,isla,laguna,nueva,playa,puerto,punta".split(","))
+"""First words of places' names in Spanish."""
 SHORES = frozenset("bay,cove,creek,end,harbour,head,island,landing,point".split(","))
 """Words in capitals that, behind an owner's name, make a place's."""
 SHIPS = frozenset("hmas,hmcs,hms,ins,kri,mv,rfa,rms,uscgc,usns,uss".split(","))
@@ -27,13 +33,12 @@ _LETTERS = 3
 
 def numbered(reading: Reading, named: Iterable[Candidate]) -> Iterator[Candidate]:
     """Roads with their numbers, ships, and names that a number parts; none in title case, where words are cut."""
-    yield from _roads(reading)
-    yield from _ships(reading)
-    yield from _manoeuvres(reading)
-    yield from _contests(reading)
-    yield from _editions(reading)
-    yield from _campuses(reading)
-    yield from _shores(reading)
+    for words, rule in RULES:
+        if not words.isdisjoint(reading.said):
+            yield from rule(reading)
+    if not SHIPS.isdisjoint(reading.said) or any(len(word.text) == 1 for word in reading.text):
+        yield from _ships(reading)
+    yield from _firms(reading)
     if not reading.titled:
         yield from (found for name in named for found in _parted(reading, name))
 
@@ -100,6 +105,28 @@ def _editions(reading: Reading) -> Iterator[Candidate]:
             yield Candidate(span.first - 1, span.last, "organisation", sure=True)
 
 
+def _firms(reading: Reading) -> Iterator[Candidate]:
+    """'Abu Dhabi Media', 'Madrid District Hospital': a body with the place or country before; none in title case."""
+    for span in reading.known if not reading.titled else ():
+        last = span.last
+        while last + 1 < len(reading.text) and last - span.last < LONGEST_BODY and _may_go_on(reading, last + 1):
+            last += 1
+        placed = span.known.form == "named" and span.known.kind in ("country", "place")
+        body = reading.text[last].folded in COMPANY_ENDS | HEADS | SURE_ORGANISATIONS
+        own = any(span.last < other.first <= last for other in reading.known)
+        primary = not PARTISANS.isdisjoint(reading.folded(span.last, last)) and reading.text[last].folded != "party"
+        if placed and body and span.last < last < span.last + LONGEST_BODY and not (own or primary):
+            yield Candidate(span.first, last, "organisation")
+
+
+def _headed(reading: Reading) -> Iterator[Candidate]:
+    """'Punta Ventana', 'Playa Larga': Spanish names of places by their first word; none in title case."""
+    for position in range(1, len(reading.text) if not reading.titled else 0):
+        head = reading.text[position - 1]
+        if head.folded in SPANISH_HEADS and head.capital and _may_go_on(reading, position):
+            yield Candidate(position - 1, position, "place")
+
+
 def _shores(reading: Reading) -> Iterator[Candidate]:
     """'Hawke's Bay', 'Land's End': places named for whose they are; none in title case."""
     for position in range(1, len(reading.text) if not reading.titled else 0):
@@ -148,3 +175,15 @@ def _parted(reading: Reading, name: Candidate) -> Iterator[Candidate]:
     word, number = reading.text[first], reading.text[first + 1]
     if number.text.isdecimal() and number.gap == " " and word.capital and word.gap == " ":
         yield Candidate(first, name.last, name.kind, sure=True, label=name.label)
+
+
+RULES = (
+    (ROADS, _roads),
+    (MANOEUVRES, _manoeuvres),
+    (CONTESTS, _contests),
+    (EDITED, _editions),
+    (STATES_WITH_CAMPUSES, _campuses),
+    (SPANISH_HEADS, _headed),
+    (SHORES, _shores),
+)
+"""What must be said in a sentence for a rule to find anything, and the rule."""

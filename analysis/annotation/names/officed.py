@@ -27,6 +27,12 @@ PERSONAL = frozenset(
     ",representative,senator,spokesman,spokesperson,spokeswoman".split(",")
 )
 """Titles that stand at the head of a person's name only."""
+OFFICES = PERSONAL | frozenset(
+    "adviser,advisor,attorney,chairman,chairwoman,commissioner,justice,minister,officer,secretary,superintendent".split(
+        ","
+    )
+)
+"""Last words in capitals of what somebody is and no body is called."""
 PLACES = ("EVENT", "FAC", "GPE", "LOC", "NORP")
 """Labels of names that a title may well begin ('Prince Edward Island')."""
 RANKS = frozenset(
@@ -81,8 +87,8 @@ def after_office(reading: Reading, first: int, last: int) -> int:
 
 def portfolio_title(reading: Reading, position: int) -> TitleSpan | None:
     """The title right before a word in 'Minister of Trade NAME', 'Secretary for Women and Youth NAME'."""
-    inside = [word.folded in PORTFOLIO_WORDS for word in reading.text[position - 1 : position + 1]]
-    if reading.text[position].gap != " " or inside != [True, False]:
+    portfolio = reading.text[position - 1].folded in PORTFOLIO_WORDS if position else False
+    if not portfolio or reading.text[position].gap != " " or reading.text[position].folded in PORTFOLIO_WORDS:
         return None
     for place in range(position - 2, max(0, position - 2 - LONGEST_PORTFOLIO), -1):
         word = reading.text[place].folded
@@ -109,6 +115,8 @@ def _called(reading: Reading, first: int, last: int) -> bool:
         return False
     if first < last and is_given_name(reading.text[first + 1]):
         return _singular(word) in CALLINGS | RANKS | ROYAL | BOTH
+    if word in BOTH and last - first > 1:
+        return True
     return first < last and word in CALLINGS - FAMILY_CALLINGS and not is_given_name(reading.text[first])
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from analysis.annotation.glossary.offices import Office
 from analysis.annotation.names.given import given_gender
 from analysis.knowledge import leaders
 
+RECENTLY = timedelta(days=30)
+"""How long after the end of a term an article may still speak of its holder as the present one."""
 SAME_OFFICE = {"Premier": "Prime Minister", "King": "King", "Queen": "King", "Supreme Leader": "leader"}
 
 
@@ -22,6 +24,8 @@ class Person:
     countries: Counter[str] = field(default_factory=Counter)
     roles: set[str] = field(default_factory=set)
     genders: Counter[str] = field(default_factory=Counter)
+    retired: bool = False
+    """Whether tables know that the person led a country and no longer did when the article appeared."""
 
     @property
     def country(self) -> str:
@@ -35,6 +39,8 @@ class Person:
 
     def may_be(self, role: str) -> bool:
         """Whether 'the ROLE' of the person's country can mean this person."""
+        if self.retired and leaders.leads(role):
+            return False
         if role == "leader":
             return any(leaders.leads(held) for held in self.roles)
         return any(_same(role, held) for held in self.roles)
@@ -62,14 +68,21 @@ def _complete(person: Person, published: date | None) -> None:
     if len(countries) == 1:
         person.countries.update(countries)
     person.genders.update({term.gender for term in terms} if not person.genders else ())
-    person.roles.update(term.office for term in leaders.in_office(terms, published) if term.country == person.country)
+    present = leaders.in_office(terms, published)
+    person.roles.update(term.office for term in present if term.country == person.country)
+    person.retired = published is not None and not present and any(term.over(published - RECENTLY) for term in terms)
 
 
 def _terms(person: Person, published: date | None) -> tuple[leaders.Term, ...]:
-    """Terms of the one leader whom a name fits: a full name at any time, a short one only while in office."""
+    """Terms of the one leader whom a name fits: a full name at any time, a short one only while in office.
+
+    A monarch's or pope's is anybody's given name too, and needs an office or a country beside it.
+    """
     found = leaders.spelled(person.name)
     if not found:
         found = leaders.in_office(leaders.short(person.name), published)
+        told = bool(person.roles or person.countries)
+        found = tuple(term for term in found if told or not term.regnal)
     return found if len({term.person for term in found}) == 1 else ()
 
 
@@ -87,8 +100,15 @@ class Holders:
             self._persons[person.country].append(person)
         self._found: dict[tuple[str, str], str] = {}
 
-    def holder(self, country: str, role: str) -> str:
-        """Name of the only person of a country who may hold an office there; empty for none and for several."""
+    def holder(self, country: str, role: str, *, year: int | None = None) -> str:
+        """Name of the only person of a country who may hold an office there; empty for none and for several.
+
+        With the `year` that a sentence tells of, only a leader of whom tables know that it was theirs then.
+        """
+        name = self._present(country, role)
+        return name if year is None or any(led.covers_year(year) for led in leaders.spelled(name)) else ""
+
+    def _present(self, country: str, role: str) -> str:
         if country and (country, role) not in self._found:
             fitting = [person.name for person in self._persons[country] if person.may_be(role)]
             self._found[country, role] = fitting[0] if len(fitting) == 1 else ""

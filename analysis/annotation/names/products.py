@@ -98,7 +98,7 @@ def _lone(reading: Reading, last: int, *, several: bool) -> bool:
 def _model(reading: Reading, name: Candidate) -> Iterator[Candidate]:
     """The model that a maker's name begins, or that the model took for an organisation by itself."""
     for position in range(name.first, name.last + 2):
-        last = _designation(reading, position, alone=position == name.first)
+        last = _designation(reading, position, alone=position == name.first and name.known is None)
         if last is not None and reading.text[max(position - 1, name.first)].folded not in NUMBERED:
             yield Candidate(name.first, _extended(reading, last), "other", sure=True)
             return

@@ -39,6 +39,8 @@ HELD_TO = frozenset(
     ",prosecute,rebuke,reprimand,reward,sentence,suspend,thank".split(",")
 )
 """Verbs whose object did what follows with 'for' or 'of'."""
+NEAR = 3
+"""Tokens before a pronoun among which 'who' is its subject: 'who had himself been'."""
 NEAREST = 6
 """Steps up from a pronoun to the deed it stands in."""
 UNNAMED = frozenset("another,one,somebody,someone".split(","))
@@ -79,10 +81,19 @@ def pronouns(sentence: Iterable[Token], quoted: Sequence[tuple[int, int]]) -> It
     `quoted` are the stretches between marks in the block that the sentence stands in, in order.
     """
     for token in sentence:
-        if token.lower_ in GENDERS:
+        if token.lower_ in GENDERS and not _either(token):
             last = bisect_right(quoted, token.idx, key=itemgetter(0)) - 1
             if last < 0 or quoted[last][1] <= token.idx:
                 yield token
+
+
+def _either(token: Token) -> bool:
+    """Whether a pronoun is one half of 'his/her' or 'he or she', which mean anybody."""
+    before, after = token.doc[max(0, token.i - 2) : token.i], token.doc[token.i + 1 : token.i + 3]
+    return any(
+        len(beside) > 1 and beside[joined].lower_ in ("/", "or") and beside[1 - joined].lower_ in GENDERS
+        for beside, joined in ((before, 1), (after, 0))
+    )
 
 
 def antecedent(
@@ -90,8 +101,9 @@ def antecedent(
 ) -> str | None:
     """The name of the person a pronoun stands for, or None where that is not safe."""
     gender = GENDERS[pronoun.lower_]
-    actor = _actor(pronoun)
-    punished = _deed_of(pronoun, named)
+    reflexive = pronoun.lower_.endswith("self")
+    actor = _actor(pronoun, named) if reflexive or pronoun.dep_ in OBJECTS else None
+    punished = actor if reflexive else _deed_of(pronoun, named)
     if punished is not None and _fits(punished, gender, persons):
         return punished.name
     here = [
@@ -99,27 +111,49 @@ def antecedent(
         for one in named
         if one.tokens.end <= pronoun.i
         and _fits(one, gender, persons)
-        and not _holds(one.tokens, actor)
+        and (actor is None or one.name != actor.name)
         and not _apposed(pronoun, one.tokens)
+        and not _led_up(pronoun, one)
     ]
     if any(one.overshadowed for one in here):
         return None
     if _stranger(pronoun, named) or _somebody_between(pronoun, here):
         return None
     if here and not (main_subject(pronoun) and not any(one.subject for one in here)):
-        return _only(here)
+        name = _only(here)
+        return name if name is None or _in_own_clause(pronoun, name, here) else None
     after = [one for one in named if one.tokens.start > pronoun.i and one.subject and _fits(one, gender, persons)]
     if after and _introduced(pronoun, after[0]):
         return after[0].name
-    return _only([one for one in previous if _fits(one, gender, persons)])
-
-
-def _actor(pronoun: Token) -> Token | None:
-    """The subject of the verb that a pronoun is the object of: 'Kim greeted him' is not about Kim."""
-    if pronoun.lower_.endswith("self") or pronoun.dep_ not in OBJECTS:
+    if not main_subject(pronoun) and any(one.tokens.end <= pronoun.i and not _told(one, persons) for one in named):
         return None
+    before = [one for one in previous if _fits(one, gender, persons)]
+    if pronoun.dep_ in OBJECTS and len({one.name for one in before}) > 1:
+        return None
+    return _only(before)
+
+
+def _actor(pronoun: Token, named: Sequence[Named]) -> Named | None:
+    """Who does what a pronoun is the object of: 'Kim greeted him' is not about Kim, 'Kim hurt himself' is."""
     verb = pronoun.head.head if pronoun.head.pos_ == "ADP" else pronoun.head
-    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    subjects = [child for child in verb.lefts if child.dep_ in SUBJECTS and child.i != pronoun.i]
+    nearest = pronoun.doc[max(pronoun.sent.start, pronoun.i - NEAR) : pronoun.i]
+    doer = next((token for token in (*nearest, *subjects) if token.lower_ == "who"), None)
+    if doer is not None:
+        return next((one for one in named if one.tokens.end in (doer.i - 1, doer.i)), None)
+    return next((one for one in named if subjects and _holds(one.tokens, subjects[0])), None)
+
+
+def _led_up(pronoun: Token, one: Named) -> bool:
+    """Whether a name stands in what the pronoun's own deed led up to: 'Speaking to Lee, he said' is not about Lee."""
+    if pronoun.dep_ not in SUBJECTS:
+        return False
+    for token in _above(one.tokens.root):
+        if token.dep_ == "advcl":
+            alone = not any(child.dep_ in SUBJECTS for child in token.lefts)
+            opens = token.i == token.sent.start and pronoun.nbor(-1).text == ","
+            return token.tag_ == "VBG" and alone and (opens or token.head == pronoun.head)
+    return False
 
 
 def _deed_of(pronoun: Token, named: Sequence[Named]) -> Named | None:
@@ -169,6 +203,18 @@ def _somebody_between(pronoun: Token, here: Sequence[Named]) -> bool:
     return False
 
 
+def _in_own_clause(pronoun: Token, name: str, here: Sequence[Named]) -> bool:
+    """Whether a pronoun that is no subject stands in the clause of whom it may mean, where it may mean others too.
+
+    'Kim told Lee that the guards had lost his hat' may be about either.
+    """
+    if pronoun.dep_ in SUBJECTS or len({one.name for one in here}) == 1:
+        return True
+    subjects = (child for token in _above(pronoun) for child in reversed(list(token.lefts)) if child.dep_ in SUBJECTS)
+    subject = next(subjects, None)
+    return subject in (None, pronoun.head) or any(one.name == name and _holds(one.tokens, subject) for one in here)
+
+
 def _apposed(pronoun: Token, tokens: Span) -> bool:
     """Whether a pronoun says whose a person is who is named before it ('Maya Ruiz, his wife')."""
     return pronoun.dep_ == "poss" and pronoun.head.dep_ == "appos" and _holds(tokens, pronoun.head.head)
@@ -194,12 +240,18 @@ def main_subject(pronoun: Token) -> bool:
 
 
 def _introduced(pronoun: Token, name: Named) -> bool:
-    """'Before his trip, Kim ...': the pronoun stands in a phrase that leads up to the subject."""
+    """'Before his trip, Kim ...': a phrase leads up to the subject, and tells of no kin ('His daughter, Kim, ...')."""
+    if pronoun.head.lower_ in RELATED:
+        return False
     return pronoun.head.i < name.tokens.start and pronoun.dep_ not in SUBJECTS and name.tokens.root.head.dep_ == "ROOT"
 
 
 def _fits(one: Named, gender: str, persons: Mapping[str, Person]) -> bool:
     person = persons.get(one.name)
-    if person is None or person.gender not in ("", gender):
-        return False
-    return " " in one.name or bool(person.roles or person.country or person.gender)
+    return person is not None and person.gender in ("", gender) and _told(one, persons)
+
+
+def _told(one: Named, persons: Mapping[str, Person]) -> bool:
+    """Whether an article says enough of a person to take the name for one's: a full name, an office, a country."""
+    person = persons.get(one.name)
+    return " " in one.name or (person is not None and bool(person.roles or person.country or person.gender))

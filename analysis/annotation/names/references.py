@@ -11,6 +11,7 @@ from analysis.annotation.document import Document
 from analysis.annotation.glossary.readings import Reading
 from analysis.annotation.names.descriptions import AGENCY_WORDS, agency, descriptions
 from analysis.annotation.names.naming import NamedRows
+from analysis.annotation.names.officeholders import OfficeHolders
 from analysis.annotation.names.people import Holders, Person
 from analysis.annotation.names.pronouns import GENDERS, SUBJECTS, Named, antecedent, main_subject, pronouns
 from analysis.annotation.surface.marks import marked, unclosed
@@ -24,16 +25,18 @@ LOOKS_BACK = ("paragraph", "standfirst")
 def references(document: Document, readings: Sequence[Reading], named: NamedRows) -> list[Mention]:
     """Named mentions, descriptions and pronouns; a description takes the place of the nationality word in it."""
     holders = Holders(named.persons.values())
-    described = [row for found in readings for row in _described(document, found, holders)]
+    alone = OfficeHolders(named.rows, named.persons, readings)
+    described = [row for found in readings for row in _described(document, found, holders, alone)]
     covered = {place for row in described for place in range(row.start, row.end)}
     rows = [row for row in named.rows if row.start not in covered] + described
     rows.extend(_agencies(document, readings, rows))
     return [*rows, *_of_one_gender(list(_pronouns(readings, rows, named.persons)))]
 
 
-def _described(document: Document, reading: Reading, holders: Holders) -> Iterator[Mention]:
+def _described(document: Document, reading: Reading, holders: Holders, alone: OfficeHolders) -> Iterator[Mention]:
     sentence = reading.sentence
-    for found in descriptions(reading, holders):
+    by_country = {found.first: found for found in descriptions(reading, holders, document.article.published)}
+    for found in [*by_country.values(), *(found for found in alone.meant(reading) if found.first not in by_country)]:
         start = sentence.start + reading.text[found.first].start
         end = sentence.start + reading.text[found.last].end
         place = (sentence.article_id, sentence.number, start, end, document.text(start, end))
@@ -121,6 +124,8 @@ def _linked(
         name = _gone_on(token, opened, named, persons) or antecedent(token, named, previous=back, persons=persons)
         if name:
             opened = opened or ((token, name) if main_subject(token) else None)
+            if token.dep_ != "poss":
+                named = [*named, Named(name, token.doc[token.i : token.i + 1])]
             start, end = sentence.place(token)
             country = persons[name].country if name in persons else ""
             place = (sentence.article_id, sentence.number, start, end, token.text)

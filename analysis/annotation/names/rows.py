@@ -9,9 +9,11 @@ from itertools import groupby
 from analysis.annotation.document import Document
 from analysis.annotation.glossary.lexicon import Known, KnownSpan
 from analysis.annotation.glossary.readings import Candidate, Reading, reading
+from analysis.annotation.names.abbreviated import abbreviated
+from analysis.annotation.names.again import found_again, in_state, pairs
 from analysis.annotation.names.candidates import candidates, chosen
 from analysis.annotation.names.gaps import half_spans, halves, mangled, namesakes
-from analysis.annotation.names.gazetteer import abbreviated, found_again, gazetteer, in_state, pairs
+from analysis.annotation.names.gazetteer import gazetteer
 from analysis.annotation.names.naming import named_rows
 from analysis.annotation.names.references import references
 from analysis.tables import Mention

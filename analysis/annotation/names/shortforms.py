@@ -11,14 +11,24 @@ from analysis.knowledge.organisations import known_organisation
 from analysis.knowledge.spelling import WORD, words
 
 Key = tuple[str, ...]
+BODIES = frozenset(
+    "academy,agency,assembly,authority,board,bureau,centre,center,chamber,club,commission,committee,council,court"
+    ",department,directorate,embassy,federation,foundation,guard,hospital,institute,ministry,office,parliament,prefecture"
+    ",secretariat,senate,service,society,tribunal,university".split(",")
+)
+"""Last words of bodies' names by which alone, with a capital, the one body of an article is called."""
 CLEARLY = 2
 """How many times as often one bearer of a surname must be named in full for the bare surname to be taken for theirs."""
+LONGEST_END = 6
+"""Words at the head of a body's name that its short form goes without."""
 MOST_BEARERS = 50
 """Full names that share a word; where an article has more, the word alone tells nobody."""
 SHORTEST_MISSPELT = 6
 """Letters of a surname that is known again though its letters are in a wrong order."""
 SHORTEST_NAME = 3
 """Letters; shorter parts in capitals are initials ('KP'), longer ones a name in capitals ('SUBIANTO')."""
+YOUNGER = frozenset("ii,iii,iv,jr,sr".split(","))
+"""Words behind the name of somebody who bears a parent's."""
 _VOWELS = frozenset("aeiouy")
 _FILLERS = frozenset("al,and,de,for,of,on,the".split(","))
 
@@ -51,8 +61,13 @@ def person_names(texts: Sequence[str]) -> list[str]:
     return names
 
 
-def organisation_names(texts: Sequence[str]) -> list[str]:
-    """The fullest name in the article for each organisation mention: abbreviations become what they abbreviate."""
+def organisation_names(texts: Sequence[str], countries: Sequence[str] = ()) -> list[str]:
+    """The fullest name in the article for each organisation mention: abbreviations become what they abbreviate.
+
+    The end of one longer name alone ('the Court') becomes that, unless the `countries` of the mentions differ.
+    """
+    whole = _whole_names(texts, countries or [""] * len(texts))
+    texts = [whole.get(words(text), text) for text in texts]
     long: dict[str, Counter[str]] = defaultdict(Counter)
     for text in texts:
         for short in _initials(text):
@@ -63,6 +78,32 @@ def organisation_names(texts: Sequence[str]) -> list[str]:
         forms = long.get(text.replace(".", ""), Counter()) if text.replace(".", "").isupper() else Counter()
         names.append(usual[words(min(forms, key=lambda form: (-forms[form], form)))] if forms else usual[words(text)])
     return names
+
+
+def _whole_names(texts: Sequence[str], countries: Sequence[str]) -> dict[Key, str]:
+    """The one longer name of a body that a name is the end of: 'Judiciary Committee' of 'House Judiciary Committee'.
+
+    It must have been said before the short one, or right after a headline that has it.
+    """
+    of: dict[Key, set[str]] = defaultdict(set)
+    places: dict[Key, list[int]] = defaultdict(list)
+    for place, (text, country) in enumerate(zip(texts, countries, strict=True)):
+        key = words(text.removeprefix("the ").removeprefix("The "))
+        of[key].add(country)
+        places[key].append(place)
+    ends: dict[Key, list[Key]] = defaultdict(list)
+    for key in places:
+        for cut in range(1, min(len(key), LONGEST_END + 1)):
+            ends[key[cut:]].append(key)
+    longest = {key: max(longer, key=len) for key, longer in ends.items() if key in places and key[-1] in BODIES}
+    return {
+        key: texts[places[whole][0]]
+        for key, whole in longest.items()
+        if all(whole[-len(part) :] == part for part in ends[key])
+        and places[whole][0] < [*places[key], len(texts)][1]
+        and not known_organisation(texts[places[key][0]])
+        and len((of[key] | of[whole]) - {""}) < 2
+    }
 
 
 def calm(text: str) -> str:
@@ -109,10 +150,15 @@ def _bearers(full: dict[Key, Key]) -> dict[str, list[Key]]:
     """Full names by each of their outer words."""
     found: dict[str, dict[Key, None]] = defaultdict(dict)
     for key, root in full.items():
-        for word in (root[0], root[-1], key[0], key[-1], *_family(root)):
+        for word in (root[0], surname(root), key[0], surname(key), *_family(root)):
             found[word][root] = None
     inner = {root[1]: root for root in full.values() if len(root) > 2}
     return {word: [root] for word, root in inner.items()} | {word: list(roots) for word, roots in found.items()}
+
+
+def surname(key: Key) -> str:
+    """The last word of a full name that tells a family: not the 'Jr' of a father's namesake."""
+    return key[-2] if key[-1] in YOUNGER and len(key) > 2 else key[-1]
 
 
 def _family(root: Key) -> list[str]:

@@ -6,14 +6,21 @@ from collections.abc import Iterator
 
 from analysis.annotation.glossary.namewords import is_stop
 from analysis.annotation.glossary.readings import Candidate, Reading
+from analysis.annotation.glossary.titles import title_ending
 
 ARTICLES = frozenset(("a", "an", "the"))
 CALLED = frozenset("entitled,titled".split(","))
 """Words before the title of a work, in quotation marks or not."""
+FARTHEST = 4
+"""Words before an honour within which what is done with it stands."""
 LONGEST_KIND = 3
 """Words that tell of which kind a work is, before its noun: 'the 2009 crime novel'."""
 LONGEST_TITLE = 8
 """Words of a work's title."""
+ORDERS = frozenset(("Hero", "Legion", "Medal", "Order"))
+"""Heads of the names of honours."""
+RECEIVED = frozenset("awarded,conferred,received,receives,receiving,recipient,won".split(","))
+"""What is said before an honour."""
 WORK = "WORK"
 """Label of a title that the words before it announce."""
 WORKS = frozenset(
@@ -21,6 +28,8 @@ WORKS = frozenset(
     ",play,poem,sculpture,series,single,sitcom,solo,song,thriller,track".split(",")
 )
 """What a work is called right before its title."""
+TELLING = WORKS | CALLED | {"act", "hero", "legion", "medal", "order", "show"}
+"""Words without one of which a sentence tells of no work, law or order."""
 _OPENING = frozenset(" \"| “| ‘| '".split("|"))
 _CLOSING = frozenset("\"”’'")
 
@@ -29,11 +38,65 @@ def works(reading: Reading) -> Iterator[Candidate]:
     """Titles of works and names of honours in a sentence, kind other; none in title case."""
     if reading.titled:
         return
-    for position in range(1, len(reading.text)):
+    told = not TELLING.isdisjoint(reading.said)
+    for position in range(1, len(reading.text) if told else 0):
         last = _title(reading, position) or _order(reading, position)
         if last is not None:
-            first = position if reading.text[position - 1].folded != "order" else _order_from(reading, position - 1)
+            first = position if reading.text[position - 1].text not in ORDERS else _order_from(reading, position - 1)
             yield Candidate(first, last, "other", sure=True, label=WORK)
+        elif reading.text[position].text == "Show":
+            yield from _hosted(reading, position)
+        elif reading.text[position].text == "Act":
+            yield from _law(reading, position)
+    if not RECEIVED.isdisjoint(reading.said):
+        yield from _honours(reading)
+
+
+def _law(reading: Reading, last: int) -> Iterator[Candidate]:
+    """'The Forest Protection Act', behind an article."""
+    first = last
+    while (
+        first > 0
+        and reading.text[first].gap == " "
+        and (reading.text[first - 1].capital or reading.text[first - 1].text == "and")
+    ):
+        first -= 1
+        if is_stop(reading.text[first], titled=False) and reading.text[first].text != "and":
+            first += 1
+            break
+    if 0 < first < last and reading.text[first - 1].folded in ARTICLES:
+        yield Candidate(first, last, "other", label=WORK)
+
+
+def _honours(reading: Reading) -> Iterator[Candidate]:
+    """'Received Bharat Ratna': an honour whose name begins as a country's."""
+    for span in reading.known:
+        if span.known.kind != "country" or span.known.form != "named" or span.first == 0:
+            continue
+        received = reading.text[span.first - 1].folded in RECEIVED | ARTICLES
+        received = received and not RECEIVED.isdisjoint(reading.folded(max(0, span.first - FARTHEST), span.first - 1))
+        last = _capitals(reading, span.last)
+        if received and last is not None and last > span.last and _honour_ends(reading, last):
+            yield Candidate(span.first, last, "other", sure=True, label=WORK)
+
+
+def _honour_ends(reading: Reading, last: int) -> bool:
+    """Whether nothing goes on behind a name that it may describe, and no title shows it to be somebody's."""
+    after = reading.text[last + 1] if last + 1 < len(reading.text) else None
+    whole = after is None or after.gap.strip() != "" or is_stop(after, titled=False)
+    return whole and title_ending(reading.text, last) is None
+
+
+def _hosted(reading: Reading, last: int) -> Iterator[Candidate]:
+    """'The Ana and Luis Show': a show with 'The' at its head."""
+    first = last
+    while first > 0 and last - first < LONGEST_TITLE and reading.text[first].gap == " ":
+        first -= 1
+        if reading.text[first].text == "The":
+            yield Candidate(first + 1, last, "other", sure=True, label=WORK)
+            return
+        if not (reading.text[first].capital or reading.text[first].text == "and"):
+            return
 
 
 def _title(reading: Reading, first: int) -> int | None:
@@ -79,8 +142,8 @@ def _capitals(reading: Reading, first: int) -> int | None:
 
 
 def _order(reading: Reading, position: int) -> int | None:
-    """The last word of what an order is 'of': 'Order of the Sun'."""
-    if reading.text[position - 1].text != "Order" or reading.text[position].text != "of":
+    """The last word of what an order or the like is 'of': 'Order of the Sun', 'Hero of Labour'."""
+    if reading.text[position - 1].text not in ORDERS or reading.text[position].text != "of":
         return None
     first = position + 1
     first += first < len(reading.text) and reading.text[first].text == "the"

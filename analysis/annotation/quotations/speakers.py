@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from analysis.annotation.attributions import Cited
-from analysis.annotation.attributions.cues import CLAIMING, THINKING
+from analysis.annotation.attributions.cues import CLAIMING, SAID_OF, THINKING
 from analysis.annotation.index import MentionIndex
 from analysis.annotation.quotations.words import FEWEST_WORDS, Words
 from analysis.tables import Mention, Quotation
 
+_NO_SPEECH = THINKING | {"show"}
+"""Lemmas of verbs under which words in marks are those of whoever tells it: he said it showed “…”."""
 _ASIDE = 3
 """Tokens from words in marks to an aside that says who called it so."""
+_RESUMED = re.compile(
+    r"\W+(?:(?:also|and|before|further|later|then)\s)?"
+    r"(?:adding|claiming|concluding|continuing|explaining|noting|observing|remarking|saying|stating|writing)\W+"
+)
+"""“…,” further remarking, “…”, whatever the parser makes of it."""
 _LONG_FRAGMENT = 4
 """Tokens of words in marks that are no mere term."""
 _NEAR = 2
@@ -50,11 +58,15 @@ def said(words: Words, speech: Speech) -> Cited | None:
 
 
 def _tells_of(found: Cited, thought: Cited) -> bool:
-    """Whether an act of saying governs another of thinking: of "she said he thought it “…”", the words are hers."""
+    """Whether an act of saying governs one of thinking or doing: of "she said he thought it “…”" the words are hers."""
     doc = thought.sentence.span.doc
     verb = doc[thought.act.cue[0]]
-    inside = thought.sentence is found.sentence and found.act.manner == thought.act.manner == "verb"
-    return inside and verb.lemma_.lower() in THINKING and doc[found.act.cue[0]].is_ancestor(verb)
+    inside = (
+        thought.sentence is found.sentence and found.act.manner == "verb" and thought.act.manner in ("named", "verb")
+    )
+    lemma = verb.lemma_.lower()
+    tells = thought.act.manner == "verb" and lemma not in _NO_SPEECH
+    return inside and not tells and lemma not in SAID_OF and doc[found.act.cue[0]].is_ancestor(verb)
 
 
 def _rank(found: Cited, words: Words) -> tuple[int, int] | None:
@@ -68,7 +80,7 @@ def _rank(found: Cited, words: Words) -> tuple[int, int] | None:
         case = words.titled and tokens.doc[first].lemma_.lower() in CLAIMING
         return (1, distance) if before and distance <= _FAR and not case else None
     if act.manner == "colon":
-        return (3, distance) if before and words.direct else None
+        return (3, distance) if before and (words.direct or words.led_by == "as") else None
     if act.manner == "naming":
         return (0, distance) if not before and distance <= _ASIDE else None
     if act.manner == "verb":
@@ -107,6 +119,8 @@ def continued(words: Words, before: Sequence[Quotation]) -> Quotation | None:
     sentence = words.sentence
     if last is None or sentence is None or not last.speaker:
         return None
+    if words.direct and _RESUMED.fullmatch(words.block.text, *_between(last, words)):
+        return last
     if last.kind != "direct":
         alone = words.direct and _alone(words) and _follows(words, last)
         return last if alone or _goes_on(words, last) else None
@@ -114,6 +128,12 @@ def continued(words: Words, before: Sequence[Quotation]) -> Quotation | None:
         return last if words.direct or words.before in (",", ":", ";") else None
     opens = words.pair.outer_start == sentence.span.start_char
     return last if words.direct and opens and sentence.number - last.sentence <= _NEAR else None
+
+
+def _between(last: Quotation, words: Words) -> tuple[int, int]:
+    """The stretch of the block from an earlier quotation to words in marks; none where that is not in the block."""
+    start = last.end - words.block.block.start
+    return (start if 0 <= start <= words.pair.outer_start else words.pair.outer_start), words.pair.outer_start
 
 
 def _goes_on(words: Words, last: Quotation) -> bool:

@@ -36,7 +36,9 @@ class Words:
         text = self.block.text[self.pair.start : self.pair.end]
         stripped = _STRIPPED if self.direct else _STRIPPED + "."
         start = self.pair.start + len(text) - len(text.lstrip())
-        return self.block.block.start + start, self.block.block.start + start + len(text.strip(stripped))
+        return self.block.block.start + start, self.block.block.start + self.pair.start + len(
+            text.rstrip().rstrip(stripped)
+        )
 
     @property
     def sentence(self) -> ParsedSentence | None:
@@ -67,6 +69,11 @@ class Words:
         return not self.direct and self.before == "(" and after == ")"
 
     @property
+    def led_by(self) -> str:
+        """The word before the words and their mark, in lower case, or empty."""
+        return self.tokens.doc[max(self.tokens.start - 2, 0)].lower_ if self.tokens.start > 1 else ""
+
+    @property
     def before(self) -> str:
         """The last character before the marks that is no white space, or empty."""
         return _last_before(self.block.text, self.pair.outer_start)
@@ -91,12 +98,14 @@ def marked_words(block: ParsedBlock, following: str) -> Iterator[Words]:
 def _is_direct(block: ParsedBlock, pair: Marked, tokens: Span) -> bool:
     """Whether words in marks are speech: a clause of their own, or set off as a sentence is."""
     root = tokens.root
-    clause = any(token.dep_.startswith("nsubj") and token.head == root for token in tokens)
+    clause = any(token.dep_.startswith(("expl", "nsubj")) and token.head == root for token in tokens)
     words = sum(token.is_alpha for token in tokens)
-    set_off = tokens.text.rstrip(" ”\"'])")[-1:] in ".,!?…" and tokens.text.lstrip("[")[:1].isupper()
+    set_off = tokens.text.rstrip().rstrip(" ”\"'])")[-1:] in ".,!?…" and tokens.text.lstrip("[")[:1].isupper()
     opens = _last_before(block.text, pair.outer_start) in ("", ",", ":", ".", "!", "?", "”", '"')
     begins = tokens.text.lstrip("[")[:1].isupper()
     clause = clause or (opens and begins and root.tag_ == "VB" and root.left_edge.i <= tokens.start)
+    if words >= _LONG and not clause and opens:
+        clause = any(token.dep_ == "nsubj" and tokens.start <= token.head.i < tokens.end for token in tokens)
     if words == FEWEST_WORDS - 1:
         return clause and set_off and opens
     return words >= FEWEST_WORDS and ((clause and (opens or begins or words >= _LONG)) or (set_off and opens))

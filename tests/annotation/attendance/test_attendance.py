@@ -145,6 +145,16 @@ NOBODY = [
     "Norland's soldiers joined the fight in Estmark.",
     "Mara Lind first met Tomas Reke as a student.",
     "Mara Lind was able to meet finalists at the event.",
+    "Mara Lind met future guitarist Tomas Reke in a park in Mirna.",
+    "Mara Lind met Tomas Reke when both were students.",
+    "Mara Lind was being met by Tomas Reke.",
+    "Mara Lind hosts a show on internet radio.",
+    "Mara Lind left the TV show.",
+    "Mara Lind ended her bid before the debates. She used Instagram to thank supporters.",
+    "The debates begin in May. Mara Lind said so in a video in which she thanked her supporters.",
+    "The band played on for years. Mara Lind paid tribute to it.",
+    "The party withdrew its plan. Mara Lind thanked her supporters.",
+    "The film was shown at 14 festivals, and Mara Lind won a prize at one of those events.",
 ]
 
 
@@ -211,6 +221,39 @@ def test_one_gathering_under_several_words(parse: Parse) -> None:
     assert {row.name for row in rows} == {LIND, REKE, SOREL, BRANDT}
     whole = {(row.gathering, row.gathering_kind, row.place, row.earliest, row.latest) for row in rows}
     assert whole == {("military parade", "parade", "Port Alva", date(2025, 9, 1), date(2025, 9, 2))}
+
+
+def test_what_would_be_is_not_to_come(parse: Parse) -> None:
+    rows = found(
+        parse,
+        "Ana Sorel spoke at the rally in Mirna. Mara Lind said she would vote for it if others did. Tomas Reke said he"
+        " would prefer that Ivo Brandt speak.",
+    )
+    assert said(rows) == {(SOREL, "attended", "ceremony")}
+
+
+def test_two_who_were_sworn_in_apart_had_a_ceremony_each(parse: Parse) -> None:
+    rows = found(
+        parse,
+        "Mara Lind was sworn in as governor at the Lake Hall. The ruling came late. Critics were many."
+        " Tomas Reke was sworn in as governor on August 2.",
+    )
+    places = {(row.name, row.place, row.earliest) for row in rows}
+    assert places == {(LIND, "Lake Hall", None), (REKE, "", date(2025, 8, 2))}
+
+
+def test_gatherings_of_one_sort_and_two_names_stay_apart(parse: Parse) -> None:
+    rows = found(
+        parse,
+        "Mara Lind attended the Mirna Marathon on Tuesday. Her time beat one set at the 2003 Alva Marathon."
+        " Ana Sorel was seen at the Mirna Marathon.",
+    )
+    assert {row.earliest for row in rows if row.name == SOREL} == {date(2025, 9, 2)}
+
+
+def test_a_gathering_is_called_without_what_stands_in_brackets(parse: Parse) -> None:
+    rows = found(parse, 'Mara Lind spoke at an anti-toll ("road charge") rally in Mirna on Saturday.')
+    assert {row.gathering for row in rows} == {"anti-toll rally"}
 
 
 def test_gatherings_of_one_article_stay_apart(parse: Parse) -> None:

@@ -52,7 +52,6 @@ def usual(name: str) -> str:
         ("French intelligence estimates that the bridge is closed.", "French intelligence", "", "named"),
         ("One news site, Reuters, says the bridge is closed.", "Reuters", "", "named"),
         ("Reuters quoted a diplomat as saying the bridge is closed.", "diplomat", "Reuters", "anonymous"),
-        ("It is shut, Reuters said, citing a source close to Ayr.", "source close to Ayr", "Reuters", "anonymous"),
         ("The bridge is closed, said the chancellor, Angela Merkel.", "Angela Merkel", "", "named"),
         ("The bridge, its owner, Angela Merkel, announced on Monday, is closed.", "Angela Merkel", "", "named"),
         ("Officials with knowledge of it say it is shut.", "officials with knowledge of it", "", "anonymous"),
@@ -71,6 +70,29 @@ def usual(name: str) -> str:
         ("Angela Merkel was quoted as saying by Reuters that it is shut.", "Angela Merkel", "Reuters", "named"),
         ("Angela Merkel defended the plan by saying that it is cheap.", "Angela Merkel", "", "named"),
         ("The bridge has been dubbed by critics as “the folly”.", "critics", "", "anonymous"),
+        ("Angela Merkel blamed the council for the delay.", "Angela Merkel", "", "named"),
+        ("Angela Merkel accused the council of hiding the report.", "Angela Merkel", "", "named"),
+        ("Angela Merkel posted a message on Twitter blaming the council for it.", "Angela Merkel", "", "named"),
+        ("Engineers attributed the delay to the frost.", "engineers", "", "anonymous"),
+        ("French media have described the bridge as the ugliest in the land.", "French media", "", "anonymous"),
+        ("Angela Merkel called the delay a disgrace.", "Angela Merkel", "", "named"),
+        ("Angela Merkel called the answer swift and fair.", "Angela Merkel", "", "named"),
+        ("Angela Merkel has denied the allegations.", "Angela Merkel", "", "named"),
+        ("According to a memo posted online by Angela Merkel, it is shut.", "Angela Merkel", "", "named"),
+        ("The bridge is closed, an aide to Angela Merkel said.", "aide to Angela Merkel", "", "anonymous"),
+        ("“It is slow,” the 26-year-old Dane said.", "26-year-old Dane", "", "anonymous"),
+        ("Some of the residents Fjordpress interviewed said they had left.", "some of the residents", "", "anonymous"),
+        ("“It is slow,” Angela Merkel’s lawyer, Emil Rask, said in the courtroom.", "Emil Rask", "", "named"),
+        ("Angela Merkel told the BBC that the bridge is closed.", "Angela Merkel", "BBC", "named"),
+        ("Angela Merkel, quoted by Reuters, spoke of “crumbs for all”.", "Angela Merkel", "Reuters", "named"),
+        ("Angela Merkel went on to add, “It is far too slow.”", "Angela Merkel", "", "named"),
+        ("The northern rebel movement claimed responsibility for it.", "northern rebel movement", "", "anonymous"),
+        ("Representatives from Ayr said it is shut.", "representatives from Ayr", "", "anonymous"),
+        ("Reuters cut its broadcast. It also added that the bridge is shut.", "Reuters", "", "named"),
+        ("The council’s counter-argument was that the bridge is shut.", "council", "", "anonymous"),
+        ("The summary of the plan read in part: “It will be slow to build.”", "summary of the plan", "", "anonymous"),
+        ("The bridge is illegal, as the Court of Ayr found.", "Court of Ayr", "", "named"),
+        ("The bridge was built in 1944, according to Reuters records.", "Reuters", "", "named"),
     ],
 )
 def test_who_is_cited(parse: Parse, text: str, source: str, via: str, kind: str) -> None:
@@ -95,6 +117,18 @@ def test_who_is_cited(parse: Parse, text: str, source: str, via: str, kind: str)
         "The fire claimed six lives in the port.",
         "The council chose the bill which used the word “union,” over the two others.",
         "One could argue that it failed.",
+        "The crew was released by gunmen on Friday.",
+        "Investigations have been launched by the council, confirming “a fault” in the bridge.",
+        "The college was hosting a course about rescue at Harbour Hall called “Learning Together”.",
+        "How do voters describe the plan as a whole?",
+        "Among the best songs written by Angela Merkel was one about the bridge.",
+        "The warning issued by Reuters covers the bridge.",
+        "As rescuers found two men, the rain stopped.",
+        "The town said goodbye to its mayor.",
+        "The makers priced their shares at 14 euros.",
+        "Angela Merkel called the families from the port.",
+        "Friends called the boat Anna.",
+        "A man with a banner saying “Go home now” stood on the bridge.",
     ],
 )
 def test_what_attributes_nothing(parse: Parse, text: str) -> None:
@@ -104,6 +138,31 @@ def test_what_attributes_nothing(parse: Parse, text: str) -> None:
 def test_two_sources_of_one_statement(parse: Parse) -> None:
     rows = found(parse("Angela Merkel and Emmanuel Macron said that the bridge is closed."))
     assert [row.source for row in rows] == ["Angela Merkel", "Emmanuel Macron"]
+
+
+def test_who_cites_another_is_a_source_too(parse: Parse) -> None:
+    rows = found(parse("It is shut, Reuters said, citing a source close to Ayr."))
+    assert [(row.source, row.via) for row in rows] == [("Reuters", ""), ("source close to Ayr", "Reuters")]
+
+
+def test_a_report_is_whose_it_was(parse: Parse) -> None:
+    text = "According to a 2019 report from Reuters, the bridge is shut. The report said that it will open."
+    assert [row.source for row in found(parse(text))] == ["Reuters", "Reuters"]
+
+
+def test_a_statement_is_theirs_who_issued_it(parse: Parse) -> None:
+    text = "The government of Norland issued a statement saying it is shut. Their statement also read “it is unsafe”."
+    assert {row.source for row in found(parse(text))} == {"government of Norland"}
+
+
+def test_they_are_those_who_spoke_before(parse: Parse) -> None:
+    text = "Dutch authorities said it was shut. The rain had stopped. They also stated that it will open."
+    assert [row.source for row in found(parse(text))] == ["Dutch authorities", "Dutch authorities"]
+
+
+def test_a_source_through_which_another_speaks(parse: Parse) -> None:
+    rows = found(parse("Witnesses, according to Reuters, said the bridge shook."))
+    assert [(row.source, row.via) for row in rows] == [("witnesses", "Reuters"), ("Reuters", "")]
 
 
 def test_the_agency_is_the_one_cited_last(parse: Parse) -> None:

@@ -85,6 +85,15 @@ RELATIVE = [
     ("A report is due later this year.", "later this year 2025-09-03 2026-01-01 year"),
     ("He took power 14 years ago.", "14 years ago 2011-01-01 2012-01-01 year"),
     ("He took power nearly 14 years ago.", "nearly 14 years ago 2010-01-01 2013-01-01 year"),
+    ("The union sanctioned Tarva earlier in the month.", "earlier in the month 2025-09-01 2025-09-04 month"),
+    ("He had left a year-and-a-half ago.", "a year-and-a-half ago 2024-01-01 2024-06-01 month"),
+    ("She left two and a half years ago.", "two and a half years ago 2023-01-01 2023-06-01 month"),
+    ("She left three days back.", "three days back 2025-08-31 2025-09-01 day"),
+    ("The museum should have opened on Thursday.", "Thursday 2025-08-28 2025-08-29 day"),
+    ("Lind said on Thursday she would buy it.", "Thursday 2025-08-28 2025-08-29 day"),
+    ("Half a year ago the port shut.", "Half a year ago 2025-01-01 2025-06-01 month"),
+    ("Last year, on August 8, she won.", "Last year, on August 8 2024-08-08 2024-08-09 day"),
+    ("The council meets next year in March.", "next year in March 2026-03-01 2026-04-01 month"),
     ("She left three days ago.", "three days ago 2025-08-31 2025-09-01 day"),
     ("It is the first visit in 66 years.", "in 66 years 1959-01-01 1960-01-01 year"),
     ("The dam will be finished in two weeks.", "in two weeks 2025-09-15 2025-09-22 week"),
@@ -116,6 +125,7 @@ NO_DATES = [
     "It rained on Black Friday.",
     "He is 66 years old and finished the race in two days.",
     "The cars of tomorrow are here.",
+    "Ida May won. The guild agreed to May's new deal and spoke with May.",
     "The number of those infected until now is 1501 and the number of deaths is 66.",
 ]
 
@@ -172,6 +182,27 @@ def test_what_only_looks_like_a_date(parse: Parse, text: str) -> None:
         (
             'On Monday, the mayor said: "We met yesterday."',
             ["Monday 2025-09-01 2025-09-02 day", "yesterday 2025-08-31 2025-09-01 day"],
+        ),
+        (
+            'The clerk left on Monday. "I went this morning," he said.',
+            ["Monday 2025-09-01 2025-09-02 day", "this morning 2025-09-01 2025-09-04 day"],
+        ),
+        (
+            'The clerk left on Monday. On Tuesday he said: "I went this morning." The port shut later that day.',
+            [
+                "Monday 2025-09-01 2025-09-02 day",
+                "Tuesday 2025-09-02 2025-09-03 day",
+                "this morning 2025-09-02 2025-09-03 day",
+                "later that day 2025-09-02 2025-09-03 day",
+            ],
+        ),
+        (
+            "The August 7 storm tore down the mill. It followed a fire the previous day.",
+            ["August 7 2025-08-07 2025-08-08 day", "the previous day 2025-08-06 2025-08-07 day"],
+        ),
+        (
+            "The slide of 20 August killed two. That Wednesday the bulletin had warned of it.",
+            ["20 August 2025-08-20 2025-08-21 day", "That Wednesday 2025-08-20 2025-08-21 day"],
         ),
         (
             "They wrote songs in the late 1960s.",

@@ -36,6 +36,14 @@ def test_the_year_of_a_story(parse: Parse, text: str, words: str, earliest: date
     assert [row.earliest for row in found] == [earliest]
 
 
+@pytest.mark.parametrize(
+    ("words", "earliest"), [("this winter", date(2023, 12, 1)), ("last winter", date(2022, 12, 1))]
+)
+def test_a_winter_that_is_not_over(parse: Parse, words: str, earliest: date) -> None:
+    (found,) = dates(parse(f"The club counted 19 slides {words}.", published=date(2024, 2, 4)))
+    assert found.earliest == earliest
+
+
 @pytest.mark.parametrize("text", ["The train left at 7:30 p.m. (1930 UTC).", "After a week-long stay he went home."])
 def test_no_dates(parse: Parse, text: str) -> None:
     assert dates(parse(text, published=PUBLISHED)) == []

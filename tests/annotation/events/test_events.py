@@ -154,7 +154,7 @@ def found_in(document: Document) -> list[EventMention]:
         ),
         (
             "Olsen first entered politics when elected in 2001 as a member of the council.",
-            "Olsen elected as a member of the council",
+            "Olsen was elected as a member of the council",
             None,
         ),
         ("Very early Tuesday morning, an engineer was killed at the port.", "An engineer was killed at the port", None),
@@ -180,6 +180,12 @@ def test_a_date_belongs_to_its_clause(parse: Parse, text: str, label: str, claus
         "The 1973 building burned down.",
         "Friday, January 4, 2019",
         "The court released him on bail till October.",
+        "The bank cut its forecast for 2019.",
+        "It was Monday, still dark.",
+        "Her passbook from 1994 was still good.",
+        "It is better than what they built last week.",
+        "By reports on Saturday, two dockers died.",
+        "She was the third clerk to serve in the office since 2017.",
         "The storm killed many, according to officials in Tarva on Thursday.",
     ],
 )

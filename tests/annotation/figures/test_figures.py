@@ -48,6 +48,35 @@ def usual(name: str) -> str:
         ("The ministry reported 12 deaths.", "12 deaths", "people", "people killed"),
         ("Lind got eight years behind bars.", "eight years", "years", "prison terms"),
         ("Moss appealed against his eight-year sentence.", "eight-year", "years", "prison terms"),
+        ("Moss was sentenced to serve 18 months in jail.", "18 months", "months", "prison terms"),
+        ("Moss was sentenced to ten years in prison.", "ten years", "years", "prison terms"),
+        ("Moss was freed after two years in prison.", "two years", "years", "prison"),
+        ("Her sentence was commuted after serving nine years.", "nine years", "years", "prison"),
+        ("He got an eleven-year prison sentence.", "eleven-year", "years", "prison terms"),
+        ("Lind put the value of the vase in the range of five to six dollars.", "five to six", "USD", "vases value"),
+        ("The bank cut rates to 2%.", "2%", "percent", "rates cut to"),
+        ("Rioters beat two clerks to death.", "two clerks", "people", "clerks killed"),
+        ("Four guards were shot dead.", "Four guards", "people", "guards killed"),
+        ("Three dockers sued to be paid.", "Three dockers", "people", "dockers"),
+        ("Hundreds of Norwegian and allied sailors came.", "Hundreds of", "people", "norwegian allied sailors"),
+        ("The 55-member union met.", "55-member", "people", "members"),
+        ("The ministry counted 16 civilian deaths.", "16 civilian deaths", "people", "civilians killed"),
+        ("Among women in office, 70 percent belong to the union.", "70 percent", "percent", "women"),
+        ("Four of the deceased were clerks.", "Four", "people", "people killed"),
+        ("They came 3,000 strong.", "3,000", "people", "people"),
+        ("The storm claimed 300 lives.", "300 lives", "people", "people killed"),
+        ("There was a death rate of only 6% to 11%.", "6% to 11%", "percent", "rates"),
+        ("Two of Lind's guests died.", "Two of Lind's guests", "people", "guests killed"),
+        ("The confirmed deaths are fourteen clerks.", "fourteen clerks", "people", "clerks killed"),
+        ("The number of those infected until now is 1501.", "1501", "people", "people infected"),
+        ("The number of deaths is 66.", "66", "people", "people killed"),
+        ("More than 70 vendors were there.", "More than 70 vendors", "people", "vendors"),
+        ("The sailors were freed after 200 days.", "200 days", "days", "captivity"),
+        ("The drug reduced the fees by 67 percent.", "67 percent", "percent", "fees reduce by"),
+        ("About 20 heads of state came.", "About 20 heads", "people", "heads of state"),
+        ("The fleet consists of 17 aircraft.", "17 aircraft", "count", "aircraft"),
+        ("The club's debts amount to 388 million euros.", "388 million euros", "EUR", "debts amount to"),
+        ("They issued a series of seven pardons.", "seven pardons", "count", "pardons"),
         ("The toll has gone up to 33.", "33", "people", "people killed"),
         ("Divers found more bodies, bringing the death toll to 17.", "17", "people", "people killed"),
         ("The repair cost 12 million soles.", "12 million soles", "PEN", "repairs cost"),
@@ -87,6 +116,23 @@ def test_of_so_many_some_are_of_the_same_kind(parse: Parse) -> None:
     assert (some.text, some.unit, some.counted) == ("22", "people", passengers.counted)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About 52% of voters voted to leave and 48% to stay.",
+        "While 54 guilds signed the deal, only 27 have ratified it.",
+    ],
+)
+def test_what_two_numbers_count_is_told_once(parse: Parse, text: str) -> None:
+    first, second = found(parse(text))
+    assert (first.unit, first.counted) == (second.unit, second.counted)
+
+
+def test_a_share_counts_what_the_whole_counts(parse: Parse) -> None:
+    some, whole = found(parse("Six of the seven guests died."))
+    assert (some.counted, whole.counted) == ("guests killed", "guests killed")
+
+
 def test_those_who_did_it_are_people(parse: Parse) -> None:
     people, share = found(parse("Of the 2.8 million who voted, 85% were in favour."))
     assert (people.unit, people.counted, share.unit) == ("people", "people", "percent")
@@ -119,8 +165,15 @@ def test_those_who_did_it_are_people(parse: Parse) -> None:
         "She is Miss Goody Two-Shoes to them.",
         "He uses two-handed tapping.",
         "It had a one-in-five chance.",
+        "Travel was banned for those under 19.",
+        "Guests were told by letter at four in the morning.",
+        "Three in five shares are theirs.",
+        'It is ruled by the "one country, two systems" model.',
+        "The painter Ida Moss dies at 95",
         "The former singer of the band was 78.",
         "Four out of five homes were dark.",
+        "The other three clerks left.",
+        "It was held in the same four halls.",
     ],
 )
 def test_dates_ages_names_and_back_references_count_nothing(parse: Parse, text: str) -> None:
@@ -190,6 +243,9 @@ def test_two_amounts_between_which_something_moved(parse: Parse) -> None:
         ("The price rose to 2.6 dollars, up from 2.48 in May.", {"2.6 dollars": "USD", "2.48": "USD"}),
         ("The calf weighed 82 pounds (37 kg).", {"82 pounds": "pounds", "37 kg": "kg"}),
         ("It covers 6 hectares (15 acres), up from 2.5 in May.", {"6 hectares": "hectares", "2.5": "hectares"}),
+        ("She won 92,153 votes, out of roughly 160,000 members.", {"roughly 160,000 members": "people"}),
+        ("It won 80% of the 452 free  seats.", {"80% of the 452 free  seats": "percent", "452 free  seats": "count"}),
+        ("Four of the seven board members left.", {"seven board members": "people"}),
         ("They paid 82 pounds for it.", {"82 pounds": "GBP"}),
         ("The bill passed, 230-to-198.", {}),
     ],

@@ -19,6 +19,7 @@ from analysis.annotation.names.shortforms import calm, organisation_names, perso
         (["Ann Lee", "Lee", "Tom Lee"], ["Ann Lee", "Ann Lee", "Tom Lee"]),
         (["Ann Lee", "Ann Lee", "Tom Lee", "Lee"], ["Ann Lee", "Ann Lee", "Tom Lee", "Ann Lee"]),
         (["Jorge QUISPE", "QUISPE"], ["Jorge Quispe"] * 2),
+        (["Edward J. Roche Jr", "Roche"], ["Edward J. Roche Jr"] * 2),
         (["XI"], ["Xi"]),
         ([], []),
     ],
@@ -35,6 +36,11 @@ def test_person_names(texts: list[str], names: list[str]) -> None:
         (["NOS"], ["NOS"]),
         (["ISIS", "Islamic State"], ["Islamic State"] * 2),
         (["Tass", "TASS", "Tass"], ["Tass"] * 3),
+        (["House Water Committee", "Water Committee"], ["House Water Committee"] * 2),
+        (["Norland Supreme Court", "Court", "Supreme Court"], ["Norland Supreme Court"] * 3),
+        (["Norland Supreme Court", "High Court", "Court"], ["Norland Supreme Court", "High Court", "Court"]),
+        (["Senate", "Senate", "Norland Senate"], ["Senate", "Senate", "Norland Senate"]),
+        (["Red House", "House"], ["Red House", "House"]),
     ],
 )
 def test_organisation_names(texts: list[str], names: list[str]) -> None:
@@ -44,3 +50,9 @@ def test_organisation_names(texts: list[str], names: list[str]) -> None:
 @pytest.mark.parametrize(("text", "calmed"), [("KP Sharma OLI", "KP Sharma Oli"), ("MBS", "MBS"), ("Ann", "Ann")])
 def test_calm(text: str, calmed: str) -> None:
     assert calm(text) == calmed
+
+
+def test_the_end_of_a_name_is_not_anothers_of_another_country() -> None:
+    texts = ["Norwegian Water Ministry", "Water Ministry"]
+    assert organisation_names(texts, ["Norway", "Chile"]) == texts
+    assert organisation_names(texts, ["Norway", ""]) == [texts[0]] * 2

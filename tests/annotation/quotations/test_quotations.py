@@ -42,6 +42,16 @@ def found(document: Document) -> list[Quotation]:
         ("Angela Merkel: “It will be far too slow.”", "It will be far too slow.", "Angela Merkel", "direct"),
         ("Protesters chanted “Go home now”.", "Go home now", "protesters", "partial"),
         ('Remarked biologist Tessa Quorn, "The reef is dying."', "The reef is dying.", "Tessa Quorn", "direct"),
+        ("Tessa Quorn said it “...did not do as [we ask].”", "...did not do as [we ask]", "Tessa Quorn", "partial"),
+        ("Tessa Quorn affirmed it, writing, “It will be built.”", "It will be built.", "Tessa Quorn", "direct"),
+        ("Tessa Quorn resigned, blaming “human error”.", "human error", "Tessa Quorn", "partial"),
+        ("Tessa Quorn cited “family reasons” and left.", "family reasons", "Tessa Quorn", "partial"),
+        ("“I am in awe of them” tweeted biologist Tessa Quorn.", "I am in awe of them", "Tessa Quorn", "direct"),
+        ("“There is a reef below”, Tessa Quorn told the press.", "There is a reef below", "Tessa Quorn", "direct"),
+        ("Next was Tessa Quorn, who cited only her luck: “I ran and ran.”", "I ran and ran.", "Tessa Quorn", "direct"),
+        ("Tessa Quorn said the firm was working on “a mile of wall”.", "a mile of wall", "Tessa Quorn", "partial"),
+        ("The envoy to Ayr, Tessa Quorn, told the press: “It is late.”", "It is late.", "Tessa Quorn", "direct"),
+        ("Walkers held a banner saying “put it to the people”.", "put it to the people", "", "scare"),
         ("Tessa Quorn resigned, tweeting “This is a scandal”.", "This is a scandal", "Tessa Quorn", "direct"),
         ("Tessa Quorn closed the shop, posting “We are sorry now”.", "We are sorry now", "Tessa Quorn", "direct"),
         ("“We obey the order,” Angela Merkel informed the press.", "We obey the order", "Angela Merkel", "direct"),
@@ -82,6 +92,7 @@ def test_who_said_what(parse: Parse, text: str, words: str, speaker: str, kind: 
         ("Asked about money, Angela Merkel laughed: “Of course not, no.”", "Angela Merkel"),
         ("“We lost our way,” Angela Merkel said. She then left. “Nobody met us.”", "Angela Merkel"),
         ("Angela Merkel said the trip was “a waste”. “Nobody met us.”", "Angela Merkel"),
+        ("Angela Merkel said: “We lost. It rained on many people,” further remarking, “It is bad.”", "Angela Merkel"),
         ("Angela Merkel arrived late. The rain had stopped. “We lost our way,” she told reporters.", "Angela Merkel"),
     ],
 )
@@ -95,6 +106,16 @@ def test_two_fragments_of_two_speakers(parse: Parse) -> None:
         ("very late", "Angela Merkel"),
         ("a great success", "Emmanuel Macron"),
     ]
+
+
+def test_a_space_between_two_closing_marks(parse: Parse) -> None:
+    (row,) = found(parse("Tessa Quorn said: “I told him, ‘Let us see it tomorrow.’\u2009” She then left the yard."))
+    assert (row.text, row.speaker, row.kind) == ("I told him, ‘Let us see it tomorrow.’", "Tessa Quorn", "direct")
+
+
+def test_a_fragment_before_the_speech_that_a_colon_opens(parse: Parse) -> None:
+    text = "Angela Merkel justified the wall, which was costly, as “needed” in winter: “It keeps the river out.”"
+    assert [row.speaker for row in found(parse(text))] == ["Angela Merkel", "Angela Merkel"]
 
 
 def test_speech_goes_on_without_a_cue(parse: Parse) -> None:

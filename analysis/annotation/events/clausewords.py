@@ -1,0 +1,174 @@
+"""Which words belong to a clause: its own, those it shares with another clause, and what is said in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Span, Token
+
+from analysis.annotation.events.happenings import is_event
+from analysis.annotation.grammar.tense import any_subject, auxiliaries, climb, heads_clause
+
+REPORTING = frozenset(
+    "acknowledge,add,admit,affirm,allege,announce,argue,assert,believe,claim,comment,conclude,confirm,declare,deny"
+    ",disclose,emphasise,emphasize,estimate,explain,indicate,inform,insist,mention,note,notify,observe,predict,quote,read"
+    ",recall,remark,repeat,reply,report,reveal,say,state,stress,suggest,tell,think,tweet,warn,write".split(",")
+)
+"""Verbs whose complement is what was said: the date of the saying does not date it."""
+
+_APART = 4
+"""Words of a date between 'was' and its participle."""
+_CLOSING = ('"', "”", "’’", "''")
+_QUOTES = (*_CLOSING, "“", "``", "‘")
+_ELSEWHEN = frozenset("after,ahead,amid,amidst,before,following,prior,since".split(","))
+"""Phrases with these tell of another time, unless they hold the date."""
+
+
+def phrase(noun: Token) -> tuple[Token, ...]:
+    """A noun and what belongs to it, without clauses and second nouns."""
+    left_out = [child for child in noun.children if child.dep_ in ("appos", "cc", "conj", "relcl") and child.i > noun.i]
+    return _without(noun, left_out)
+
+
+def clause_words(verb: Token, date: Span) -> tuple[Token, ...]:
+    """The words of a clause, from after its conjunction to where it turns to another time."""
+    elsewhen = [token for token in verb.subtree if _is_elsewhen(token, date)]
+    words = _without(verb, [*elsewhen, *(child for child in verb.children if _is_other_clause(child, verb))])
+    first = max((child.i + 1 for child in verb.children if child.dep_ == "mark"), default=0)
+    first = max(first, _after_speech(verb))
+    last = min((child.i for child in elsewhen if child.i > max(verb.i, date.end - 1)), default=len(verb.doc))
+    antecedent = [token for token in _antecedent(verb) if token.i >= _after_speech(verb)]
+    return (*antecedent, *(token for token in words if first <= token.i < last))
+
+
+def _after_speech(verb: Token) -> int:
+    """Where a clause may begin: behind a colon that opens speech, and behind speech that its own verb ends."""
+    before = [token for token in verb.doc[verb.sent.start : verb.i] if token.text in _QUOTES or token.text == ":"]
+    ended = verb.lemma_.lower() in REPORTING
+    marks = [token.i for token in before if token.text == ":" or (ended and token.text in _CLOSING)]
+    opened = [place for place in marks if verb.doc[place].text != ":" or verb.doc[place + 1].text in _QUOTES]
+    return max(opened, default=-1) + 1
+
+
+def _is_elsewhen(prep: Token, date: Span) -> bool:
+    """Whether a word begins a phrase of another time."""
+    if prep.dep_ != "prep" or prep.lower_ not in _ELSEWHEN or (prep.lower_ == "before" and _is_place(prep)):
+        return False
+    return all(token.i not in range(date.start, date.end) for token in prep.subtree)
+
+
+def _is_place(before: Token) -> bool:
+    """'Before the cameras', 'before a judge'."""
+    noun = next((child for child in before.rights if child.dep_ == "pobj"), None)
+    shown = noun is not None and any(child.dep_ == "det" for child in noun.lefts)
+    return noun is not None and shown and not noun.ent_type_ and not is_event(noun)
+
+
+def _is_other_clause(child: Token, verb: Token) -> bool:
+    if child.dep_ in ("conj", "cc", "parataxis", "advcl", "preconj") or (child.dep_ == "dep" and heads_clause(child)):
+        joined = (below for below in child.lefts if below.dep_ == "mark" or below.tag_ == "WRB")
+        return child.dep_ != "advcl" or any(joined)
+    return child.dep_ == "ccomp" and (verb.lemma_.lower() in REPORTING or child.i < verb.i)
+
+
+def _antecedent(verb: Token) -> tuple[Token, ...]:
+    """The noun that a relative clause or participle says something of, with the words before it."""
+    said = verb.dep_ == "ccomp" and verb.head.dep_ == "relcl" and any(child.tag_ == "WDT" for child in verb.lefts)
+    outer = verb.head if said else verb
+    noun = outer.head
+    if outer.dep_ not in ("acl", "relcl") or noun.i > verb.i or is_placed(outer):
+        return ()
+    noun = _nearest(noun, outer)
+    return tuple(token for token in noun.subtree if token.i < max(noun.i + 1, outer.left_edge.i))
+
+
+def _nearest(noun: Token, clause: Token) -> Token:
+    """The last noun before a clause that speaks of one thing, where the parse hangs it from a list."""
+    one = any(token.tag_ == "VBZ" for token in (clause, *clause.lefts))
+    before = clause.doc[clause.left_edge.i - 1]
+    last = before.nbor(-1) if before.text == "," else before
+    if not one or last.i <= noun.i or not any(child.dep_ == "conj" for child in noun.rights):
+        return noun
+    while last.dep_ == "pobj" and last.head.lower_ == "of" and last.head.head.i > noun.i:
+        last = last.head.head
+    return last if last.pos_ in ("NOUN", "PROPN") else noun
+
+
+def is_placed(verb: Token) -> bool:
+    """Whether a relative clause is whole without the noun before it: 'a trial, where he was found guilty'."""
+    return verb.dep_ == "relcl" and verb.left_edge.tag_ == "WRB" and any_subject(verb) is not None
+
+
+def _without(head: Token, left_out: Iterable[Token]) -> tuple[Token, ...]:
+    gone = {token.i for child in left_out for token in child.subtree}
+    return tuple(sorted((token for token in head.subtree if token.i not in gone), key=lambda token: token.i))
+
+
+def mistaken(root: Token) -> Token | None:
+    """The verb of a sentence of which the parse takes a participle for the verb: 'the truce begun in May ended'."""
+    if root.tag_ != "VBN" or root.dep_ != "ROOT" or auxiliaries(root):
+        return None
+    rest = root.doc[root.i + 1 : root.sent.end]
+    return next((token for token in rest if token.tag_ == "VBD" and token.dep_ == "acl"), None)
+
+
+def borrowed_subject(verb: Token) -> tuple[Token, ...]:
+    """The subject of the first of two verbs, which the second leaves out."""
+    if any_subject(verb) is not None or _is_aside(verb):
+        return ()
+    for token in climb(verb):
+        owner = any_subject(token)
+        if owner is not None:
+            relative = owner.tag_ in ("WDT", "WP") and token.dep_ == "relcl"
+            return _antecedent(token) if relative else (*_phrase_of(owner), *_helper(verb))
+        if token.dep_ not in ("advcl", "conj", "pcomp", "prep", "xcomp"):
+            break
+    return _opening_name(verb) if verb.dep_ == "conj" else ()
+
+
+def _phrase_of(owner: Token) -> tuple[Token, ...]:
+    """A subject without what is only said about it between commas."""
+    asides = [
+        child for child in owner.rights if child.dep_ in ("appos", "relcl") and child.left_edge.nbor(-1).text == ","
+    ]
+    kept = _without(owner, asides)
+    return kept[:-1] if asides and kept[-1].text == "," else kept
+
+
+def _helper(verb: Token) -> tuple[Token, ...]:
+    """'Was', of 'was on Monday rammed', which the parse takes for a verb of its own."""
+    be, between = verb.head, verb.doc[verb.head.i + 1 : verb.i]
+    parted = verb.dep_ == "advcl" and verb.tag_ in ("VBD", "VBN") and be.lemma_ == "be" and 0 < len(between) <= _APART
+    return (be,) if parted and all(token.head.i == verb.i or token.head in between for token in between) else ()
+
+
+def _opening_name(verb: Token) -> tuple[Token, ...]:
+    """The name that a sentence opens with, for a verb joined to one whose subject the parse lost."""
+    first = verb.sent.start
+    last = next((token.i for token in verb.sent if token.pos_ != "PROPN"), first)
+    return tuple(verb.doc[first:last]) if last < verb.i else ()
+
+
+def _is_aside(verb: Token) -> bool:
+    """'as reported by state media': nobody in the main clause does it; of 'when elected', its subject does."""
+    joined = any(child.lower_ in ("once", "when", "while") for child in verb.lefts)
+    led_up = verb.i < verb.head.i and verb.is_sent_start and verb.lemma_.lower() not in REPORTING
+    return verb.tag_ == "VBN" and verb.dep_ == "advcl" and not joined and not led_up
+
+
+def said(verb: Token) -> tuple[Token, ...]:
+    """What a verb of saying introduces; of an aside ('as reported by the police on Monday'), the main clause."""
+    if verb.lemma_.lower() not in REPORTING:
+        return ()
+    if _is_aside(verb) and heads_clause(verb.head):
+        return tuple(
+            token for token in _without(verb.head, [verb]) if not token.is_punct or token.i > verb.head.left_edge.i
+        )
+    clauses = (child for child in verb.children if child.dep_ == "ccomp" and not _apart(child, verb))
+    return next((tuple(child.subtree) for child in clauses), ())
+
+
+def _apart(clause: Token, verb: Token) -> bool:
+    """Whether a clause that the parse puts under a verb of saying was not said: 'so …', '…; the mayor said'."""
+    parted = any(token.text == ";" for token in verb.doc[clause.i : verb.i])
+    return parted or clause.left_edge.lower_ == "so"

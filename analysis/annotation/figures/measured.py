@@ -1,0 +1,94 @@
+"""What a measure says something of: what is worth, weighs, costs, rises or falls by it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from analysis.annotation.figures.bare import SETTING, set_to
+from analysis.annotation.figures.counted import plural
+from analysis.annotation.grammar.subjects import SUBJECTS, own_subject
+
+_CHANGING = frozenset(
+    "add,amount,average,climb,close,come,cost,cover,decline,decrease,double,drop,earn,exceed,expand,fall,gain,grow,hit,increase,insure,invest,jump"
+    ",lose,lower,measure,pay,plunge,price,produce,raise,reach,receive,reduce,rise,shrink,slip,slump,soar,spend,stretch"
+    ",surge,total,tumble,weigh,win".split(",")
+)
+"""Verbs by which a measure says something of their subject."""
+_MEASURING = frozenset("at,by,from,of,to,worth".split(","))
+_QUANTITY = ("ADV", "NOUN", "NUM", "SYM")
+_RANGES = frozenset("excess,order,range,region".split(","))
+"""'In the range of five to six million' says nothing of what is counted."""
+_VALUES = frozenset("cost,damage,price,value,worth".split(","))
+_VALUING = frozenset("assess,estimate,fix,place,put,set,value".split(","))
+
+
+def measured_thing(last: Token) -> str:
+    """What is worth, makes up, or changes by a measure: the noun before it, or its clause's subject and verb."""
+    start = last.i
+    while start > last.sent.start and (last.doc[start].pos_ in _QUANTITY or _within_range(last.doc[start])):
+        start -= 1
+    before = last.doc[start]
+    verb = next((token for token in last.ancestors if token.pos_ in ("AUX", "VERB")), None)
+    if before.lower_ in ("of", "worth") and start > last.sent.start and before.nbor(-1).pos_ in ("NOUN", "PROPN"):
+        noun = before.head if before.lower_ == "worth" and before.head.pos_ == "NOUN" else before.nbor(-1)
+        ranged = noun.lemma_.lower() in _RANGES
+        return _valued(verb, last) if ranged and verb is not None else plural(noun)
+    if verb is None or last.dep_ in SUBJECTS:
+        return _among(verb) if verb is not None else ""
+    return _changed(verb, before, last) or _valued(verb, last) or _told(verb, before, last)
+
+
+def _told(verb: Token, before: Token, last: Token) -> str:
+    """The subject and verb of a clause: shares fall by, statues tall."""
+    subject = own_subject(verb)
+    if subject is None or not _tells(verb) or not subject.is_alpha or subject.pos_ not in ("NOUN", "PROPN"):
+        return ""
+    particle = before.lower_ if before.lower_ in _MEASURING else ""
+    return " ".join(word for word in (plural(subject), *_saying(verb, last), particle) if word)
+
+
+def _among(verb: Token) -> str:
+    """Women, of "Among women in office, 70 percent belong to the union"."""
+    leading = (child for child in verb.lefts if child.lower_ in ("among", "of") and child.dep_ == "prep")
+    return next((plural(noun) for prep in leading for noun in prep.rights if noun.pos_ == "NOUN"), "")
+
+
+def _changed(verb: Token, before: Token, last: Token) -> str:
+    """What somebody changes by a measure or to it: "rates cut to", "infections reduce by"."""
+    if (moved := set_to(last)) is not None:
+        return f"{plural(moved)} {verb.lemma_.lower()} {last.head.lower_}" if moved.pos_ == "NOUN" else ""
+    if before.lower_ not in ("by", "from", "to") or verb.lemma_.lower() not in SETTING:
+        return ""
+    changed = (child for child in verb.rights if child.dep_ == "dobj" and child.pos_ == "NOUN")
+    return next((f"{plural(noun)} {verb.lemma_.lower()} {before.lower_}" for noun in changed), "")
+
+
+def _within_range(token: Token) -> bool:
+    """A comma, a hyphen, or 'to' of 'five to six million'."""
+    before = token.nbor(-1)
+    return token.is_punct or (
+        token.lower_ == "to" and (before.pos_ == "NUM" or before.text == "%") and before.ent_type_ != "DATE"
+    )
+
+
+def _valued(verb: Token, last: Token) -> str:
+    """What somebody values: "artworks value", of "placed the value of the artwork at"."""
+    noun = next((child for child in verb.rights if child.dep_ == "dobj" and child.i < last.i), None)
+    if noun is None or noun.pos_ != "NOUN" or verb.lemma_.lower() not in _VALUING:
+        return ""
+    if noun.lemma_.lower() not in _VALUES:
+        return plural(noun)
+    things = (token for child in noun.rights if child.lower_ == "of" for token in child.rights if token.dep_ == "pobj")
+    return " ".join(plural(word) if word is not noun else word.lower_ for word in (*things, noun))
+
+
+def _saying(verb: Token, last: Token) -> tuple[str, ...]:
+    """The verb, or the adjective after a measure: shares fall, statues tall, but no bare "be" and "have"."""
+    following = last.doc[last.i + 1 : min(last.i + 2, last.sent.end)]
+    if verb.lemma_ in ("be", "have"):
+        return tuple(token.lower_ for token in following if token.pos_ in ("ADJ", "ADV"))
+    return (verb.lemma_.lower(),)
+
+
+def _tells(verb: Token) -> bool:
+    return verb.lemma_.lower() in _CHANGING or verb.lemma_ in ("be", "have")
