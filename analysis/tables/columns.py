@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from functools import cache
 from types import UnionType
 from typing import Any, ClassVar, get_args, get_origin, get_type_hints
 
@@ -19,10 +20,11 @@ class Column:
     NONE: ClassVar[object] = type(None)
 
 
-def columns(row: type) -> list[Column]:
+@cache
+def columns(row: type) -> tuple[Column, ...]:
     """Columns of a row class, in order, with their Python type, whether they may be empty, and a description."""
     hints = get_type_hints(row, include_extras=True)
-    return [_column(field.name, hints[field.name]) for field in fields(row)]
+    return tuple(_column(field.name, hints[field.name]) for field in fields(row))
 
 
 def _column(name: str, hint: Any) -> Column:
