@@ -34,7 +34,7 @@ def facts(document: Document) -> dict[str, Sequence[Any]]:
         "attendance": attendance(document, index, dated, scene=scene),
         "stated_totals": stated_totals(document, index, dated, scene=scene),
         "quotations": quoted,
-        "figures": figures(document, index, dates=dated, spoken=spoken),
+        "figures": figures(document, index, dates=dated, quoted=quoted, spoken=spoken),
         "attributions": attributions(document, index, spoken=spoken),
         "clauses": clauses(document, index, own=own),
         "labels": labels(document, index, own=own),

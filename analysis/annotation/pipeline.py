@@ -9,7 +9,7 @@ from typing import Any, cast
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from analysis.annotation.document import Document, document
 from analysis.annotation.settings import pipeline_name
@@ -21,8 +21,30 @@ ABBREVIATED = (
     "Adj,Adm,Amb,Brig,Cdr,Cllr,Cmdr,Comr,Cpl,Det,Fr,Hon,Insp,Maj,Msgr,Ofc,Pres,Pte,Pvt,Sgt,Smt,Supt,Ven".split(",")
 )
 """Titles written with a full stop that the pipeline would take for the end of a sentence."""
+HOURS = frozenset(("a.m.", "p.m."))
+"""What ends with a full stop and often no sentence."""
+_ZONE = 3
+"""Words from an hour to "time": "10 a.m. New Zealand time"."""
 LONGEST_TEXT = 100_000
 """Characters that are parsed at once; what spaCy needs of memory grows with it, and it refuses ten times as many."""
+
+
+@Language.component("hours")
+def _hours(doc: Doc) -> Doc:
+    """No sentence begins with the zone of an hour: "10 a.m. | Tongan time"."""
+    if ".m." in doc.text:
+        for token in doc[:-1]:
+            if token.lower_ in HOURS:
+                _kept_together(doc[token.i + 1 : token.i + 2 + _ZONE])
+    return doc
+
+
+def _kept_together(following: Span) -> None:
+    """Mark the words up to "time", where names alone lead to it, as no beginning of a sentence."""
+    last = next((place for place, token in enumerate(following) if token.lower_ == "time"), 0)
+    if last and all(token.text[:1].isupper() for token in following[:last]):
+        for token in following[: last + 1]:
+            token.is_sent_start = False
 
 
 @cache
@@ -32,6 +54,7 @@ def pipeline(name: str) -> Language:
     tokenizer = cast(Any, nlp.tokenizer)
     for title in ABBREVIATED:
         tokenizer.add_special_case(f"{title}.", [{"ORTH": f"{title}."}])
+    nlp.add_pipe("hours", first=True)
     return nlp
 
 

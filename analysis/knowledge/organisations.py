@@ -21,6 +21,17 @@ def known_organisation(name: str) -> str:
     return found or ""
 
 
+def known_in(country: str, name: str) -> str:
+    """The preferred name of an organisation that the tables place in a country: 'Democratic Party' of a US one."""
+    known = known_organisation(name) if country else ""
+    return known if _places().get(known) == country else ""
+
+
+@cache
+def _places() -> dict[str, str]:
+    return {row["name"]: row["country"] for table in ("agencies", "organisations") for row in rows(table)}
+
+
 @cache
 def _known() -> dict[str, str]:
     found: dict[str, str] = {}

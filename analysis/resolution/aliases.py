@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from analysis.knowledge.spelling import letters
 from analysis.resolution.entities import Group, entities_of
 from analysis.resolution.nameuse import NameUse
 from analysis.resolution.organisations import organisation_keys
@@ -43,13 +44,23 @@ def _keys(uses: Sequence[NameUse]) -> list[tuple[str, str]]:
             place
         )
     found: dict[int, tuple[str, str]] = {}
-    found.update(zip(by_kind["person"], person_keys([uses[place] for place in by_kind["person"]]), strict=True))
+    persons, beside = [uses[place] for place in by_kind["person"]], _beside(uses)
+    found.update(zip(by_kind["person"], person_keys(persons, beside), strict=True))
     bodies = [uses[place] for place in by_kind["organisation"]]
-    found.update(zip(by_kind["organisation"], organisation_keys(bodies, _countries(uses)), strict=True))
+    found.update(zip(by_kind["organisation"], organisation_keys(bodies, _countries(uses), beside), strict=True))
     found.update(zip(by_kind[""], plain_keys([uses[place] for place in by_kind[""]]), strict=True))
     moved = _of_another_kind(uses, found)
     return [(moved[key], f"{reason}; taken for another kind") if key in moved else (key, reason)
             for key, reason in (found[place] for place in range(len(uses)))]  # fmt: skip
+
+
+def _beside(uses: Sequence[NameUse]) -> dict[str, set[str]]:
+    """The names in each article, as letters, those of countries left out."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for use in uses:
+        if use.kind != "country":
+            found[use.article_id].add(letters(use.name))
+    return found
 
 
 def _countries(uses: Sequence[NameUse]) -> dict[str, Counter[str]]:
@@ -68,9 +79,9 @@ def _of_another_kind(uses: Sequence[NameUse], keys: Mapping[int, tuple[str, str]
         weight[keys[place][0]] += use.mentions
     same: dict[str, list[str]] = defaultdict(list)
     for key in sorted(weight):
-        kind, _, letters = key.partition(":")
+        kind, _, plain = key.partition(":")
         if kind != "country":
-            same[letters].append(key)
+            same[plain].append(key)
     moved = {}
     for alike in same.values():
         usual = max(alike, key=lambda key: (weight[key], key))

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from analysis.knowledge.countries import country_of, leading_country, leading_country_name
-from analysis.knowledge.organisations import known_organisation
+from analysis.knowledge.organisations import known_in, known_organisation
 from analysis.knowledge.spelling import WORD, letters, words
 from analysis.resolution.companies import same_companies, without_legal_form
-from analysis.resolution.nameuse import NameUse
+from analysis.resolution.nameuse import NameUse, tell_of_the_same
 
+INITIALS = "initials of"
 LONGEST_ABBREVIATION = 7
+SURE_ABBREVIATION = 4
+"""Letters; a shorter abbreviation may be many bodies', and needs other names that both articles share."""
 CLEARLY = 5
 """How many times as often as any other the likeliest long name of an abbreviation must be named."""
 MOSTLY = 3
@@ -48,24 +51,33 @@ class _Own:
     of_a_state: bool = False
 
 
-def organisation_keys(uses: Sequence[NameUse], countries: Mapping[str, Counter[str]]) -> list[tuple[str, str]]:
+def organisation_keys(
+    uses: Sequence[NameUse], countries: Mapping[str, Counter[str]], beside: Mapping[str, Set[str]]
+) -> list[tuple[str, str]]:
     """A group for each use and why: known names, the same letters, or the one long name an abbreviation fits.
 
-    `countries` says how often each article names each country.
+    `countries` says how often each article names each country, `beside` are the names that each article has.
     """
     own = _at_home(uses, [_own(use) for use in uses], countries)
     long = _long_names(uses, own)
-    cores = {found.key for found in own}
-    found = [_key(use, mine, long=long, cores=cores) for use, mine in zip(uses, own, strict=True)]
+    articles: dict[str, set[str]] = defaultdict(set)
+    for use, mine in zip(uses, own, strict=True):
+        articles[mine.key].add(use.article_id)
+    found = []
+    for use, mine in zip(uses, own, strict=True):
+        key, reason = _key(use, mine, long=long, cores=articles.keys())
+        sure = len(use.name) >= SURE_ABBREVIATION or not reason.startswith(INITIALS)
+        same = sure or tell_of_the_same(use.article_id, articles[key], beside)
+        found.append((key, reason) if same else (mine.key, mine.reason))
     merged = same_companies(uses, [key for key, _ in found], generic=GENERIC)
     return [merged.get(key, (key, reason)) for key, reason in found]
 
 
 def _own(use: NameUse) -> _Own:
-    known = known_organisation(use.name)
+    country, rest = leading_country(use.name)
+    known = known_organisation(use.name) or known_in(country, " ".join(rest))
     if known:
         return _Own(f"organisation:{letters(known)}", "same name" if known == use.name else f"known name of {known}")
-    country, rest = leading_country(use.name)
     country, rest = (country, rest) if country else _of_country(use.name)
     parts = rest or words(use.name.removeprefix("the ").removeprefix("The "))
     if parts and GENERIC.issuperset(parts) and (country or use.country):
@@ -128,11 +140,11 @@ def _abroad(key: str, named: Counter[str]) -> bool:
     return any(count >= OFTENER * max(of_office, 1) for name, count in named.items() if letters(name) != country)
 
 
-def _key(use: NameUse, own: _Own, *, long: dict[str, Counter[tuple[str, str]]], cores: set[str]) -> tuple[str, str]:
+def _key(use: NameUse, own: _Own, *, long: dict[str, Counter[tuple[str, str]]], cores: Set[str]) -> tuple[str, str]:
     if _abbreviation(use.name) and not known_organisation(use.name):
         found = _likeliest(long.get(use.name.replace(".", ""), Counter()))
         if found:
-            return found[0], f"initials of {found[1]}, the only such name in the corpus"
+            return found[0], f"{INITIALS} {found[1]}, the only such name in the corpus"
     parts = words(use.name)
     core = "".join(without_legal_form(parts))
     if len(core) < sum(map(len, parts)) and f"organisation:{core}" in cores:

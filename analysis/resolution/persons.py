@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from analysis.knowledge import leaders, rows
 from analysis.knowledge.spelling import letters, words
-from analysis.resolution.nameuse import NameUse
+from analysis.resolution.nameuse import NameUse, tell_of_the_same
 
 ALIKE = 84
 """Percent of letters that two spellings share where country and office agree."""
@@ -27,6 +27,7 @@ class Bearer:
     usual: str
     countries: Counter[str] = field(default_factory=Counter)
     roles: set[str] = field(default_factory=set)
+    articles: set[str] = field(default_factory=set)
     mentions: int = 0
 
     def agrees(self, country: str) -> bool:
@@ -34,17 +35,19 @@ class Bearer:
         return not country or not self.countries or country in self.countries
 
 
-def person_keys(uses: Sequence[NameUse]) -> list[tuple[str, str]]:
-    """A group for each use and why."""
+def person_keys(uses: Sequence[NameUse], beside: Mapping[str, Set[str]]) -> list[tuple[str, str]]:
+    """A group for each use and why; `beside` are the names that each article has, those of countries left out."""
     bearers = _bearers(uses)
     merged = _misspelt(bearers) | _shorter(bearers)
     outer = _by_outer_word(bearers, merged)
-    return [_key(use, merged, outer) for use in uses]
+    return [_key(use, merged, outer, beside) for use in uses]
 
 
-def _key(use: NameUse, merged: dict[str, tuple[str, str]], outer: dict[str, list[Bearer]]) -> tuple[str, str]:
+def _key(
+    use: NameUse, merged: dict[str, tuple[str, str]], outer: dict[str, list[Bearer]], beside: Mapping[str, Set[str]]
+) -> tuple[str, str]:
     if len(words(use.name)) < 2:
-        return _short_name(use, outer)
+        return _short_name(use, outer, beside)
     key, reason = full_key(use)
     for _ in range(2):
         if key in merged:
@@ -75,6 +78,7 @@ def _bearers(uses: Sequence[NameUse]) -> dict[str, Bearer]:
             bearer = found.setdefault(key, Bearer(key, use.name))
             bearer.countries.update({use.country: use.mentions} if use.country else {})
             bearer.roles.update(filter(None, [use.role]))
+            bearer.articles.add(use.article_id)
             bearer.mentions += use.mentions
             spellings[key][use.name] += use.mentions
     for key, bearer in found.items():
@@ -196,7 +200,7 @@ def _given_names() -> frozenset[str]:
     return frozenset(words(row["name"])[0] for row in rows("given_names"))
 
 
-def _short_name(use: NameUse, outer: dict[str, list[Bearer]]) -> tuple[str, str]:
+def _short_name(use: NameUse, outer: dict[str, list[Bearer]], beside: Mapping[str, Set[str]]) -> tuple[str, str]:
     """The full name in the corpus that a single word stands for, else the leader of the day, else itself."""
     terms = leaders.in_office(leaders.short(use.name), use.published)
     leading = {f"person:{letters(term.person)}": term for term in terms if _may_lead(use, term)}
@@ -205,7 +209,7 @@ def _short_name(use: NameUse, outer: dict[str, list[Bearer]]) -> tuple[str, str]
         return titled[0], _led_by(leading[titled[0]])
     fitting = [bearer for bearer in outer.get(letters(use.name), []) if bearer.agrees(use.country)]
     fitting = [bearer for bearer in fitting if bearer.key in leading or not _anybody(use)]
-    if len(fitting) == 1:
+    if len(fitting) == 1 and (fitting[0].key in leading or _told_alike(use, fitting[0], beside)):
         return fitting[0].key, f"short for {fitting[0].usual}, the only such name in the corpus"
     in_corpus = [bearer for bearer in fitting if bearer.key in leading]
     if len(in_corpus) == 1:
@@ -214,6 +218,13 @@ def _short_name(use: NameUse, outer: dict[str, list[Bearer]]) -> tuple[str, str]
         key, term = next(iter(leading.items()))
         return key, _led_by(term)
     return f"person:{letters(use.name)}", "same name"
+
+
+def _told_alike(use: NameUse, bearer: Bearer, beside: Mapping[str, Set[str]]) -> bool:
+    """Whether more than a surname joins two persons: a country, an office, or other names in both their articles."""
+    if use.country in bearer.countries or use.role in bearer.roles:
+        return True
+    return tell_of_the_same(use.article_id, bearer.articles, beside)
 
 
 def _led_by(term: leaders.Term) -> str:

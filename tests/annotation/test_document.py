@@ -44,6 +44,18 @@ def test_a_sentence_without_end_is_read_in_pieces(parse: Callable[..., Document]
     assert "Ivo Lund" in named
 
 
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("The king died today at 10:00 a.m. Tongan time at the age of 78.", 1),
+        ("She landed at 11:30 p.m. New Zealand time on Friday.", 1),
+        ("The trial starts at 10:00 a.m. Judge Holt will preside.", 2),
+    ],
+)
+def test_the_zone_of_an_hour_begins_no_sentence(parse: Callable[..., Document], text: str, sentences: int) -> None:
+    assert len(parse(text).prose) == sentences
+
+
 def test_a_block_too_long_to_be_parsed_is_cut_between_words(
     parse: Callable[..., Document], monkeypatch: pytest.MonkeyPatch
 ) -> None:

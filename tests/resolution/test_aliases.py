@@ -29,7 +29,7 @@ from tests.resolution.nameuses import entities, use
         (use("a", "Pilar Roca"), use("b", "Pilar M. Roca Quintana")),
         (use("a", "AP", "organisation"), use("b", "Associated Press", "organisation")),
         (use("a", "Yonhap", "organisation"), use("b", "Yonhap news agency", "organisation")),
-        (use("a", "NOS", "organisation"), use("b", "National Oceans Service", "organisation", mentions=3)),
+        (use("a", "NOSA", "organisation"), use("b", "National Ocean Safety Agency", "organisation", mentions=3)),
         (
             use("a", "Foreign Ministry", "organisation", country="Peru"),
             use("b", "Peruvian Foreign Ministry", "organisation", country="Peru"),
@@ -44,6 +44,7 @@ from tests.resolution.nameuses import entities, use
             use("a", "Supreme Court of the United Kingdom", "organisation"),
             use("b", "UK Supreme Court", "organisation", country="United Kingdom"),
         ),
+        (use("a", "Democratic Party", "organisation"), use("b", "US Democratic Party", "organisation")),
         (use("a", "World War II", "event"), use("b", "Second World War", "event")),
         (use("a", "state guest house", "place"), use("b", "State Guest House", "place")),
     ],
@@ -64,6 +65,7 @@ def test_one_entity(first: NameUse, second: NameUse) -> None:
         ),
         (use("a", "Korea", "place"), use("b", "Korea Times", "organisation")),
         (use("a", "Mary"), use("b", "Mary Quill")),
+        (use("a", "Quill"), use("b", "Mary Quill")),
         (use("a", "Paul"), use("b", "Otto Paul")),
         (use("a", "Elizabeth", published=date(2019, 1, 1)), use("b", "Elizabeth II", country="United Kingdom")),
         (
@@ -218,3 +220,9 @@ def test_many_namesakes_are_told_apart_quickly() -> None:
 def test_a_leader_of_articles_without_a_date_still_leads() -> None:
     found = entities(use("a", "Angela Merkel", role="Chancellor", country="Germany", published=None))
     assert found["a Angela Merkel"].leader
+
+
+def test_a_surname_alone_needs_more_than_itself_to_be_somebodys() -> None:
+    shared = [use(article, name, "place") for article in "ab" for name in ("Tolmin", "Port Quay")]
+    found = entities(*shared, use("a", "Quill"), use("b", "Mary Quill"), use("c", "Quill", country="Peru"))
+    assert found["a Quill"] == found["b Mary Quill"] != found["c Quill"]

@@ -68,3 +68,10 @@ def test_a_states_office_is_of_the_country_that_its_article_is_about() -> None:
     assert found["b Senate"].country == "Chile"
     assert len({found[f"{article} Senate"].entity_id for article in "abd"}) == 3
     assert found["e Central Commission"] == found["f Central Commission"]
+
+
+def test_a_short_abbreviation_needs_more_than_itself_to_be_somebodys() -> None:
+    shared = [use(article, name, "place") for article in "ab" for name in ("Tolmin", "Port Quay")]
+    long = use("b", "National Oceans Service", "organisation", mentions=3)
+    found = entities(*shared, use("a", "NOS", "organisation"), long, use("c", "NOS", "organisation"))
+    assert found["a NOS"] == found["b National Oceans Service"] != found["c NOS"]

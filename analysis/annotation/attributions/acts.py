@@ -10,12 +10,14 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
-from analysis.annotation.attributions import cues, relays
-from analysis.annotation.attributions.phrases import noun_phrase, subject
+from analysis.annotation.attributions import cues, objects, relays
+from analysis.annotation.attributions.phrases import next_word, noun_phrase, subject
 from analysis.annotation.attributions.verbs import is_negated, is_passive, is_verb, is_wish, manner_of
 
 _OPENERS = frozenset(("as", *(phrase[0] for phrase in cues.PHRASES)))
 _MARKS = ("“", '"', "‘", "'", "``")
+_MARKED = frozenset("".join(_MARKS))
+_PHRASES = {first: [phrase for phrase in cues.PHRASES if phrase[0] == first] for first, *_ in cues.PHRASES}
 _VERBS = ("AUX", "VERB")
 _OTHERS = _OPENERS | cues.AMBIGUOUS | cues.GOING_ON | cues.INVERTED | cues.MISTAGGED | {":", "per", "with"}
 """Words that no tagger calls verbs and by which an act may be told."""
@@ -50,7 +52,8 @@ class Act:
 
 def acts(sentence: Span) -> list[Act]:
     """Acts of speech of one sentence in order of their cues; those that say who passed on whom are joined."""
-    found = [act for token in sentence for act in _acts_at(token, sentence)]
+    marked = not _MARKED.isdisjoint(sentence.text)
+    found = [act for token in sentence for act in _acts_at(token, sentence, marked=marked)]
     phrases = [act for act in found if act.manner == "phrase"]
     apart = [act for act in found if act.manner == "phrase" or not any(_inside(act, phrase) for phrase in phrases)]
     return _joined(sorted(apart, key=lambda act: act.cue))
@@ -60,12 +63,12 @@ def _inside(act: Act, phrase: Act) -> bool:
     return phrase.cue[0] <= act.cue[0] < phrase.cue[1]
 
 
-def _acts_at(token: Token, sentence: Span) -> Iterator[Act]:
+def _acts_at(token: Token, sentence: Span, *, marked: bool) -> Iterator[Act]:
     if token.pos_ not in _VERBS and token.i != sentence.start and token.lower_ not in _OTHERS:
         return
     act = _inverted(token, sentence) or _quoting(token, sentence) or _phrase(token, sentence)
     act = act or _citing(token, sentence) or _colon(token, sentence)
-    act = act or _verbal(token, sentence) or _passive(token, sentence)
+    act = act or _verbal(token, sentence, marked=marked) or _passive(token, sentence)
     if act and act.source != act.cue:
         yield act
 
@@ -91,8 +94,9 @@ def _quoting(token: Token, sentence: Span) -> Act | None:
 def _colon(token: Token, sentence: Span) -> Act | None:
     """X: “…”; X's answer was: “…”."""
     source = relays.named_before_colon(token, sentence) or relays.whose_words(token, sentence)
-    manner = "verb" if relays.holds(token) else "colon"
-    return _act((token.i, token.i + 1), source, None, sentence, manner) if source else None
+    if source is None:
+        return None
+    return _act((token.i, token.i + 1), source, None, sentence, "verb" if relays.holds(token) else "colon")
 
 
 def _phrase(token: Token, sentence: Span) -> Act | None:
@@ -100,7 +104,10 @@ def _phrase(token: Token, sentence: Span) -> Act | None:
     end = _phrase_end(token, sentence) or (token.i + 1 if _is_per(token, sentence) else 0)
     if end:
         source = noun_phrase(token.doc, end, sentence.end)
-        return _act((token.i, end), source, None, sentence, "phrase")
+        via = relays.channel_after(token.doc, source[1]) if source else None
+        return _act((token.i, end), source, via, sentence, "phrase")
+    if theirs := relays.by_theirs(token):
+        return _act((token.i, token.i + 1), theirs, None, sentence, "phrase")
     if token.lower_ == "as" and _after_comma(token, sentence):
         return _as_clause(token, sentence)
     return None
@@ -118,9 +125,10 @@ def _phrase_end(token: Token, sentence: Span) -> int:
     if token.lower_ not in _OPENERS:
         return 0
     doc, first = token.doc, token.i
-    for phrase in cues.PHRASES:
+    for phrase in _PHRASES.get(token.lower_, ()):
         last = first + len(phrase)
-        if last < sentence.end and tuple(part.lower_ for part in doc[first:last]) == phrase:
+        near = last < sentence.end and doc[first + 1].lower_ == phrase[1]
+        if near and tuple(part.lower_ for part in doc[first:last]) == phrase:
             return last
     reported = token.lower_ == "as" and first + 2 < sentence.end
     if reported and doc[first + 1].lower_ in cues.AS_VERBS and doc[first + 2].lower_ in ("by", "in"):
@@ -160,7 +168,7 @@ def _citing(token: Token, sentence: Span) -> Act | None:
         return _act((token.i, token.i + 3), found, None, sentence, "citing")
     if token.tag_ != "VBG" or token.lemma_.lower() not in cues.CITING:
         return None
-    if token.doc[token.i + 1 : token.i + 2].text in _MARKS:
+    if next_word(token) in _MARKS:
         return None
     source = noun_phrase(token.doc, token.i + 1, sentence.end)
     citer = subject(token, sentence)
@@ -168,20 +176,22 @@ def _citing(token: Token, sentence: Span) -> Act | None:
     return _act((token.i, token.i + 1), source, citer if near else None, sentence, "citing")
 
 
-def _verbal(token: Token, sentence: Span) -> Act | None:
+def _verbal(token: Token, sentence: Span, *, marked: bool) -> Act | None:
     """X said; said X; X told Y; X described it as."""
-    manner = manner_of(token) if is_verb(token) else ""
+    manner = manner_of(token, marked=marked) if is_verb(token) else ""
     if not manner or is_negated(token) or is_passive(token) or is_wish(token) or relays.takes(token):
         return None
     source = subject(token, sentence)
     if source is None or relays.is_inscribed(token, source):
         return None
-    act = _act((token.i, token.i + 1), source, relays.hearer(token), sentence, manner)
+    act = _act((token.i, token.i + 1), source, relays.hearer(token) or relays.channel(token), sentence, manner)
     return replace(act, content=_content(token, sentence)) if act else None
 
 
 def _content(verb: Token, sentence: Span) -> tuple[int, int]:
     """What a verb governs, where it governs a clause; else its sentence."""
+    if told := objects.reach(verb):
+        return told
     if not any(child.dep_ in ("ccomp", "xcomp") for child in verb.children):
         return sentence.start, sentence.end
     return max(sentence.start, verb.left_edge.i), min(sentence.end, verb.right_edge.i + 1)

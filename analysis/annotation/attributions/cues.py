@@ -42,7 +42,7 @@ CLAIMING = frozenset(
 SAID_OF = frozenset(
     "address,attribute,blame,blast,brand,call,cast,celebrate,chant,characterise,characterize,cite,compare"
     ",condemn,criticise,criticize,cry,decry,define,denounce,depict,deride,describe,dismiss,dub,frame"
-    ",greet,hail,herald,label,lament,laud,liken,mock,paint,portray,praise,refer,reject,report,ridicule"
+    ",greet,hail,herald,identify,label,lament,laud,liken,mock,paint,portray,praise,refer,reject,report,ridicule"
     ",salute,shout,sing,slam,speak,style,suppose,talk,term,thank,welcome,yell".split(",")
 )
 """Lemmas of verbs that give a name or a judgement: words in marks after them are their subject's."""
@@ -59,11 +59,27 @@ COUNTING = {
 }  # fmt: skip
 """Lemmas that attribute a number, with the word before it: "police counted 2,000", "organisers put it at 5,000"."""
 
+CONFIRMED = frozenset(
+    "accident,arrest,attack,authenticity,case,casualty,crash,death,discovery,existence,explosion,fatality,figure,find,identity"
+    ",incident,injury,it,kidnapping,killing,news,number,outbreak,presence,report,rumor,rumour,shooting,sighting,theft,this"
+    ",toll".split(",")
+)
+"""What somebody vouches for who confirms it, unlike a visit, an order or a nominee."""
+
 DISPUTING = frozenset(("deny", "dispute", "refute"))
 """Lemmas that attribute a denial: "denied the allegations"."""
 
 DENYING = frozenset(("acknowledge", "admit", "confess", "deny", "recall"))
 """Lemmas that attribute a deed: "denied having sold drones"."""
+
+FORETELLING = frozenset(("forecast", "foresee", "predict"))
+"""Lemmas that attribute what is to come: "predicted a flood"."""
+
+URGING = frozenset(("advise", "urge"))
+"""Lemmas that attribute what somebody is told to do: "urged drivers to slow down"."""
+
+SHOWING = frozenset(("indicate", "reveal", "show", "suggest"))
+"""Lemmas that attribute whatever polls, records and the like show."""
 
 FINDING = frozenset(("find", "show"))
 """Lemmas that attribute a clause with "that", while "found two men trapped" tells of no speech."""
@@ -79,7 +95,7 @@ BLAMING = {
 CALLING = frozenset("brand,call,declare,deem,label,pronounce,term".split(","))
 """Lemmas of verbs that judge by a second object: "called the plan a mistake"."""
 
-DENIED = frozenset("accusation,allegation,charge,claim,report,rumor,rumour,suggestion,that,this".split(","))
+DENIED = frozenset("accusation,allegation,charge,claim,it,report,rumor,rumour,suggestion,that,this".split(","))
 """What somebody speaks of who denies it."""
 
 FAREWELLS = frozenset("farewell,good-bye,goodbye,grace,mass,prayer".split(","))
@@ -98,7 +114,7 @@ INSCRIBED = frozenset("badge,banner,billboard,flag,notice,placard,plaque,poster,
 """Things with words on them; nobody says those."""
 
 JUDGING = frozenset(
-    "cast,characterise,characterize,condemn,criticise,criticize,decry,denounce,depict,describe,dismiss,hail,herald"
+    "cast,characterise,characterize,condemn,criticise,criticize,decry,denounce,depict,describe,dismiss,hail,herald,identify"
     ",laud,portray,praise,reject,ridicule".split(",")
 )
 """Lemmas of verbs that judge with "as": "described the law as harsh"."""
@@ -143,13 +159,22 @@ MISTAGGED = frozenset("added,quipped,recalled,shrugged,tweeted".split(","))
 """Verb forms that a tagger takes for other words where they stand right after speech."""
 
 CONTENT_NOUNS = frozenset(
-    "account,affidavit,analysis,announcement,article,assessment,audit,bulletin,calculation,comment,communique,communiqué"
+    "account,affidavit,analysis,announcement,article,assessment,audit,average,bulletin,calculation,census,comment,communique,communiqué"
     ",complaint,count,datum,declaration,decree,description,directive,dispatch,document,email,estimate,excerpt,figure,filing,finding,forecast,headline"
     ",indictment,inquiry,interview,investigation,judgement,judgment,lawsuit,letter,memo,memoir,message,motion,notice,number"
     ",opinion,part,passage,petition,poll,post,probe,reading,readout,record,release,report,research,ruling,speech,statement,statistic,study"
     ",suit,summary,survey,tally,testimony,transcript,tweet,verdict,warning".split(",")
 )
 """What a source puts out: "a report by X", "X's estimates" have X as their source."""
+
+RECORDS = frozenset(
+    "analysis,audit,average,census,count,data,datum,document,estimate,figure,inquiry,investigation,poll,record,report"
+    ",research,result,statistic,study,survey,tally".split(",")
+)
+"""Lemmas of nouns for what shows a thing of itself, with or without "that": "polls showed support at 3 percent"."""
+
+BY_THEIRS = frozenset(("account", "count", "estimate", "reckoning", "report", "tally"))
+"""Lemmas of nouns after "by" whose makers are sources: ", by the police's count"."""
 
 INSTITUTIONS = frozenset(
     "academy,administration,agency,airline,airport,alliance,army,association,authority,automaker,bank"

@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from analysis.annotation.attributions import cues, genders
 from analysis.annotation.attributions.bearers import Bearers
 from analysis.annotation.attributions.offices import is_person
+from analysis.annotation.attributions.phrases import conjuncts
 from analysis.annotation.attributions.source import Source
 from analysis.annotation.document import Document, ParsedSentence
 from analysis.annotation.index import MentionIndex
@@ -45,6 +46,15 @@ class Named:
         given = mention.kind in _MISTAKEN and bool(genders.of_name(mention.name))
         person = mention.kind == "person" or given or (apposed is not None and is_person(lemma))
         return Source(self._bearers.name(mention), mention.start, mention.end, "named", lemma, person)
+
+    def parts(self, sentence: ParsedSentence, phrase: Span) -> list[Span]:
+        """The sources that a noun phrase joins; a place before people of another is none: Ulm and Bern officials."""
+        found = conjuncts(phrase)
+        last = found[-1].root
+        if len(found) > 1 and last.tag_ == "NNS" and is_person(last.lemma_.lower()) and found[-1][0].pos_ == "PROPN":
+            first = self._index.at(*sentence.place(found[0].root))
+            return found[1:] if first is not None and first.kind in ("country", "place") else found
+        return found
 
     def _mention(self, sentence: ParsedSentence, phrase: Span, head: Token) -> Mention | None:
         """The mention that a phrase is about: its head, a person in it, the maker of a report, an agency."""

@@ -7,6 +7,7 @@ from itertools import islice
 from spacy.tokens import Doc, Span, Token
 
 from analysis.annotation.attributions import cues
+from analysis.annotation.attributions.parted import of_helper, speaks_beside
 from analysis.annotation.grammar.subjects import FINITE
 from analysis.annotation.grammar.tense import LONGEST_CLIMB
 
@@ -36,6 +37,8 @@ def subject(verb: Token, sentence: Span) -> tuple[int, int] | None:
         return phrase_of(_message(verb.head), sentence)
     if goes_on(verb) and (earlier := own_subject(verb.head)) is not None:
         return phrase_of(earlier, sentence)
+    if speaks_beside(verb):
+        return _before(verb, sentence)
     near = _aside(verb, sentence) or _after(verb, sentence) or _inherited(verb, sentence)
     return near or _before(verb, sentence) or _parted(verb, sentence)
 
@@ -44,6 +47,11 @@ def _message(noun: Token) -> Token:
     """The message, where a participle was hung on what it was sent by: a message on Chirper blaming the mayor."""
     above = noun.head.head if noun.dep_ == "pobj" else noun
     return above if above.lemma_.lower() in cues.CONTENT_NOUNS else noun
+
+
+def next_word(token: Token) -> str:
+    """The text of the next token of a block, or empty at its end."""
+    return token.nbor(1).text if token.i + 1 < len(token.doc) else ""
 
 
 def goes_on(verb: Token) -> bool:
@@ -111,7 +119,7 @@ def _inherited(verb: Token, sentence: Span) -> tuple[int, int] | None:
 
 def own_subject(verb: Token) -> Token | None:
     """The subject of a verb; a name before other words that the parser took for subjects."""
-    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS] or of_helper(verb)
     if len(subjects) == 1 and subjects[0].lower_.endswith("self"):
         return next((child for child in subjects[0].rights if child.dep_ == "appos"), None)
     return next((child for child in subjects if child.pos_ == "PROPN"), subjects[0] if subjects else None)
@@ -259,9 +267,14 @@ def head_of(phrase: Span) -> Token:
 def described(phrase: Span) -> Span | None:
     """A phrase without the articles and adjectives of time that a source's description does without."""
     first = phrase.start
-    while first < phrase.end and phrase.doc[first].lower_ in cues.LEFT_OUT:
+    while first < phrase.end and phrase.doc[first].lower_ in cues.LEFT_OUT and not _is_noun(phrase.doc[first]):
         first += 1
     return phrase.doc[first : phrase.end] if first < phrase.end else None
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a word that is left out as an adjective is the noun itself: an official from the bank."""
+    return token.tag_ == "NN" and token.dep_ != "compound"
 
 
 def giver(content: Token) -> Token | None:

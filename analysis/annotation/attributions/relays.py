@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from itertools import chain
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from analysis.annotation.attributions import cues
-from analysis.annotation.attributions.phrases import noun_phrase, own_subject, phrase_of, subject
+from analysis.annotation.attributions.phrases import next_word, noun_phrase, own_subject, phrase_of, subject
 
 Tokens = tuple[int, int]
 _FAR = 14
 """Tokens after "quoted" among which "as saying" is sought."""
 _PASSED_ON = 5
 """Tokens after "quoted" among which "by" is sought: quoted by X as saying, quoted as saying by X."""
+_ENDS = ("", ",", ".", ";", "and", "but")
+"""What may follow "denied it"."""
+_PARTING = (")", ",", ".", ";", "–", "—")
+"""What may follow ", by the police's count"."""
 _CLOSING = ("”", '"', "’", "'", "''")
 _SORTS = ("agency", "magazine", "news", "newspaper", "radio", "service", "television", "website")
 """What follows an outlet's name and belongs to it."""
@@ -34,11 +38,11 @@ def quoted(verb: Token, sentence: Span) -> tuple[Tokens, Tokens | None] | None:
     """Source and relayer in "X quoted Y as saying", "Y was quoted by X as saying", "a website that cited Y"."""
     if verb.lemma_.lower() not in cues.CITING or verb.pos_ != "VERB" or verb.tag_ == "VBG":
         return None
-    if verb.doc[verb.i + 1 : verb.i + 2].text in _MARKS:
+    if next_word(verb) in _MARKS:
         return None
     if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
         return _was_quoted(verb, sentence)
-    if verb.dep_ == "acl" and verb.doc[verb.i + 1 : verb.i + 2].text == "by":
+    if verb.dep_ == "acl" and next_word(verb) == "by":
         relayer = noun_phrase(verb.doc, verb.i + 2, sentence.end)
         return (phrase_of(verb.head, sentence), relayer) if relayer else None
     source, relayer = noun_phrase(verb.doc, verb.i + 1, sentence.end), subject(verb, sentence)
@@ -87,7 +91,7 @@ def _has_number(token: Token) -> bool:
 def denies(verb: Token) -> bool:
     """Whether a verb owns up to a deed or denies it: "denied having sold drones", "denied the allegations"."""
     denied = verb.lemma_.lower() in cues.DISPUTING
-    if denied and any(child.dep_ == "dobj" and child.lemma_.lower() in cues.DENIED for child in verb.rights):
+    if denied and any(_is_denied(child) for child in verb.rights):
         return True
     deeds = [child for child in verb.rights if child.dep_ in ("ccomp", "dobj", "pcomp", "xcomp")]
     return verb.lemma_.lower() in cues.DENYING and any(
@@ -95,11 +99,17 @@ def denies(verb: Token) -> bool:
     )
 
 
+def _is_denied(token: Token) -> bool:
+    """Whether a token is what somebody denies; "it" only where nothing follows that would be denied to it."""
+    told = token.dep_ == "dobj" and token.lemma_.lower() in cues.DENIED
+    return told and (token.lower_ != "it" or token.doc[token.i + 1 : token.i + 2].text in _ENDS)
+
+
 def named_before_colon(token: Token, sentence: Span) -> Tokens | None:
     """A speaker who stands alone before a colon and words in marks: Okoro: “…”."""
     if token.text != ":" or not 0 < token.i - sentence.start <= _LONGEST_NAME:
         return None
-    if token.doc[token.i + 1 : token.i + 2].text not in _MARKS:
+    if next_word(token) not in _MARKS:
         return None
     phrase = noun_phrase(token.doc, sentence.start, token.i)
     return phrase if phrase and phrase[1] == token.i else None
@@ -122,8 +132,7 @@ def whose_words(token: Token, sentence: Span) -> Tokens | None:
 
 def holds(verb: Token) -> bool:
     """Whether what somebody holds is a clause: the mayor's view is that …."""
-    following = verb.doc[verb.i + 1 : verb.i + 2].text
-    return following == "that" and any(child.lemma_.lower() in cues.HELD for child in verb.lefts)
+    return next_word(verb) == "that" and any(child.lemma_.lower() in cues.HELD for child in verb.lefts)
 
 
 def takes(verb: Token) -> bool:
@@ -144,6 +153,8 @@ def opens_speech(token: Token) -> bool:
     """Whether words in marks follow a colon or comma behind a verb, and no other verb of saying stands between."""
     for part in token.doc[token.i + 1 : token.sent.end - 1]:
         if part.tag_ in ("VBD", "VBG", "VBN", "VBZ") and part.lemma_.lower() in cues.SAYING | {"read"}:
+            return False
+        if part.lower_ in cues.GOING_ON:
             return False
         listed = part.text == "," and part.nbor(-1).text in _CLOSING
         marked = part.nbor(1).text in _MARKS and (part.whitespace_ or part.nbor(1).text != '"')
@@ -166,6 +177,31 @@ def hearer(verb: Token) -> Tokens | None:
     while last < found[1] and (verb.doc[last].ent_iob_ == "I" or verb.doc[last].lower_ in _SORTS):
         last += 1
     return found[0], last
+
+
+def channel(verb: Token) -> Tokens | None:
+    """Through whom something is said: told via the Tass news agency."""
+    via = next((child for child in verb.rights if child.lower_ == "via"), None)
+    return channel_after(verb.doc, via.i) if via is not None else None
+
+
+def channel_after(doc: Doc, place: int) -> Tokens | None:
+    """Through whom something is said, where a token is "via": according to the mayor | via the Tass news agency."""
+    if doc[place : place + 1].text.lower() != "via":
+        return None
+    return noun_phrase(doc, place + 1, doc[place].sent.end)
+
+
+def by_theirs(token: Token) -> Tokens | None:
+    """Whose count or report tells something, apart from its clause: ", by the police's count"; four by most reports."""
+    if token.lower_ != "by":
+        return None
+    noun = next((child for child in token.rights if child.dep_ == "pobj"), None)
+    if noun is None or noun.lemma_.lower() not in cues.BY_THEIRS or noun.left_edge.i == noun.i:
+        return None
+    apart = token.is_sent_start or token.nbor(-1).is_punct or token.nbor(-1).like_num
+    ends = noun.doc[noun.i + 1 : noun.i + 2].text in _PARTING and noun.left_edge.lower_ != "all"
+    return (token.i + 1, noun.i + 1) if apart and ends else None
 
 
 def closes_speech(token: Token) -> bool:

@@ -15,10 +15,13 @@ from analysis.annotation.attributions.verbs import judges
 from analysis.annotation.attributions.wires import agency_reports
 from analysis.annotation.document import Document, ParsedSentence
 from analysis.annotation.index import MentionIndex
+from analysis.annotation.surface.marks import Marked
 from analysis.tables import Attribution
 
 _SPOKEN = cues.SAYING | cues.CLAIMING - cues.EVIDENCE - cues.THINKING
 """Lemmas of verbs by which bodies and people speak."""
+_RIGHT_BEHIND = 2
+"""Characters between words in marks and who says them: a comma and a space."""
 _GOVERNING = ("colon", "named", "verb")
 """Manners of acts that words in marks behind them are part of."""
 
@@ -92,7 +95,15 @@ def _attributes(found: Cited, marks: Marks, after: Cited | None) -> bool:
     if put_out and after is not None and after.sentence is found.sentence and after.act.manner in _GOVERNING:
         limit = doc[after.act.cue[0]].idx
     following = marks.last(found.sentence, limit)
-    return following is not None and doc[last - 1].idx < following.start
+    return following is not None and doc[last - 1].idx < following.start and not _another_says(following, after, found)
+
+
+def _another_says(words: Marked, after: Cited | None, found: Cited) -> bool:
+    """Whether somebody else is named right behind words in marks as who said them: they were kinder: “…”, wrote X."""
+    if after is None or after.sentence.offset != found.sentence.offset or after.source.name == found.source.name:
+        return False
+    behind = after.sentence.span.doc[after.act.span[0]].idx - words.outer_end
+    return after.act.manner == "verb" and found.act.manner == "colon" and 0 <= behind <= _RIGHT_BEHIND
 
 
 def _row(found: Cited) -> Attribution:

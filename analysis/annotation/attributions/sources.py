@@ -10,7 +10,7 @@ from analysis.annotation.attributions import cues, genders
 from analysis.annotation.attributions.antecedents import Antecedents
 from analysis.annotation.attributions.named import Named, is_one, is_outlet
 from analysis.annotation.attributions.offices import aged, is_person, offices, people_of
-from analysis.annotation.attributions.phrases import conjuncts, described, giver, head_of, phrase_of
+from analysis.annotation.attributions.phrases import described, giver, head_of, phrase_of
 from analysis.annotation.attributions.source import Source
 from analysis.annotation.document import Document, ParsedSentence
 from analysis.annotation.index import MentionIndex
@@ -53,7 +53,7 @@ class Sources:
 
         With `telling` any noun may be one, as the subject of "said" is.
         """
-        found = (self.source(sentence, part, telling=telling) for part in conjuncts(phrase))
+        found = (self.source(sentence, part, telling=telling) for part in self._named.parts(sentence, phrase))
         return list({(source.start, source.end): source for source in found if source}.values())
 
     def source(self, sentence: ParsedSentence, phrase: Span, *, telling: bool = False) -> Source | None:

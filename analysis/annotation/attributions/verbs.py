@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from analysis.annotation.attributions import cues, relays
-from analysis.annotation.attributions.phrases import SUBJECTS, goes_on, own_subject
+from analysis.annotation.attributions import cues, objects, relays
+from analysis.annotation.attributions.phrases import SUBJECTS, goes_on, next_word, own_subject
 
 _MARKS = ("“", '"', "‘", "'", "``")
 _JUDGING = cues.CALLING | cues.JUDGING | cues.BLAMING.keys()
@@ -22,12 +22,12 @@ def is_verb(token: Token) -> bool:
     if token.lower_ in cues.GOING_ON:
         following = [part.text for part in token.doc[token.i + 1 : token.i + 3]]
         return len(following) > 1 and following[0] in (",", ":") and following[1] in _MARKS
-    return token.lower_ in cues.AMBIGUOUS and token.doc[token.i + 1 : token.i + 2].text.lower() == "that"
+    return token.lower_ in cues.AMBIGUOUS and next_word(token).lower() == "that"
 
 
 def has_clause(token: Token) -> bool:
     """Whether a verb governs a clause, or stands in a comma-parted aside ("he confirmed,")."""
-    following = token.doc[token.i + 1 : token.i + 2].text.lower()
+    following = next_word(token).lower()
     clauses = [child for child in token.children if child.dep_ in ("ccomp", "parataxis")]
     if token.lemma_.lower() in cues.FINDING:
         clauses = [child for child in clauses if child.i < token.i or _opens_with_that(child)]
@@ -73,16 +73,19 @@ def is_wish(token: Token) -> bool:
     return token.tag_ == "VBG" and token.dep_ in ("amod", "csubj", "pcomp", "xcomp") and own_subject(token) is None
 
 
-def manner_of(token: Token) -> str:
-    """How a verb attributes: verb (said that), colon (disagreed: “…”), named (called it “…”), or empty."""
+def manner_of(token: Token, *, marked: bool = True) -> str:
+    """How a verb attributes: verb (said that), colon (disagreed: “…”), named (called it “…”), or empty.
+
+    `marked` where its sentence has quotation marks.
+    """
     lemma = token.lemma_.lower()
     if lemma in cues.SAYING or lemma in cues.GOING_ON or (lemma in cues.CLAIMING and has_clause(token)):
         return "verb"
     if lemma in cues.CLAIMING and goes_on(token) and relays.opens_speech(token):
         return "verb"
-    if relays.counts(token) or relays.denies(token) or relays.closes_speech(token):
+    if relays.counts(token) or relays.denies(token) or relays.closes_speech(token) or objects.tells(token):
         return "verb"
-    if _has_colon(token):
+    if marked and _has_colon(token):
         return "colon"
     if lemma in ("speak", "talk") and (
         token.tag_ == "VBG" or token.doc[token.i + 1 : token.i + 2].text.lower() != "of"
@@ -124,8 +127,15 @@ def judges(verb: Token) -> bool:
         return False
     if lemma in cues.CALLING:
         return _second_object(verb, judged)
+    if lemma == "identify":
+        return any(child.lower_ == "as" and _is_named(child) for child in (*verb.rights, *judged.rights))
     links = cues.BLAMING[lemma].split(",") if lemma in cues.BLAMING else ("as",)
     return any(child.lower_ in links for child in (*verb.rights, *judged.rights))
+
+
+def _is_named(preposition: Token) -> bool:
+    """Whether a name follows: identified the driver as Ida Moss, not: identified the bridge as unsafe."""
+    return any(child.dep_ == "pobj" and child.pos_ == "PROPN" for child in preposition.rights)
 
 
 def _told_by(participle: Token) -> bool:

@@ -14,6 +14,9 @@ from analysis.annotation.dates.words import DECADES, NAMED_DAYS, ORDINALS, month
 NEAR_NUMERIC = 31
 """Days from publication within which one reading of '03/09/2025' must lie, and the other not."""
 
+TOLD_LATE = 45
+"""Days after which the present tense no longer tells what was: 'The work begins in May' is of the May to come."""
+
 LONG_AGO, SOON = 300, 31
 """Days: where the tense points to a day this long ago and another lies this near, the tense is another verb's."""
 
@@ -51,10 +54,17 @@ def _dated(parts: Parts, stretch: Callable[[int], Interval], now: Situation) -> 
     if now.elsewhere and not _just_been(stretch, now):
         return Resolution(_nearest(stretch, known(now.last).earliest, "after"), "text")
     side = {"past": "before", "planned": "after"}.get(now.modality, "")
-    found = _nearest(stretch, now.today, side)
     nearest = _nearest(stretch, now.today, "")
+    if now.modality == "present" and nearest.before(now.today) and _is_to_come(nearest, now):
+        side = "after"
+    found = _nearest(stretch, now.today, side)
     mistaken = _distance(found, now.today) > LONG_AGO and _distance(nearest, now.today) < SOON
     return Resolution(nearest if mistaken and found.grain == "day" else found, "publication")
+
+
+def _is_to_come(nearest: Interval, now: Situation) -> bool:
+    """Whether the present tense tells of the next time: not long after it was, nor of what has been since then."""
+    return _distance(nearest, now.today) > TOLD_LATE and not now.before.rstrip().lower().endswith("since")
 
 
 def _just_been(stretch: Callable[[int], Interval], now: Situation) -> bool:
@@ -167,9 +177,7 @@ def _decade(parts: Parts, _now: Situation) -> Resolution:
     if "short" in parts:
         return Resolution(intervals.decade(1900 + 10 * int(parts["short"])), "absolute")
     first = int(parts["century"]) * 100 + int(parts["tens"]) * 10
-    if first % 100 == 0 and first < 2000:
-        raise LookupError("'the 1900s' may be ten years or a hundred")
-    return Resolution(intervals.decade(first), "absolute")
+    return Resolution(intervals.decades(first, 10 if first % 100 == 0 and first < 2000 else 1), "absolute")
 
 
 def _season(parts: Parts, _now: Situation) -> Resolution:

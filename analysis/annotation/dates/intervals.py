@@ -78,7 +78,12 @@ def years(first: int, last: int) -> Interval:
 
 def decade(first: int) -> Interval:
     """Ten years from one on."""
-    return replace(years(first, first + 9), grain="decade")
+    return decades(first, 1)
+
+
+def decades(first: int, count: int) -> Interval:
+    """So many decades from a year on: 'the 1800s' are a hundred years, and may be the first ten of them."""
+    return replace(years(first, first + 10 * count - 1), grain="decade")
 
 
 def season(name: str, year_number: int) -> Interval:
@@ -88,7 +93,7 @@ def season(name: str, year_number: int) -> Interval:
 
 def part(whole: Interval, name: str) -> Interval:
     """The early, mid or late half of a stretch: generous, so that no sensible reading falls outside."""
-    if whole.grain == "decade":
+    if whole.grain == "decade" and whole.latest.year - whole.earliest.year == 10:
         first, last = {"early": (0, 5), "mid": (2, 8), "late": (5, 10)}[name]
         return replace(years(whole.earliest.year + first, whole.earliest.year + last - 1), grain="decade")
     length = (whole.latest - whole.earliest).days

@@ -17,6 +17,8 @@ _AFTER_DAY = frozenset(
 )
 _AMBIGUOUS_MONTHS = frozenset(("april", "august", "june", "march", "may"))
 _NAMES = frozenset(("FAC", "GPE", "LOC", "NORP", "ORG", "PERSON", "PRODUCT", "WORK_OF_ART"))
+_BEFORE_VERB = frozenset("can,could,may,might,must,not,should,to,will,would".split(","))
+"""'The truce is to last 90 days' is of no days gone by."""
 _OF_TIME = frozenset("during,early,in,last,late,mid,next,of,since,this,throughout,until".split(","))
 _STYLES = frozenset("inspired,style,styled,themed".split(","))
 """'Halloween-themed' is no day."""
@@ -37,6 +39,9 @@ _UNITS = frozenset(
 _ZONES = frozenset("bst,cest,cet,cst,edt,est,gmt,hours,hrs,ist,mst,pdt,pst,utc".split(","))
 """What follows an hour that is written like a year ("1930 UTC")."""
 
+_VOTES = frozenset("ballot,ballots,census,election,elections,polls,primaries,primary,referendum,referendums".split(","))
+"""What has a year before it, behind the country: "the Norland 2019 general election"."""
+
 
 def is_date(expression: Expression, span: Span) -> bool:
     """Whether words that have the form of a date are one where they stand."""
@@ -50,6 +55,8 @@ def is_date(expression: Expression, span: Span) -> bool:
         return False
     if expression.kind == "tomorrow":
         return _lower(span[0], -1) != "of"
+    if expression.kind == "span" and span[0].lower_ == "last":
+        return span[0].pos_ != "VERB" and _lower(span[0], -1) not in _BEFORE_VERB
     if expression.kind == "weekday":
         return _is_weekday(span)
     return True
@@ -84,6 +91,8 @@ def _lower(token: Token, step: int) -> str:
 def _is_year(token: Token) -> bool:
     """A year stands after a preposition, in brackets, or before a noun that it dates; a count stands before plurals."""
     before, after = _lower(token, -1), _lower(token, 1)
+    if _is_of_vote(token):
+        return True
     if after in _UNITS | _ZONES or _is_named(token):
         return False
     if _counts(token):
@@ -93,6 +102,14 @@ def _is_year(token: Token) -> bool:
     if before == "(" or before in ("the", "a", "an", "its", "his", "her", "their", "'s", "’s"):
         return token.dep_ in ("nummod", "compound", "nmod", "amod") or after in (")", "'s", "’s", ",", "–", "-")
     return before in ("and", "or", "to", ",") and _pairs_with_year(token)
+
+
+def _is_of_vote(token: Token) -> bool:
+    """Whether a year and the name before it stand before the noun for a vote."""
+    last = token.doc[token.i - 1] if token.i else token
+    noun = last.head if token.head.i == last.i else token.head
+    behind = last.head.i == noun.i and token.i < noun.i and noun.lower_ in _VOTES
+    return behind and last.pos_ == "PROPN" and _year_like(token)
 
 
 def _counts(token: Token) -> bool:

@@ -29,6 +29,7 @@ REACH = 4
 """Sentences after which a date of the text is too far away to count 'the next day' from."""
 _BEGINNING = frozenset(("DET", "NOUN", "PRON", "PROPN", "SCONJ"))
 """What a clause begins with that somebody said."""
+_PUT_OFF = frozenset("adjourn,defer,delay,extend,postpone,push back,put off,suspend".split(","))
 _WITHIN = frozenset(("acl", "pcomp", "relcl"))
 """How the clauses hang that tell of another time than the sentence around them."""
 _NO_ANCHOR = frozenset(("ago", "by event", "century", "half ago", "in", "recurring", "span", "vague"))
@@ -200,7 +201,7 @@ def _found(sentence: ParsedSentence, called: frozenset[str]) -> Iterator[tuple[E
 
 
 def _resolved(expression: Expression, span: Span, sentence: ParsedSentence, *, context: _Context) -> Resolution | None:
-    tense = modality(_dated(span))
+    tense = "planned" if _is_put_off(span) else "past" if _dates_from(span) else modality(_dated(span))
     before = sentence.around[sentence.span.start_char : expression.start]
     nearest = expression.kind == "month" and _modifies(span) and context.last is None
     side = "past" if tense == "possible" and _is_unreal(span.root) else tense
@@ -218,6 +219,20 @@ def _dated(span: Span) -> Token:
     following = span.doc[span.end].pos_ if span.end < span.sent.end else ""
     right_behind = said.tag_ == "VBD" and said.lemma_.lower() in SAYING
     return said if right_behind and following in _BEGINNING else span.root
+
+
+def _is_put_off(span: Span) -> bool:
+    """'A decision was put off until March', 'until a vote in March': whatever the tense, that is to come."""
+    verb = governing_verb(span.root)
+    if verb is None or not any(token.lower_ in ("till", "until") for token in climb(span.root)):
+        return False
+    return any(words in _PUT_OFF for words in (verb.lemma_, *(f"{verb.lemma_} {part.lower_}" for part in verb.rights)))
+
+
+def _dates_from(span: Span) -> bool:
+    """'The sample dates from Friday'."""
+    before = span.doc[max(span.sent.start, span.start - 2) : span.start]
+    return len(before) > 1 and before[0].lemma_ == "date" and before[1].lower_ in ("back", "from")
 
 
 def _is_unreal(token: Token) -> bool:

@@ -24,9 +24,16 @@ _FORECASTS = frozenset(
     "budget,estimate,expectation,forecast,goal,guidance,outlook,plan,prediction,projection,target".split(",")
 )
 _GOING = frozenset("arrive,come,go,return,travel".split(","))
+_IN_SPITE = frozenset(("amid", "amidst", "despite", "unlike", "without"))
+"""What hangs from these has a time of its own."""
 _NEXT = 6
 """So many of what hangs from a word are looked at."""
 _PLACED_BEFORE = frozenset("after,ahead,before,following,including,of,prior,since,until".split(","))
+_UNDER_WAY = frozenset(
+    "attend,bind,bring,carry,drive,ferry,fly,head,march,queue,ride,sail,take,transport,travel,wait,walk,work".split(",")
+)
+"""Verbs whose participle tells what somebody was about when something happened."""
+_WINNING = frozenset("gain,get,lose,poll,receive,secure,win".split(","))
 _SHORT = 30
 """Words of a sentence that may be one clause though its parse shows none."""
 
@@ -56,6 +63,9 @@ def dated_clause(date: Span) -> Clause | None:
     head = _whole(_saying(_apart_from_aside(head, date), date), date)
     if (parted := _parted(head, date)) is not None:
         return parted
+    if (beside := _beside(head, date)) is not None:
+        return beside
+    head = _meanwhile(_put_first(head))
     return Clause(head, clause_words(head, date), borrowed_subject(head), said(head))
 
 
@@ -72,6 +82,36 @@ def _governor(date: Span) -> tuple[Token | None, bool]:
         before_noun = token.dep_ in ("amod", "compound", "nmod", "nummod", "poss") and token.i < token.head.i
         return token.head, before_noun
     return None, False
+
+
+def _put_first(verb: Token) -> Token:
+    """From 'was' to 'came' in 'It was in May that the case came'."""
+    subject = any_subject(verb) if verb.lemma_ == "be" else None
+    if subject is None or subject.lower_ != "it":
+        return verb
+    told = (child for child in verb.rights if child.dep_ in ("advcl", "ccomp", "relcl") and heads_clause(child))
+    return next(
+        (child for child in told if any(mark.dep_ == "mark" and mark.lower_ == "that" for mark in child.lefts)), verb
+    )
+
+
+def _meanwhile(verb: Token) -> Token:
+    """From 'returning' to 'sank' in 'sank while returning from Soll in May'."""
+    during = verb.dep_ == "advcl" and verb.tag_ == "VBG" and heads_clause(verb.head) and verb.head.i < verb.i
+    return verb.head if during and any(mark.lower_ == "while" for mark in verb.lefts) else verb
+
+
+def _beside(verb: Token, date: Span) -> Clause | None:
+    """'A truck carrying cattle on Monday overturned': the verb right behind the date, at the same time."""
+    noun = verb.head
+    following = date.doc[date.end] if date.end < date.sent.end else verb
+    if verb.lemma_.lower() not in _UNDER_WAY or verb.dep_ != "acl" or verb.tag_ not in ("VBG", "VBN"):
+        return None
+    told = following.head if following.dep_ in ("aux", "auxpass") else following
+    if following.tag_ == "VBD" and heads_clause(told) and any_subject(told) == noun:
+        return Clause(told, clause_words(told, date))
+    lost = following.tag_ == "VBN" and following.dep_ == "acl" and following.head == noun and noun.dep_ == "ROOT"
+    return Clause(following, tuple(noun.subtree)) if lost and date.sent[-1].text == "." else None
 
 
 def _parted(root: Token, date: Span) -> Clause | None:
@@ -104,9 +144,10 @@ def _is_made_then(date: Span) -> bool:
 
 def _is_told_of_it(date: Span) -> bool:
     """'It was Monday' tells of nothing that happened."""
-    verb = date.root.head
-    subject = any_subject(verb) if date.root.dep_ == "attr" else None
-    return subject is not None and subject.lower_ == "it"
+    verb = date.doc[date.start - 1] if date.start > date.sent.start else date.root
+    subject = any_subject(verb) if verb.lemma_ == "be" else None
+    ends = date.end >= date.sent.end or date.doc[date.end].pos_ in ("CCONJ", "PUNCT", "SCONJ")
+    return subject is not None and subject.lower_ == "it" and ends
 
 
 def _is_foretold(date: Span) -> bool:
@@ -150,6 +191,8 @@ def _event_head(governor: Token, modifies: bool, date: Span) -> Token | None:
         return None
     below = date.root
     for token in climb(governor):
+        if token.lower_ in _IN_SPITE and token.dep_ == "prep":
+            return None
         if token.pos_ in ("AUX", "VERB") and token.dep_ != "prep" and not _is_beginning(token):
             return token
         if is_event(token) and ((modifies and token is governor and not _inside(token)) or _kept_apart(token)):
@@ -184,7 +227,10 @@ def _inside(noun: Token) -> bool:
     """Whether the clause around a dated noun happens at the same time."""
     if noun.dep_ == "dobj":
         return noun.head.lemma_.lower() in _ATTENDING
-    return noun.dep_ == "pobj" and noun.head.lower_ in ("at", "during", "in") and noun.head.head.pos_ in ("AUX", "VERB")
+    around = noun.head.head
+    if around.dep_ == "dobj" and around.head.lemma_.lower() in _WINNING:
+        around = around.head
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("at", "during", "in") and around.pos_ in ("AUX", "VERB")
 
 
 def _kept_apart(noun: Token) -> bool:

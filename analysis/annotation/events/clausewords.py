@@ -58,10 +58,11 @@ def _is_elsewhen(prep: Token, date: Span) -> bool:
 
 
 def _is_place(before: Token) -> bool:
-    """'Before the cameras', 'before a judge'."""
+    """'Before the cameras', 'before them'."""
     noun = next((child for child in before.rights if child.dep_ == "pobj"), None)
-    shown = noun is not None and any(child.dep_ == "det" for child in noun.lefts)
-    return noun is not None and shown and not noun.ent_type_ and not is_event(noun)
+    if noun is None or noun.pos_ == "PRON":
+        return noun is not None
+    return any(child.dep_ == "det" for child in noun.lefts) and not noun.ent_type_ and not is_event(noun)
 
 
 def _is_other_clause(child: Token, verb: Token) -> bool:

@@ -13,12 +13,14 @@ from analysis.annotation.grammar.tense import any_subject
 _AGAIN = frozenset((",", "again", "and", "later", "then"))
 """Words between two dates of one deed."""
 _BOUNDS = frozenset(("after", "before", "through", "till", "until"))
-_LEANINGS = frozenset(("earlier", "early", "late", "later", "shortly", "sometime"))
+_LEANINGS = frozenset(("earlier", "early", "late", "later", "shortly", "sometime", "soon"))
 """Words before a date that belong to it."""
 _CLOSE = 2
 """Words from 'and' to the phrase that it joins: 'and also to'."""
 _COUNTED = frozenset(("after", "before", "earlier", "later"))
 """Words that end a time counted from another."""
+_HOURS = frozenset("a.m.,early,late,midday,midnight,noon,on,p.m.".split(","))
+"""Words between 'as of' and a day."""
 _LEADING_TO = frozenset(("beginning", "starting"))
 _NEAR = 6
 """Words before a date that may be another one."""
@@ -36,6 +38,7 @@ def date_words(clause: Clause, date: Span) -> Iterator[int]:
     words = (*clause.words, *clause.said)
     yield from range(date.start, date.end)
     yield from _leading(date)
+    yield from _as_of(date)
     yield from (token.i for token in words if token.dep_ == "case" and within(token.head, date) and not is_owner(token))
     yield from (token.i for token in words if token.dep_ in ("agent", "prep") and _introduces(token, date))
     yield from _as_another(date)
@@ -56,7 +59,9 @@ def _leading(date: Span) -> Iterator[int]:
     """'On', and another date right before: 'a year later on 10 August'."""
     place = date.start - 1
     lead = date.doc[place] if place >= date.sent.start else None
-    named = date.root.dep_ == "compound" and date.root.head.ent_type_ == "PERSON"
+    named = date.root.dep_ in ("compound", "nummod") and (
+        date.root.head.ent_type_ == "PERSON" or (date.end < len(date.doc) and date.doc[date.end].pos_ in ("DET", "NUM"))
+    )
     if lead is not None and lead.dep_ == "prep" and (lead.lower_ == "on" or (named and lead.lower_ == "in")):
         yield place
         place -= 1
@@ -65,6 +70,22 @@ def _leading(date: Span) -> Iterator[int]:
     while place >= date.sent.start and date.doc[place].ent_type_ == "DATE" and date.start - place < _NEAR:
         yield place
         place -= 1
+
+
+def _as_of(date: Span) -> Iterator[int]:
+    """'As of midday' of 'As of midday Thursday'."""
+    place = date.start - 1
+    while place > date.sent.start and (date.doc[place].lower_ in _HOURS or date.doc[place].like_num):
+        place -= 1
+    if place > date.sent.start and date.doc[place - 1 : place + 1].text.lower() == "as of":
+        yield from range(place - 1, date.start)
+
+
+def _beside(date: Span) -> Iterator[int]:
+    """'— today —' behind 'on Monday'."""
+    aside = date.doc[date.end : min(date.end + 3, date.sent.end)]
+    if len(aside) > 2 and aside[1].ent_type_ == "DATE" and aside[0].text == aside[2].text and aside[0].is_punct:
+        yield from range(aside.start, aside.end - (aside[0].text == ","))
 
 
 def _as_another(date: Span) -> Iterator[int]:
@@ -119,6 +140,17 @@ def _holds(part: Token, date: Span) -> bool:
     return part.left_edge.i <= date.start <= part.right_edge.i
 
 
+def other_days(clause: Clause, date: Span) -> Iterator[int]:
+    """'Early on Wednesday' in 'agreed early on Wednesday to cut the catch next year', for the year."""
+    for word in clause.words:
+        if word.lower_ != "on" or word.dep_ != "prep" or within(word, date):
+            continue
+        below = word.doc[word.i + 1 : word.right_edge.i + 1]
+        if len(below) and all(token.ent_type_ == "DATE" and not within(token, date) for token in below):
+            yield from range(word.i, word.right_edge.i + 1)
+            yield from (place for place in (word.i - 1,) if word.i and word.doc[place].lower_ in _LEANINGS)
+
+
 def is_owner(token: Token) -> bool:
     """Whether a mark of possession goes with a date: "last night's attack" is the attack."""
     return token.tag_ == "POS" and token.head.dep_ == "poss" and token.head.ent_type_ in ("DATE", "TIME")
@@ -130,7 +162,7 @@ def _bounds(clause: Clause, date: Span) -> bool:
     bounds = before is not None and (before.lower_ in _BOUNDS or (before.lower_ == "since" and _in_figures(date)))
     if before is None or not bounds or before.dep_ not in ("mark", "prep"):
         return False
-    return before.i > clause.head.i and any(token.i == before.i for token in clause.words)
+    return any(token.i == before.i for token in clause.words)
 
 
 def _leaning(date: Span) -> Iterator[int]:
@@ -151,6 +183,7 @@ def _leaning(date: Span) -> Iterator[int]:
 def _other_dates(date: Span) -> Iterator[int]:
     """The rest of 'this December and January', whichever of the two is the date."""
     yield from _again(date)
+    yield from _beside(date)
     for other in date.root.conjuncts:
         if other.ent_type_ == "DATE":
             yield from (below.i for below in other.subtree)

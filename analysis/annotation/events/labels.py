@@ -11,10 +11,10 @@ from spacy.tokens import Span, Token
 from analysis.annotation.document import ParsedSentence
 from analysis.annotation.events.clauses import Clause
 from analysis.annotation.events.clausewords import REPORTING
-from analysis.annotation.events.datewords import date_words, is_owner, told_another_day, within
+from analysis.annotation.events.datewords import date_words, is_owner, other_days, told_another_day, within
 from analysis.annotation.events.participles import in_order, made_whole
 from analysis.annotation.events.pronouns import stand_ins
-from analysis.annotation.grammar.tense import climb
+from analysis.annotation.grammar.tense import any_subject, climb
 from analysis.annotation.index import MentionIndex
 from analysis.tables import Mention
 
@@ -61,7 +61,7 @@ def label(clause: Clause, date: Span, names: Names) -> str:
     """The clause's words without the date, shortened step by step until they fit LONGEST_LABEL characters."""
     gone = {*date_words(clause, date), *_relatives(clause), *_parted(clause), *_dated_apart(clause, date)}
     gone.update(place for words in _sources(clause) for place in words)
-    gone.update(told_another_day(clause, date))
+    gone.update((*told_another_day(clause, date), *other_days(clause, date)))
     text = _text(clause, gone, names)
     for shortening in _SHORTENINGS:
         for places in shortening(clause, date, names):
@@ -172,6 +172,8 @@ def _subject_phrases(clause: Clause, _date: Span, names: Names) -> Iterator[list
         name = names.of(subject)
         behind = [child for child in subject.rights if child.dep_ in ("acl", "prep", "relcl")]
         for child in reversed([child for child in behind if name is None or names.of(child) != name]):
+            inside = (below for below in child.subtree if below.dep_ == "appos" and below.left_edge.i > child.i)
+            yield [place.i for below in inside if below.left_edge.nbor(-1).text == "," for place in _with_commas(below)]
             yield [below.i for below in _with_commas(child)]
 
 
@@ -186,9 +188,11 @@ def _asides(clause: Clause, _date: Span, _names: Names) -> Iterator[list[int]]:
 
 
 def _with_commas(clause: Token) -> Iterator[Token]:
-    """The words of a clause inside another, with the commas around it."""
+    """The words of a clause inside another, with the commas around it; not that of ', reportedly,' before it."""
     yield from clause.subtree
     first, last = clause.left_edge.i, clause.right_edge.i
+    if first > 2 and clause.doc[first - 3].text == "," and clause.doc[first - 2].pos_ == "ADV":
+        return
     beside = (place for place in (first - 1, last + 1) if 0 <= place < len(clause.doc))
     yield from (clause.doc[place] for place in beside if clause.doc[place].text == ",")
 
@@ -209,7 +213,20 @@ def _phrases(clause: Clause, date: Span, _names: Names) -> Iterator[list[int]]:
             yield words
 
 
-_SHORTENINGS: tuple[Shortening, ...] = (_titles, _asides, _phrases, _subject_phrases)
+def _opening(clause: Clause, _date: Span, _names: Names) -> Iterator[list[int]]:
+    """'On the road from Tarva to Soll,' where it is so long that a label would end before the verb."""
+    subject = any_subject(clause.head)
+    if subject is not None and clause.head.idx - clause.words[0].idx > LONGEST_LABEL:
+        for child in clause.head.lefts:
+            if (
+                child.dep_ == "prep"
+                and child.i < subject.i
+                and child.doc[min(child.right_edge.i + 1, len(child.doc) - 1)].text == ","
+            ):
+                yield [below.i for below in _with_commas(child)]
+
+
+_SHORTENINGS: tuple[Shortening, ...] = (_titles, _asides, _phrases, _subject_phrases, _opening)
 
 
 def _text(clause: Clause, gone: set[int], names: Names) -> str:
@@ -230,7 +247,7 @@ def _text(clause: Clause, gone: set[int], names: Names) -> str:
     borrowed = [token for token in clause.borrowed if token.i not in gone]
     kept = [token for token in clause.said if token.i not in gone]
     shown = {**stand_ins((*borrowed, *words, *kept), names.sentence, names.index), **made_whole(clause, words)}
-    shown.update((token.i, "the") for token in words if is_owner(token))
+    shown.update((token.i, "the") for token in words if is_owner(token) and token.head.i in gone)
     shown.update((token.i, "'s") for token in words[1:] if token.tag_ == "WP$")
     text = _clean(" ".join(filter(None, (_run(borrowed, shown).strip(EDGES), _run(words, shown)))))
     said = _clean(_run([token for token in kept if token.dep_ != "mark" or token.lower_ != "that"], shown))

@@ -44,16 +44,20 @@ def stand_ins(tokens: Iterable[Token], sentence: ParsedSentence, index: MentionI
     shown: dict[int, str] = {}
     for token in pronouns:
         owner = None if token.lower_ in _OF_PERSONS else _owner(token)
-        name = _person(token, sentence, index) if owner is None else _thing(token, owner, sentence, index=index)
+        name = (
+            _person(token, sentence, index, places=places)
+            if owner is None
+            else _thing(token, owner, sentence, index=index)
+        )
         if name and name not in named and (owner is None or owner.i not in places):
             named.add(name)
             shown[token.i] = f"{name}'s" if token.tag_ == _OWNING else name
     return shown
 
 
-def _person(token: Token, sentence: ParsedSentence, index: MentionIndex) -> str:
+def _person(token: Token, sentence: ParsedSentence, index: MentionIndex, *, places: set[int]) -> str:
     """The name of whom 'he' stands for as a subject, or 'his', where it is not the subject's own."""
-    if token.dep_ not in SUBJECTS and (token.tag_ != _OWNING or _owned(token, sentence, index)):
+    if token.dep_ not in SUBJECTS and (token.tag_ != _OWNING or _owned(token, sentence, index, places=places)):
         return ""
     place = sentence.place(token)
     mention = index.at(*place)
@@ -61,11 +65,11 @@ def _person(token: Token, sentence: ParsedSentence, index: MentionIndex) -> str:
     return mention.name if mention is not None and linked else ""
 
 
-def _owned(token: Token, sentence: ParsedSentence, index: MentionIndex) -> bool:
-    """Whether 'his' may go back to the subject of its clause: 'the mayor left his home'."""
+def _owned(token: Token, sentence: ParsedSentence, index: MentionIndex, *, places: set[int]) -> bool:
+    """Whether 'his' may go back to the subject of its clause, and that is shown: 'the mayor left his home'."""
     verb = governing_verb(token)
     subject = own_subject(verb) if verb is not None else None
-    if subject is None or subject.i > token.i or subject.lemma_.lower() in _BODIES:
+    if subject is None or subject.i > token.i or subject.lemma_.lower() in _BODIES or subject.i not in places:
         return False
     mention = index.at(*sentence.place(subject))
     return mention is None or mention.kind not in ("country", "organisation", "place")

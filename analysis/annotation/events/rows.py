@@ -18,7 +18,7 @@ from analysis.annotation.grammar.tense import any_subject
 from analysis.annotation.index import MentionIndex
 from analysis.tables import DateMention, EventMention
 
-_EMPTY = frozenset("been,had,has,have,in,is,the,there,was,were".split(","))
+_EMPTY = frozenset("a,an,been,had,has,have,in,is,the,there,was,were".split(","))
 """Words that alone tell of no event ("than there were in 2018")."""
 _ASKING = frozenset(("how", "what", "whatever", "whether", "who", "whoever", "why"))
 _BEING = frozenset(("are", "be", "been", "is", "was", "were"))

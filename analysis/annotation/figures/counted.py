@@ -11,6 +11,8 @@ from analysis.annotation.document import ParsedSentence
 from analysis.annotation.index import MentionIndex
 from analysis.knowledge import rows
 
+HERDS = frozenset("bison,buffalo,deer,elk,fish,moose,reindeer,salmon,sheep,swine,trout".split(","))
+"""Animals of one form for one and many."""
 TROOPS = "troops"
 PEOPLE_NOUNS = frozenset(
     "accomplices,activists,actors,adolescents,adults,advisers,advisors,aides,ambassadors,analysts"
@@ -116,7 +118,7 @@ def _is_part(following: Span) -> bool:
 def plural(head: Token) -> str:
     """A noun in lower case and the plural, one word for those that count the same."""
     word = head.lower_
-    if head.tag_ == "NN" and word not in _MEETING and word not in PEOPLE_NOUNS:
+    if head.tag_ == "NN" and word not in _MEETING and word not in HERDS and word not in PEOPLE_NOUNS:
         word = _pluralised(word)
     return _MEETING.get(word, word)
 

@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Span, Token
 
 from analysis.annotation.document import ParsedSentence
-from analysis.annotation.figures.counted import counts_people, plural
+from analysis.annotation.figures.counted import HERDS, counts_people, plural
 from analysis.annotation.index import MentionIndex
 from analysis.annotation.surface.numerals import Number
 
@@ -35,11 +35,14 @@ _AGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _LABEL_BEFORE = re.compile(
-    r"\b(?:appendix|article|category|chapter|channel|day|episode|flight|form|grade|group\s+of|highway|item|level|line|no\.?|number"
+    r"\b(?:appendix|article|category|chapter|channel|day|episode|flight|form|grade|(?-i:Group)\s+of|highway|item|level|line|no\.?|number"
     r"|nos\.?|page|part|phase|point|resolution|room|route|season|section|series|stage|step|type|unit|version|volume"
     r"|week|year)\s+$",
     re.IGNORECASE,
 )
+_UNION_BEFORE = re.compile(r"\bgroup\s+of\s+$", re.IGNORECASE)
+_UNION_AFTER = re.compile(r"\s+(?:[\w-]+\s+)?(?:countries|economies|nations|states)\b")
+"""'The group of seven nations'."""
 _AGES_BEFORE = re.compile(r"\bof\s+\d{1,2}\s+and\s+$")
 """'Two men of 23 and 41'."""
 _GROUP_BEFORE = re.compile(
@@ -59,7 +62,7 @@ _AGAIN = frozenset(("first", "last", "other", "remaining", "same"))
 _DEFINITE = frozenset(
     "all,both,each,either,every,her,his,its,my,neither,our,the,their,these,this,those,your".split(",")
 )
-_PLURAL_AS_SINGULAR = frozenset("aircraft,cattle,craft,dead,fish,livestock,offspring,rapid,sheep,spacecraft".split(","))
+_PLURAL_AS_SINGULAR = frozenset("aircraft,cattle,craft,dead,livestock,offspring,rapid,spacecraft".split(",")) | HERDS
 """Nouns of one form for one thing and many."""
 _UNCHECKABLE = frozenset(
     "case,edge,end,front,half,hand,kind,leg,manner,occasion,option,other,part,point,reason,respect,sense,side,sort"
@@ -75,6 +78,7 @@ def identifies(sentence: ParsedSentence, number: Number, tokens: Span, head: Tok
     return (
         _dates(text, number, tokens, before, after)
         or bool(_AGE_AFTER.match(after) or _AGE_BEFORE.search(before) or _LABEL_BEFORE.search(before))
+        or bool(_UNION_AFTER.match(after) and _UNION_BEFORE.search(before))
         or bool(_SCORE_AFTER.match(after) or _SCORE_BEFORE.search(before))
         or (number.low <= _RATED and _OUT_OF.search(before) is not None)
         or bool(_FRACTION_AFTER.match(after) or _RATE_BEFORE.search(before) or _PART_AFTER.match(after))

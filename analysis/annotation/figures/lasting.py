@@ -14,6 +14,8 @@ _STATES = frozenset(
     "captivity,custody,detention,exile,hiding,hospital,jail,office,orbit,power,prison,quarantine,space".split(",")
 )
 """Words for a state whose duration is a figure ("200 days in captivity")."""
+_OBSERVED = frozenset("captivity,detention,fighting,mourning,quarantine,silence,talks".split(","))
+"""The same behind "of": "three days of mourning"."""
 
 
 def lasting(verb: Token) -> Token | None:
@@ -25,9 +27,10 @@ def lasting(verb: Token) -> Token | None:
 
 
 def state(sentence: ParsedSentence, first: int) -> str:
-    """The state that lasts, in "200 days in captivity"."""
+    """The state that lasts, in "200 days in captivity", "three days of mourning"."""
     following = sentence.span.doc[first : min(first + 2, sentence.span.end)]
-    held = len(following) > 1 and following[0].lower_ == "in" and following[1].lower_ in _STATES
+    states = {"in": _STATES, "of": _OBSERVED}.get(following[0].lower_, frozenset()) if len(following) > 1 else ()
+    held = len(following) > 1 and following[1].lower_ in states
     if held:
         return following[1].lower_
     return "captivity" if first > sentence.span.start and _freed_after(sentence.span.doc[first - 1]) else ""

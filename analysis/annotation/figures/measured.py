@@ -10,7 +10,7 @@ from analysis.annotation.grammar.subjects import SUBJECTS, own_subject
 
 _CHANGING = frozenset(
     "add,amount,average,climb,close,come,cost,cover,decline,decrease,double,drop,earn,exceed,expand,fall,gain,grow,hit,increase,insure,invest,jump"
-    ",lose,lower,measure,pay,plunge,price,produce,raise,reach,receive,reduce,rise,shrink,slip,slump,soar,spend,stretch"
+    ",lose,lower,measure,move,pay,plunge,price,produce,raise,reach,receive,reduce,rise,shrink,slip,slump,soar,spend,stretch"
     ",surge,total,tumble,weigh,win".split(",")
 )
 """Verbs by which a measure says something of their subject."""
@@ -40,7 +40,7 @@ def measured_thing(last: Token) -> str:
 
 def _told(verb: Token, before: Token, last: Token) -> str:
     """The subject and verb of a clause: shares fall by, statues tall."""
-    subject = own_subject(verb)
+    subject = own_subject(verb) or (own_subject(verb.head) if verb.dep_ in ("conj", "xcomp") else None)
     if subject is None or not _tells(verb) or not subject.is_alpha or subject.pos_ not in ("NOUN", "PROPN"):
         return ""
     particle = before.lower_ if before.lower_ in _MEASURING else ""
@@ -74,12 +74,17 @@ def _within_range(token: Token) -> bool:
 def _valued(verb: Token, last: Token) -> str:
     """What somebody values: "artworks value", of "placed the value of the artwork at"."""
     noun = next((child for child in verb.rights if child.dep_ == "dobj" and child.i < last.i), None)
-    if noun is None or noun.pos_ != "NOUN" or verb.lemma_.lower() not in _VALUING:
+    if noun is None or noun.pos_ != "NOUN" or verb.lemma_.lower() not in _VALUING or _is_distance(last):
         return ""
     if noun.lemma_.lower() not in _VALUES:
         return plural(noun)
     things = (token for child in noun.rights if child.lower_ == "of" for token in child.rights if token.dep_ == "pobj")
     return " ".join(plural(word) if word is not noun else word.lower_ for word in (*things, noun))
+
+
+def _is_distance(last: Token) -> bool:
+    """'Placed the wreck 100 miles from Tarva' gives it no value."""
+    return last.i + 1 < last.sent.end and last.nbor().lower_ in ("away", "from", "off")
 
 
 def _saying(verb: Token, last: Token) -> tuple[str, ...]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from analysis.annotation.figures.units import Unit, unit
+from analysis.annotation.surface.numbers import bounded, numbers
 from analysis.annotation.surface.numerals import Number, plain_numbers
 
 _PERCENT_AND = re.compile(r"\s?(?:%|percent|per cent)\s+and\s+", re.IGNORECASE)
@@ -19,6 +21,11 @@ _RAISED = re.compile(
 """In front of two values of which the second takes the place of the first: "raise the age from 60 to 65"."""
 _RISEN = re.compile(r"\b(?:climbed|go(?:es|ne)?|risen|rises?|rose|went)\s$", re.IGNORECASE)
 """Before "up to" that says where a count now stands: "have gone up to 33"."""
+_BROUGHT = re.compile(
+    r"\b(?:bring|get|push|take)\w{0,3}\s(?:her|his|its|our|the|their)\s(?:[\w-]+\s){0,2}"
+    r"(?:count|figure|level|membership|numbers?|population|tally|toll|total)\s$"
+)
+"""Before "up to" that says what something shall come to: "get our numbers up to 40"."""
 _LONGEST = 14
 """Characters between the bounds of a range."""
 
@@ -48,10 +55,32 @@ def _between(text: str, first: Number, second: Number) -> Number | None:
     return replace(first, start=start, end=second.end, high=second.high)
 
 
+def again(text: str, found: Iterable[Number]) -> Iterator[Number]:
+    """Numbers of a text; what is said again in brackets, in another unit, is as exact: "about 90 miles (145 km)"."""
+    before: tuple[Number, Unit] | None = None
+    for number in found:
+        measure = unit(text, number.end, number.sign)
+        if before is not None and not number.qualifiers and _is_again(text, before[1], number, measure=measure):
+            number = bounded(number, before[0].qualifiers)
+        before = number, measure
+        yield number
+
+
+def _is_again(text: str, before: Unit, number: Number, *, measure: Unit) -> bool:
+    """Whether a measure stands in brackets right behind one of its kind."""
+    same = before.kind == measure.kind and measure.kind in ("measure", "money")
+    return same and text[before.end : number.start].strip() == "("
+
+
+def _goes_to(before: str) -> bool:
+    return _RISEN.search(before) is not None or _BROUGHT.search(before) is not None
+
+
 def _moved(text: str, number: Number) -> list[Number]:
     """From $55 billion to $110 billion."""
-    if text.startswith("up to ", number.start) and _RISEN.search(text[: number.start]):
-        return [replace(number, start=number.start + len("up to "), low=number.high or number.low, qualifiers=())]
+    if text.startswith("up to ", number.start) and _goes_to(text[: number.start]):
+        start = number.start + len("up to ")
+        return [replace(found, start=start, end=number.end) for found in numbers(text[start : number.end])]
     raised = _RAISED.search(text[: number.start])
     if not (number.sign or raised) or not text[: number.start].rstrip().lower().endswith("from"):
         return [number]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -12,15 +13,22 @@ from spacy.tokens import Span
 from analysis.annotation.attributions import Cited, cited
 from analysis.annotation.document import Document, ParsedSentence
 from analysis.annotation.figures.identifiers import identifies
-from analysis.annotation.figures.ranges import parted
+from analysis.annotation.figures.ranges import again, parted
 from analysis.annotation.figures.things import Thing, Things
 from analysis.annotation.figures.units import unit
 from analysis.annotation.index import MentionIndex
 from analysis.annotation.surface.numbers import numbers
 from analysis.annotation.surface.numerals import Number
-from analysis.tables import DateMention, Figure
+from analysis.tables import DateMention, Figure, Quotation
 
-_AS_OF = re.compile(r"\bas\s+(?:at|of|on)\s+(?:the\s+)?$", re.IGNORECASE)
+_AS_OF = re.compile(
+    r"\bas\s+(?:at|of|on)\s+(?:the\s+)?"
+    r"(?:(?:about\s+)?(?:early|late|mid-?day|midnight|noon|(?:morning|afternoon|evening|night)\s+of"
+    r"|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s[A-Z]{3,4}|\s\w+\stime)?)\s+(?:on\s+)?)?$",
+    re.IGNORECASE,
+)
+_AS_OF_REACH = 40
+"""Characters before a day in which 'as of' and an hour may stand."""
 
 
 def figures(
@@ -28,17 +36,19 @@ def figures(
     index: MentionIndex,
     *,
     dates: Sequence[DateMention] = (),
+    quoted: Sequence[Quotation] = (),
     spoken: Sequence[Cited] | None = None,
 ) -> list[Figure]:
     """Figures of an article in order.
 
     `counted` is lower case, with one word for soldiers and troops, the adjective of the country whose they are, and
-    what happened to them ("north korean troops sent"). `dates` are the article's dates, for "as of 3 September";
-    `spoken` is what `cited` gives, where it is known already.
+    what happened to them ("north korean troops sent"). `dates` are the article's dates, for "as of 3 September",
+    `quoted` its quotations in order, whose speakers give the figures in them; `spoken` is what `cited` gives, where it
+    is known already.
     """
     if not document.article.annotated:
         return []
-    givers = _Givers(cited(document, index) if spoken is None else spoken)
+    givers = _Givers(cited(document, index) if spoken is None else spoken, quoted)
     ledger = _Ledger(document, index, dates, givers)
     return [row for sentence in document.prose for row in ledger.rows(sentence)]
 
@@ -59,7 +69,7 @@ class _Ledger:
     def rows(self, sentence: ParsedSentence) -> Iterator[Figure]:
         """Figures of a sentence."""
         text = sentence.text
-        for number in parted(text, numbers(text)):
+        for number in again(text, parted(text, numbers(text))):
             tokens = _tokens(sentence, number)
             measured = unit(text, number.end, number.sign)
             thing = self._things.thing(sentence, number, measured) if tokens else None
@@ -89,7 +99,7 @@ class _Ledger:
     def _as_of(self, sentence: ParsedSentence) -> date | None:
         """The day that a sentence says its figures speak of."""
         for found in self._days[sentence.number]:
-            before = self._document.text(max(sentence.start, found.start - 12), found.start)
+            before = self._document.text(max(sentence.start, found.start - _AS_OF_REACH), found.start)
             if _AS_OF.search(before):
                 return found.earliest
         return None
@@ -104,18 +114,38 @@ def _tokens(sentence: ParsedSentence, number: Number) -> Span | None:
 
 
 class _Givers:
-    """Acts of speech of one article by sentence."""
+    """Acts of speech of one article by sentence, and its quotations whose speaker is known."""
 
-    def __init__(self, spoken: Iterable[Cited]) -> None:
+    def __init__(self, spoken: Iterable[Cited], quoted: Iterable[Quotation]) -> None:
+        self._quoted = [row for row in quoted if row.speaker]
         self._spoken: dict[int, list[Cited]] = defaultdict(list)
         for found in spoken:
             if found.act.manner not in ("colon", "named", "naming"):
                 self._spoken[found.sentence.number].append(found)
 
     def giver(self, sentence: ParsedSentence, token: int) -> str:
-        """Name of who states what stands at a token of the sentence's block; empty where the article itself does."""
+        """Name of who states what stands at a token of the sentence's block; empty where the article itself does.
+
+        In a quotation that is who spoke it, unless somebody else is cited in it.
+        """
+        quotation = self._around(sentence.offset + sentence.span.doc[token].idx)
         ranked = [(_rank(found, token), found) for found in self._spoken[sentence.number] if _holds(found, token)]
-        return min(ranked, key=lambda pair: pair[0])[1].source.name if ranked else ""
+        if quotation is not None:
+            ranked = [pair for pair in ranked if _said_in(quotation, pair[1])]
+        nearest = min(ranked, key=lambda pair: pair[0])[1].source.name if ranked else ""
+        return nearest or (quotation.speaker if quotation is not None else "")
+
+    def _around(self, place: int) -> Quotation | None:
+        """The quotation that holds a place of the article."""
+        before = bisect_right(self._quoted, place, key=lambda row: row.start)
+        last = self._quoted[before - 1] if before else None
+        return last if last is not None and place < last.end else None
+
+
+def _said_in(quotation: Quotation, found: Cited) -> bool:
+    """Whether an act of speech is told in a quotation itself."""
+    place = found.sentence.offset + found.sentence.span.doc[found.act.cue[0]].idx
+    return quotation.start <= place < quotation.end
 
 
 def _holds(found: Cited, token: int) -> bool:

@@ -14,6 +14,7 @@ from analysis.annotation.figures.bare import (
     in_brackets,
     moves,
     nameless,
+    per,
     set_to,
     stands_alone,
     subject_words,
@@ -39,6 +40,8 @@ _LASTING = frozenset(("drag", "last", "spend", "take"))
 """Verbs whose duration is a figure."""
 _TALKING = frozenset("call,conversation,discussion,flight,meeting,speech,summit,talk,visit".split(","))
 """Nouns whose duration is a figure ("a two-hour meeting")."""
+_DYING = frozenset(("die", "drown", "perish"))
+"""Verbs of headlines that the parse takes for nouns: "Tram crash; six die"."""
 _OTHERS = ("others", "those")
 _SOLDIERS = ("servicemen", "soldier", "soldiers", "troops")
 _SENDING = ("sent", "to be sent")
@@ -76,6 +79,8 @@ class Things:
                 self._measure = sentence.number, thing
             return thing
         found = counted(sentence, first, self._index) if not told_alone(sentence, number) else None
+        if found is not None and found.head.i == first and found.head.lower_ in _DYING:
+            found = None
         if found is None or found.noun in _OTHERS:
             return self._unnamed(sentence, number, first, found) or self._bare(sentence, number, found)
         if self._american and found.head.lower_ == "states":
@@ -114,6 +119,8 @@ class Things:
             nationality = "" if found.nationality else self._nationality(sentence, found, happened)
             happened = happened or ("killed" if found.words == "people" and _of_toll(found.head) else "")
             words = " ".join(filter(None, [more, nationality, found.words, happened]))
+        if rate := per(found.end, sentence):
+            return Thing(f"{words} {rate}", "count", found.head.idx + len(found.head), found.head)
         unit = "people" if counts_people(found.noun) else "count"
         return Thing(words, unit, found.head.idx + len(found.head), found.head)
 
@@ -235,8 +242,8 @@ def _follows_comma(sentence: ParsedSentence, last: Token) -> bool:
 def _happened(last: Token, sentence: ParsedSentence, first: int) -> str:
     """What happened to people who are not named by a noun."""
     for token in sentence.span.doc[first : min(first + 5, sentence.span.end)]:
-        if token.lower_ in ADJECTIVES:
-            return ADJECTIVES[token.lower_]
+        if token.lower_ in ADJECTIVES or (token.i == first and token.lower_ in _DYING):
+            return ADJECTIVES.get(token.lower_, "killed")
         if token.pos_ == "VERB":
             states = (
                 ADJECTIVES.get(child.lower_, "") or what(child)

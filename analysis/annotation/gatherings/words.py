@@ -167,10 +167,18 @@ def _hyphenated(part: Token) -> bool:
 
 
 def words_before(token: Token) -> Iterator[Token]:
-    """Words of the noun phrase before a noun, nearest first, up to an article or what belongs to another word."""
+    """Words of the noun phrase before a noun, nearest first, up to an article or what belongs to another word.
+
+    What stands in brackets is passed over.
+    """
     position = token.i - 1
     while position >= token.sent.start:
         part = token.doc[position]
+        if part.text == ")":
+            position = (
+                next((i for i in range(position, token.sent.start, -1) if token.doc[i].text == "("), position) - 1
+            )
+            continue
         if part.dep_ in ("det", "poss", "case", "prep", "nummod") or token not in part.ancestors:
             return
         yield part

@@ -14,7 +14,7 @@ PARTICLES = frozenset(
 """Words in lower case that stand inside a person's name."""
 STOPS = frozenset(
     "a,about,according,after,against,all,also,although,am,amid,amidst,among,amongst,an,and,any,are,as,at,be,because,been,before,both,but,by,can,could"
-    ",despite,did,do,does,during,first,for,friday,from,had,has,have,he,her,here,his,how,i,if,in,into,is,it,its,later,monday"
+    ",despite,did,do,does,during,first,following,for,friday,from,had,has,have,he,her,here,his,how,i,if,in,into,is,it,its,later,monday"
     ",more,most,mr,mrs,ms,new,no,not,now,of,off,on,one,or,our,over,saturday,says,second,she,should,since,so,some"
     ",sunday,than,that,the,their,them,then,there,these,they,third,this,those,thursday,to,today,tomorrow,tuesday,two"
     ",under,until,up,us,was,we,wednesday,were,what,when,where,which,while,who,whom,whose,why,will,with,would,yesterday"

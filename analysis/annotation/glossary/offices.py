@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from analysis.annotation.glossary.formerly import FORMERLY, HELD_SINCE, had, over
 from analysis.annotation.glossary.lexicon import KnownSpan
 from analysis.annotation.glossary.titles import ARTICLES as ARTICLES
 from analysis.annotation.glossary.titles import (
@@ -22,24 +23,6 @@ from analysis.annotation.glossary.titles import (
 )
 from analysis.annotation.glossary.words import TextWord
 
-FORMERLY = ("formerly", "previously")
-"""Words behind a name and a comma, before what somebody was."""
-HAD = {
-    "had been": "former",
-    "had served as": "former",
-    "has been": "",
-    "has served as": "",
-    "is": "",
-    "later became": "former",
-    "once served as": "former",
-    "serves as": "",
-    "served as": "former",
-    "was": "former",
-    "was once": "former",
-}
-"""Words between 'NAME, who' and an office, and what they add to it."""
-HAVING = (3, 2, 1)
-"""Words of those, longest first."""
 KIN = {
     "aunt": "female",
     "boyfriend": "male",
@@ -201,8 +184,9 @@ def office_after(around: Surroundings, last: int) -> Office:
     text, position = around.text, last + 1
     if position >= len(text):
         return Office(first=last)
-    modifier, start = _had(text, position)
-    if text[position].folded in FORMERLY and text[position].gap.strip() == ",":
+    modifier, start = had(text, position)
+    then = text[position].folded == "then" and any(word.folded == "the" for word in text[position + 1 : position + 2])
+    if (then or text[position].folded in FORMERLY) and text[position].gap.strip() == ",":
         modifier, start = "former", position + 1
     if start == position and text[position].gap.strip() not in (",", "—", "–"):
         return Office(first=last)
@@ -212,33 +196,16 @@ def office_after(around: Surroundings, last: int) -> Office:
     country = around.begins.get(position)
     position = country.last + 1 if country else position
     title = _first_title(text, position)
-    if title is None or not _closes(text, title.last):
+    if title is None or not _closes(text, title.last) or (then and not _ends(text, title.last)):
         return Office(first=last)
     behind = None if country else _of_country(around, title.last + 1)
     where = country or behind
-    role = _over(text, (behind or title).last + 1, title.title.role)
+    position = (behind or title).last + 1
+    role = over(text, position, title.title.role)
+    since = any(word.folded == "since" for word in text[position : position + HELD_SINCE])
+    modifier = "" if since and text[start - 1].folded == "been" else modifier
     role = with_modifier(modifier, role) if role and not role.startswith(modifier) else role
     return Office(role, where.known.country if where else "", title.title.gender, title.title.rank, title.first)
-
-
-def _had(text: Sequence[TextWord], position: int) -> tuple[str, int]:
-    """What 'who is', 'who was', 'who had served as' add to the office behind them, and where that begins."""
-    if text[position].folded != "who" or text[position].gap not in (" ", ", "):
-        return "", position
-    for length in HAVING:
-        stretch = " ".join(word.folded for word in text[position + 1 : position + 1 + length])
-        if stretch in HAD:
-            return HAD[stretch], position + 1 + length
-    return "", position
-
-
-def _over(text: Sequence[TextWord], position: int, role: str) -> str:
-    """An office as a former one where the words behind it tell when it ended: 'from 1981 to 2011', 'until 2011'."""
-    if position + 1 >= len(text) or not text[position].joined:
-        return role
-    word, when = text[position].folded, text[position + 1].text
-    ended = word == "until" or (word in ("between", "from") and len(when) == len("1981") and when.isdecimal())
-    return with_modifier("former", role) if ended and role and not role.startswith("former") else role
 
 
 def _first_title(text: Sequence[TextWord], position: int) -> TitleSpan | None:
@@ -262,6 +229,11 @@ def _closes(text: Sequence[TextWord], last: int) -> bool:
     """Whether a title ends its phrase: punctuation, the end, 'of' or a verb follows, not another name."""
     following = text[last + 1] if last + 1 < len(text) else None
     return following is None or not ((following.capital and following.joined) or following.gap == " (")
+
+
+def _ends(text: Sequence[TextWord], last: int) -> bool:
+    """Whether a mark or 'of' follows an office: behind 'then the president' a verb begins another clause."""
+    return closed(text, last) or text[last + 1].folded == "of"
 
 
 def _of_country(around: Surroundings, position: int) -> KnownSpan | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
 
 from rapidfuzz import fuzz
 
@@ -214,13 +214,19 @@ def shared_title(text: Sequence[TextWord], first: int) -> TitleSpan | None:
 
 def modified(text: Sequence[TextWord], span: TitleSpan) -> TitleSpan:
     """A title with the modifiers before it: 'interim president', 'then leader'."""
-    first, extra = span.first, ""
+    first, extra = span.first, list[str]()
     while first > 0 and text[first].joined and text[first - 1].folded in MODIFIERS:
         first -= 1
-        extra = MODIFIERS[text[first].folded] or extra
+        extra.append(MODIFIERS[text[first].folded])
     title = span.title
-    role = with_modifier(extra, title.role) if title.role else ""
+    role = reduce(_modified_by, filter(None, extra), title.role) if title.role else ""
     return TitleSpan(Title(role, title.rank, title.gender), first, span.last)
+
+
+def _modified_by(role: str, modifier: str) -> str:
+    """An office with one more modifier; of 'former acting President' only the first counts, and any 'Deputy'."""
+    first, _, rest = role.partition(" ")
+    return with_modifier(modifier, rest if rest and first in MODIFIERS.values() else role)
 
 
 def modified_before(text: Sequence[TextWord], position: int, role: str) -> str:

@@ -42,7 +42,7 @@ def _person_part(reading: Reading, position: int, names: Gazetteer, *, known: bo
         yield Candidate(first, position, "person", sure=True)
     elif reading.text[position].folded in names.parts and _alone(reading, position):
         if not known:
-            yield Candidate(position, position, "person")
+            yield Candidate(_with_particles(reading, position, names), position, "person")
         elif family and _names_person(reading, position):
             yield Candidate(position, position, "person", sure=True)
 
@@ -91,6 +91,14 @@ def _announces(reading: Reading) -> bool:
     """Whether the first word of a sentence is a title, a calling or a name of its own, and none of a name's words."""
     listed = any(span.first == 0 for span in reading.known)
     return listed or reading.text[0].folded in CALLINGS or title_at(reading.text, 0) is not None
+
+
+def _with_particles(reading: Reading, position: int, names: Gazetteer) -> int:
+    """The first of the small words that belong to a surname: 'support for de Souza'."""
+    small = names.particles.get(reading.text[position].folded, ())
+    first = position - len(small)
+    joined = first >= 0 and all(word.gap == " " for word in reading.text[first + 1 : position + 1])
+    return first if joined and reading.folded(first, position - 1) == small else position
 
 
 def _names_person(reading: Reading, position: int) -> bool:

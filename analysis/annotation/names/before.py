@@ -66,6 +66,8 @@ def votes_before(reading: Reading, first: int, last: int) -> Iterator[Vote]:
         yield from [("other", CLEAR)] if noun in MADE and marked_off(reading, last) else []
     elif gap == " ":
         yield from _right_before(reading, first, last)
+    elif gap == ", " and _again(reading, first, last):
+        yield "place", CLEAR
     elif gap == ", " and marked_off(reading, last):
         in_town = first == last and reading.text[first - 1].capital
         yield from _introduced(reading, first - 1) if not in_town else ()
@@ -132,7 +134,15 @@ def _introduced(reading: Reading, last: int) -> Iterator[Vote]:
 
 def introduced_person(reading: Reading, first: int, last: int) -> bool:
     """Whether a name stands after its bearer's office and between marks: 'the mayor, NAME,'."""
-    return first > 0 and reading.text[first].gap == ", " and marked_off(reading, last) and officed(reading, first - 1)
+    if first == 0 or reading.text[first].gap != ", " or not marked_off(reading, last):
+        return False
+    return officed(reading, first - 1) and not _again(reading, first, last)
+
+
+def _again(reading: Reading, first: int, last: int) -> bool:
+    """'The mayor of New York, New York,': whether a name follows itself, a town's and its state's."""
+    words = last - first + 1
+    return first >= words and reading.folded(first - words, first - 1) == reading.folded(first, last)
 
 
 def officed(reading: Reading, last: int) -> bool:

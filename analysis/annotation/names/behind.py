@@ -14,6 +14,7 @@ from analysis.annotation.names.cues import (
     COMPANY_AFTER,
     COMPANY_NOUNS,
     COMPANY_OWNS,
+    LANDMARKS,
     LANGUAGE_AFTER,
     LINKS,
     MUSICIANS,
@@ -27,10 +28,14 @@ from analysis.annotation.names.cues import (
 )
 from analysis.annotation.names.given import is_given_name
 
+FORMERLY = frozenset("currently,formerly,now,once,originally".split(","))
+"""Words between a name and what it is or was."""
 FAMILIES = frozenset("couple,family".split(","))
 """Who, with 'the' before it, is told by a surname and not by a place."""
 BAND = 6
 """Votes of what only a band has, before the name of who plays in it."""
+RUN = frozenset(("line", "lines", "mayor"))
+"""Who governs a place, and what its trains run on."""
 SPORTS = frozenset("baseball,basketball,cricket,football,hockey,netball,rugby,soccer".split(","))
 """What teams play, in lower case behind their names."""
 SUFFERED = frozenset(
@@ -54,19 +59,30 @@ def votes_behind(reading: Reading, first: int, last: int) -> Iterator[Vote]:
         yield from (vote for vote in _owns(word) if vote[0] == "person" or not full)
     elif gap == "-" and text == "based":
         yield "place", CLEAR
-    elif gap == " " and text == word:
-        language = first == last and word_at(reading, first - 1) in ("a", "an", "in", "the")
-        yield from _noun_behind(_compounded(reading, first, after), language=language)
-        yield from _done_to(reading, first, after)
-        if word in MUSICIANS | COACHES and after + 1 < len(reading.text) and reading.text[after + 1].capital:
-            yield "organisation", BAND
-        article = word_at(reading, first - 1)
-        named_for = article == "the" and word in FAMILIES
-        if word in PLACE_PEOPLE and first == last and article in (*ARTICLES, "old") and not named_for:
-            yield "place", CLEAR + LIKELY
+    elif gap == " ":
+        yield from _right_behind(reading, first, last)
     elif gap == ", ":
         yield from _apposed(reading, first, after)
         yield from _in_country(reading, first, after)
+
+
+def _right_behind(reading: Reading, first: int, last: int) -> Iterator[Vote]:
+    """What the word right behind a name tells, no mark between."""
+    after = last + 1
+    word = word_at(reading, after)
+    if word in RUN:
+        yield from _run_there(reading, first, after)
+    if reading.text[after].text != word:
+        return
+    language = first == last and word_at(reading, first - 1) in ("a", "an", "in", "the")
+    yield from _noun_behind(_compounded(reading, first, after), language=language)
+    yield from _done_to(reading, first, after)
+    if word in MUSICIANS | COACHES and after + 1 < len(reading.text) and reading.text[after + 1].capital:
+        yield "organisation", BAND
+    article = word_at(reading, first - 1)
+    named_for = article == "the" and word in FAMILIES
+    if word in PLACE_PEOPLE and first == last and article in (*ARTICLES, "old") and not named_for:
+        yield "place", CLEAR + LIKELY
 
 
 def _in_country(reading: Reading, first: int, after: int) -> Iterator[Vote]:
@@ -101,6 +117,16 @@ def _done_to(reading: Reading, first: int, after: int) -> Iterator[Vote]:
         yield "organisation", CLEAR
 
 
+def _run_there(reading: Reading, first: int, after: int) -> Iterator[Vote]:
+    """'NYC Mayor', 'the NAME and NAME lines': a town by who governs it, and what its trains run on."""
+    word = reading.text[after].folded
+    if word == "mayor" and first + 1 == after and reading.text[first].text.isupper():
+        yield "place", CLEAR
+    elif word != "mayor" and word_at(reading, first - 1) in ("and", "the"):
+        made = word_at(reading, after + 1) == "of" and word_at(reading, after + 2) != "the"
+        yield "place", LIKELY if not made else 0
+
+
 def _noun_behind(word: str, *, language: bool) -> Iterator[Vote]:
     """The kind that a noun tells; `language` where the name before it may be a language's ('the Swahili word')."""
     if language and word in LANGUAGE_AFTER:
@@ -122,8 +148,10 @@ def _apposed(reading: Reading, first: int, after: int) -> Iterator[Vote]:
         yield "person", LIKELY
     elif word == "based" and word_at(reading, after + 1) == "in":
         yield "organisation", CLEAR
-    elif word in ARTICLES or after in reading.around.begins:
+    elif word in ARTICLES or after in reading.around.begins or gap_at(reading, after + 1) in POSSESSIVE:
         yield from _said_to_be(reading, after)
+    elif word in FORMERLY and word_at(reading, after + 1) in ARTICLES:
+        yield from _said_to_be(reading, after + 1)
 
 
 def _said_to_be(reading: Reading, first: int) -> Iterator[Vote]:
@@ -136,6 +164,6 @@ def _said_to_be(reading: Reading, first: int) -> Iterator[Vote]:
                 yield "person", CLEAR
             elif word.folded in COMPANY_NOUNS | BODIES:
                 yield "organisation", CLEAR
-            elif word.folded in PLACE_NOUNS:
+            elif word.folded in PLACE_NOUNS | LANDMARKS:
                 yield "place", CLEAR
             return

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from analysis.annotation.glossary.namewords import is_stop
 from analysis.annotation.glossary.readings import Candidate, Reading
+from analysis.annotation.names.given import is_given_name
 from analysis.annotation.names.nothing import PORTFOLIO_WORDS
 
 BODY_WORDS = frozenset(
@@ -19,11 +20,11 @@ BODY_WORDS = frozenset(
 FIELD_WORDS = PORTFOLIO_WORDS | frozenset(
     "addiction,aeronautics,aerospace,ageing,aging,alcohol,allergy,amateur,ambulance,animal,applied,archives,arts"
     ",astronomy,atmospheric,biochemistry,biodiversity,biology,border,broadcasting,cancer,chemistry,child"
-    ",citizenship,commodities,community,competition,computing,conservation,control,corporate,corrections,crime"
+    ",citizenship,command,commodities,community,competition,computing,conservation,control,corporate,corrections,crime"
     ",customs,dental,design,disarmament,disease,diseases,drug,drugs,ecology,economics,electricity,emergency,engineering"
     ",ethics,exchange,exploration,families,film,fire,firearms,fish,food,forensic,forest,forests,game,gas,geology"
     ",heritage,human,humanitarian,hygiene,immigration,infectious,infrastructure,innovation,insurance,integrity"
-    ",intelligence,irrigation,language,law,literature,livestock,logistics,maritime,markets,mathematics,media"
+    ",intelligence,irrigation,language,law,literature,livestock,logistics,marine,maritime,markets,mathematics,media"
     ",medical,medicine,memorial,mental,meteorological,meteorology,migration,mineral,minerals,mining,molecular"
     ",music,narcotics,naturalization,nuclear,oceanic,oil,oversight,parks,pensions,philosophy,physics,policy"
     ",population,ports,power,prevention,prices,prison,probation,productivity,protection,publicity,racing"
@@ -53,13 +54,16 @@ def bodies(reading: Reading, marked: Sequence[Candidate]) -> Iterator[Candidate]
 
 def names_body(key: Sequence[str]) -> bool:
     """Whether a name holds what a body is called and what it is for: 'Ana Ruiz Center for Free Speech'."""
-    return any(head in BODY_WORDS and following in ("for", "of") for head, following in pairwise(key))
+    return any(
+        (head in BODY_WORDS or head == "court") and following in ("for", "of") for head, following in pairwise(key)
+    )
 
 
 def _joins(reading: Reading, position: int) -> bool:
-    """Whether 'and' stands between two words for fields of work, in capitals."""
+    """Whether 'and' stands between two words for fields of work, in capitals, or between two given names."""
     left, joint, right = reading.text[position - 1 : position + 2]
     fields = left.folded in FIELD_WORDS | PARTS and right.folded in FIELD_WORDS
+    fields = fields or (is_given_name(left) and is_given_name(right))
     return fields and left.capital and right.capital and joint.gap == right.gap == " "
 
 

@@ -63,6 +63,12 @@ JOINS = frozenset("and,nor,or".split(","))
 """What joins a name to one of the same kind."""
 LINKS = frozenset("at,for,from,in,of,on,responsible,that,where,which,who,with".split(","))
 """Words that go on after the noun of a phrase."""
+LANDMARKS = frozenset(
+    "abbey,bridge,castle,cathedral,dam,fortress,lighthouse,mansion,monastery,mosque,museum,palace,stadium,temple".split(
+        ","
+    )
+)
+"""What somebody built."""
 LANGUAGE_AFTER = frozenset("alphabet,dialect,language,phrase,term,translation,word,words".split(","))
 """Nouns in lower case right behind the name of a language."""
 MEDICINES = frozenset(

@@ -36,23 +36,25 @@ LONE_BODIES = frozenset(
 """Words that, alone and with a capital, are a body and nobody's name."""
 SHOWS = frozenset(("show",))
 """Last words of the names of what is shown, whoever's name it begins with."""
-STREETS = frozenset("castle,close,drive,hall,hill,lane,terrace".split(","))
-"""Last words of streets' and houses' names of two words, of which families are called too."""
+STREETS = frozenset(
+    "bay,beach,castle,close,creek,drive,falls,hall,harbor,harbour,hill,island,lane,pier,terrace".split(",")
+)
+"""Last words of places' names of two words, of which families are called too."""
 STORMS = frozenset("cyclone,hurricane,storm,typhoon".split(","))
 """First words that make a name an event's."""
 SURE_PLACES = frozenset(
-    "airport,avenue,boulevard,bridge,cathedral,cemetery,county,estuary,facility,gardens,islands,mosque,mountains,palace,parish,park,peninsula,plaza,prison,province,river,road,sea"
+    "airport,avenue,boulevard,bridge,cathedral,cemetery,county,estuary,facility,gardens,islands,monument,mosque,mountains,palace,parish,park,peninsula,plaza,prison,province,range,reservation,river,road,sea"
     ",square,street,valley".split(",")
 )
 """Last words that make a name of several words a place's."""
 SURE_ORGANISATIONS = frozenset(
-    "agency,army,assembly,association,bank,charity,commission,committee,congress,council,court,department,federation,foundation,hospital,institute"
-    ",ministry,navy,orchestra,organisation,organization,parliament,party,police,senate,society,union,university".split(
+    "agency,army,assembly,association,bank,charity,command,commission,committee,congress,council,court,department,federation,force,forces,foundation,hospital,institute"
+    ",ministry,navy,orchestra,organisation,organization,parliament,party,police,senate,society,tribe,tribes,union,university".split(
         ","
     )
 )
 """Last words that make a name of several words an organisation's."""
-GROUNDS = SURE_PLACES | {"market", "stadium", "station", "tower"}
+GROUNDS = SURE_PLACES | {"market", "metro", "overground", "stadium", "station", "subway", "tower", "underground"}
 """Last words in capitals that belong to the name of a place right before."""
 
 

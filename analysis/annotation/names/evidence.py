@@ -134,7 +134,7 @@ def _kind_of_words(key: Sequence[str]) -> str:
     told = [kind for kind, ends in ENDINGS.items() if key[-1] in ends]
     if told:
         return told[0]
-    if names_body(key):
+    if names_body(key) or key[0] == "university":
         return "organisation"
     if any(pair[0] in PRIZES and pair[1] in ("for", "in", "of") for pair in pairwise(key)):
         return "other"

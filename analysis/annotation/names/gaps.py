@@ -18,6 +18,10 @@ STATES = frozenset(
     ",texas,utah,vermont,virginia,wisconsin,wyoming".split(",")
 )
 """Words that show an article to speak of American states."""
+POLITICS = frozenset(
+    "congress,congressman,congresswoman,democrat,democratic,democrats,republican,republicans,senator".split(",")
+)
+"""Words that show it as well."""
 FEWEST_STATES = 2
 GEORGIAN = frozenset("georgian,georgians,tbilisi".split(","))
 """Words that show an article to speak of the country."""
@@ -31,7 +35,7 @@ SHORTEST_LIST = 4
 def namesakes(readings: Sequence[Reading]) -> Iterator[tuple[int, int, Known]]:
     """Places of 'Georgia' where the article speaks of the American state: sentence, word and what is meant."""
     said = {word.folded for found in readings for word in found.text}
-    if len(said & STATES) < FEWEST_STATES or said & GEORGIAN:
+    if len(said & (STATES | POLITICS)) < FEWEST_STATES or said & GEORGIAN:
         return
     state = Known("Georgia", "Georgia", "place", "named", "United States")
     for place, found in enumerate(readings):

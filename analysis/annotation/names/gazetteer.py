@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from analysis.annotation.glossary.namewords import PARTICLES
 from analysis.annotation.glossary.readings import Candidate, Reading
 from analysis.annotation.names.cues import COMPANY_ENDS
-from analysis.annotation.names.endings import FAITHS, GROUNDS, LONE_BODIES, SURE_PLACES, THINGS, is_storm
+from analysis.annotation.names.endings import FAITHS, GROUNDS, LONE_BODIES, PARTISANS, SURE_PLACES, THINGS, is_storm
 from analysis.annotation.names.evidence import ENDINGS, companions, evidence
 from analysis.annotation.names.given import COMMON_GIVEN, given_names
 from analysis.annotation.names.numbered import bare_ships, ship_names
@@ -42,6 +42,8 @@ class Gazetteer:
     kinds: dict[Key, str]
     parts: frozenset[str]
     families: frozenset[str]
+    particles: dict[str, Key]
+    """Words in lower case that belong to the persons' names, by the word behind them: 'van der' of 'Berg'."""
 
 
 def gazetteer(found: Iterable[tuple[Reading, Sequence[Candidate]]]) -> Gazetteer:
@@ -49,8 +51,10 @@ def gazetteer(found: Iterable[tuple[Reading, Sequence[Candidate]]]) -> Gazetteer
     votes: dict[Key, Counter[str]] = defaultdict(Counter)
     doubtful: dict[Key, Counter[str]] = defaultdict(Counter)
     announced: set[Key] = set()
+    parties: set[str] = set()
     for reading, names in found:
         for name in names:
+            parties.update(_party(_key(reading, name)))
             if name.known is None:
                 counted = (doubtful if reading.titled and not name.sure else votes)[_key(reading, name)]
                 counted[name.kind] += CERTAIN if name.label == WORK else 2 if name.sure else 1
@@ -74,13 +78,27 @@ def gazetteer(found: Iterable[tuple[Reading, Sequence[Candidate]]]) -> Gazetteer
     kinds |= {(key[-1],): "event" for key in kinds if len(key) > 1 and is_storm(key) and key[-1:] in kinds}
     kinds |= {(f"{word}s",): "other" for word in parts if (f"{word}s",) in kinds}
     kinds |= dict.fromkeys(_members(kinds), "other")
+    kinds |= {key[:-1]: "organisation" for key in list(kinds) if key[-1] == "tribe" and len(key) > 2}
+    kinds |= {(form,): "organisation" for word in parties for form in (word, f"{word}s")}
     kinds = {key: kind for key, kind in kinds.items() if kind != "person" or not _overrun(key, kinds)}
     kinds |= dict.fromkeys(_of_numbered(kinds), "other")
     kinds |= dict.fromkeys(_of_sites(kinds), "place")
     kinds |= {(word,): "organisation" for word in LONE_BODIES if kinds.get((word,)) in ("person", "place")}
     kinds |= {(word,): "other" for word in FAITHS | THINGS if (word,) in kinds}
     families = frozenset(key[-1] for key, kind in kinds.items() if kind == "person" and len(key) > 1)
-    return Gazetteer(_lengths(kinds), kinds, parts, families)
+    return Gazetteer(_lengths(kinds), kinds, parts, families, _particles(kinds))
+
+
+def _particles(kinds: dict[Key, str]) -> dict[str, Key]:
+    """The small words before the last word of persons' names."""
+    found: dict[str, Key] = {}
+    for key in kinds:
+        here = len(key) - 1
+        while here > 0 and key[here - 1] in PARTICLES:
+            here -= 1
+        if here < len(key) - 1 and kinds[key] == "person":
+            found[key[-1]] = max(found.get(key[-1], ()), key[here:-1], key=len)
+    return found
 
 
 def _of_persons(kinds: dict[Key, str], announced: Set[Key]) -> list[Key]:
@@ -127,6 +145,11 @@ def _members(kinds: dict[Key, str]) -> list[Key]:
     """Lone plurals taken for persons that speak of an organisation's people: 'Houthis' beside 'Houthi'."""
     lone = [key for key, kind in kinds.items() if len(key) == 1 and kind == "person" and key[0].endswith("s")]
     return [key for key in lone if kinds.get((key[0].removesuffix("s"),)) in ("organisation", "other")]
+
+
+def _party(key: Key) -> Key:
+    """What the people of a party are called: 'Liberal' of 'Liberal Party'; nothing for other names."""
+    return key[:1] if key[0] in PARTISANS and key[1:] == ("party",) else ()
 
 
 def _of_companies(kinds: dict[Key, str], parts: Set[str]) -> list[Key]:

@@ -27,6 +27,11 @@ _OF_NOUN = ("compound", "nmod", "poss")
 """How a name hangs that describes the noun behind it."""
 
 
+def brand(word: str) -> bool:
+    """Whether a word has a capital inside ('SpaceX') and is no family's ('MacLeod')."""
+    return _BRAND.fullmatch(word) is not None
+
+
 def label_of(reading: Reading, name: Span, inside: Sequence[int]) -> str:
     """The label of a name of the model, whose words have the places `inside`; empty for what names nobody."""
     if name.label_ != "PERSON" or reading.titled:
@@ -34,7 +39,7 @@ def label_of(reading: Reading, name: Span, inside: Sequence[int]) -> str:
     first, last = inside[0], inside[-1]
     if first == last and _held(reading, name, first):
         return ""
-    if first == last and _BRAND.fullmatch(reading.text[first].text):
+    if first == last and brand(reading.text[first].text):
         return "ORG"
     if first == last and (_one_of_many(reading, name, first) or _variant(reading, first)):
         return "NORP"
@@ -44,12 +49,17 @@ def label_of(reading: Reading, name: Span, inside: Sequence[int]) -> str:
 
 
 def _held(reading: Reading, name: Span, position: int) -> bool:
-    """Whether a lone word is an office that somebody holds: 'the Dean of the House', 'the rank of Captain of'."""
+    """Whether a lone word is an office that somebody holds: 'the Queen', 'the Dean of the House'."""
+    title = title_at(reading.text, position)
+    articles = {child.lower_ for child in name.root.lefts}
+    if title is not None and title.last == position and "the" in articles:
+        return True
     if reading.text[position].folded not in CALLINGS or position + 1 >= len(reading.text):
         return False
     before = reading.text[position - 1].folded if position else ""
-    told = before in APPOINTED or any(child.lower_ in ("a", "an", "the") for child in name.root.lefts)
-    return told and reading.text[position + 1].folded == "of"
+    return reading.text[position + 1].folded == "of" and (
+        before in APPOINTED or not articles.isdisjoint(("a", "an", "the"))
+    )
 
 
 def _one_of_many(reading: Reading, name: Span, position: int) -> bool:

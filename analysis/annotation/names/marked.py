@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.annotation.glossary.namewords import run
+from analysis.annotation.glossary.namewords import PARTICLES, run
 from analysis.annotation.glossary.readings import Candidate, Reading
 from analysis.annotation.glossary.titles import MODIFIERS, title_at
-from analysis.annotation.names.bodies import names_body
+from analysis.annotation.names.bodies import FIELD_WORDS, names_body
 from analysis.annotation.names.cues import DEGREES
 from analysis.annotation.names.endings import (
     EVENT_NOUNS,
@@ -137,6 +137,8 @@ def _sure_kind(reading: Reading, first: int, last: int, *, label: str) -> str:
         return "other" if head in THINGS | FAITHS else body
     if head == "university":
         return "organisation"
+    if end == "day" and label == "ORG" and last - first > 1:
+        return "event"
     if label == "PERSON" and names_body(reading.folded(first, last)):
         return "organisation"
     if end in FAITHS or (end.isdecimal() and label == "PERSON"):
@@ -160,7 +162,8 @@ def _name_goes_on(reading: Reading, last: int) -> bool:
 def _person(reading: Reading, first: int, last: int) -> Iterator[Candidate]:
     """A person's name: no nationality or title before it, nothing but a name after it."""
     first = after_office(reading, with_particle(reading, first), last)
-    if first > last or is_known(reading, first, last) or (first == last and names_nothing(reading, first)):
+    small = first <= last and not reading.text[first].capital and reading.text[first].text not in PARTICLES
+    if first > last or small or is_known(reading, first, last) or (first == last and names_nothing(reading, first)):
         return
     end = run(reading.text, first, reading.stops)
     following = next((span.first for span in reading.known if span.first > last), end + 1)
@@ -183,6 +186,8 @@ def _holds(reading: Reading, first: int, last: int, *, label: str) -> bool:
         named = text[-1].folded if not text[-1].text.isdigit() or len(text) == 1 else text[-2].folded
         return named in EVENT_NOUNS
     if is_acronym_plural(reading, first, last) or is_portfolio(reading, first, last):
+        return False
+    if title_at(reading.text, last + 1) and FIELD_WORDS.issuperset(set(reading.folded(first, last)) - {"and"}):
         return False
     if inside and (len(inside) > 1 or label in ("NORP", "PRODUCT")):
         ends_abroad = inside[-1].last == last and inside[-1].known.kind in ("country", "place")

@@ -12,7 +12,7 @@ from analysis.annotation.glossary.offices import Office, office
 from analysis.annotation.glossary.readings import Candidate, Reading
 from analysis.annotation.names.given import given_names
 from analysis.annotation.names.people import Person, people
-from analysis.annotation.names.shortforms import organisation_names, person_names
+from analysis.annotation.names.shortforms import organisation_names, person_names, place_names
 from analysis.knowledge.spelling import WORD
 from analysis.tables import Mention
 
@@ -34,7 +34,7 @@ def named_rows(document: Document, found: Named) -> NamedRows:
     rows, offices = _rows(document, found)
     rows = _with_names(rows, _bracketed(document, rows), document.text)
     said = [(row.name, held) for row, held in zip(rows, offices, strict=True) if row.kind == "person"]
-    persons = people(said, document.article.published)
+    persons = people(said, document.article.published, {row.country for row in rows})
     return NamedRows(tuple(_with_countries(rows, persons)), persons)
 
 
@@ -55,7 +55,7 @@ def _row(document: Document, reading: Reading, name: Candidate, *, held: Office)
     text = document.text(start, end)
     known = name.known.known if name.known else None
     usual = known is not None and (known.kind in USUAL or known.form == "nationality")
-    country = known.country if known else held.country or _country_beside(reading, name)
+    country = known.country if known else held.country or _country_beside(reading, name) or _lies_in(reading, name)
     return Mention(
         sentence.article_id,
         sentence.number,
@@ -90,6 +90,18 @@ def _country_beside(reading: Reading, name: Candidate) -> str:
     of = name.last + 1 < len(reading.text) and reading.text[name.last + 1].folded == "of"
     after = around.begins.get(name.last + 2) if of else None
     return after.known.country if after else ""
+
+
+def _lies_in(reading: Reading, name: Candidate) -> str:
+    """The country that a place is said to lie in: 'Tarmouth, New Zealand'; none in a list ('Riga, Sweden and')."""
+    if name.kind != "place" or name.last + 1 >= len(reading.text) or reading.text[name.last + 1].gap != ", ":
+        return ""
+    span = next((span for span in reading.known if span.first == name.last + 1), None)
+    if span is None or span.known.form != "named" or span.known.kind not in ("country", "place"):
+        return ""
+    after = reading.text[span.last + 1] if span.last + 1 < len(reading.text) else None
+    listed = after is not None and (after.folded in ("and", "or") or (after.gap == ", " and after.capital))
+    return "" if listed else span.known.country
 
 
 def _bracketed(document: Document, rows: Sequence[Mention]) -> dict[str, str]:
@@ -138,6 +150,8 @@ def _fullest(rows: Sequence[Mention], texts: Sequence[str]) -> Iterator[tuple[in
     """The fullest form of each person's and organisation's name, with the place of the row."""
     people = [place for place, row in enumerate(rows) if row.kind == "person"]
     yield from zip(people, person_names([texts[place] for place in people]), strict=True)
+    towns = [place for place, row in enumerate(rows) if row.kind == "place" and row.form == "named"]
+    yield from zip(towns, place_names([texts[place] for place in towns]), strict=True)
     bodies = [place for place, row in enumerate(rows) if row.kind == "organisation"]
     countries = [rows[place].country for place in bodies]
     yield from zip(bodies, organisation_names([texts[place] for place in bodies], countries), strict=True)

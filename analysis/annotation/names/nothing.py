@@ -11,7 +11,7 @@ from analysis.annotation.glossary.words import TextWord
 _MONEY = re.compile(r"(?:AUD|CAD|CHF|EUR|GBP|JPY|NOK|NZD|SEK|USD)\d+")
 """A sum behind the code of its currency."""
 NO_NAMES = frozenset(
-    "ai,am,aud,bst,cad,cctv,ceo,cest,cet,cfo,cst,dna,eastern,edt,est,et,eur,gbp,gdp,gmt,gps,highness,hiv,icbm,id,ids,internet,ist,lgbt,lgbtq,majesty,mst,northern,pdt,phd,pm,pst,southern"
+    "ai,am,aud,bst,cad,cctv,ceo,cest,cet,cfo,congressional,cst,dna,eastern,edt,est,et,eur,gbp,gdp,gmt,gps,gubernatorial,highness,hiv,icbm,id,ids,internet,ist,lgbt,lgbtq,majesty,mayoral,mst,northern,parliamentary,pdt,phd,pm,presidential,pst,southern"
     ",state,tv,uav,universe,usd,utc,vip,western".split(",")
 )
 """Words in capitals that name nothing on their own."""

@@ -67,10 +67,17 @@ def _manoeuvres(reading: Reading) -> Iterator[Candidate]:
     for position in range(1, len(reading.text) if not reading.titled else 0):
         head = reading.text[position - 1]
         if head.folded in MANOEUVRES and head.capital and _may_go_on(reading, position):
-            last = position
+            last = _paired(reading, position) if head.folded != "project" else position
             while last + 1 < len(reading.text) and _may_go_on(reading, last + 1):
                 last += 1
             yield Candidate(position - 1, last, "other" if head.folded == "project" else "event", sure=True)
+
+
+def _paired(reading: Reading, first: int) -> int:
+    """The word itself, or the second of the two that 'and' joins to a code name: 'Operation Bold and Brave'."""
+    second = first + len(("and", "second"))
+    pair = second < len(reading.text) and reading.text[first + 1].text == "and" and _may_go_on(reading, second)
+    return second if pair else first
 
 
 def _contests(reading: Reading) -> Iterator[Candidate]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.annotation.glossary.readings import Reading
 from analysis.annotation.glossary.titles import MODIFIERS, TitleSpan, title_at, title_before
 from analysis.annotation.names.cues import BOTH, CALLINGS, FAMILY_CALLINGS, HEADS, PLACE_NOUNS, PLACE_WHERE
+from analysis.annotation.names.endings import LONE_BODIES
 from analysis.annotation.names.given import is_given_name
 from analysis.annotation.names.nothing import PORTFOLIO_WORDS
 
@@ -28,7 +29,7 @@ PERSONAL = frozenset(
 )
 """Titles that stand at the head of a person's name only."""
 OFFICES = PERSONAL | frozenset(
-    "adviser,advisor,attorney,chairman,chairwoman,commissioner,justice,minister,officer,secretary,superintendent".split(
+    "adviser,advisor,attorney,chairman,chairwoman,commissioner,councillor,director,justice,minister,officer,secretary,superintendent".split(
         ","
     )
 )
@@ -124,11 +125,17 @@ def _whose(reading: Reading, first: int, last: int) -> bool:
     """Whether what somebody is 'of' runs into the name behind it ('the mayor of Riga Anna Ozola')."""
     if first < last and portfolio_title(reading, first + 1):
         return True
-    if first == 0 or first + 1 >= last or reading.text[first - 1].folded != "of":
-        return False
+    if first == 0 or first + 1 >= last or reading.text[first - 1].folded not in ("from", "of"):
+        return _speaks_of(reading, first, last)
     lone = any(span.first == span.last == first and span.known.form == "named" for span in reading.known)
     lone = lone or title_before(reading.text, first - 1) is not None
     return lone and is_given_name(reading.text[first + 1])
+
+
+def _speaks_of(reading: Reading, first: int, last: int) -> bool:
+    """'Speaker of the House Ana Ruiz': whether a body that somebody heads runs into the name behind it."""
+    led = first > 1 and reading.folded(first - 2, first - 1) == ("of", "the") and first < last
+    return led and reading.text[first].folded in LONE_BODIES | {"house"} and is_given_name(reading.text[first + 1])
 
 
 def _singular(noun: str) -> str:

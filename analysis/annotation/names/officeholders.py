@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
-from analysis.annotation.glossary.offices import FORMERLY
+from analysis.annotation.glossary.formerly import FORMERLY
 from analysis.annotation.glossary.readings import Reading
 from analysis.annotation.glossary.titles import TitleSpan, modified, title_at, title_ending
 from analysis.annotation.glossary.words import TextWord

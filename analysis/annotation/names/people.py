@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -46,8 +46,13 @@ class Person:
         return any(_same(role, held) for held in self.roles)
 
 
-def people(named: Iterable[tuple[str, Office]], published: date | None) -> dict[str, Person]:
-    """The persons of an article by name; tables of leaders fill in what the text leaves open."""
+def people(
+    named: Iterable[tuple[str, Office]], published: date | None, countries: Set[str] = frozenset()
+) -> dict[str, Person]:
+    """The persons of an article by name; tables of leaders fill in what the text leaves open.
+
+    `countries` are those that the article names: a surname alone is a leader's only with an office or a country.
+    """
     found: dict[str, Person] = {}
     for name, office in named:
         person = found.setdefault(name, Person(name))
@@ -55,13 +60,13 @@ def people(named: Iterable[tuple[str, Office]], published: date | None) -> dict[
         person.roles.update(filter(None, [office.role]))
         person.genders.update(filter(None, [office.gender]))
     for person in found.values():
-        _complete(person, published)
+        _complete(person, published, countries)
         person.genders.update(filter(None, [given_gender(person.name)] if not person.genders else []))
     return found
 
 
-def _complete(person: Person, published: date | None) -> None:
-    terms = _terms(person, published)
+def _complete(person: Person, published: date | None, named: Set[str]) -> None:
+    terms = _terms(person, published, named)
     countries = Counter(term.country for term in terms)
     if not terms or (person.countries and person.country not in countries):
         return
@@ -73,7 +78,7 @@ def _complete(person: Person, published: date | None) -> None:
     person.retired = published is not None and not present and any(term.over(published - RECENTLY) for term in terms)
 
 
-def _terms(person: Person, published: date | None) -> tuple[leaders.Term, ...]:
+def _terms(person: Person, published: date | None, named: Set[str]) -> tuple[leaders.Term, ...]:
     """Terms of the one leader whom a name fits: a full name at any time, a short one only while in office.
 
     A monarch's or pope's is anybody's given name too, and needs an office or a country beside it.
@@ -82,7 +87,7 @@ def _terms(person: Person, published: date | None) -> tuple[leaders.Term, ...]:
     if not found:
         found = leaders.in_office(leaders.short(person.name), published)
         told = bool(person.roles or person.countries)
-        found = tuple(term for term in found if told or not term.regnal)
+        found = tuple(term for term in found if told or (term.country in named and not term.regnal))
     return found if len({term.person for term in found}) == 1 else ()
 
 

@@ -128,9 +128,16 @@ def antecedent(
     if not main_subject(pronoun) and any(one.tokens.end <= pronoun.i and not _told(one, persons) for one in named):
         return None
     before = [one for one in previous if _fits(one, gender, persons)]
-    if pronoun.dep_ in OBJECTS and len({one.name for one in before}) > 1:
+    if (pronoun.dep_ in OBJECTS or _reported(pronoun)) and len({one.name for one in before}) > 1:
         return None
     return _only(before)
+
+
+def _reported(pronoun: Token) -> bool:
+    """Whether a body or somebody unnamed says what a pronoun is the subject of: 'The party said he was kind'."""
+    clause = pronoun.head
+    told = pronoun.dep_ in SUBJECTS and clause.dep_ == "ccomp"
+    return told and any(child.dep_ in SUBJECTS and child.lower_ not in GENDERS for child in clause.head.lefts)
 
 
 def _actor(pronoun: Token, named: Sequence[Named]) -> Named | None:

@@ -11,9 +11,11 @@ from analysis.knowledge.organisations import known_organisation
 from analysis.knowledge.spelling import WORD, words
 
 Key = tuple[str, ...]
+AMERICAN = ("U.S. ", "US ")
+"""How the names of American bodies begin that others write out."""
 BODIES = frozenset(
-    "academy,agency,assembly,authority,board,bureau,centre,center,chamber,club,commission,committee,council,court"
-    ",department,directorate,embassy,federation,foundation,guard,hospital,institute,ministry,office,parliament,prefecture"
+    "academy,agency,army,assembly,authority,board,bureau,centre,center,chamber,club,commission,committee,corps,council,court"
+    ",department,directorate,embassy,federation,foundation,guard,hospital,institute,ministry,navy,office,parliament,prefecture"
     ",secretariat,senate,service,society,tribunal,university".split(",")
 )
 """Last words of bodies' names by which alone, with a capital, the one body of an article is called."""
@@ -66,8 +68,11 @@ def organisation_names(texts: Sequence[str], countries: Sequence[str] = ()) -> l
 
     The end of one longer name alone ('the Court') becomes that, unless the `countries` of the mentions differ.
     """
+    texts = _in_full(texts)
     whole = _whole_names(texts, countries or [""] * len(texts))
     texts = [whole.get(words(text), text) for text in texts]
+    parties = _parties(texts)
+    texts = [parties.get(words(text), text) for text in texts]
     long: dict[str, Counter[str]] = defaultdict(Counter)
     for text in texts:
         for short in _initials(text):
@@ -78,6 +83,12 @@ def organisation_names(texts: Sequence[str], countries: Sequence[str] = ()) -> l
         forms = long.get(text.replace(".", ""), Counter()) if text.replace(".", "").isupper() else Counter()
         names.append(usual[words(min(forms, key=lambda form: (-forms[form], form)))] if forms else usual[words(text)])
     return names
+
+
+def place_names(texts: Sequence[str]) -> list[str]:
+    """The name in the article that each place mention abbreviates ('NYC'), or the mention itself."""
+    long = {short: text for text in texts for short in _initials(text) if len(short) >= SHORTEST_NAME}
+    return [long.get(text, text) if text.isupper() else text for text in texts]
 
 
 def _whole_names(texts: Sequence[str], countries: Sequence[str]) -> dict[Key, str]:
@@ -104,6 +115,23 @@ def _whole_names(texts: Sequence[str], countries: Sequence[str]) -> dict[Key, st
         and not known_organisation(texts[places[key][0]])
         and len((of[key] | of[whole]) - {""}) < 2
     }
+
+
+def _in_full(texts: Sequence[str]) -> list[str]:
+    """'United States Navy' for 'U.S. Navy' where an article writes both."""
+    said = {words(text): text for text in texts}
+    found = []
+    for text in texts:
+        rest = next((text[len(head) :] for head in AMERICAN if text.startswith(head)), "")
+        found.append(said.get(words(f"United States {rest}"), text) if rest else text)
+    return found
+
+
+def _parties(texts: Sequence[str]) -> dict[Key, str]:
+    """The party that 'Liberal' and 'Liberals' mean, where the article names it."""
+    named = {words(text): text for text in texts if text.endswith((" Party", " party"))}
+    short = {key[0]: text for key, text in named.items() if len(key) == len(("liberal", "party"))}
+    return {(form,): text for word, text in short.items() for form in (word, f"{word}s")}
 
 
 def calm(text: str) -> str:

@@ -56,7 +56,8 @@ def no_beginning(reading: Reading, position: int, label: str) -> bool:
 def no_end(reading: Reading, position: int) -> bool:
     """Whether a name cannot end in a word."""
     word = reading.text[position]
-    if is_credit(reading, position) or _several(reading, position):
+    counted = word.text.isdecimal() and word.gap in (" - ", " – ")
+    if counted or is_credit(reading, position) or _several(reading, position):
         return True
     return word.gap not in ("-", ".") and (is_stop(word, titled=reading.titled) or word.folded in reading.stops)
 

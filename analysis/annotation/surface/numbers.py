@@ -60,6 +60,8 @@ _BEFORE = re.compile(
 )
 _FROM_UNDER = re.compile(r"\bfrom\s+(?:below|over|under)\s+$", re.IGNORECASE)
 """'from under eight metres of mud' says where, not how much."""
+_DEEPER = re.compile(r"\bdepths?(?:\s+of)?\s+(?:just\s+)?$", re.IGNORECASE)
+"""'at a depth below 90 feet' is deeper than that."""
 _QUALIFIER = re.compile("|".join(sorted(QUALIFIERS, key=lambda words: (-len(words), words))), re.IGNORECASE)
 _MORE = re.compile(r"\s+(?:more|additional|further|extra)\b(?!\s+than)", re.IGNORECASE)
 _OR_MORE = re.compile(r"\s+or\s+(more|fewer|less|so)\b", re.IGNORECASE)
@@ -111,15 +113,17 @@ def _qualified(text: str, number: Number) -> Number:
     found = tuple(dict.fromkeys([*number.qualifiers, *words, *after]))
     if text[max(0, start - 8) : start].lower().endswith("between ") and number.low != number.high:
         start -= len("between ")
-    low, high = _bounds(number, found)
-    return replace(number, start=start, end=end, low=low, high=high, qualifiers=found)
+    return replace(bounded(number, found), start=start, end=end)
 
 
 def _words_before(text: str, start: int) -> tuple[list[str], int]:
     match = _BEFORE.search(text[max(0, start - 40) : start])
     if not match or _FROM_UNDER.search(text[max(0, start - 40) : start]):
         return [], start
-    return [QUALIFIERS[found.lower()] for found in _QUALIFIER.findall(match[0])], start - len(match[0])
+    first = start - len(match[0])
+    if match[0].lower().startswith("below") and _DEEPER.search(text[max(0, first - 20) : first]):
+        return ["more than"], first
+    return [QUALIFIERS[found.lower()] for found in _QUALIFIER.findall(match[0])], first
 
 
 def _words_after(text: str, end: int) -> tuple[int, list[str]]:
@@ -132,10 +136,11 @@ def _words_after(text: str, end: int) -> tuple[int, list[str]]:
     return end, []
 
 
-def _bounds(number: Number, qualifiers: tuple[str, ...]) -> tuple[float, float | None]:
-    """At least and more than open a number upwards; at most, up to and less than downwards to nothing."""
+def bounded(number: Number, qualifiers: tuple[str, ...]) -> Number:
+    """A number with qualifiers: at least and more than open it upwards, at most, up to and less than downwards."""
+    low, high = number.low, number.high
     if any(word in qualifiers for word in ("at least", "more than", "vague")):
-        return number.low, None
-    if any(word in qualifiers for word in ("at most", "less than", "up to")):
-        return 0.0, number.high
-    return number.low, number.high
+        high = None
+    elif any(word in qualifiers for word in ("at most", "less than", "up to")):
+        low = 0.0
+    return replace(number, low=low, high=high, qualifiers=qualifiers)

@@ -22,6 +22,8 @@ _UNITS = "one two three four five six seven eight nine".split()
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _WORDS = frozenset(_UNITS + _TEENS + _TENS)
+_OF_HUNDRED = ("per", "percent")
+"""Before these 'zero' is a number, and no 'zero tolerance'."""
 _FRACTIONS = {"half": 0.5, "quarter": 0.25}
 
 _NUMERAL = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+"
@@ -79,6 +81,8 @@ def _read(text: str, tokens: list[re.Match[str]], position: int) -> tuple[int, f
         return _read_fraction(tokens, position)
     if word in _WORDS:
         return _read_words(text, tokens, position)
+    if word == "zero" and _word(tokens, position + 1) in _OF_HUNDRED:
+        return 1, 0.0
     if word in SCALES and word.endswith("s"):
         return _read_vague(tokens, position)
     return 0, None

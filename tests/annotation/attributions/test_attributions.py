@@ -93,6 +93,23 @@ def usual(name: str) -> str:
         ("The summary of the plan read in part: “It will be slow to build.”", "summary of the plan", "", "anonymous"),
         ("The bridge is illegal, as the Court of Ayr found.", "Court of Ayr", "", "named"),
         ("The bridge was built in 1944, according to Reuters records.", "Reuters", "", "named"),
+        ("It is shut, according to the warden via news agency Reuters.", "warden", "Reuters", "anonymous"),
+        ("It is shut, Angela Merkel said via the Reuters news agency.", "Angela Merkel", "Reuters", "named"),
+        ("An official from NATO said the bridge is closed.", "official from NATO", "", "anonymous"),
+        ("The warden has, in a letter, urged drivers to turn back.", "warden", "", "anonymous"),
+        ("Angela Merkel advised drivers of the town to turn back.", "Angela Merkel", "", "named"),
+        ("Angela Merkel called on drivers to turn back.", "Angela Merkel", "", "named"),
+        ("Economists forecast growth of 2 percent.", "economists", "", "anonymous"),
+        ("Meteorologists predict floods Friday morning.", "meteorologists", "", "anonymous"),
+        ("Several polls showed support for the bridge.", "several polls", "", "anonymous"),
+        ("They found records that showed a boat had sunk.", "records", "", "anonymous"),
+        ("A Reuters survey showed 40 percent for the bridge.", "Reuters", "", "named"),
+        ("The club found the wreck in May, by the wardens' account.", "wardens", "", "anonymous"),
+        ("Police confirmed the deaths of 12 sailors.", "police", "", "anonymous"),
+        ("After the vote in the town, Angela Merkel denied it.", "Angela Merkel", "", "named"),
+        ("Police identified the driver as Angela Merkel.", "police", "", "anonymous"),
+        ("Sailors were kinder: “Thank you for the bridge”, wrote Angela Merkel.", "Angela Merkel", "", "named"),
+        ("Angela Merkel gave her thanks, adding, “It is a fine bridge.”", "Angela Merkel", "", "named"),
     ],
 )
 def test_who_is_cited(parse: Parse, text: str, source: str, via: str, kind: str) -> None:
@@ -128,6 +145,16 @@ def test_who_is_cited(parse: Parse, text: str, source: str, via: str, kind: str)
         "The makers priced their shares at 14 euros.",
         "Angela Merkel called the families from the port.",
         "Friends called the boat Anna.",
+        "Angela Merkel called on Monday to say goodbye.",
+        "Drivers were urged to turn back.",
+        "The Senate confirmed Angela Merkel in May.",
+        "Samples confirmed the discovery.",
+        "The Kremlin denied it access to the port.",
+        "The theory predicts a new particle.",
+        "The exhibition showed thirty paintings.",
+        "Engineers identified the bridge as unsafe.",
+        "By all accounts, it was a calm day.",
+        "Angela Merkel went to Rome via Paris.",
         "A man with a banner saying “Go home now” stood on the bridge.",
     ],
 )
@@ -138,6 +165,11 @@ def test_what_attributes_nothing(parse: Parse, text: str) -> None:
 def test_two_sources_of_one_statement(parse: Parse) -> None:
     rows = found(parse("Angela Merkel and Emmanuel Macron said that the bridge is closed."))
     assert [row.source for row in rows] == ["Angela Merkel", "Emmanuel Macron"]
+
+
+def test_places_before_people_are_no_sources(parse: Parse) -> None:
+    rows = found(parse("New Orleans and Jefferson Parish officials have said it is shut."))
+    assert [row.source for row in rows] == ["Jefferson Parish officials"]
 
 
 def test_who_cites_another_is_a_source_too(parse: Parse) -> None:

@@ -91,6 +91,10 @@ RELATIVE = [
     ("She left three days back.", "three days back 2025-08-31 2025-09-01 day"),
     ("The museum should have opened on Thursday.", "Thursday 2025-08-28 2025-08-29 day"),
     ("Lind said on Thursday she would buy it.", "Thursday 2025-08-28 2025-08-29 day"),
+    ("It is the lowest price since March.", "March 2025-03-01 2025-04-01 month"),
+    ("The work begins in March.", "March 2026-03-01 2026-04-01 month"),
+    ("A decision on it was put off until March.", "March 2026-03-01 2026-04-01 month"),
+    ("The sample that sank him dates from Friday.", "Friday 2025-08-29 2025-08-30 day"),
     ("Half a year ago the port shut.", "Half a year ago 2025-01-01 2025-06-01 month"),
     ("Last year, on August 8, she won.", "Last year, on August 8 2024-08-08 2024-08-09 day"),
     ("The council meets next year in March.", "next year in March 2026-03-01 2026-04-01 month"),
@@ -101,6 +105,12 @@ RELATIVE = [
     ("He missed the September 10 deadline.", "September 10 2025-09-10 2025-09-11 day"),
     ("The strike began on 22 December last year.", "22 December last year 2024-12-22 2024-12-23 day"),
     ("They met last summer.", "last summer 2025-06-01 2025-09-01 month"),
+]
+HUNDREDS = [
+    ("In the 1800s, the seals were hunted.", "the 1800s 1800-01-01 1900-01-01 decade"),
+    ("The town grew in the early 1900s.", "early 1900s 1900-01-01 1950-01-01 decade"),
+    ("The Lunia 2023 general election was held.", "2023 2023-01-01 2024-01-01 year"),
+    ("Lunia 2023 local elections were held.", "2023 2023-01-01 2024-01-01 year"),
 ]
 UNRESOLVED = [
     ("The ties have cooled in recent years.", "recent years"),
@@ -123,14 +133,16 @@ NO_DATES = [
     "April Jones may march again.",
     "The Sunday Times and Windows 2000 were mentioned.",
     "It rained on Black Friday.",
+    "The Harvest 2020 festival was dull.",
     "He is 66 years old and finished the race in two days.",
     "The cars of tomorrow are here.",
+    "The truce is to last 90 days.",
     "Ida May won. The guild agreed to May's new deal and spoke with May.",
     "The number of those infected until now is 1501 and the number of deaths is 66.",
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), ABSOLUTE + RELATIVE + UNRESOLVED)
+@pytest.mark.parametrize(("text", "expected"), ABSOLUTE + RELATIVE + HUNDREDS + UNRESOLVED)
 def test_an_expression_comes_to(parse: Parse, text: str, expected: str) -> None:
     assert spelled(dates(parse(text)))[0] == expected
 

@@ -55,6 +55,47 @@ Parse = Callable[..., Document]
         ("The plan was finished by the middle of 2023 and won a prize.", "The plan was finished"),
         ("Two chairmen stepped before the cameras on Monday.", "Two chairmen stepped before the cameras"),
         ("In 1974 four drawings vanished from the hall.", "Four drawings vanished from the hall"),
+        ("It was in May 2024 that the case first came before them.", "The case first came before them"),
+        ("Until Monday the guild had six seats.", "Until Monday the guild had six seats"),
+        ("Despite signs of recovery on Sunday, the mayor died on Monday.", "Despite signs of recovery, the mayor died"),
+        (
+            "On Monday he asked all to await the result of Sunday's poll.",
+            "He asked all to await the result of Sunday's poll",
+        ),
+        (
+            "A truck carrying cattle from Brant to Soll on Monday overturned in Tarva.",
+            "A truck carrying cattle from Brant to Soll overturned in Tarva",
+        ),
+        ("A ferry bound for Tarva on Sunday capsized near Soll.", "A ferry bound for Tarva capsized near Soll"),
+        ("A man walking home on Monday was struck by a car.", "A man walking home was struck by a car"),
+        ("A report describing the fraud on Monday drew anger.", "A report describing the fraud"),
+        ("The Grebe met a bomber while returning from Soll in May 1944.", "The Grebe met a bomber"),
+        (
+            "The guild had won a majority of seats in the 2015 election.",
+            "The guild had won a majority of seats in the election",
+        ),
+        ("The storm could become a hurricane as soon as Friday.", "The storm could become a hurricane"),
+        (
+            "On Wednesday, more than 100 members, reportedly, of the Sandal Guild turned out to watch the release of "
+            "ten boats for the harbour.",
+            "More than 100 members, reportedly, turned out to watch the release of ten boats for the…",
+        ),
+        ("As of midday Thursday, 12 people were missing.", "12 people were missing"),
+        (
+            "Flags will fly at half-mast on Monday — today — in their honour.",
+            "Flags will fly at half-mast in their honour",
+        ),
+        (
+            "On Friday, at the end of a long coastal road from Tarva to Soll in the far north of the island, the mayor "
+            "resigned.",
+            "The mayor resigned",
+        ),
+        (
+            "The governor of Lunia, a coastal province on the Gulf of Tarva, declared a state of emergency for the "
+            "whole province on Thursday with a storm near.",
+            "The governor of Lunia declared a state of emergency for the whole province",
+        ),
+        ("Anna Berg left. Berg, who had been mayor since her election in 2014, wept.", "Anna Berg's election"),
         ("Britons voted in a 2016 referendum.", "Britons voted in a referendum"),
         (
             "The council met on Monday. The court in Tarva ruled on the same day as the council.",

@@ -65,6 +65,13 @@ def test_known_names(parse: Parse, text: str, span: str, name: str, kind: str, f
         ("Kremlin spokesman Oleg Sidorov denied it.", "Oleg Sidorov", "Spokesman", "Russia"),
         ("The Vice President, Maria Costa, said so on Friday.", "Maria Costa", "Vice President", ""),
         ("Critics of the Senate Minority Leader, Karl Brandt, left.", "Karl Brandt", "Minority Leader", ""),
+        ("Olav Rask, former Deputy Mayor of Tolmen, has died.", "Olav Rask", "former Deputy Mayor", ""),
+        ("According to Tolva County Attorney Jo Day, it rained.", "Jo Day", "County Attorney", ""),
+        ("Ana Ruiz, who had been Peru's prime minister since 2014, left.", "Ana Ruiz", "Prime Minister", "Peru"),
+        ("Former acting leader Olav Rask has died.", "Olav Rask", "former leader", ""),
+        ("It was found by systems engineer Ida Moss.", "Ida Moss", "Engineer", ""),
+        ("Ana Ruiz, then the mayor, left early.", "Ana Ruiz", "former Mayor", ""),
+        ("He thanked Ana Ruiz, then the mayor spoke.", "Ana Ruiz", "", ""),
     ],
 )
 def test_offices(parse: Parse, text: str, person: str, role: str, country: str) -> None:

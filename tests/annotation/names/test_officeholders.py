@@ -109,3 +109,11 @@ def test_a_past_office_is_not_its_present_holders(parse: Parse, text: str, found
 def test_a_leader_whose_term_is_over_is_not_meant(parse: Parse) -> None:
     text = "Lisbon, Sep 3, 2025 (Tagus Post)\n\nPresident Barack Obama spoke in 2015. The president smiled."
     assert not described(parse, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"), [("Norwegian officials saw Macron.", ""), ("In France, Macron left.", "France")]
+)
+def test_a_surname_is_a_leaders_where_the_country_is_named(parse: Parse, text: str, country: str) -> None:
+    found = mentions(parse(f"Oslo, Sep 3, 2025 (Fjord Post)\n\n{text}"))
+    assert {row.country for row in found if row.text == "Macron"} == {country}

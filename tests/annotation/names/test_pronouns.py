@@ -42,6 +42,7 @@ def test_pronouns_with_one_antecedent(parse: Parse, text: str, pronoun: str, nam
         "Speaking to Peter Novak, he denied it.",
         'Speaking to Peter Novak of the club, he said, "It happened twice. I know it happened."',
         "Peter Novak greeted him.",
+        "Carlo Rossi called Peter Novak kind. The club said he was a friend.",
         "Carlo Rossi appointed Jorge Quispe. The council confirmed him.",
         "Carlo Rossi argued with Peter Novak, saying that reporters could read his letters.",
         "Carlo Rossi called for the person to be found and for his/her return.",

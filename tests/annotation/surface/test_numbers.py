@@ -16,6 +16,9 @@ from analysis.annotation.surface.numbers import numbers
         ("at least another 6,000 men", "at least another 6,000", 6000, None, ("at least", "additional")),
         ("up to 40 boats", "up to 40", 0, 40, ("up to",)),
         ("no more than 20", "no more than 20", 0, 20, ("at most",)),
+        ("at a depth below 1400 feet", "below 1400", 1400, None, ("more than",)),
+        ("temperatures below 10 degrees", "below 10", 0, 10, ("less than",)),
+        ("support of zero percent", "zero", 0, 0, ()),
         ("36 to 40 of them", "36 to 40", 36, 40, ()),
         ("one-to-two hundred of them", "one-to-two hundred", 100, 200, ()),
         ("one or two hundred of them", "one or two hundred", 100, 200, ()),
@@ -49,7 +52,18 @@ def test_a_number_and_its_bounds(
     assert (found.low, found.high, found.qualifiers) == (low, high, qualifiers)
 
 
-NONE = ["a 3-1 win", "at 10:30", "B52", "Su-57", "on 3/4", "the sixty-first move", "version 3.5.1", "a vote", "tens"]
+NONE = [
+    "a 3-1 win",
+    "at 10:30",
+    "B52",
+    "Su-57",
+    "on 3/4",
+    "the sixty-first move",
+    "version 3.5.1",
+    "a vote",
+    "tens",
+    "zero tolerance",
+]
 
 
 @pytest.mark.parametrize("text", NONE)

@@ -1,0 +1,30 @@
+"""Who speaks where the parser parts them from their verb: behind an auxiliary and a comma, or behind "and"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from analysis.annotation.attributions import cues
+from analysis.annotation.grammar.subjects import SUBJECTS
+
+_HELPERS = ("had", "has", "have")
+_LOOK_BACK = 12
+"""Tokens before a verb among which its auxiliary is sought."""
+
+
+def of_helper(verb: Token) -> list[Token]:
+    """The subject of the auxiliary that words between commas part from its verb: the mayor has, in a letter, urged."""
+    if verb.tag_ not in ("VBD", "VBN") or verb.i == 0 or verb.nbor(-1).text != ",":
+        return []
+    for token in reversed(verb.doc[max(verb.sent.start, verb.i - _LOOK_BACK) : verb.i - 1]):
+        if token.lower_ in _HELPERS and token.nbor(1).text == ",":
+            return [child for child in token.lefts if child.dep_ in SUBJECTS]
+    return []
+
+
+def speaks_beside(verb: Token) -> bool:
+    """Whether the people who speak stand before a verb, joined to what is before them: to Ulm and experts predicted."""
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBP", "VBZ") or verb.i == 0:
+        return False
+    before = verb.nbor(-1)
+    return before.tag_ == "NNS" and before.dep_ == "conj" and before.lemma_.lower() in cues.PEOPLE_WHO_SPEAK
