@@ -32,9 +32,10 @@ _AFTER = r"\s*(?:(?P<dash>[-–—:]+)\s*|(?=[A-Z\"“‘'])|$)"
 _DATELINE = re.compile(rf"{_PLACE}(?:,\s*{_WHEN})?\s*\((?P<outlet>[A-Za-z][^()\n]{{1,59}})\){_AFTER}")
 _DATELINE_BARE = re.compile(rf"{_PLACE},\s*{_WHEN}\s*(?P<dash>[-–—]+)\s*")
 
+_ISO = r"(?P<iso>\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}\S*)?"
 _STAMP = re.compile(
     r"(?:date|published|posted|updated|last updated)(?:\s+on)?\s*:?\s+"
-    r"(?:(?P<iso>\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}\S*)?|"
+    rf"(?:{_ISO}|"
     rf"{_MONTH}\s+{_DAY},?\s+(?P<year>(?:19|20)\d\d))(?=\s|$)\s*",
     re.IGNORECASE,
 )
@@ -53,7 +54,7 @@ _FULL_DATE = (
 )
 _IMPRINT = re.compile(
     rf"(?:(?:{_BY}|{_NAME})\s*(?:[,|·•]|(?<=\s)[-–—]\s)\s*)?(?:(?i:published|posted|updated)(?i:\s+on)?:?\s+)?"
-    rf"{_DAY_NAME}{_FULL_DATE}"
+    rf"(?:{_DAY_NAME}{_FULL_DATE}|{_ISO})"
 )
 _NUMERIC = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)")
 _CREDIT = re.compile(
@@ -119,12 +120,17 @@ def imprint(line: str) -> tuple[date | None, str]:
     match = _IMPRINT.fullmatch(line.strip()) if len(line) <= LONGEST_IMPRINT else None
     if match is None:
         return None, ""
-    name, month = match["name"] or "", MONTHS[(match["month"] or match["month_last"]).lower()]
+    name = match["name"] or ""
     words = {word.casefold() for word in re.findall(r"\w+", name)}
-    return (
-        _date(int(match["year"]), month, int(match["day"] or match["day_first"])),
-        name.strip() if words & _PRESS and not is_agency(name) else "",
-    )
+    return _dated(match), name.strip() if words & _PRESS and not is_agency(name) else ""
+
+
+def _dated(match: re.Match[str]) -> date | None:
+    """The date of an imprint."""
+    if match["iso"]:
+        return _iso(match["iso"])
+    month = MONTHS[(match["month"] or match["month_last"]).lower()]
+    return _date(int(match["year"]), month, int(match["day"] or match["day_first"]))
 
 
 def numeric_date(line: str, *, like: Dateline | None = None) -> date | None:
