@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from analysis.article import ReadArticle
@@ -16,11 +18,24 @@ def annotated(readings: Sequence[ReadArticle], *, pipeline: str | None = None) -
     from analysis.annotation.pipeline import documents
 
     rows: dict[str, list[Any]] = defaultdict(list)
-    for reading, document in zip(readings, documents(readings, name=pipeline), strict=True):
-        rows["articles"].append(reading.article)
-        rows["blocks"].extend(reading.blocks)
-        rows["sentences"].extend(sentence.row() for sentence in document.sentences)
-        if reading.article.annotated:
-            for table, found in facts(document).items():
-                rows[table].extend(found)
+    with _uncollected():
+        for reading, document in zip(readings, documents(readings, name=pipeline), strict=True):
+            rows["articles"].append(reading.article)
+            rows["blocks"].extend(reading.blocks)
+            rows["sentences"].extend(sentence.row() for sentence in document.sentences)
+            if reading.article.annotated:
+                for table, found in facts(document).items():
+                    rows[table].extend(found)
     return dict(rows)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No search for unreachable objects: each would go through all tables of the model, and an article leaves few."""
+    searching = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if searching:
+            gc.enable()
