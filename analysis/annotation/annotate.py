@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from typing import Any
 
 from analysis.article import ReadArticle
+from analysis.garbage import no_collection
 
 
 def annotated(readings: Sequence[ReadArticle], *, pipeline: str | None = None) -> dict[str, list[Any]]:
@@ -18,7 +17,7 @@ def annotated(readings: Sequence[ReadArticle], *, pipeline: str | None = None) -
     from analysis.annotation.pipeline import documents
 
     rows: dict[str, list[Any]] = defaultdict(list)
-    with _uncollected():
+    with no_collection():
         for reading, document in zip(readings, documents(readings, name=pipeline), strict=True):
             rows["articles"].append(reading.article)
             rows["blocks"].extend(reading.blocks)
@@ -27,15 +26,3 @@ def annotated(readings: Sequence[ReadArticle], *, pipeline: str | None = None) -
                 for table, found in facts(document).items():
                     rows[table].extend(found)
     return dict(rows)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """No search for unreachable objects: each would go through all tables of the model, and an article leaves few."""
-    searching = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if searching:
-            gc.enable()

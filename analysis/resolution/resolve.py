@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 from analysis.corrections.entry import Decisions
+from analysis.garbage import no_collection
 from analysis.resolution.aliases import resolve_entities
 from analysis.resolution.attributions import resolve_attributions
 from analysis.resolution.corrected import corrected_entities, names_given
@@ -39,24 +38,12 @@ def resolved(rows: Rows, decisions: Decisions | None = None) -> dict[str, list[A
     return found
 
 
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """No search for rings of dead objects: resolution makes none, and takes an eighth longer where they are sought."""
-    searching = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if searching:
-            gc.enable()
-
-
 def resolution(rows: Rows, decisions: Decisions | None = None) -> Iterator[tuple[str, dict[str, list[Any]]]]:
     """The same step by step: the name of each step and the tables it gives.
 
     Each step asks `rows` for the tables it needs when its turn comes, and keeps no more of them than it must.
     """
-    with _no_collection():
+    with no_collection():
         yield from _steps(rows, decisions or Decisions())
 
 

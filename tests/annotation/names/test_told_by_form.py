@@ -2,19 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from analysis.annotation.document import Document
-from analysis.annotation.names import mentions
-
-Parse = Callable[..., Document]
-
-
-def named(parse: Parse, text: str) -> dict[str, tuple[str, str]]:
-    """Kind and full name of each mention by its text; of several alike the last."""
-    return {row.text: (row.kind, row.name) for row in mentions(parse(text))}
+from tests.annotation.names.naming import Parse, named
 
 
 @pytest.mark.parametrize(
