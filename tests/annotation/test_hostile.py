@@ -23,6 +23,7 @@ from analysis.annotation.figures import figures
 from analysis.annotation.index import MentionIndex
 from analysis.annotation.names import mentions
 from analysis.annotation.quotations import quotations
+from analysis.garbage import no_collection
 from analysis.tables import Article, Block
 
 SMALL, LARGE = 8_000, 32_000
@@ -172,9 +173,8 @@ def _least(goes: list[dict[str, float]]) -> dict[str, float]:
 def _uncollected() -> Iterator[None]:
     """No garbage collector: how long it takes depends on what all other tests have left behind."""
     gc.collect()
-    gc.disable()
-    yield
-    gc.enable()
+    with no_collection():
+        yield
 
 
 def _times(found: Document) -> dict[str, float]:

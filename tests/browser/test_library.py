@@ -6,17 +6,18 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from tests.safety.looking import settled
+
 TEXT = """date 2024-05-02 Ferry **repaired** <b>at last</b>
 The ferry of Port Saline was repaired on Monday, said the harbour master.
 """
 
 
 def _create(page: Page, name: str) -> None:
-    """A corpus made, once the page has taken its name: a click while it runs anew may be lost on a busy machine."""
+    """A corpus made, once the page is drawn: on a busy machine a click before that was lost."""
+    settled(page)
+    page.locator("summary", has_text="Corpora").click()
     page.get_by_label("Name of a new corpus").fill(name)
-    page.get_by_label("Name of a new corpus").press("Tab")
-    page.wait_for_timeout(500)
-    page.wait_for_function("!document.querySelector('[data-test-script-state=running]')")
     page.get_by_role("button", name="Create").click()
 
 
@@ -25,7 +26,6 @@ def test_a_corpus_is_made_filled_and_deleted(page: Page, dashboard: str, tmp_pat
     (tmp_path / "empty.txt").touch()
     page.goto(f"{dashboard}/articles")
     expect(page.get_by_text("How this is computed, and its limits")).to_be_visible()
-    page.locator("summary", has_text="Corpora").click()
     _create(page, "Harbour")
     expect(page.get_by_text("There are no articles in “Harbour” yet.")).to_be_visible()
     expect(page).to_have_url(f"{dashboard}/articles?corpus=Harbour")
@@ -61,7 +61,6 @@ def test_a_preview_outlives_the_page(page: Page, dashboard: str, tmp_path: Path)
     (tmp_path / "ferry.txt").write_text(TEXT)
     page.goto(f"{dashboard}/articles")
     expect(page.get_by_text("How this is computed, and its limits")).to_be_visible()
-    page.locator("summary", has_text="Corpora").click()
     _create(page, "Quay")
     expect(page.get_by_text("There are no articles in “Quay” yet.")).to_be_visible()
     page.locator("input[type=file]").set_input_files([tmp_path / "ferry.txt"])

@@ -13,7 +13,7 @@ from analysis.annotation.attendance.reader import Reader
 from analysis.annotation.document import ParsedSentence
 from analysis.annotation.grammar.remembered import children, remembered, subtree
 from analysis.annotation.grammar.subjects import clause, clause_words, is_passive, own_subject, subject
-from analysis.annotation.grammar.tense import auxiliaries
+from analysis.annotation.grammar.tense import auxiliary_words
 
 Stated = tuple[list[Party], str]
 
@@ -101,7 +101,7 @@ def deeds(sentence: ParsedSentence, verb: Token, reader: Reader) -> Iterator[Sta
 
 def _is_present(verb: Token) -> bool:
     """'arrives', 'is coming': may be to come."""
-    helpers = {helper.lower_ for helper in auxiliaries(verb)}
+    helpers = auxiliary_words(verb)
     if verb.tag_ == "VBG":
         return bool(helpers & {"are", "is"})
     return verb.tag_ in ("VBP", "VBZ") and not helpers
@@ -109,7 +109,7 @@ def _is_present(verb: Token) -> bool:
 
 def at_another_time(verb: Token) -> bool:
     """'had sung', 'sang in 2019', 'sang last year', 'once sang': not at what the text tells of."""
-    if any(helper.lower_ in ("had", "has", "have") for helper in auxiliaries(verb)):
+    if auxiliary_words(verb) & {"had", "has", "have"}:
         return True
     return is_of_another_time(verb)
 

@@ -21,7 +21,7 @@ from analysis.annotation.attendance.cues import (
 from analysis.annotation.gatherings.cues import DOUBT_NOUNS, MOTION_VERBS
 from analysis.annotation.grammar.remembered import children, remembered, subtree
 from analysis.annotation.grammar.subjects import FINITE, clause_words, is_passive, is_verb, own_subject
-from analysis.annotation.grammar.tense import auxiliaries
+from analysis.annotation.grammar.tense import auxiliaries, auxiliary_words
 
 _MEANT = frozenset({"desire", "intention", "plan", "wish"})
 _NEGATIONS = frozenset({"n't", "neither", "never", "nor", "not"})
@@ -47,8 +47,8 @@ def clause_mode(verb: Token, base: str = "attended", *, firm: bool = False) -> s
     video, except of those who join others so. With `firm`, 'could', 'may' and 'might' leave nothing either: talks that
     may be held are none yet.
     """
-    unable = "could" in _auxiliaries(verb) and _negated(verb)
-    if (firm and _auxiliaries(verb) & _MAYBE and not unable) or (_remote(verb) and verb.lemma_ not in _JOINING):
+    unable = "could" in auxiliary_words(verb) and _negated(verb)
+    if (firm and auxiliary_words(verb) & _MAYBE and not unable) or (_remote(verb) and verb.lemma_ not in _JOINING):
         return ""
     mode = tensed_mode(verb, base)
     if mode == "expected" and is_unkept(verb):
@@ -85,13 +85,13 @@ def told_as_past(verb: Token | None) -> bool:
     if verb.tag_ == "VB" and verb.head.dep_ == "attr":
         return verb.head.head.tag_ == "VBD"
     if verb.tag_ == "VBG":
-        return bool(_auxiliaries(verb) & {"are", "is"}) and verb.lemma_ == "take"
-    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not _auxiliaries(verb).isdisjoint({"was", "were"}))
+        return bool(auxiliary_words(verb) & {"are", "is"}) and verb.lemma_ == "take"
+    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not auxiliary_words(verb).isdisjoint({"was", "were"}))
 
 
 def _is_conditional(verb: Token) -> bool:
     """'would come if they could', 'would prefer another to go': what would be and need not."""
-    if _auxiliaries(verb).isdisjoint(_SUPPOSED):
+    if auxiliary_words(verb).isdisjoint(_SUPPOSED):
         return False
     supposed = [child for child in children(verb) if child.dep_ == "advcl"]
     return verb.lemma_ in _WISHING or any(one.lower_ == "if" for clause in supposed for one in children(clause))
@@ -140,7 +140,7 @@ def _is_no(noun: Token) -> bool:
 
 def _is_over(verb: Token, above: Token | None, base: str) -> bool:
     """Whether what was to come is told from behind: 'had been expected', 'had planned to come', 'was to come but'."""
-    if base == "expected" and "had" in _auxiliaries(verb):
+    if base == "expected" and "had" in auxiliary_words(verb):
         return True
     asked = above is None or above.lemma_ in INVITE_VERBS or is_unkept(verb)
     return not asked and above is not None and (_given_up(above) or _is_crossed(verb, above))
@@ -148,7 +148,7 @@ def _is_over(verb: Token, above: Token | None, base: str) -> bool:
 
 def _given_up(above: Token) -> bool:
     """'had planned to come': what came of it is said elsewhere."""
-    return above.lemma_ in GIVEN_UP_VERBS and above.tag_ == "VBN" and "had" in _auxiliaries(above)
+    return above.lemma_ in GIVEN_UP_VERBS and above.tag_ == "VBN" and "had" in auxiliary_words(above)
 
 
 def _unable(above: Token) -> bool:
@@ -165,10 +165,10 @@ def _above(verb: Token) -> Token | None:
 
 def _ahead(verb: Token, above: Token | None) -> bool:
     """Whether the clause speaks of what has not happened yet."""
-    auxiliaries = _auxiliaries(verb)
-    if auxiliaries & (FUTURE_AUXILIARIES | POSSIBLE_AUXILIARIES):
-        return "have" not in auxiliaries
-    if "to" in auxiliaries:
+    helpers = auxiliary_words(verb)
+    if helpers & (FUTURE_AUXILIARIES | POSSIBLE_AUXILIARIES):
+        return "have" not in helpers
+    if "to" in helpers:
         return above is None or _leads_ahead(above)
     shared = verb.dep_ == "conj" and is_verb(verb.head) and verb.tag_ in _UNTENSED
     return shared and _ahead(verb.head, _above(verb.head))
@@ -176,19 +176,14 @@ def _ahead(verb: Token, above: Token | None) -> bool:
 
 def is_unkept(verb: Token) -> bool:
     """'although he had promised to come', 'who was to have come'."""
-    helpers = _auxiliaries(verb)
+    helpers = auxiliary_words(verb)
     if {"to", "have"} <= helpers:
         return True
     above = _above(verb)
     if above is None:
         return False
     marks = {child.lower_ for child in children(above) if child.dep_ == "mark"}
-    return "had" in _auxiliaries(above) and not _CONCESSIONS.isdisjoint(marks)
-
-
-@remembered
-def _auxiliaries(verb: Token) -> frozenset[str]:
-    return frozenset(helper.lower_ for helper in auxiliaries(verb))
+    return "had" in auxiliary_words(above) and not _CONCESSIONS.isdisjoint(marks)
 
 
 def _remote(verb: Token) -> bool:

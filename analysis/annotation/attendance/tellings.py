@@ -12,7 +12,7 @@ from analysis.annotation.gatherings.occasions import hinted_kind
 from analysis.annotation.gatherings.words import DAYS, gathering_kind, qualified
 from analysis.annotation.grammar.remembered import children, remembered, subtree
 from analysis.annotation.grammar.subjects import clause, clause_words, governor, is_verb
-from analysis.annotation.grammar.tense import auxiliaries
+from analysis.annotation.grammar.tense import auxiliaries, auxiliary_words
 
 _AIR = frozenset({"radio", "television", "tv"})
 _BELONGING = frozenset({"join", "participate", "serve"})
@@ -41,7 +41,7 @@ def told_mode(verb: Token, base: str = "attended") -> str:
         return "expected"
     if base == "attended" and verb.tag_ in ("VBP", "VBZ") and not any(auxiliaries(verb)):
         return "expected" if is_dated(verb) else ("attended" if is_joining(verb) else "")
-    if base == "attended" and verb.tag_ == "VBG" and is_dated(verb) and not _IS.isdisjoint(_helpers(verb)):
+    if base == "attended" and verb.tag_ == "VBG" and is_dated(verb) and not _IS.isdisjoint(auxiliary_words(verb)):
         return "expected"
     return clause_mode(verb, base, firm=True) or (tensed_mode(verb, base) if is_linked(verb) else "")
 
@@ -55,12 +55,12 @@ def is_joining(verb: Token) -> bool:
 
 def is_past(verb: Token) -> bool:
     """Whether a clause is told as past, and not as what had been before or has been since."""
-    return verb.tag_ in _PAST and not is_perfect(verb) and "had" not in _helpers(verb)
+    return verb.tag_ in _PAST and not is_perfect(verb) and "had" not in auxiliary_words(verb)
 
 
 def is_perfect(verb: Token) -> bool:
     """'has joined'."""
-    return not _PRESENT_PERFECT.isdisjoint(_helpers(verb))
+    return not _PRESENT_PERFECT.isdisjoint(auxiliary_words(verb))
 
 
 def is_of_clause_ahead(verb: Token) -> bool:
@@ -138,8 +138,3 @@ def is_of_something_else(verb: Token) -> bool:
 def is_linked(verb: Token) -> bool:
     """'by video link', 'virtually'."""
     return not _LINKED.isdisjoint(clause_words(verb))
-
-
-@remembered
-def _helpers(verb: Token) -> frozenset[str]:
-    return frozenset(one.lower_ for one in auxiliaries(verb))

@@ -47,23 +47,25 @@ def clauses(document: Document, index: MentionIndex, *, own: OwnWords) -> list[C
 def _sentence(sentence: ParsedSentence, index: MentionIndex, *, own: OwnWords, first: int) -> Iterator[list[Clause]]:
     """The rows of each clause of a sentence; `first` is the number of the first."""
     for token in sentence.tokens:
-        if (is_verb(token) or token.lower_ == "without") and own.holds(sentence.place(token)[0]):
-            told, parts = _clause(token, first)
-            if parts:
-                yield [_row(sentence, index, told, part) for part in (Argument("predicate", token), *parts)]
-                first += 1
+        parts = _parts(token)
+        if parts and own.holds(sentence.place(token)[0]):
+            told = _told(token, first)
+            yield [_row(sentence, index, told, part) for part in (Argument("predicate", token), *parts)]
+            first += 1
 
 
-def _clause(token: Token, number: int) -> tuple[_Told, list[Argument]]:
-    """The clause that a word heads, and its parts; no parts where it heads none."""
-    if is_verb(token) and token.dep_ != "prep":
-        parts = list(arguments(token))
-        if parts:
-            return _Told(number, predicate(token), is_negated(token), standing(token)), parts
-    elif token.lower_ == "without" and token.dep_ == "prep":
-        lacking = [Argument("subject", child) for child in children(token) if child.dep_ == "pobj"]
-        return _Told(number, "be", True, "told"), lacking
-    return _Told(number, "", False, ""), []
+def _parts(token: Token) -> list[Argument]:
+    """The parts of the clause that a verb heads, or 'without'; none where a word heads none."""
+    if token.dep_ != "prep":
+        return list(arguments(token)) if is_verb(token) else []
+    lacking = children(token) if token.lower_ == "without" else ()
+    return [Argument("subject", child) for child in lacking if child.dep_ == "pobj"]
+
+
+def _told(token: Token, number: int) -> _Told:
+    if token.dep_ == "prep":
+        return _Told(number, "be", True, "told")
+    return _Told(number, predicate(token), is_negated(token), standing(token))
 
 
 def _row(sentence: ParsedSentence, index: MentionIndex, told: _Told, part: Argument) -> Clause:

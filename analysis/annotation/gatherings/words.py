@@ -28,6 +28,7 @@ from analysis.annotation.grammar.subjects import is_verb
 GENERIC = "generic"
 DEFINITE = frozenset({"both", "that", "the", "these", "this", "those"})
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday".split())
+_HYPHENS = ("-", "–")
 
 
 @remembered
@@ -157,9 +158,6 @@ def _written(parts: list[Token]) -> str:
         else:
             text += f" {part.text}"
     return text.strip()
-
-
-_HYPHENS = ("-", "–")
 
 
 def _hyphenated(part: Token) -> bool:

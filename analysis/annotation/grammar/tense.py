@@ -47,7 +47,7 @@ def foreseen(token: Token) -> bool:
     verb = governing_verb(token)
     if verb is None:
         return False
-    if any(helper.lower_ in _WOULD for helper in auxiliaries(verb)):
+    if not _WOULD.isdisjoint(auxiliary_words(verb)):
         return verb.dep_ == "ccomp" and verb.head.tag_ == "VBD"
     return _is_to(verb, verb.head) and verb.head.tag_ == "VBD" and verb.head.lemma_ == "be"
 
@@ -80,6 +80,12 @@ def any_subject(verb: Token) -> Token | None:
 def auxiliaries(verb: Token) -> tuple[Token, ...]:
     """The auxiliaries of a verb, in order."""
     return tuple(child for child in children(verb) if child.dep_ in ("aux", "auxpass"))
+
+
+@remembered
+def auxiliary_words(verb: Token) -> frozenset[str]:
+    """The same in small letters."""
+    return frozenset(helper.lower_ for helper in auxiliaries(verb))
 
 
 def _is_set(token: Token, verb: Token) -> bool:
