@@ -19,8 +19,15 @@ HOW = ("in full", "verbatim", "shortened", "translated differently", "given to a
 VERDICTS = ("contradict", "attributed differently", "compatible", "agree", "not comparable", "told by one")
 """Verdicts on an utterance in the order of the ledger, the one that matters most first."""
 
-TELLING = r"\pL{5,}"
-"""Words that a paraphrase and the quotation must share one of, as a regular expression of DuckDB."""
+TELLING = r"\pL[\pL-]{4,}"
+"""Words that a paraphrase and the quotation must share one of ("high-level" is one word), for DuckDB."""
+
+SAYING_NOTHING = (
+    "about,above,after,again,among,around,because,before,being,below,between,could,doing,during,every,having,might"
+    ",never,other,others,ought,quite,rather,shall,should,since,still,their,theirs,there,these,those,through,today"
+    ",under,until,where,whether,which,while,whose,within,without,would,yours".split(",")
+)
+"""Words of that length that all sentences share."""
 
 LONGEST = 300
 """Words of a quotation that are compared; what follows them is shown unmarked."""
@@ -57,7 +64,7 @@ def quotation_ledger(corpus: Corpus, selection: Selection = EVERYTHING) -> DataF
     start, end, sentence_start, sentence_text. A paraphrase is a sentence without the quotation that a fact group puts
     beside the sentence that has it.
     """
-    asked = {"verdicts": list(VERDICTS), "telling": TELLING}
+    asked = {"verdicts": list(VERDICTS), "telling": TELLING, "nothing": SAYING_NOTHING}
     found = corpus.ask(_LEDGER, selection, asked)
     rows = zip(*(found[column] for column in ("row_id", "outlets", "value", "speaker_name", "kind")), strict=True)
     told = [one for _, utterance in groupby(rows, key=itemgetter(0)) for one in _renderings(list(utterance))]
@@ -133,7 +140,7 @@ _QUOTATIONS = """
 """
 
 # A paraphrase: a sentence that a fact group of statements puts beside the sentence of a quotation, in an article that
-# does not quote the utterance itself, and that shares a word of some length with it.
+# does not quote the utterance itself, and that shares a telling word with it.
 _LEDGER = r"""
     WITH spoken AS (
         SELECT q.quotation_id AS row_id, q.text AS value, coalesce(e.name, q.speaker) AS speaker_name, q.kind,
@@ -148,7 +155,8 @@ _LEDGER = r"""
         JOIN sentences AS s ON s.article_id = f.article_id AND s.sentence = f.sentence
         WHERE own.verdict IN ('agree', 'compatible')
             AND (q.row_id, f.article_id) NOT IN (SELECT (row_id, article_id) FROM spoken)
-            AND list_has_any(regexp_extract_all(lower(q.value), $telling), regexp_extract_all(lower(s.text), $telling))
+            AND NOT list_has_all($nothing, list_intersect(
+                regexp_extract_all(lower(q.value), $telling), regexp_extract_all(lower(s.text), $telling)))
         ORDER BY q.row_id, f.article_id, s.sentence, q.article_id
     ), told AS (
         SELECT t.*, a.outlet, a.published, a.title, a.file

@@ -48,6 +48,7 @@ ARTICLES: dict[str, tuple[str, tuple[str, ...]]] = {
             "Pilot Orr remembers “a quiet sea tonight”.",
             "Lund stayed away from the hearing, and the “rescue” ended.",
             "THE DALBY PIER IS CLOSED FOR 9 DAYS.",
+            "A near-unsinkable sister sails from the yard.",
         ),
     ),
     "c": (
@@ -82,6 +83,7 @@ FACTS = (
     ("quotation-soul", "quotation", "Lund", "compatible", {"a3": "", "b2": "", "c1": ""}),
     ("quotation-sea", "quotation", "Lund", "attributed differently", {"a4": "", "b3": ""}),
     ("statement-hull", "statement", "The hull", "agree", {"a5": "", "c2": ""}),
+    ("statement-yard", "statement", "The yard", "agree", {"a5": "", "b6": ""}),
     ("date-sank", "date", "When: The ferry sank", "contradict", {"a0": "2031-05-06", "b0": "2031-05-07"}),
     ("attendance-hearing-lund", "attendance", "Lund at: Hearing", "contradict", {"a6": "attended", "b4": "absent"}),
 )
