@@ -28,6 +28,7 @@ from analysis.tables import Article, Block
 
 SMALL, LARGE = 8_000, 32_000
 """Characters."""
+SIZES = [(SMALL, LARGE), pytest.param((25_000, 100_000), marks=pytest.mark.long)]
 MOST = 8
 """Times as long that four times the text may take; what is quadratic takes 16 times as long."""
 FLOOR = 0.04
@@ -202,10 +203,11 @@ def _times(found: Document) -> dict[str, float]:
 
 @pytest.mark.usefixtures("_uncollected")
 @pytest.mark.parametrize("name", TEXTS)
-def test_time_grows_with_the_text(name: str) -> None:
-    short, long = (TEXTS[name](size) for size in (SMALL, LARGE))
-    assert len(long.text) > 3 * len(short.text) > 2 * SMALL
-    assert not _slow(lambda size: _document(TEXTS[name](size)), SMALL, LARGE)
+@pytest.mark.parametrize("sizes", SIZES, ids=["32 kB", "100 kB"])
+def test_time_grows_with_the_text(sizes: tuple[int, int], name: str) -> None:
+    short, long = (TEXTS[name](size) for size in sizes)
+    assert len(long.text) > 3 * len(short.text) > 2 * sizes[0]
+    assert not _slow(lambda size: _document(TEXTS[name](size)), *sizes)
 
 
 @pytest.mark.usefixtures("_uncollected")
