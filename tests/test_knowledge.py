@@ -10,11 +10,23 @@ import pytest
 import analysis.knowledge
 from analysis.knowledge import leaders, rows
 from analysis.knowledge.countries import leading_country
+from analysis.knowledge.localities import lies_in, region
 from analysis.knowledge.spelling import letters, words
 
 TABLES = [
     *("act_opposites", "acts"),
-    *("agencies", "countries", "events", "hedges", "leaders", "occasions", "opposites", "organisations", "outlets"),
+    *(
+        "agencies",
+        "countries",
+        "events",
+        "hedges",
+        "leaders",
+        "localities",
+        "occasions",
+        "opposites",
+        "organisations",
+        "outlets",
+    ),
     *("places", "presence_verbs", "synonyms"),
     "titles",
 ]
@@ -94,3 +106,22 @@ def test_leading_country(name: str, country: str, rest: tuple[str, ...]) -> None
 def test_words_are_compared_without_accents_and_hyphens() -> None:
     assert words("Kim Jong-un") == words("Kim Jong Un") == ("kim", "jong", "un")
     assert letters("Recep Tayyip Erdoğan") == letters("Recep Tayyip Erdogan")
+
+
+@pytest.mark.parametrize(
+    ("place", "country"),
+    [
+        ("California", "United States"),
+        ("New Hampshire", "United States"),
+        ("Wuhan", "China"),
+        ("Victoria", ""),
+        ("", ""),
+    ],
+)
+def test_countries_that_places_lie_in(place: str, country: str) -> None:
+    assert lies_in(place) == country
+
+
+def test_towns_are_no_regions() -> None:
+    assert region(("ohio",)) == "United States"
+    assert region(("wuhan",)) == ""

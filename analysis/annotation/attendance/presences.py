@@ -31,6 +31,12 @@ from analysis.annotation.gatherings.words import link
 from analysis.annotation.grammar.remembered import children, subtree
 from analysis.annotation.grammar.subjects import clause, is_passive, is_verb, own_subject, subject
 
+_ARTISTS = frozenset(
+    "actor actress artist bandmate bassist comedian composer drummer guitarist keyboardist musician pianist producer"
+    " rapper saxophonist singer songwriter vocalist".split()
+)
+"""Whom one meets to work with for years: 'where he met bassist B'."""
+_KIN = frozenset("boyfriend girlfriend husband wife".split())
 _AT_DESKS = frozenset({"ink", "sign"})
 _OUTCOMES = frozenset("agree bridge convince find make overcome persuade produce reach resolve secure settle".split())
 _SIDES_MET = frozenset({"crew", "delegation", "family", "squad", "team"})
@@ -239,7 +245,7 @@ def _is_of_a_life(verb: Token) -> bool:
     named = {one.lower_ for whom in met for one in whom.doc[whom.left_edge.i : whom.i]}
     ages = [child for child in children(verb) if child.dep_ == "advcl" and child.lemma_ == "be"]
     when = any(one.lower_ in ("when", "while") for age in ages for one in children(age))
-    return when or "future" in named
+    return when or "future" in named or not named.isdisjoint(_ARTISTS) or any(one.lemma_ in _KIN for one in met)
 
 
 def _first_time(verb: Token) -> bool:

@@ -21,7 +21,13 @@ from analysis.annotation.surface.numbers import numbers
 from analysis.annotation.surface.numerals import Number
 from analysis.tables import DateMention, StatedTotal
 
-_COUNTED = COUNTRY_NOUNS | GROUP_NOUNS | frozenset(ATTENDEE_NOUNS) | {"delegation"}
+_CROWDS = frozenset(
+    "activist adult child citizen demonstrator employee fan follower man marcher member mourner onlooker parishioner"
+    " participant people person pilgrim protester protestor resident runner spectator supporter viewer villager visitor"
+    " volunteer woman worker worshiper worshipper".split()
+)
+"""Who comes in crowds."""
+_COUNTED = COUNTRY_NOUNS | GROUP_NOUNS | frozenset(ATTENDEE_NOUNS) | {"delegation"} | _CROWDS
 _DEFINITE = frozenset({"both", "the", "their", "these", "those"})
 _OF = frozenset({"from", "of", "representing"})
 _SMALLEST = 4

@@ -1,4 +1,4 @@
-"""The full name of whoever is cited: of all bearers of a surname, the one named in full last."""
+"""The full name of whoever is cited: the one a surname is linked to, else the bearer of it named in full last."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Bearers:
         named = self._fitting(mention.start, parts[-1])
         known = _untitled(mention.name)
         longer = known not in (mention.text, full) and " " in known
-        if not named or (longer and known not in {found.name for found in named}):
+        if not named or (longer and not _named_after(known, named, mention.start)):
             return known
         return _last(named, mention.start)
 
@@ -93,6 +93,12 @@ class Bearers:
 def _last(named: list[_Bearer], start: int) -> str:
     """The bearer named last before a place, or first after it."""
     return named[max(bisect_left(named, start, key=lambda found: found.start) - 1, 0)].name
+
+
+def _named_after(known: str, named: list[_Bearer], start: int) -> bool:
+    """Whether the bearer whom a surname is linked to is named in full only after a place, and another before it."""
+    before = {found.name for found in named if found.start < start}
+    return bool(before) and known not in before and any(found.name == known for found in named)
 
 
 def _short(parts: tuple[str, ...]) -> bool:

@@ -2,6 +2,9 @@
 
 from analysis.knowledge import rows
 
+ACCOUNTS = frozenset("account,blog,channel,feed,handle,page,profile,timeline".split(","))
+"""Lemmas of nouns for places on the net where their owner speaks: "the mayor's official account"."""
+
 SAYING = frozenset(
     "announce,argue,caution,claim,comment,emphasise,emphasize,explain,insist,joke,quip,reiterate,remark,reply,report,say,state,stress,tell,tweet,warn".split(
         ","
@@ -121,6 +124,12 @@ JUDGING = frozenset(
 
 EVIDENCE = frozenset("find,hint,indicate,read,reveal,rule,show,signal,suggest".split(","))
 """Lemmas in CLAIMING of verbs whose subject may be a thing: "it showed that …"."""
+
+MAKING = frozenset(
+    "author,collate,collect,compile,conduct,commission,distribute,draft,file,gather,issue,make,obtain,post,prepare,produce"
+    ",provide,publish,record,release,send,share,sign,submit,supply,tweet,upload,write".split(",")
+)
+"""Lemmas of verbs that tell whose a report or a message is: "data collected by X", "a note sent from X's page"."""
 
 NAMING = frozenset("branded,called,dubbed,labeled,labelled,named,termed".split(","))
 """Words by which an aside gives a name: "as critics have called it"."""

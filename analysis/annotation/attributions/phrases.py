@@ -275,11 +275,3 @@ def described(phrase: Span) -> Span | None:
 def _is_noun(token: Token) -> bool:
     """Whether a word that is left out as an adjective is the noun itself: an official from the bank."""
     return token.tag_ == "NN" and token.dep_ != "compound"
-
-
-def giver(content: Token) -> Token | None:
-    """Who puts out what is said to read: the council, in "the council released a statement which read"."""
-    verb = content.head if content.dep_ == "dobj" else None
-    if verb is None or verb.lemma_.lower() not in cues.ISSUING:
-        return None
-    return next((child for child in verb.lefts if child.dep_ == "nsubj" and child.pos_ in ("NOUN", "PROPN")), None)

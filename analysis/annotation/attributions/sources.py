@@ -8,9 +8,10 @@ from spacy.tokens import Span, Token
 
 from analysis.annotation.attributions import cues, genders
 from analysis.annotation.attributions.antecedents import Antecedents
+from analysis.annotation.attributions.makers import holder, makers
 from analysis.annotation.attributions.named import Named, is_one, is_outlet
 from analysis.annotation.attributions.offices import aged, is_person, offices, people_of
-from analysis.annotation.attributions.phrases import described, giver, head_of, phrase_of
+from analysis.annotation.attributions.phrases import described, head_of, phrase_of
 from analysis.annotation.attributions.source import Source
 from analysis.annotation.document import Document, ParsedSentence
 from analysis.annotation.index import MentionIndex
@@ -108,6 +109,8 @@ class Sources:
         lemma = head.lemma_.lower()
         if lemma in cues.CONTENT_NOUNS:
             return self._of_content(sentence, phrase, head)
+        if (owner := holder(head, sentence.span)) is not None:
+            return self.source(sentence, phrase.doc[slice(*owner)])
         if lemma not in cues.INSTITUTIONS | cues.MEDIA and not is_person(lemma):
             return None
         words = described(phrase)
@@ -148,18 +151,15 @@ class Sources:
     def _of_content(self, sentence: ParsedSentence, phrase: Span, head: Token) -> Source | None:
         """A report's source is who made it, where the phrase says who."""
         before = phrase.doc[phrase.start : head.i]
-        makers = cues.INSTITUTIONS | cues.MEDIA | cues.PEOPLE_WHO_SPEAK
-        maker = next((token for token in before if token.lemma_.lower() in makers and token.pos_ != "ADJ"), None)
+        making = cues.INSTITUTIONS | cues.MEDIA | cues.PEOPLE_WHO_SPEAK
+        maker = next((token for token in before if token.lemma_.lower() in making and token.pos_ != "ADJ"), None)
         if maker is not None:
             words = described(phrase.doc[phrase.start : maker.i + 1])
             return self._words(sentence, words, maker.lemma_.lower()) if words else None
-        if (issuer := giver(head)) is not None:
-            return self.source(sentence, phrase.doc[slice(*phrase_of(issuer, sentence.span))])
-        for token in phrase.doc[head.i + 1 : phrase.end]:
-            if token.lower_ in ("by", "from", "of", "in") and token.i + 1 < phrase.end:
-                made = self.source(sentence, phrase.doc[token.i + 1 : phrase.end])
-                if made is not None:
-                    return made
+        for place in makers(head, phrase, sentence.span):
+            made = self.source(sentence, phrase.doc[slice(*place)])
+            if made is not None:
+                return made
         words, lemma = described(phrase), head.lemma_.lower()
         known = self._last.get(lemma) if words and phrase[0].lower_ in _SAME else None
         if words and len(words) == 1 and known and known.kind == "named":
@@ -189,11 +189,11 @@ class Sources:
         return Source(name, start, end, "named", head.lower_, bool(genders.of_name(name)))
 
     def _pronoun(self, sentence: ParsedSentence, pronoun: Token) -> Source | None:
-        """Whom "he" or "she" means, found once: a subject before, the mention it is, or who is named alone nearby."""
+        """Whom "he" or "she" means, found once: the mention it is, a subject before, or who is named alone nearby."""
         start, end = sentence.place(pronoun)
         if start not in self._pronouns:
             gender = genders.PRONOUNS[pronoun.lower_]
-            found = self._subject(sentence, pronoun, gender) or self._linked(sentence, pronoun, gender)
+            found = self._linked(sentence, pronoun, gender) or self._subject(sentence, pronoun, gender)
             found = found or self._nearby(sentence, pronoun, gender)
             self._pronouns[start] = replace(found, start=start, end=end) if found else None
         return self._pronouns[start]
@@ -251,7 +251,8 @@ class Sources:
         mention = self._index.at(*sentence.place(pronoun))
         if mention is None or mention.kind != "person" or not genders.fits(gender, genders.of_name(mention.name)):
             return None
-        return Source(mention.name, mention.start, mention.end, "named", "", True)
+        name = self._named.of_surname(mention.name, mention.start)
+        return Source(name, mention.start, mention.end, "named", "", True)
 
     def _nearby(self, sentence: ParsedSentence, pronoun: Token, gender: str) -> Source | None:
         """Who is named alone in the stretch before a pronoun, or in the nearest part of it that names anybody."""

@@ -43,6 +43,12 @@ def _days(parts: Parts, now: Situation) -> Resolution:
     return _dated(parts, stretch, now)
 
 
+def _days_of_year(parts: Parts, now: Situation) -> Resolution:
+    """'July 13 to 17 of last year'."""
+    month, first, last = month_number(parts["month"]), _day_number(parts["day"]), _day_number(parts["last"])
+    return _within(lambda year: intervals.days(date(year, month, first), date(year, month, last)), parts, now)
+
+
 def _day_number(text: str) -> int:
     return int(text.rstrip("dhnrst"))
 
@@ -52,7 +58,9 @@ def _dated(parts: Parts, stretch: Callable[[int], Interval], now: Situation) -> 
     if "year" in parts:
         return Resolution(stretch(int(parts["year"])), "absolute")
     if now.elsewhere and not _just_been(stretch, now):
-        return Resolution(_nearest(stretch, known(now.last).earliest, "after"), "text")
+        found = _nearest(stretch, known(now.last).earliest, "after")
+        if now.published is None or not found.after(now.published):
+            return Resolution(found, "text")
     side = {"past": "before", "planned": "after"}.get(now.modality, "")
     nearest = _nearest(stretch, now.today, "")
     if now.modality == "present" and nearest.before(now.today) and _is_to_come(nearest, now):
@@ -215,6 +223,7 @@ CALENDAR: dict[str, Resolver] = {
     "date": _date,
     "date of year": _date_of_year,
     "days": _days,
+    "days of year": _days_of_year,
     "decade": _decade,
     "iso": _iso,
     "month": _month,

@@ -76,6 +76,16 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         rf"(?P<day>{DAY})(?:{DASH}|\s+(?:to|and)\s+)(?P<last>{DAY})\s+(?:of\s+)?(?P<month>{MONTH}){_WITH_YEAR}",
     ),
     (
+        "days of year",
+        "month",
+        rf"(?P<month>{MONTH})\s+(?P<day>{DAY})(?:{DASH}|\s+(?:to|through|and)\s+)(?P<last>{DAY}),?{_OF_YEAR}",
+    ),
+    (
+        "days of year",
+        "month",
+        rf"(?P<day>{DAY})(?:{DASH}|\s+(?:to|and)\s+)(?P<last>{DAY})\s+(?P<month>{MONTH}),?{_OF_YEAR}",
+    ),
+    (
         "days",
         "month",
         rf"(?P<month>{MONTH})\s+(?P<day>{DAY})(?:{DASH}|\s+(?:to|through)\s+)(?P<until>{MONTH})\s+(?P<last>{DAY}){_WITH_YEAR}",
@@ -120,7 +130,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("weekday", "weekday", rf"\b(?P<relative>[Tt]hat)\s+(?P<weekday>{WEEKDAY})\b{PART_OF_DAY}"),
     ("recurring", "weekday", rf"\b(?:(?:[Ee]very|[Ee]ach)\s+{WEEKDAY}|{WEEKDAY}s)\b"),
     ("today", "unit", r"\b(?i:today|tonight|this\s+(?:morning|afternoon|evening)|earlier\s+today|later\s+today)\b"),
-    ("yesterday", "unit", rf"\b(?i:yesterday{PART_OF_DAY}|last\s+night)\b"),
+    ("yesterday", "unit", rf"\b(?i:yesterday{PART_OF_DAY}|(?<!the\s)(?<!that\s)last\s+night)\b"),
     ("tomorrow", "unit", rf"\b(?i:tomorrow){PART_OF_DAY}\b"),
     ("day before yesterday", "unit", r"\b(?i:the\s+day\s+before\s+yesterday)\b"),
     ("day after tomorrow", "unit", r"\b(?i:the\s+day\s+after\s+tomorrow)\b"),
@@ -138,7 +148,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     (
         "same day",
         "unit",
-        r"\b(?i:(?:(?:earlier|later)\s+)?(?:on\s+)?(?:(?:the\s+|that\s+)same\s+day|that\s+(?:day|morning|afternoon|evening|night)))\b",
+        r"\b(?i:(?:(?:earlier|later)\s+)?(?:on\s+)?(?:(?:the|that)\s+(?P<same>same)\s+day|that\s+(?:day|morning|afternoon|evening|night)))\b",
     ),
     ("same day", "unit", r"\b(?i:(?:earlier|later)\s+(?:in|on)\s+the\s+day)\b"),
     ("season", "season", rf"{PART}?\b(?:the\s+)?(?P<season>{SEASON})(?:,?\s+(?:of\s+)?)(?P<year>{YEAR}){_AND_NEXT}"),
@@ -163,6 +173,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("shift", "shift", rf"\b(?i:{_NUMBERED}\s+(?P<unit>{UNIT})s?\s+(?P<way>before|after|prior|beforehand)){_ENDS}"),
     ("shift", "shift", rf"\b(?i:the\s+(?P<unit>day|week|month|year)\s+(?P<way>before|after)){_ENDS}"),
     ("in", "unit", rf"\b(?i:in\s+{_NUMBERED}\s+(?P<unit>{UNIT})s?)\b(?!['’]|\s+(?:of|in|old|later|earlier)\b)"),
+    ("past half", "unit", r"\b(?i:the\s+(?:last|past)\s+(?P<unit>year|decade)\s+and\s+a\s+half)\b"),
     (
         "span",
         "unit",
@@ -197,7 +208,8 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     (
         "by event",
         "shift",
-        rf"\b(?i:(?:{NUMBER}|several|the)\s+(?:day|week|month|year)s?\s+(?:before|after|prior\s+to|following)\s+(?!that\b|the\s+day\b))(?=\w)",
+        rf"\b(?i:(?:{NUMBER}|several|(?:a\s+)?few|many|the)\s+(?:(?:day|weekend|week|month|year|decade)s?|morning|afternoon|evening|night)"
+        r"\s+(?:before|after|prior\s+to|following)\s+(?!that\b|the\s+day\b))(?=\w)",
     ),
 )
 
@@ -228,7 +240,10 @@ _HINTS = {
     "half": (("half",), None),
     "month": (_MONTHS, re.compile(MONTH)),
     "season": (_SEASONS, re.compile(SEASON)),
-    "shift": (_SHIFTS, re.compile(r"(?i:day|week|month|year|decade|fortnight|quarter|century)")),
+    "shift": (
+        _SHIFTS,
+        re.compile(r"(?i:day|week|month|year|decade|fortnight|quarter|century|morning|afternoon|evening|night)"),
+    ),
     "tens": (("0s", "0's", "0’s"), None),
     "unit": (_UNITS, None),
     "weekday": (("day",), re.compile(WEEKDAY)),

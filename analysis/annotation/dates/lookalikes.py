@@ -22,6 +22,10 @@ _BEFORE_VERB = frozenset("can,could,may,might,must,not,should,to,will,would".spl
 _OF_TIME = frozenset("during,early,in,last,late,mid,next,of,since,this,throughout,until".split(","))
 _STYLES = frozenset("inspired,style,styled,themed".split(","))
 """'Halloween-themed' is no day."""
+_WEEKLY = frozenset("ban,hours,league,roast,school,schools,shopping,trade,trading,worship".split(","))
+"""What is so on a weekday in every week: 'the Sunday trade ban'."""
+_TOPICAL = frozenset(("about", "as", "for", "like", "of", "with"))
+"""Prepositions behind a noun that tell what it is about."""
 _TO_MONTH = frozenset(
     "after,and,around,before,between,by,coming,during,each,early,every,for,from,in,late,mid,of,on,or,since,this,through"
     ",throughout,till,to,until".split(",")
@@ -57,9 +61,13 @@ def is_date(expression: Expression, span: Span) -> bool:
         return _lower(span[0], -1) != "of"
     if expression.kind == "span" and span[0].lower_ == "last":
         return span[0].pos_ != "VERB" and _lower(span[0], -1) not in _BEFORE_VERB
+    return _is_day(expression, span)
+
+
+def _is_day(expression: Expression, span: Span) -> bool:
     if expression.kind == "weekday":
         return _is_weekday(span)
-    return True
+    return expression.kind != "named day" or "year" in expression.parts or not _is_topic(span)
 
 
 def surnames(entities: Iterable[Span]) -> frozenset[str]:
@@ -148,6 +156,12 @@ def _is_month(token: Token) -> bool:
     return True
 
 
+def _is_topic(span: Span) -> bool:
+    """'Her love for Halloween', 'a book about Christmas Eve': the day is what something is about, not when."""
+    link = span.root.head
+    return link.dep_ == "prep" and link.lower_ in _TOPICAL and link.head.pos_ in ("ADJ", "NOUN")
+
+
 def _beside_name(token: Token) -> bool:
     """'April Jones', 'Black September'."""
     after = token.nbor() if token.i + 1 < len(token.doc) else None
@@ -159,7 +173,8 @@ def _beside_name(token: Token) -> bool:
 
 def _is_weekday(span: Span) -> bool:
     """'Black Friday' and the 'Sunday Times' are names, 'Saturday Night Live' too."""
-    if _lower(span[0], -1) in _BEFORE_DAY:
+    following = _lower(span[-1], 2) if _lower(span[-1], 1) in ("closing", "opening") else _lower(span[-1], 1)
+    if _lower(span[0], -1) in _BEFORE_DAY or following in _WEEKLY:
         return False
     last = span[-1]
     after = last.nbor() if last.i + 1 < len(last.doc) else None

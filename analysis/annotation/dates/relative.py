@@ -34,6 +34,8 @@ def of_unit(word: str, unit: str, now: Situation) -> Resolution:
         start = _anchor(unit, now).earliest
         return Resolution(intervals.around(intervals.moved(start, unit, _OF_TEXT[word]), unit), "text")
     if word == "the next":
+        if now.modality == "present":
+            raise LookupError("counted from what happens again and again")
         return _rolling(unit, 1, now)
     if word in ("the past", "this past") and unit != "weekend":
         return _rolling(unit, -1, now)
@@ -66,6 +68,8 @@ def _unit(parts: Parts, now: Situation) -> Resolution:
         word = "that"
     if unit == "weekend" and word not in _OF_TEXT and word not in ("last", "next"):
         return _weekend(now, back=now.modality == "past" or word == "this past")
+    if word == "last" and unit in ("month", "year", "decade") and now.before.lower().endswith(" the "):
+        word = "the past"
     found = of_unit(word, unit, now)
     side = parts.get("side", "").lower()
     return _sided(found, side, now) if side and found.anchor == "publication" else found
@@ -95,7 +99,7 @@ def _weekday(parts: Parts, now: Situation) -> Resolution:
     if word in _OF_TEXT:
         return _weekday_of_text(word, wanted, now)
     if not word and now.foreseen and _told_lately(now):
-        return _weekday_of_text("the following", wanted, now)
+        return _weekday_of_text("the coming", wanted, now)
     behind = (now.today.weekday() - wanted) % 7
     if word == "next":
         return _weekday_of_week(parts, now)
@@ -124,7 +128,7 @@ def _weekday_of_text(word: str, wanted: int, now: Situation) -> Resolution:
     """'the following Monday', 'the previous Monday', 'that Monday'."""
     start = known(now.last_day).earliest
     behind = (start.weekday() - wanted) % 7
-    offsets = {"that": _offset(behind, ""), "the previous": -(behind or 7)}
+    offsets = {"that": _offset(behind, ""), "the coming": -behind % 7, "the previous": -(behind or 7)}
     return _day(start + timedelta(offsets.get(word, 7 - behind)), "text")
 
 
@@ -146,6 +150,11 @@ def _from_today(offset: int) -> Resolver:
 def _from_last_day(offset: int) -> Resolver:
     """The day a fixed number of days from the last day of the text."""
     return lambda _parts, now: _shifted(known(now.last_day), "day", offset)
+
+
+def _same_day(parts: Parts, now: Situation) -> Resolution:
+    """The last day of the text; 'the same day' of a story with one day is that, however far back it stands."""
+    return _shifted(known(now.last_day or (now.only_day if "same" in parts else None)), "day", 0)
 
 
 def _shifted(anchor: Interval, unit: str, count: int) -> Resolution:
@@ -215,6 +224,12 @@ def _span(parts: Parts, now: Situation) -> Resolution:
     return _rolling(parts["unit"].lower(), -_counted(parts) if back else _counted(parts), now)
 
 
+def _past_half(parts: Parts, now: Situation) -> Resolution:
+    """'The past year and a half'."""
+    found = _rolling("month", -18 if parts["unit"].lower() == "year" else -180, now)
+    return replace(found, interval=replace(known(found.interval), grain=parts["unit"].lower()))
+
+
 def _ordinal_of_days(_parts: Parts, now: Situation) -> Resolution:
     """'Today is the third of four days'; of others the first day would have to be known."""
     if not _TODAY_IS.search(now.before):
@@ -230,8 +245,9 @@ RELATIVE: dict[str, Resolver] = {
     "in": _in,
     "next day": _from_last_day(1),
     "ordinal of days": _ordinal_of_days,
+    "past half": _past_half,
     "previous day": _previous_day,
-    "same day": _from_last_day(0),
+    "same day": _same_day,
     "shift": _shift,
     "span": _span,
     "today": _from_today(0),

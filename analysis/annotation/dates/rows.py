@@ -12,27 +12,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Span
 
 from analysis.annotation.dates.expressions import Expression, expressions
 from analysis.annotation.dates.intervals import Interval
 from analysis.annotation.dates.lookalikes import is_date, names_person, surnames
 from analysis.annotation.dates.resolution import resolution
 from analysis.annotation.dates.situation import Resolution, Situation
-from analysis.annotation.dates.spoken import SAYING, SpokenOn
+from analysis.annotation.dates.spoken import SpokenOn
+from analysis.annotation.dates.tensed import is_put_off, is_unreal, reconciled, told_in, was_able
 from analysis.annotation.dates.told import speaks_of_now, told_years, with_year
 from analysis.annotation.document import Document, ParsedSentence
-from analysis.annotation.grammar.tense import auxiliaries, climb, foreseen, governing_verb, modality
+from analysis.annotation.grammar.tense import climb, foreseen
 from analysis.tables import DateMention
 
 REACH = 4
 """Sentences after which a date of the text is too far away to count 'the next day' from."""
-_BEGINNING = frozenset(("DET", "NOUN", "PRON", "PROPN", "SCONJ"))
-"""What a clause begins with that somebody said."""
-_PUT_OFF = frozenset("adjourn,defer,delay,extend,postpone,push back,put off,suspend".split(","))
 _WITHIN = frozenset(("acl", "pcomp", "relcl"))
 """How the clauses hang that tell of another time than the sentence around them."""
-_NO_ANCHOR = frozenset(("ago", "by event", "century", "half ago", "in", "recurring", "span", "vague"))
+_NO_ANCHOR = frozenset(("ago", "by event", "century", "half ago", "in", "past half", "recurring", "span", "vague"))
 """Kinds that other expressions are not counted from."""
 
 
@@ -44,6 +42,8 @@ class _Context:
     last: tuple[int, Interval] | None = None
     day: tuple[int, Interval] | None = None
     past_day: tuple[int, Interval] | None = None
+    several: bool = False
+    """Whether the story has had several such days."""
     aside: tuple[int, Interval] | None = None
     """The last day that only tells things apart: the story goes on from it where it has no other."""
 
@@ -55,6 +55,7 @@ class _Context:
             last=_within_reach(self.last, sentence),
             last_day=_within_reach(self.past_day if tense == "past" else self.day, sentence)
             or _within_reach(self.aside, sentence),
+            only_day=self._only_day(tense),
             fresh=self.last is None,
             before=before,
         )
@@ -66,7 +67,12 @@ class _Context:
             return replace(self, last=found)
         if self.published is not None and interval.after(self.published):
             return replace(self, last=found, day=found)
-        return replace(self, last=found, day=found, past_day=found)
+        several = self.several or (self.past_day is not None and self.past_day[1] != interval)
+        return replace(self, last=found, day=found, past_day=found, several=several)
+
+    def _only_day(self, tense: str) -> Interval | None:
+        """The day of a story that has had one day only: however far back, 'the same day' is that one."""
+        return self.past_day[1] if tense == "past" and self.past_day is not None and not self.several else None
 
     def takes(self, interval: Interval, span: Span, sentence: int) -> bool:
         """Whether the story goes on from a date: not from one that tells things apart, nor a far one inside."""
@@ -167,7 +173,7 @@ def _rows(
         then = _resolved(expression, span, sentence, context=_Context(day or lately)) if day or lately else None
         found = then if then is not None and then.interval else resolved
         interval = _up_to(found, resolved, said=lately)
-        tense = _reconciled(found.modality, interval, context.published) if found is then and day else resolved.modality
+        tense = reconciled(found.modality, interval, context.published) if found is then and day else resolved.modality
         yield _row(sentence, expression, replace(found, modality=tense, interval=interval))
 
 
@@ -182,7 +188,8 @@ def _modifies(span: Span) -> bool:
     """Whether an expression tells one thing from another ('the 27 November agreement'): the story is elsewhere."""
     root = span.root
     before = root.dep_ in ("amod", "compound", "nmod", "nummod") and root.head.i >= span.end
-    return before and root.head.pos_ in ("NOUN", "PROPN")
+    opens = span.start == span.sent.start and root.head.pos_ == "PROPN"
+    return before and not opens and root.head.pos_ in ("NOUN", "PROPN")
 
 
 def _inside(span: Span) -> bool:
@@ -201,55 +208,25 @@ def _found(sentence: ParsedSentence, called: frozenset[str]) -> Iterator[tuple[E
 
 
 def _resolved(expression: Expression, span: Span, sentence: ParsedSentence, *, context: _Context) -> Resolution | None:
-    tense = "planned" if _is_put_off(span) else "past" if _dates_from(span) else modality(_dated(span))
+    tense = "planned" if is_put_off(span) else told_in(span)
     before = sentence.around[sentence.span.start_char : expression.start]
     nearest = expression.kind == "month" and _modifies(span) and context.last is None
-    side = "past" if tense == "possible" and _is_unreal(span.root) else tense
+    side = "past" if tense == "possible" and is_unreal(span.root) else tense
     now = context.situation(sentence.number, "" if nearest else side, before)
     found = resolution(expression, replace(now, foreseen=tense == "planned" and foreseen(span.root)))
-    return found and replace(found, modality=found.modality or _reconciled(tense, found.interval, context.published))
+    if found is None or found.modality:
+        return found
+    over = found.interval is not None and context.published is not None and found.interval.before(context.published)
+    told = "past" if tense == "possible" and over and was_able(span) else tense
+    if told == "past" and expression.kind == "year" and _modifies(span) and _runs(found.interval, context.published):
+        # 'named her for the 2026 election': the year is the running one, and the vote may be to come.
+        told = ""
+    return replace(found, modality=reconciled(told, found.interval, context.published))
 
 
-def _dated(span: Span) -> Token:
-    """The word that a date hangs from: the verb of saying right before it, and not what was said behind it."""
-    place = span.start - 1
-    if place > span.sent.start and span.doc[place].lower_ == "on":
-        place -= 1
-    said = span.doc[place] if place >= span.sent.start else span.root
-    following = span.doc[span.end].pos_ if span.end < span.sent.end else ""
-    right_behind = said.tag_ == "VBD" and said.lemma_.lower() in SAYING
-    return said if right_behind and following in _BEGINNING else span.root
-
-
-def _is_put_off(span: Span) -> bool:
-    """'A decision was put off until March', 'until a vote in March': whatever the tense, that is to come."""
-    verb = governing_verb(span.root)
-    if verb is None or not any(token.lower_ in ("till", "until") for token in climb(span.root)):
-        return False
-    return any(words in _PUT_OFF for words in (verb.lemma_, *(f"{verb.lemma_} {part.lower_}" for part in verb.rights)))
-
-
-def _dates_from(span: Span) -> bool:
-    """'The sample dates from Friday'."""
-    before = span.doc[max(span.sent.start, span.start - 2) : span.start]
-    return len(before) > 1 and before[0].lemma_ == "date" and before[1].lower_ in ("back", "from")
-
-
-def _is_unreal(token: Token) -> bool:
-    """Whether a clause tells what was not, or may not have been: 'should have opened on Thursday'."""
-    verb = governing_verb(token)
-    return verb is not None and any(helper.lower_ in ("have", "'ve", "’ve") for helper in auxiliaries(verb))
-
-
-def _reconciled(tense: str, interval: Interval | None, published: date | None) -> str:
-    """The tense of the clause, put right where it cannot be meant: 'meets' of last week, 'was' of next week."""
-    if interval is None or published is None:
-        return tense or "present"
-    if tense in ("", "present"):
-        return "past" if interval.before(published) else "planned" if interval.after(published) else "present"
-    if tense == "planned" and interval.before(published) and interval.latest.year < published.year - 1:
-        return "past"
-    return "planned" if tense == "past" and interval.after(published) else tense
+def _runs(interval: Interval | None, published: date | None) -> bool:
+    """Whether a day lies in a stretch of time."""
+    return interval is not None and published is not None and interval.earliest <= published < interval.latest
 
 
 def _row(sentence: ParsedSentence, expression: Expression, found: Resolution) -> DateMention:

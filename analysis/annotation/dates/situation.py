@@ -19,6 +19,7 @@ Parts = Mapping[str, str]
 class Situation:
     """Publication, tense of the clause, the last dates of the text before, and the words of the sentence before.
 
+    `only_day`: the one day of a story that has had no other.
     `foreseen`: the clause tells what was to come then ("was to meet on Monday").
     """
 
@@ -26,6 +27,7 @@ class Situation:
     modality: str = ""
     last: Interval | None = None
     last_day: Interval | None = None
+    only_day: Interval | None = None
     fresh: bool = True
     before: str = ""
     foreseen: bool = False

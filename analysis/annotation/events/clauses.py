@@ -10,9 +10,19 @@ from spacy.tokens import Span, Token
 
 from analysis.annotation.events.clausewords import REPORTING, borrowed_subject, clause_words, mistaken, phrase, said
 from analysis.annotation.events.happenings import is_event
+from analysis.annotation.events.othertimes import (
+    beside_its_day,
+    follows,
+    is_gapped,
+    is_in_other_speech,
+    is_part_of_purpose,
+    leads,
+    told_around,
+)
 from analysis.annotation.grammar.subjects import FINITE
 from analysis.annotation.grammar.tense import any_subject, climb, governing_verb, heads_clause, ranks
 
+_BEFORE_NOUN = ("amod", "compound", "nmod", "nummod")
 _ATTENDING = frozenset(
     "attend,boycott,convene,hold,host,join,miss,open,organise,organize,skip,stage,start,watch,witness".split(",")
 )
@@ -51,7 +61,7 @@ class Clause:
 def dated_clause(date: Span) -> Clause | None:
     """The clause, or the noun phrase of an event, that an expression of time dates; None where it dates neither."""
     governor, modifies = _governor(date)
-    if governor is None or _is_foretold(date) or _is_made_then(date) or _is_told_of_it(date):
+    if governor is None or is_gapped(date) or _is_foretold(date) or _is_made_then(date) or _is_told_of_it(date):
         return None
     head = _verdict(governor, date) or _event_head(governor, modifies, date)
     if head is None:
@@ -60,7 +70,15 @@ def dated_clause(date: Span) -> Clause | None:
         head = head.head
     if not heads_clause(head):
         return Clause(head, phrase(head))
-    head = _whole(_saying(_apart_from_aside(head, date), date), date)
+    head = told_around(_whole(_saying(_apart_from_aside(head, date), date), date))
+    if is_in_other_speech(head, date) or is_part_of_purpose(head):
+        return None
+    noun = beside_its_day(head, date)
+    return _verbal(head, date) if noun is None else Clause(noun, phrase(noun)) if is_event(noun) else None
+
+
+def _verbal(head: Token, date: Span) -> Clause:
+    """The clause of a verb, put right where the parse hangs a date from the wrong one of two."""
     if (parted := _parted(head, date)) is not None:
         return parted
     if (beside := _beside(head, date)) is not None:
@@ -79,6 +97,8 @@ def _governor(date: Span) -> tuple[Token | None, bool]:
             continue
         if _stands_apart(token, date):
             return next((found for found in climb(token.head) if heads_clause(found)), None), False
+        if token.dep_ == "conj" and token.ent_type_ == "DATE" and token.head.dep_ in _BEFORE_NOUN:
+            continue
         before_noun = token.dep_ in ("amod", "compound", "nmod", "nummod", "poss") and token.i < token.head.i
         return token.head, before_noun
     return None, False
@@ -98,7 +118,10 @@ def _put_first(verb: Token) -> Token:
 def _meanwhile(verb: Token) -> Token:
     """From 'returning' to 'sank' in 'sank while returning from Soll in May'."""
     during = verb.dep_ == "advcl" and verb.tag_ == "VBG" and heads_clause(verb.head) and verb.head.i < verb.i
-    return verb.head if during and any(mark.lower_ == "while" for mark in verb.lefts) else verb
+    if not during or not any(mark.lower_ == "while" for mark in verb.lefts):
+        return verb
+    spoken = verb.head.dep_ == "ccomp" and verb.head.head.lemma_.lower() in REPORTING
+    return verb.head.head if spoken else verb.head
 
 
 def _beside(verb: Token, date: Span) -> Clause | None:
@@ -129,8 +152,11 @@ def _stands_apart(token: Token, date: Span) -> bool:
     if link == "on" and token.dep_ == "compound":
         return True
     following = date.doc[date.end].pos_ if date.end < date.sent.end else ""
+    before = token.dep_ in ("compound", "nmod", "nummod")
+    if date.start == date.sent.start and following == "PROPN":
+        return before and token.head.pos_ == "PROPN" and token.head.dep_ in ("nsubj", "nsubjpass")
     opens = link == "in" and date.start - 1 == date.sent.start
-    return opens and token.dep_ in ("compound", "nmod", "nummod") and following in ("DET", "NUM")
+    return opens and before and following in ("DET", "NUM")
 
 
 def _is_made_then(date: Span) -> bool:
@@ -197,7 +223,7 @@ def _event_head(governor: Token, modifies: bool, date: Span) -> Token | None:
             return token
         if is_event(token) and ((modifies and token is governor and not _inside(token)) or _kept_apart(token)):
             return token.head if _says(token) else token
-        if _leads(token, date) or _listed(token, date):
+        if leads(token, date) or _listed(token, date) or follows(token, date):
             return token
         if token.head.i == token.i:
             return token if is_event(token) else None
@@ -247,12 +273,6 @@ def _listed(noun: Token, date: Span) -> bool:
     rights = (prep for other in others for prep in islice(other.rights, _NEXT) if prep.dep_ == "prep")
     dated = (below for prep in rights for below in islice(prep.children, _NEXT))
     return any(below.ent_type_ == "DATE" and below not in date for below in dated)
-
-
-def _leads(noun: Token, date: Span) -> bool:
-    """Whether a noun is what went before, at the head of a sentence: 'After a discharge in 2006, he'."""
-    first = noun.dep_ == "pobj" and noun.head.lower_ in ("after", "following") and noun.head.is_sent_start is True
-    return first and noun.pos_ == "NOUN" and noun.i < date.start and noun.head.head.i > date.end
 
 
 def _whole(verb: Token, date: Span) -> Token:

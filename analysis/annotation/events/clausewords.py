@@ -79,6 +79,11 @@ def _antecedent(verb: Token) -> tuple[Token, ...]:
     noun = outer.head
     if outer.dep_ not in ("acl", "relcl") or noun.i > verb.i or is_placed(outer):
         return ()
+    if noun.ent_type_ == "PERSON" and outer.left_edge.lower_ == "which":
+        event = next((above for above in climb(noun) if is_event(above)), None)
+        if event is None:
+            return ()
+        noun = event
     noun = _nearest(noun, outer)
     return tuple(token for token in noun.subtree if token.i < max(noun.i + 1, outer.left_edge.i))
 
@@ -119,6 +124,8 @@ def borrowed_subject(verb: Token) -> tuple[Token, ...]:
         return ()
     for token in climb(verb):
         owner = any_subject(token)
+        if owner is not None and owner.i > verb.i and (verb.dep_ not in ("advcl", "pcomp") or verb.tag_ == "VB"):
+            return ()
         if owner is not None:
             relative = owner.tag_ in ("WDT", "WP") and token.dep_ == "relcl"
             return _antecedent(token) if relative else (*_phrase_of(owner), *_helper(verb))
@@ -166,7 +173,15 @@ def said(verb: Token) -> tuple[Token, ...]:
             token for token in _without(verb.head, [verb]) if not token.is_punct or token.i > verb.head.left_edge.i
         )
     clauses = (child for child in verb.children if child.dep_ == "ccomp" and not _apart(child, verb))
-    return next((tuple(child.subtree) for child in clauses), ())
+    return next((tuple(child.subtree) for child in clauses), _told_by(verb))
+
+
+def _told_by(verb: Token) -> tuple[Token, ...]:
+    """'Prices rose' of 'The paper reported on Monday, prices rose', where the parse takes that for the root."""
+    opens = verb.dep_ in ("ccomp", "parataxis") and verb.head.dep_ == "ROOT" and verb.left_edge.is_sent_start
+    if not opens or not heads_clause(verb.head) or verb.head.i < verb.i or any_subject(verb.head) is None:
+        return ()
+    return tuple(token for token in _without(verb.head, [verb]) if not token.is_punct or token.i > verb.head.i)
 
 
 def _apart(clause: Token, verb: Token) -> bool:

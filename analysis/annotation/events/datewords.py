@@ -21,11 +21,13 @@ _COUNTED = frozenset(("after", "before", "earlier", "later"))
 """Words that end a time counted from another."""
 _HOURS = frozenset("a.m.,early,late,midday,midnight,noon,on,p.m.".split(","))
 """Words between 'as of' and a day."""
-_LEADING_TO = frozenset(("beginning", "starting"))
+_LEADING_TO = frozenset(("beginning", "commencing", "planned", "scheduled", "starting"))
 _NEAR = 6
 """Words before a date that may be another one."""
 _OF_TIMES = frozenset("be,become,begin,bring,end,mark,see,witness".split(","))
 """Verbs of which a time may be the subject ('2018 saw a drought'); of others it is no more than the parse's slip."""
+_PARTS_OF_TIME = frozenset("afternoon,day,days,evening,morning,night,week,weekend".split(","))
+_SHARES = frozenset("all,half,most,much,part,rest,some".split(","))
 _SINGLING = frozenset("following,next,preceding,previous,same,the".split(","))
 
 
@@ -33,18 +35,24 @@ def date_words(clause: Clause, date: Span) -> Iterator[int]:
     """The date and what only leads to it ('on', 'as of', 'starting in'); not where it is what the clause speaks of."""
     if clause.head.lemma_ in _OF_TIMES and _opens(clause, date):
         return
-    if _bounds(clause, date):
+    if _bounds(clause, date) or (date.root.dep_ == "dobj" and _is_of(date.end, date)) or _is_share(date):
         return
     words = (*clause.words, *clause.said)
     yield from range(date.start, date.end)
     yield from _leading(date)
+    yield from _behind(date)
+    yield from _of_part(date)
     yield from _as_of(date)
     yield from (token.i for token in words if token.dep_ == "case" and within(token.head, date) and not is_owner(token))
     yield from (token.i for token in words if token.dep_ in ("agent", "prep") and _introduces(token, date))
     yield from _as_another(date)
     yield from _other_dates(date)
     yield from _leaning(date)
-    yield from (token.i for token in clause.words if token.lower_ in _LEADING_TO and _is_empty(token, date))
+    yield from (
+        token.i
+        for token in clause.words
+        if token.i != clause.head.i and _is_participle(token) and _is_empty(token, date)
+    )
 
 
 def _opens(clause: Clause, date: Span) -> bool:
@@ -62,14 +70,70 @@ def _leading(date: Span) -> Iterator[int]:
     named = date.root.dep_ in ("compound", "nummod") and (
         date.root.head.ent_type_ == "PERSON" or (date.end < len(date.doc) and date.doc[date.end].pos_ in ("DET", "NUM"))
     )
-    if lead is not None and lead.dep_ == "prep" and (lead.lower_ == "on" or (named and lead.lower_ == "in")):
+    opens = place == date.sent.start and date.end < date.sent.end and date.doc[date.end].text == ","
+    leads = lead is not None and (lead.lower_ == "on" or (lead.lower_ == "in" and (named or opens)))
+    if leads and lead is not None and lead.dep_ == "prep":
         yield place
         place -= 1
-    if place < 0 or date.doc[place].lower_ not in _COUNTED:
+    before = date.doc[date.sent.start : place + 1]
+    opens = 0 < len(before) <= _NEAR and all(token.ent_type_ == "DATE" for token in before)
+    if place < 0 or not (opens or date.doc[place].lower_ in _COUNTED):
         return
     while place >= date.sent.start and date.doc[place].ent_type_ == "DATE" and date.start - place < _NEAR:
         yield place
         place -= 1
+
+
+def _is_participle(token: Token) -> bool:
+    """'Starting' of 'starting in June', 'running' of 'running from 2 to 5 June, the fair'."""
+    return token.lower_ in _LEADING_TO or (token.dep_ == "advcl" and token.tag_ in ("VBG", "VBN"))
+
+
+def _is_of(place: int, date: Span) -> bool:
+    return date.sent.start <= place < date.sent.end and date.doc[place].lower_ == "of"
+
+
+def _is_share(date: Span) -> bool:
+    """'Spent much of August': the verb says nothing without it."""
+    place = date.start - 2
+    return _is_of(date.start - 1, date) and place >= date.sent.start and date.doc[place].lower_ in _SHARES
+
+
+def _of_part(date: Span) -> Iterator[int]:
+    """'On the night of' before '25 May'."""
+    place = date.start - 2
+    if not _is_of(date.start - 1, date) or place < date.sent.start or date.doc[place].lower_ not in _PARTS_OF_TIME:
+        return
+    while (
+        place > date.sent.start and date.doc[place - 1].dep_ in ("amod", "det", "prep") and place > date.start - _NEAR
+    ):
+        place -= 1
+        if date.doc[place].dep_ == "prep":
+            break
+    yield from range(place, date.start)
+
+
+def _behind(date: Span) -> Iterator[int]:
+    """'Local time' behind a date, and what is told of the day itself: 'since June, when the strike began'."""
+    zone = date.doc[date.end : min(date.end + 2, date.sent.end)]
+    if zone.text.lower() == "local time":
+        yield from range(zone.start, zone.end)
+    yield from (below.i for child in date.root.rights if child.dep_ == "relcl" for below in child.subtree)
+    yield from _gap(date)
+
+
+def _gap(date: Span) -> Iterator[int]:
+    """', and Berg in 1868' behind 'in 1998' of 'Moss was ousted in 1998, and Berg in 1868'."""
+    rest = date.doc[date.end : date.sent.end]
+    place = 1 if rest[:1].text == "," else 0
+    if rest[place : place + 1].text.lower() != "and":
+        return
+    first = place = place + 1
+    while place < min(len(rest), first + _NEAR) and rest[place].pos_ in ("ADJ", "DET", "NOUN", "PROPN"):
+        place += 1
+    if first < place < len(rest) - 1 and rest[place].lower_ in ("in", "on") and rest[place + 1].ent_type_ == "DATE":
+        yield from (token.i for token in rest[: place + 2])
+        yield from (token.i for token in rest[place + 2 :] if token.ent_type_ == "DATE")
 
 
 def _as_of(date: Span) -> Iterator[int]:

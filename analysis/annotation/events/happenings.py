@@ -5,18 +5,31 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 _EVENT_NOUNS = frozenset(
-    "accident,airstrike,ambush,anniversary,arrest,arrival,assassination,assault,attack,attempt,avalanche,ban"
-    ",battle,birth,blackout,blast,blaze,bombing,broadcast,by-election,campaign,ceasefire,celebration,census"
-    ",ceremony,championship,clash,collapse,concert,conference,congress,contest,coup,crackdown,crash,crisis,cup"
-    ",curfew,cyclone,deal,death,debate,debut,defeat,departure,disaster,draw,drought,earthquake,election,end"
-    ",epidemic,event,exercise,explosion,expo,fall,famine,festival,fight,final,fire,flight,flood,funeral,game"
-    ",gathering,genocide,handover,hearing,heist,hijacking,hurricane,inauguration,incident,inquiry,invasion"
-    ",kidnapping,killing,landing,landslide,launch,leak,lockdown,march,match,meeting,merger,mission,murder"
-    ",occupation,olympics,outage,outbreak,overthrow,pact,pandemic,parade,plot,poll,premiere,primary,proceedings"
-    ",protest,race,raid,rally,referendum,release,report,rescue,revolution,riot,rise,robbery,ruling,runoff,sale"
-    ",scandal,session,shelling,shooting,shutdown,siege,speech,spill,stampede,start,stoppage,storm,strike,summit,surgery"
-    ",suspension,takeover,talk,test,theft,tornado,tour,tournament,treaty,trial,tsunami,typhoon,uprising,verdict"
-    ",victory,violence,visit,vote,walkout,war,wedding,wildfire,win,withdrawal".split(",")
+    "abduction,accident,acquisition,aftershock,airstrike,allegation,ambush,amnesty,anniversary"
+    ",announcement,arrest,arrival,assassination,assault,assembly,attack,attempt,auction,audit,avalanche"
+    ",awards,ballot,ban,battle,birth,blackout,blast,blaze,blockade,bombardment,bombing,boycott,brawl"
+    ",breach,breakthrough,briefing,broadcast,burglary,bushfire,by-election,campaign,caucus,ceasefire"
+    ",celebration,census,ceremony,championship,chase,clash,cleanup,collapse,comeback,concert,conference"
+    ",congress,contest,convention,convoy,coronation,counteroffensive,coup,crackdown,crash,crisis,cup"
+    ",curfew,cutback,cyclone,deal,death,debate,debut,defeat,demonstration,departure,deportation"
+    ",derailment,dinner,disaster,dispute,draw,drought,earthquake,eclipse,election,emergency,encounter"
+    ",end,epidemic,eruption,escape,evacuation,event,eviction,excavation,execution,exercise,expedition"
+    ",explosion,expo,fall,famine,festival,feud,fight,final,fire,flight,flood,fraud,funeral,gala"
+    ",game,gathering,genocide,graduation,gunfight,hack,handover,harvest,hearing,heist,hijacking"
+    ",hurricane,impeachment,inauguration,incident,indictment,infection,inquiry,insurgency,interview"
+    ",invasion,investigation,jailbreak,keynote,kidnapping,killing,landing,landslide,launch,lawsuit"
+    ",layoff,leak,lockdown,manhunt,marathon,march,massacre,match,meeting,memorial,merger,mishap"
+    ",mission,mobilisation,mobilization,mudslide,murder,mutiny,negotiation,occupation,offensive,olympics"
+    ",outage,outbreak,outcry,overthrow,pact,pageant,pandemic,parade,pilgrimage,plague,plot,pogrom"
+    ",poll,premiere,primary,proceedings,procession,protest,purge,quake,quarantine,race,raid,rally"
+    ",reception,recession,recount,redistricting,referendum,reform,release,reopening,report,rescue"
+    ",resignation,retirement,reunion,revolt,revolution,riot,rise,robbery,round,rout,ruling,runoff"
+    ",sale,sanction,scandal,screening,sentencing,session,shelling,shooting,shutdown,siege,sit-in"
+    ",skirmish,spacewalk,speech,spill,stabbing,stampede,standoff,start,stoppage,storm,strike,summit"
+    ",surge,surgery,surrender,suspension,swearing-in,symposium,takeover,talk,telecast,temblor,test"
+    ",theft,tornado,tour,tournament,treaty,tremor,trial,tribute,truce,tsunami,typhoon,unrest,upheaval"
+    ",uprising,verdict,victory,vigil,violence,visit,vote,voyage,walkout,war,warfare,wedding,wildfire"
+    ",win,withdrawal,workshop,wreck".split(",")
 )
 _NOUN_ENDINGS = ("ation", "cution", "ction", "lusion", "ment", "nition", "ption", "sion", "ssion", "ution")
 

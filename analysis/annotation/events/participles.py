@@ -8,7 +8,9 @@ from spacy.tokens import Token
 
 from analysis.annotation.events.clauses import Clause
 from analysis.annotation.events.clausewords import REPORTING, mistaken
+from analysis.annotation.events.pasttense import past
 from analysis.annotation.grammar.subjects import FINITE, SUBJECTS, is_passive
+from analysis.annotation.grammar.tense import any_subject, auxiliaries, climb, governing_verb
 
 _MANY = frozenset(("NNPS", "NNS"))
 _RELATIVE = ("WDT", "WP")
@@ -18,27 +20,76 @@ _PLANNED = frozenset("due,expect,plan,project,schedule,set,slate".split(","))
 
 def made_whole(clause: Clause, words: Sequence[Token]) -> Mapping[int, str]:
     """The first word of a label's passive verb with 'was' or 'were' before it, where the clause has none; by place."""
-    subject = _sufferer(clause)
+    subject, start = _sufferer(clause), clause.head.i if clause.head.dep_ == "ROOT" else clause.head.left_edge.i
     if subject is None:
-        return {}
-    start = clause.head.i if clause.head.dep_ == "ROOT" else clause.head.left_edge.i
+        return _past(clause)
     first = next((token for token in words if token.i >= start), None)
-    many = subject.tag_ in _MANY or any(child.dep_ == "conj" for child in subject.rights)
-    return {first.i: f"{'were' if many else 'was'} {first.lower_}"} if first is not None else {}
+    be = "were" if _is_many(subject) else "was"
+    return {first.i: f"{be} {first.lower_}"} if first is not None else {}
+
+
+def _past(clause: Clause) -> Mapping[int, str]:
+    """'Worked' for the participle that goes with a past verb: 'Working as a clerk, she met', 'with her working'."""
+    verb = clause.head
+    subject = any_subject(verb) or next((token for token in clause.borrowed if token.dep_ in SUBJECTS), None)
+    first = next((token for token in climb(verb) if token.dep_ != "conj"), verb)
+    if first.dep_ not in ("advcl", "pcomp") or subject is None or subject.tag_ == "PRP$" or not _is_past(first.head):
+        return {}
+    forms = [child for child in verb.lefts if child.dep_.startswith("aux")] or [verb]
+    if forms[0].tag_ != "VBG":
+        return {}
+    told = "were" if forms[0].lemma_ == "be" and _is_many(subject) else past(forms[0].lemma_.lower())
+    return {forms[0].i: told}
+
+
+def _is_past(word: Token) -> bool:
+    """Whether the finite verb that a word hangs from tells what was: 'cut', 'was cut', 'has cut'."""
+    verb = governing_verb(word) or word
+    forms = (*auxiliaries(verb), verb)
+    return any(token.tag_ == "VBD" or (token.lemma_ == "have" and token.dep_ == "aux") for token in forms)
+
+
+def _is_many(subject: Token) -> bool:
+    return subject.tag_ in _MANY or any(child.dep_ == "conj" for child in subject.rights)
 
 
 def in_order(clause: Clause, words: Sequence[Token]) -> list[Token]:
-    """The words of a label, what 'which' stands for moved behind the verb of which it is the object."""
+    """The words of a label, what 'which' stands for moved behind the verb of which it is the object.
+
+    'Reported by the police' before what they reported becomes 'the police reported'.
+    """
     verb = clause.head
-    pronoun = next((child for child in verb.lefts if child.dep_ == "dobj" and child.tag_ in _RELATIVE), None)
-    if pronoun is None or verb.dep_ != "relcl":
+    agent = next((child for child in verb.rights if child.dep_ == "agent"), None)
+    if clause.said and verb.tag_ == "VBN" and agent is not None and verb.dep_ == "advcl":
+        return [*(token for token in words if agent.i < token.i <= agent.right_edge.i), verb]
+    pronoun = next((token for token in words if _stands_for_noun(token, verb)), None)
+    if verb.dep_ != "relcl" or (pronoun is None and not _bare_relative(verb)):
         return list(words)
     noun = [token for token in words if token.i < verb.left_edge.i]
     while noun and not noun[-1].is_alpha:
         noun.pop()
-    rest = [token for token in words if token.i >= verb.left_edge.i and token.i != pronoun.i]
+    rest = [token for token in words if token.i >= verb.left_edge.i and token != pronoun]
+    if pronoun is not None and pronoun.dep_ == "pobj":
+        return [*(token for token in rest if token != pronoun.head), pronoun.head, *noun]
     behind = next((place for place, token in enumerate(rest) if token.i > verb.i and not _goes_with(token)), len(rest))
     return [*rest[:behind], *noun, *rest[behind:]]
+
+
+def _stands_for_noun(token: Token, verb: Token) -> bool:
+    """'Which' of 'which the guild bought' and of 'for which the guild paid'."""
+    if token.tag_ not in _RELATIVE or token.i > verb.i:
+        return False
+    leads = token.dep_ == "pobj" and token.head.i == token.i - 1 == verb.left_edge.i
+    return leads or (token.dep_ == "dobj" and token.head.i == verb.i)
+
+
+def _bare_relative(verb: Token) -> bool:
+    """'The seats the guild won': no word stands for the noun, and the verb has no other object."""
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    taken = any(child.dep_ in ("acomp", "attr", "ccomp", "dobj", "xcomp") for child in verb.children)
+    ended = any(child.dep_ == "prep" and not any(child.children) for child in verb.rights)
+    opens = subject is not None and subject.left_edge.i == verb.left_edge.i and verb.left_edge.tag_[:1] != "W"
+    return opens and verb.lemma_ != "be" and not taken and not ended
 
 
 def _goes_with(token: Token) -> bool:
@@ -58,6 +109,7 @@ def _sufferer(clause: Clause) -> Token | None:
         verb.tag_ != "VBN"
         or verb.lemma_.lower() in _PLANNED
         or any(child.dep_.startswith("aux") for child in verb.lefts)
+        or any(child.dep_ == "ccomp" for child in verb.rights)
     ):
         return None
     if verb.dep_ == "acl":

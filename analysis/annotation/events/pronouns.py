@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from analysis.annotation.document import ParsedSentence
 from analysis.annotation.events.clausewords import REPORTING
 from analysis.annotation.grammar.subjects import SUBJECTS, own_subject
-from analysis.annotation.grammar.tense import climb, governing_verb
+from analysis.annotation.grammar.tense import climb, governing_verb, heads_clause
 from analysis.annotation.index import MentionIndex
 
 _OF_PERSONS = frozenset(("he", "her", "his", "she"))
@@ -19,7 +19,8 @@ _BODIES = frozenset(
     ",paper,parliament,party,police,report,ruling,senate,statement,study,team,tribunal,university".split(",")
 )
 """Lemmas of subjects that 'his' does not go back to."""
-_OF_THINGS = frozenset(("it", "they"))
+_OF_THINGS = frozenset(("it", "its", "their", "they"))
+_PLURAL = frozenset(("their", "they"))
 _OWNING = "PRP$"
 _NOUNS = frozenset(("NOUN", "PROPN"))
 _DUMMY = frozenset("appear,be,rain,remain,seem,snow,take,turn".split(","))
@@ -77,17 +78,20 @@ def _owned(token: Token, sentence: ParsedSentence, index: MentionIndex, *, place
 
 def _thing(token: Token, owner: Token, sentence: ParsedSentence, *, index: MentionIndex) -> str:
     """The words for what 'it' or 'they' goes back to, where both are of one number."""
-    if owner.pos_ not in _NOUNS or _is_many(owner) != (token.lower_ == "they"):
+    if owner.pos_ not in _NOUNS or _is_many(owner) != (token.lower_ in _PLURAL):
         return ""
     mention = index.at(*sentence.place(owner))
     words = _words(owner)
-    if mention is None or mention.form != "named" or mention.name in words or token.lower_ == "they":
+    if mention is None or mention.form != "named" or mention.name in words or token.lower_ in _PLURAL:
         return words
-    return "" if mention.kind == "person" and token.lower_ == "it" else mention.name
+    return "" if mention.kind == "person" and token.lower_ not in _PLURAL else mention.name
 
 
 def _owner(token: Token) -> Token | None:
     """The subject of the clause before or above that of a pronoun that is a subject."""
+    if token.tag_ == _OWNING:
+        above = (own_subject(found) for found in climb(token) if heads_clause(found))
+        return next((found for found in above if found is not None), None)
     verb = token.head
     if token.dep_ not in SUBJECTS or verb.lemma_ in _DUMMY:
         return None

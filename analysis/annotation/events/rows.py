@@ -13,14 +13,21 @@ from spacy.tokens import Span
 from analysis.annotation.document import Document, ParsedSentence
 from analysis.annotation.events.clauses import Clause, dated_clause
 from analysis.annotation.events.happenings import is_event
-from analysis.annotation.events.labels import EDGES, Names, label
+from analysis.annotation.events.labels import EDGES, label
+from analysis.annotation.events.shortenings import Names
 from analysis.annotation.grammar.tense import any_subject
 from analysis.annotation.index import MentionIndex
 from analysis.tables import DateMention, EventMention
 
 _EMPTY = frozenset("a,an,been,had,has,have,in,is,the,there,was,were".split(","))
 """Words that alone tell of no event ("than there were in 2018")."""
-_ASKING = frozenset(("how", "what", "whatever", "whether", "who", "whoever", "why"))
+_ASKING = frozenset(("how", "what", "whatever", "whether", "which", "who", "whoever", "why"))
+_DAYS = frozenset(("date", "day", "deadline"))
+"""Nouns of what is on a day: 'The court date is 16 July'."""
+_HEADLESS = frozenset(
+    "anticipated,are,could,due,expected,had,has,have,him,is,me,scheduled,slated,them,was,were,would".split(",")
+)
+"""What no clause begins with that has its subject: 'me the person I am today', 'expected to begin'."""
 _BEING = frozenset(("are", "be", "been", "is", "was", "were"))
 FEWEST_WORDS = 2
 """Of a label; a shorter one says nothing."""
@@ -66,6 +73,8 @@ _COMPARED = re.compile(
 
 _RESTATED = re.compile(r",?\s(?:GMT|UTC)\)")
 """'(2024 Friday, UTC)' says again when it was, by another clock."""
+_BY_ANOTHER_CLOCK = re.compile(r"\(\d{1,2}[:.]?\d\d\s(?:[ap]\.?m\.?\s)?(?:GMT|UTC),?\s(?:on\s)?$")
+"""'(0300 UTC Monday)' likewise."""
 _PUT_OFF = re.compile(r"\b(?:bail|remanded|released)\b[^.;]{0,60}\b(?:till|until)\s+$", re.IGNORECASE)
 """'released on bail until October' says when it ends, not when it happened."""
 
@@ -132,7 +141,7 @@ def _event(sentence: ParsedSentence, date: DateMention, index: MentionIndex) -> 
     if clause is None or span is None:
         return
     words = _happened(label(clause, span, Names(sentence, index)), clause)
-    if not _tells(words.lower().split()):
+    if not _tells(words.lower().split(), clause):
         return
     start, end = _extent(clause, sentence)
     yield EventMention(
@@ -153,13 +162,19 @@ def _happened(words: str, clause: Clause) -> str:
     """The event alone of 'the last strike was', where the clause tells only when it was."""
     said, _, last = words.rpartition(" ")
     subject = any_subject(clause.head)
-    return said if last in _BEING and subject is not None and is_event(subject) else words
+    event = subject is not None and (is_event(subject) or subject.lemma_.lower() in _DAYS)
+    return said if last in _BEING and event else words
 
 
-def _tells(words: Sequence[str]) -> bool:
-    """Whether a label says something: not 'what they built', nor 'the term was'."""
+def _tells(words: Sequence[str], clause: Clause) -> bool:
+    """Whether a label says something: not 'what they built', nor 'the term was'; 'what they built fell' does."""
     told = len([word for word in words if word not in _EMPTY]) >= FEWEST_WORDS
-    return told and words[-1] not in _BEING and words[0] not in _ASKING
+    if not told or words[-1] in _BEING or words[0] in _HEADLESS:
+        return False
+    subject = any_subject(clause.head)
+    if subject is None and words[0] == "to" and not clause.borrowed:
+        return False
+    return words[0] not in _ASKING or (subject is not None and subject.dep_ == "csubj")
 
 
 def _span(sentence: ParsedSentence, date: DateMention) -> Span | None:
@@ -176,7 +191,10 @@ def _dates_another(sentence: ParsedSentence, date: DateMention) -> bool:
         return True
     if date.modality == "planned" and _PUT_OFF.search(before):
         return True
-    return any(pattern.search(before) for pattern in (_ACCORDING, _COUNTED_THEN, _RECORD_SINCE, _COMPARED, _FROM))
+    return any(
+        pattern.search(before)
+        for pattern in (_ACCORDING, _BY_ANOTHER_CLOCK, _COUNTED_THEN, _RECORD_SINCE, _COMPARED, _FROM)
+    )
 
 
 def _extent(clause: Clause, sentence: ParsedSentence) -> tuple[int, int]:

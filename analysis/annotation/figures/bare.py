@@ -7,13 +7,13 @@ import re
 from spacy.tokens import Token
 
 from analysis.annotation.document import ParsedSentence
+from analysis.annotation.figures.ages import OLDEST, tells_age
 from analysis.annotation.figures.counted import counts_people, plural
-from analysis.annotation.figures.identifiers import OLDEST
 from analysis.annotation.grammar.subjects import own_subject
 from analysis.annotation.surface.numerals import Number
 
 _LEVELS = frozenset(
-    "aggregate,average,count,cut,deficit,drop,fall,gain,high,increase,level,loss,low,majority,maximum,minimum,peak"
+    "aggregate,attendance,audience,average,congregation,count,crowd,cut,deficit,drop,fall,gain,high,increase,level,loss,low,majority,maximum,minimum,peak"
     ",population,profit,quota,record,rise,score,surplus,tally,target,toll,total,turnout,value".split(",")
 )
 """Nouns whose "of" a bare number follows: "a level of 7,465.95"."""
@@ -25,7 +25,13 @@ _MOVING = frozenset(
 SETTING = frozenset(("bring", "cut", "increase", "lift", "lower", "push", "raise", "reduce", "take"))
 """Verbs whose object goes from one bare number to another."""
 _MOVES = frozenset(("above", "around", "at", "below", "by", "from", "near", "on", "over", "to", "under"))
-_GIVING = frozenset(("put",))
+HEADCOUNTS = {
+    "attendances": "people in attendance", "audiences": "people in attendance",
+    "congregations": "people in attendance", "crowds": "people in attendance", "populations": "people",
+    "turnouts": "people in attendance",
+}  # fmt: skip
+"""Nouns whose number is one of people: "attendance was 3,000"."""
+_GIVING = frozenset(("assess", "estimate", "fix", "place", "put", "set"))
 """Verbs that give a number of their object: "put the dead at 40"."""
 _AGAINST = ("from", "against", "than", "versus")
 """What stands between a value and the one it is held against."""
@@ -36,7 +42,6 @@ _MANY = ("dozens", "hundreds", "millions", "scores", "thousands")
 _OF = re.compile(r"\s+(?:more\s+|others?\s+)?of\b|\s*-")
 _PLURAL = re.compile(r"\b(?:dozens|hundreds|millions|scores|thousands)$", re.I)
 _NUMBERS = ("count", "number", "tally", "total")
-_PERSONS = frozenset(("he", "i", "she", "who"))
 _FIRST_YEAR, _LAST_YEAR = 1500, 2099
 _ROLES = ("attr", "dobj", "npadvmod", "nsubj", "nsubjpass", "oprd", "pobj")
 
@@ -60,15 +65,6 @@ def _aged(sentence: ParsedSentence, number: Number) -> bool:
     """Women between 20 and 35."""
     before = sentence.text[: number.start].split()[-1:]
     return bool(before) and number.high is not None and number.high <= OLDEST and counts_people(before[0].lower())
-
-
-def tells_age(last: Token, number: Number) -> bool:
-    """She was about 57."""
-    subject = own_subject(last.head) if last.head.lemma_ == "be" else None
-    if subject is None or number.low > OLDEST or last.dep_ not in ("acomp", "attr"):
-        return False
-    person = subject.tag_ == "NN" and counts_people(plural(subject))
-    return subject.lower_ in _PERSONS or subject.ent_type_ == "PERSON" or person
 
 
 def _separators(text: str) -> list[int]:
@@ -186,7 +182,7 @@ def elided(last: Token, number: Number, sentence: ParsedSentence) -> bool:
     following = last.doc[last.i + 1 : min(last.i + 2, sentence.span.end)]
     leads = any(token.lower_ in _LEADING for token in following)
     before = last.doc[max(sentence.span.start, last.i - 1) : last.i]
-    parted = any(token.lower_ in ("and", ",", "(", "of", ";") for token in before)
+    parted = any(token.lower_ in ("and", ",", "(", "of", ";", "including") for token in before)
     closes = any(token.text in (".", ";", ")") for token in following) and any(token.lower_ == "of" for token in before)
     compared = any(token.lower_ in ("against", "than") for token in before) and not number.qualifiers
     subject = last.dep_ in ("nsubj", "nsubjpass") and last.tag_ == "CD"

@@ -8,60 +8,25 @@ from functools import cache
 from spacy.tokens import Span, Token
 
 from analysis.annotation.document import ParsedSentence
+from analysis.annotation.figures.kinds import HERDS, MASS, PEOPLE_NOUNS
 from analysis.annotation.index import MentionIndex
 from analysis.knowledge import rows
 
-HERDS = frozenset("bison,buffalo,deer,elk,fish,moose,reindeer,salmon,sheep,swine,trout".split(","))
-"""Animals of one form for one and many."""
 TROOPS = "troops"
-PEOPLE_NOUNS = frozenset(
-    "accomplices,activists,actors,adolescents,adults,advisers,advisors,aides,ambassadors,analysts"
-    ",applicants,apprentices,architects,arrivals,artists,assailants,astronauts,athletes,attackers,attendees"
-    ",attorneys,authors,babies,bankers,beneficiaries,bishops,bodyguards,borrowers,boys,brothers,builders"
-    ",burglars,bystanders,campaigners,candidates,captains,captives,cardinals,carers,caretakers,chefs"
-    ",chiefs,children,citizens,civilians,clerks,climbers,coaches,colleagues,collectors,commanders"
-    ",commissioners,commuters,companions,composers,consultants,consumers,contractors,convicts,cooks"
-    ",correspondents,councillors,cousins,crew,crewmen,criminals,critics,customers,cyclists,dancers,daughters"
-    ",defendants,defenders,delegates,democrats,demonstrators,deputies,designers,detainees,detectives,developers"
-    ",diplomats,directors,dissidents,dockers,doctors,donors,drivers,economists,editors,educators,elders"
-    ",electors,employees,engineers,enthusiasts,entrepreneurs,envoys,evacuees,executives,exiles,experts,families"
-    ",fans,farmers,females,fighters,firefighters,fishermen,followers,foreigners,founders,friends,gangsters"
-    ",generals,geologists,girls,governors,graduates,grandchildren,guards,guerrillas,guests,guides,gunmen"
-    ",heiresses,heirs,helpers,herders,hijackers,hikers,historians,homeless,homeowners,hostages,householders"
-    ",hunters,husbands,immigrants,infants,informants,inhabitants,inmates,inspectors,insurgents,interpreters"
-    ",intruders,inventors,investigators,investors,jihadists,journalists,judges,jurors,justices,kidnappers"
-    ",laborers,labourers,landowners,laureates,lawmakers,lawyers,leaders,lecturers,legislators,listeners,loggers"
-    ",looters,loyalists,magistrates,males,marchers,mathematicians,mayors,members,men,mercenaries,merchants"
-    ",midwives,migrants,militants,miners,ministers,monarchs,monks,mothers,motorists,murderers,musicians"
-    ",nationals,negotiators,neighbors,neighbours,newcomers,nominees,novices,nuns,nurses,observers,occupants"
-    ",officers,officials,onlookers,operatives,opponents,organisers,organizers,orphans,owners,paramedics,parents"
-    ",parishioners,passengers,patients,peacekeepers,peasants,pedestrians,pensioners,people,performers"
-    ",philosophers,photographers,physicians,physicists,pilgrims,pilots,pirates,plaintiffs,players,poachers"
-    ",poets,police,policemen,policewomen,politicians,presidents,priests,princes,prisoners,professors"
-    ",programmers,prosecutors,protesters,psychologists,pupils,readers,rebels,recipients,recruits,referees"
-    ",refugees,relatives,reporters,representatives,republicans,rescuers,researchers,residents,respondents"
-    ",retirees,riders,rioters,robbers,royals,runners,sailors,salespeople,scholars,schoolchildren,schoolgirls"
-    ",scientists,seafarers,secretaries,sellers,senators,seniors,separatists,servants,settlers,shareholders"
-    ",shepherds,shooters,shoppers,singers,sisters,skiers,slaves,smugglers,sons,speakers,spectators,spies"
-    ",spouses,staff,stewards,stowaways,strangers,strikers,students,subscribers,superintendents,supporters"
-    ",surgeons,surveyors,survivors,suspects,swimmers,sympathisers,taliban,taxpayers,teachers,technicians"
-    ",teenagers,tenants,terrorists,thieves,toddlers,tourists,traders,traffickers,trainees,translators,travelers"
-    ",travellers,troops,trustees,tutors,undergraduates,unemployed,users,vendors,veterans,vicars,victims,viewers"
-    ",vigilantes,villagers,visitors,volunteers,voters,waiters,walkers,wardens,warriors,widows,winners,witnesses"
-    ",wives,women,workers,worshippers,writers,youngsters,youths".split(",")
-)
-"""Nouns, as they are after `_MEETING`, that count people."""
 _PEOPLE_ENDINGS = ("ists", "men", "members", "officers", "people", "workers", "women")
 _LONGEST_OTHER = 6
 """Letters; shorter words with these endings are no people ("lists")."""
 _MEETING = {
-    "aircraft": "aircraft", "casualties": "people", "death": "people", "deaths": "people", "fatalities": "people",
+    "aircraft": "aircraft", "arrest": "people", "arrests": "people",
+    "casualties": "people", "death": "people", "deaths": "people", "fatalities": "people",
     "fatality": "people", "individuals": "people", "injuries": "people",
     "injury": "people", "kids": "children", "lives": "people", "nations": "countries", "person": "people",
     "personnel": "troops", "persons": "people", "policemen": "police", "protestors": "protesters",
     "servicemen": "troops", "soldier": "troops", "soldiers": "troops", "staffers": "staff", "states": "countries",
     "troop": "troops", "troopers": "troops",
 }  # fmt: skip
+_PARTICLES = frozenset("back,by,down,in,off,on,out,over,up".split(","))
+"""What ends nouns that a hyphen joins: "cut-off"."""
 _LEFT_OUT = frozenset(
     "additional,another,as,brave,different,estimated,extra,few,first,following,fresh,full,further,good,great,heroic"
     ",innocent,large,last,latest,more,new,next,old,other,own,poor,previous,recent,related,same,separate,several,single,small"
@@ -69,7 +34,10 @@ _LEFT_OUT = frozenset(
 )
 """Adjectives that two wordings of one count may well not share."""
 _OF_COUNTRIES = ("of government", "of state")
-_PARTS = frozenset("country,judge,man,member,nation,party,person,seat,state,woman".split(","))
+_PARTS = frozenset(
+    "ballot,bed,building,country,crew,delegate,game,goal,judge,man,member,nation,pack,party,passenger,person,player"
+    ",roll,seat,ship,state,vehicle,vessel,vote,woman".split(",")
+)
 """What is counted before the noun for the whole: "a 55-member union"."""
 _PREPOSITIONS = frozenset(("among", "from", "in", "of"))
 _LONGEST = 6
@@ -99,13 +67,13 @@ def counted(sentence: ParsedSentence, first: int, index: MentionIndex) -> Counte
     if _is_part(doc[first:end]):
         end = first + 2
     head = doc[end - 1]
-    modifiers = doc[start : end - 1]
+    modifiers = doc[max((token.i + 1 for token in doc[start:end] if token.tag_ == "POS"), default=start) : end - 1]
     noun = plural(head)
     if len(modifiers) and noun == "people" and counts_people(_pluralised(modifiers[-1].lower_)):
         noun, modifiers = _pluralised(modifiers[-1].lower_), modifiers[:-1]
     if noun == "heads" and doc[end : end + 2].text in _OF_COUNTRIES:
         noun, end = f"heads {doc[end : end + 2].text}", end + 2
-    nationality = _nationality(sentence, modifiers, index)
+    nationality = _nationality(sentence, doc[start : end - 1], index)
     words = [nationality, *_modifiers(sentence, modifiers, index), noun]
     return Counted(head, end, " ".join(word for word in words if word), noun, nationality)
 
@@ -118,9 +86,18 @@ def _is_part(following: Span) -> bool:
 def plural(head: Token) -> str:
     """A noun in lower case and the plural, one word for those that count the same."""
     word = head.lower_
+    if word in MASS:
+        return word
     if head.tag_ == "NN" and word not in _MEETING and word not in HERDS and word not in PEOPLE_NOUNS:
-        word = _pluralised(word)
+        joined = word in _PARTICLES and head.i > 1 and head.nbor(-1).text == "-"
+        word = _pluralised(f"{head.nbor(-2).lower_}-{word}" if joined else word)
     return _MEETING.get(word, word)
+
+
+def whole(noun: Token) -> str:
+    """Polling stations, of the noun in "the number of polling stations"."""
+    before = [token.lower_ for token in noun.lefts if token.dep_ == "compound" and token.pos_ == "NOUN"]
+    return " ".join((*before, plural(noun)))
 
 
 def counts_people(noun: str) -> bool:
@@ -173,7 +150,7 @@ def _end(following: Span) -> int:
     """One past the last noun of the phrase that begins here."""
     end, last = following.start, following.start
     for token in following[:_LONGEST]:
-        glued = token.i > following.start and not token.nbor(-1).whitespace_
+        glued = token.tag_ == "POS" or (token.i > following.start and _is_glued(token.nbor(-1)))
         if last > following.start and not glued and _closed(following.doc[last - 1], token):
             break
         if token.pos_ in ("NOUN", "PROPN") and token.ent_type_ not in ("DATE", "TIME"):
@@ -182,6 +159,9 @@ def _end(following: Span) -> int:
             token.is_space
             or (token.tag_ == "POS" and last == token.i)
             or (last == following.start and _joins(token, following))
+            or (token.i == following.start and _is_passive(token))
+            or (token.dep_ == "cc" and last == token.i and _modifies(token.nbor(-1), token))
+            or (token.pos_ == "ADV" and token.head.pos_ == "NUM" and following.doc[last].tag_ == "POS")
         ):
             continue
         elif (token.text != "-" and token.pos_ not in ("ADJ", "ADV", "NUM") and not _is_participle(token)) or (
@@ -190,6 +170,23 @@ def _end(following: Span) -> int:
             break
         end = last
     return end
+
+
+def _modifies(noun: Token, token: Token) -> bool:
+    """Whether a noun tells the kind of one that stands behind a token: "anime | and manga fans"."""
+    return noun.dep_ in ("amod", "compound", "nmod") and noun.head.i > token.i and noun.head.tag_ in ("NNS", "NNPS")
+
+
+def _is_glued(before: Token) -> bool:
+    """Whether nothing parts a token from the next: "non|-", or an owner's mark stands between them: "nation's |"."""
+    return before.tag_ == "POS" or not before.whitespace_
+
+
+def _is_passive(token: Token) -> bool:
+    """Whether a form taken for a verb is an adjective: "won 1,217 pledged delegates", "a total of 12 pledged seats"."""
+    if token.tag_ not in ("VBD", "VBN") or token.i < 2 or token.i + 1 >= len(token.doc) or token.nbor().tag_ != "NNS":
+        return False
+    return token.nbor(-1).like_num and token.nbor(-2).pos_ in ("ADP", "VERB")
 
 
 def _joins(token: Token, following: Span) -> bool:
@@ -219,7 +216,13 @@ def _modifiers(sentence: ParsedSentence, modifiers: Span, index: MentionIndex) -
     """Words between number and head noun that tell one count from another."""
     kept = [token for token in modifiers if token.is_alpha and token.lower_ not in _LEFT_OUT and not token.like_num]
     kept = [token for token in kept if token.pos_ not in ("ADV", "CCONJ") and not _names_owner(token)]
+    kept = [token for token in kept if not _is_numbered(token)]
     return [token.lower_ for token in kept if not _in_country(sentence, token, index)]
+
+
+def _is_numbered(token: Token) -> bool:
+    """Roll, in "two 12-roll packs"."""
+    return token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).like_num
 
 
 def _names_owner(token: Token) -> bool:

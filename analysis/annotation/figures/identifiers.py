@@ -7,11 +7,14 @@ import re
 from spacy.tokens import Span, Token
 
 from analysis.annotation.document import ParsedSentence
-from analysis.annotation.figures.counted import HERDS, counts_people, plural
+from analysis.annotation.figures.ages import OLDEST
+from analysis.annotation.figures.counted import counts_people, plural
+from analysis.annotation.figures.elision import is_rest
+from analysis.annotation.figures.kinds import HERDS
+from analysis.annotation.figures.scopes import GRAVEST, scope
 from analysis.annotation.index import MentionIndex
 from analysis.annotation.surface.numerals import Number
 
-OLDEST = 115
 SMALL = 10
 """Up to here "the two leaders" points back to leaders already named; above it a definite number still counts."""
 
@@ -59,11 +62,12 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _EARLY_YEAR = re.compile(r"\b(?:in|of|since|until)\s+$", re.IGNORECASE)
 _AGAIN = frozenset(("first", "last", "other", "remaining", "same"))
 """Words between "the" and a number that points back."""
-_DEFINITE = frozenset(
-    "all,both,each,either,every,her,his,its,my,neither,our,the,their,these,this,those,your".split(",")
-)
+_DEFINITE = frozenset("all,both,each,either,every,neither,the,these,this,those".split(","))
 _PLURAL_AS_SINGULAR = frozenset("aircraft,cattle,craft,dead,livestock,offspring,rapid,spacecraft".split(",")) | HERDS
 """Nouns of one form for one thing and many."""
+_THEM = ("them", "these", "those", "us", "which", "whom", "you")
+_MARGINS = frozenset("deficit,lead,majority,margin".split(","))
+"""Nouns whose number is one of votes or seats: "a 149 vote margin"."""
 _UNCHECKABLE = frozenset(
     "case,edge,end,front,half,hand,kind,leg,manner,occasion,option,other,part,point,reason,respect,sense,side,sort"
     ",step,thing,time,type,way".split(",")
@@ -175,6 +179,8 @@ def _is_label(number: Number, after: str, head: Token | None) -> bool:
         return False
     if after[:1].isalpha():
         return True
+    if head is not None and head.lemma_.lower() in _MARGINS:
+        return False
     single = head is not None and head.tag_ in ("NN", "NNP") and not head.lower_.endswith(("s", "e", "i"))
     noun = plural(head) if head is not None else ""
     alone = head is not None and noun != head.lower_ and head.lower_ not in _PLURAL_AS_SINGULAR
@@ -193,15 +199,36 @@ def _in_term(tokens: Span) -> bool:
 
 def _points_back(number: Number, tokens: Span, head: Token | None) -> bool:
     """The two leaders, all three, none of the three governments, one of them, two sides; not four of the seven."""
-    if number.low > SMALL or number.sign or number.high != number.low:
+    if number.low > SMALL or number.sign or number.high != number.low or (head is None and is_rest(tokens[-1])):
         return False
     before = tokens.doc[max(tokens.sent.start, tokens.start - 2) : tokens.start]
     if before.text.lower() == "of the" and before.start > tokens.sent.start and before[0].nbor(-1).like_num:
         return False
     following = tokens.doc[tokens.end : tokens.end + 1]
+    if _is_all_of(before, following):
+        return False
     again = before[:1] if before[-1:].text.lower() in _AGAIN else before[-1:]
     if any(token.lower_ in _DEFINITE for token in again) or (number.low == 1 and following.text == "of"):
         return True
-    if head is not None and head.lemma_.lower() in _UNCHECKABLE:
+    if head is not None and head.lemma_.lower() in _UNCHECKABLE and not _is_counted_case(head, before):
         return True
-    return number.spelt and number.low == 1 and head is not None
+    return number.spelt and number.low == 1 and head is not None and not _is_one(number, head, following)
+
+
+def _is_all_of(before: Span, following: Span) -> bool:
+    """All five of its seats, but not all five of them or of these."""
+    if before[-1:].text.lower() != "all" or following.text != "of" or following.end >= len(following.doc):
+        return False
+    return following.doc[following.end].lower_ not in _THEM
+
+
+def _is_counted_case(head: Token, before: Span) -> bool:
+    """Cases that are reported, and no "in two cases"."""
+    return head.lemma_.lower() == "case" and before[-1:].text.lower() != "in"
+
+
+def _is_one(number: Number, head: Token, following: Span) -> bool:
+    """One other person, one more case; one man, of whom is told that he died: these count."""
+    if "additional" in number.qualifiers or following.text in ("more", "other"):
+        return True
+    return head.tag_ == "NN" and counts_people(plural(head)) and scope(head) in GRAVEST

@@ -14,8 +14,15 @@ _STATES = frozenset(
     "captivity,custody,detention,exile,hiding,hospital,jail,office,orbit,power,prison,quarantine,space".split(",")
 )
 """Words for a state whose duration is a figure ("200 days in captivity")."""
-_OBSERVED = frozenset("captivity,detention,fighting,mourning,quarantine,silence,talks".split(","))
-"""The same behind "of": "three days of mourning"."""
+_OBSERVED = frozenset(
+    "blackouts,captivity,clashes,conflict,debate,deliberation,deliberations,detention,discussion,discussions"
+    ",exile,fighting,footage,hearings,imprisonment,labor,labour,mourning,negotiation,negotiations,occupation,probation"
+    ",protest,protests,quarantine,questioning,rain,rioting,service,silence,surgery,talks,testimony,training,unrest"
+    ",voting,war,work".split(",")
+)
+"""The same behind "of": "three days of mourning"; and with a word before it: "200 hours of community service"."""
+_FROM_STATE = 3
+"""Tokens from "of" on in which the state stands."""
 
 
 def lasting(verb: Token) -> Token | None:
@@ -29,6 +36,12 @@ def lasting(verb: Token) -> Token | None:
 def state(sentence: ParsedSentence, first: int) -> str:
     """The state that lasts, in "200 days in captivity", "three days of mourning"."""
     following = sentence.span.doc[first : min(first + 2, sentence.span.end)]
+    reached = sentence.span.doc[first : min(first + _FROM_STATE, sentence.span.end)]
+    if len(reached) == _FROM_STATE and reached[0].lower_ == "of" and reached[1].dep_ in ("amod", "compound"):
+        return reached[1:].text.lower() if reached[2].lower_ in _OBSERVED else ""
+    spent = first > sentence.span.start and sentence.span.doc[first - 1].lower_ in ("hours", "minutes")
+    if spent and len(following) > 1 and following[0].lower_ == "of" and following[1].tag_ in ("NN", "NNS"):
+        return following[1].lower_
     states = {"in": _STATES, "of": _OBSERVED}.get(following[0].lower_, frozenset()) if len(following) > 1 else ()
     held = len(following) > 1 and following[1].lower_ in states
     if held:

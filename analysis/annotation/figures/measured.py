@@ -15,27 +15,57 @@ _CHANGING = frozenset(
 )
 """Verbs by which a measure says something of their subject."""
 _MEASURING = frozenset("at,by,from,of,to,worth".split(","))
-_QUANTITY = ("ADV", "NOUN", "NUM", "SYM")
-_RANGES = frozenset("excess,order,range,region".split(","))
+_QUAKES = frozenset("aftershock,earthquake,foreshock,quake,temblor,tremor".split(","))
+_RANGES = frozenset("amount,average,excess,maximum,minimum,order,range,region,sum,total".split(","))
 """'In the range of five to six million' says nothing of what is counted."""
 _VALUES = frozenset("cost,damage,price,value,worth".split(","))
 _VALUING = frozenset("assess,estimate,fix,place,put,set,value".split(","))
 
 
-def measured_thing(last: Token) -> str:
-    """What is worth, makes up, or changes by a measure: the noun before it, or its clause's subject and verb."""
-    start = last.i
-    while start > last.sent.start and (last.doc[start].pos_ in _QUANTITY or _within_range(last.doc[start])):
-        start -= 1
-    before = last.doc[start]
+def measured_thing(first: Token, last: Token) -> str:
+    """What is worth, makes up, or changes by a measure: the noun before it, or its clause's subject and verb.
+
+    `first` is the first token of the measure's number and `last` the word of its unit.
+    """
+    if noun := _tall(first, last):
+        return f"{plural(noun)} {last.head.lower_}"
+    before = _before(first)
     verb = next((token for token in last.ancestors if token.pos_ in ("AUX", "VERB")), None)
-    if before.lower_ in ("of", "worth") and start > last.sent.start and before.nbor(-1).pos_ in ("NOUN", "PROPN"):
+    if before.lower_ in ("of", "worth") and before.i > first.sent.start and before.nbor(-1).pos_ in ("NOUN", "PROPN"):
         noun = before.head if before.lower_ == "worth" and before.head.pos_ == "NOUN" else before.nbor(-1)
-        ranged = noun.lemma_.lower() in _RANGES
-        return _valued(verb, last) if ranged and verb is not None else plural(noun)
+        if noun.lemma_.lower() in _RANGES:
+            return _valued(verb, last) if verb is not None else ""
+        return plural(noun)
     if verb is None or last.dep_ in SUBJECTS:
         return _among(verb) if verb is not None else ""
     return _changed(verb, before, last) or _valued(verb, last) or _told(verb, before, last)
+
+
+def _before(first: Token) -> Token:
+    """The word in front of a measure, past "only"; its own first where it begins the sentence."""
+    start = first.i
+    while start > first.sent.start and (start == first.i or first.doc[start].pos_ == "ADV"):
+        start -= 1
+    return first.doc[start]
+
+
+def _tall(first: Token, last: Token) -> Token | None:
+    """Waves, in "waves over 30 feet high"."""
+    if last.dep_ != "npadvmod" or last.head.pos_ != "ADJ" or last.head.dep_ != "amod" or last.head.lower_ == "worth":
+        return None
+    noun = last.head.head
+    return noun if noun.pos_ == "NOUN" and noun.i < first.i else None
+
+
+def shaken(last: Token) -> str:
+    """The earthquake whose magnitude is given: the one said last before it; empty where none is."""
+    said = (token for token in reversed(last.doc[last.sent.start : last.i]) if token.lemma_.lower() in _QUAKES)
+    return next((plural(token) for token in said), "")
+
+
+def held_against(last: Token) -> bool:
+    """Whether a measure is compared to one before it: "0.5% here, compared to 7% there"."""
+    return last.dep_ == "pobj" and last.head.lower_ in ("to", "with") and last.head.head.lower_ == "compared"
 
 
 def _told(verb: Token, before: Token, last: Token) -> str:
@@ -43,8 +73,9 @@ def _told(verb: Token, before: Token, last: Token) -> str:
     subject = own_subject(verb) or (own_subject(verb.head) if verb.dep_ in ("conj", "xcomp") else None)
     if subject is None or not _tells(verb) or not subject.is_alpha or subject.pos_ not in ("NOUN", "PROPN"):
         return ""
-    particle = before.lower_ if before.lower_ in _MEASURING else ""
-    return " ".join(word for word in (plural(subject), *_saying(verb, last), particle) if word)
+    saying = _saying(verb, last)
+    particle = before.lower_ if saying and before.lower_ in _MEASURING - {"by"} else ""
+    return " ".join(word for word in (plural(subject), *saying, particle) if word)
 
 
 def _among(verb: Token) -> str:
@@ -61,14 +92,6 @@ def _changed(verb: Token, before: Token, last: Token) -> str:
         return ""
     changed = (child for child in verb.rights if child.dep_ == "dobj" and child.pos_ == "NOUN")
     return next((f"{plural(noun)} {verb.lemma_.lower()} {before.lower_}" for noun in changed), "")
-
-
-def _within_range(token: Token) -> bool:
-    """A comma, a hyphen, or 'to' of 'five to six million'."""
-    before = token.nbor(-1)
-    return token.is_punct or (
-        token.lower_ == "to" and (before.pos_ == "NUM" or before.text == "%") and before.ent_type_ != "DATE"
-    )
 
 
 def _valued(verb: Token, last: Token) -> str:

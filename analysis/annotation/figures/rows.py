@@ -14,6 +14,7 @@ from analysis.annotation.attributions import Cited, cited
 from analysis.annotation.document import Document, ParsedSentence
 from analysis.annotation.figures.identifiers import identifies
 from analysis.annotation.figures.ranges import again, parted
+from analysis.annotation.figures.shares import shares
 from analysis.annotation.figures.things import Thing, Things
 from analysis.annotation.figures.units import unit
 from analysis.annotation.index import MentionIndex
@@ -50,7 +51,8 @@ def figures(
         return []
     givers = _Givers(cited(document, index) if spoken is None else spoken, quoted)
     ledger = _Ledger(document, index, dates, givers)
-    return [row for sentence in document.prose for row in ledger.rows(sentence)]
+    found = (row for sentence in document.prose for row in ledger.rows(sentence))
+    return sorted(found, key=lambda row: (row.start, row.end))
 
 
 class _Ledger:
@@ -67,7 +69,15 @@ class _Ledger:
         self._things = Things(document, index)
 
     def rows(self, sentence: ParsedSentence) -> Iterator[Figure]:
-        """Figures of a sentence."""
+        """Figures of a sentence: its counts and measures, then the shares that words say."""
+        yield from self._numbered(sentence)
+        for number in shares(sentence.text) if " of " in sentence.text else ():
+            tokens = _tokens(sentence, number)
+            thing = self._things.share(sentence, number) if tokens else None
+            if tokens is not None and thing is not None:
+                yield self._row(sentence, number, thing, tokens)
+
+    def _numbered(self, sentence: ParsedSentence) -> Iterator[Figure]:
         text = sentence.text
         for number in again(text, parted(text, numbers(text))):
             tokens = _tokens(sentence, number)

@@ -49,7 +49,7 @@ _PLANS = frozenset("agree,anticipate,expect,intend,offer,plan,pledge,prepare,pro
 def scope(head: Token) -> str:
     """What happened to the things of a head noun: "sent", "killed", "to be sent"; empty where it is of no kind here."""
     if head.lemma_.lower() in NOUNS:
-        return NOUNS[head.lemma_.lower()]
+        return NOUNS[head.lemma_.lower()] if head.lemma_.lower() != "loss" else ""
     found = _scopes(head) or [happened for noun in head.conjuncts for happened in _clauses(noun)]
     return min(found, key=_weight, default="")
 

@@ -8,26 +8,48 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from analysis.annotation.document import Document, ParsedSentence
+from analysis.annotation.figures.ages import tells_age
 from analysis.annotation.figures.bare import (
+    HEADCOUNTS,
     compared,
-    elided,
     in_brackets,
     moves,
     nameless,
     per,
-    set_to,
     stands_alone,
     subject_words,
-    tells_age,
     told_alone,
 )
 from analysis.annotation.figures.belonging import american, only_troops
-from analysis.annotation.figures.counted import TROOPS, Counted, container, counted, counts_people, demonym, plural
+from analysis.annotation.figures.counted import (
+    TROOPS,
+    Counted,
+    container,
+    counted,
+    counts_people,
+    demonym,
+    plural,
+    whole,
+)
+from analysis.annotation.figures.elision import is_left_out, is_rest
 from analysis.annotation.figures.lasting import SENTENCING, asks_for, imprisoned, lasting, sentenced, served, state
-from analysis.annotation.figures.measured import measured_thing
-from analysis.annotation.figures.scopes import ADJECTIVES, NOUNS, affects, governor, scope, what
+from analysis.annotation.figures.measured import held_against, measured_thing, shaken
+from analysis.annotation.figures.places import bare_start, follows_comma, last_token, token_at, unit_token
+from analysis.annotation.figures.scopes import GRAVEST, governor, scope, what
 from analysis.annotation.figures.units import Unit
-from analysis.annotation.grammar.subjects import own_subject
+from analysis.annotation.figures.unnamed import (
+    COUNTS,
+    DYING,
+    OTHERS,
+    done_to,
+    happened_to,
+    of_toll,
+    of_what,
+    others,
+    past_of,
+    rising,
+    state_of,
+)
 from analysis.annotation.index import MentionIndex
 from analysis.annotation.surface.numerals import Number
 
@@ -40,12 +62,11 @@ _LASTING = frozenset(("drag", "last", "spend", "take"))
 """Verbs whose duration is a figure."""
 _TALKING = frozenset("call,conversation,discussion,flight,meeting,speech,summit,talk,visit".split(","))
 """Nouns whose duration is a figure ("a two-hour meeting")."""
-_DYING = frozenset(("die", "drown", "perish"))
-"""Verbs of headlines that the parse takes for nouns: "Tram crash; six die"."""
-_OTHERS = ("others", "those")
 _SOLDIERS = ("servicemen", "soldier", "soldiers", "troops")
 _SENDING = ("sent", "to be sent")
 _HAPPENING = "people"
+_BRACKETED = 40
+"""Characters in which brackets say a measure again: "(14.95 acres; .06 square km)"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,54 +91,92 @@ class Things:
 
     def thing(self, sentence: ParsedSentence, number: Number, measured: Unit) -> Thing | None:
         """What a number of a sentence counts, in the unit found after it; None where it counts nothing."""
-        first = _token_at(sentence, measured.end)
+        first = token_at(sentence, measured.end)
         if measured.kind == "duration":
             return self._duration(sentence, number, measured, first)
         if measured.kind != "count":
-            thing = self._measured(sentence, measured, first)
+            thing = self._measured(sentence, number, measured, first=first)
             if not in_brackets(sentence.text, number.start):
                 self._measure = sentence.number, thing
             return thing
         found = counted(sentence, first, self._index) if not told_alone(sentence, number) else None
-        if found is not None and found.head.i == first and found.head.lower_ in _DYING:
+        if found is not None and found.head.i == first and found.head.lower_ in DYING:
             found = None
-        if found is None or found.noun in _OTHERS:
-            return self._unnamed(sentence, number, first, found) or self._bare(sentence, number, found)
+        if found is None or found.noun in OTHERS:
+            again = self._returned(sentence, number, found)
+            return again or self._unnamed(sentence, number, first, found) or self._bare(sentence, number, found)
         if self._american and found.head.lower_ == "states":
             found = replace(found, words=found.words.replace("countries", "states"), noun="states")
         thing = self._count(sentence, number, found)
         self._before = sentence.number, thing
         return thing
 
+    def share(self, sentence: ParsedSentence, number: Number) -> Thing | None:
+        """Of what a number is a share: "a third of the country"; None where that is no noun."""
+        found = counted(sentence, token_at(sentence, number.end), self._index)
+        if found is None:
+            return None
+        single = found.head.tag_ == "NN" and found.words.endswith(found.noun) and not counts_people(found.noun)
+        words = found.words.removesuffix(found.noun) + found.head.lower_ if single else found.words
+        return Thing(words, "percent", found.head.idx + len(found.head), found.head)
+
     def _bare(self, sentence: ParsedSentence, number: Number, found: Counted | None) -> Thing | None:
         """A number without a noun: that of a noun said before, of what it moves, or written as a quantity is."""
-        last = _last_token(sentence, number)
+        last = last_token(sentence, number)
         end = last.idx + len(last)
         if last.dep_ == "dobj" and told_alone(sentence, number):
             return None
-        place, before = self._before
-        if found is None and before is not None and place == sentence.number and elided(last, number, sentence):
+        before = self._said(sentence, last)
+        if found is None and before is not None and is_left_out(last, number, sentence, said=before.head):
             return Thing(before.counted, before.unit, end)
         place, measure = self._measure
         if found is None and measure is not None and place == sentence.number and compared(last, sentence):
             return Thing(measure.counted, measure.unit, end)
+        return self._moved(last, end, before) or _standing(sentence, number, last, end=end)
+
+    def _moved(self, last: Token, end: int, before: Thing | None) -> Thing | None:
+        """What moves by a number or stands at it; of a number or a total, what was counted just before."""
         moving = moves(last)
-        if moving is not None and moving.lemma_.lower() == "toll":
+        if moving is None:
+            return None
+        if moving.lemma_.lower() == "toll":
             return Thing(f"{_HAPPENING} killed", "people", end)
-        if moving is not None:
-            return Thing(plural(moving) if moving.pos_ == "NOUN" else "", "count", end)
-        words = subject_words(last) if stands_alone(sentence, number, last) else None
-        return None if words is None else Thing(words, "people" if counts_people(words) else "count", end)
+        if moving.lemma_.lower() in COUNTS:
+            return self._total(moving, end, before or self._before[1])
+        words = plural(moving) if moving.pos_ == "NOUN" else ""
+        return Thing(HEADCOUNTS.get(words, words), "people" if words in HEADCOUNTS else "count", end)
+
+    def _total(self, number: Token, end: int, before: Thing | None) -> Thing:
+        """Delegates, of "his delegate total"; of "that number" what was counted last."""
+        kind = next((plural(word) for word in number.lefts if word.dep_ == "compound" and word.pos_ == "NOUN"), "")
+        if kind or before is None:
+            return Thing(kind, "people" if counts_people(kind) else "count", end)
+        return Thing(before.counted, before.unit, end)
+
+    def _said(self, sentence: ParsedSentence, last: Token) -> Thing | None:
+        """What was counted just before in the sentence; in the one before it for what remains of that."""
+        place, before = self._before
+        return before if place == sentence.number or (place == sentence.number - 1 and is_rest(last)) else None
+
+    def _returned(self, sentence: ParsedSentence, number: Number, found: Counted | None) -> Thing | None:
+        """Ballots, in "500 ballots were returned, and 110 were not sent": what befalls people alone makes people."""
+        last = last_token(sentence, number)
+        before = self._said(sentence, last)
+        if found is not None or before is None or before.head is None or before.unit == "people":
+            return None
+        if last.tag_ != "CD" or last.dep_ not in ("nsubj", "nsubjpass") or what(last.head) in GRAVEST:
+            return None
+        return Thing(before.counted, before.unit, last.idx + len(last)) if before.head.dep_ == last.dep_ else None
 
     def _count(self, sentence: ParsedSentence, number: Number, found: Counted) -> Thing:
         happened = scope(found.head)
-        people = container(found, _last_token(sentence, number))
+        people = container(found, last_token(sentence, number))
         if people:
             words = f"{found.words} ({' '.join(filter(None, [people, happened]))})"
         else:
             more = "additional" if "additional" in number.qualifiers else ""
             nationality = "" if found.nationality else self._nationality(sentence, found, happened)
-            happened = happened or ("killed" if found.words == "people" and _of_toll(found.head) else "")
+            happened = happened or ("killed" if found.words == "people" and of_toll(found.head) else "")
             words = " ".join(filter(None, [more, nationality, found.words, happened]))
         if rate := per(found.end, sentence):
             return Thing(f"{words} {rate}", "count", found.head.idx + len(found.head), found.head)
@@ -138,8 +197,8 @@ class Things:
 
     def _unnamed(self, sentence: ParsedSentence, number: Number, first: int, found: Counted | None) -> Thing | None:
         """Twenty were killed; 20 dead; killing 20; the death toll rose to 20; five others were injured."""
-        last = found.head if found else _last_token(sentence, number)
-        happened = _happened(last, sentence, found.end if found else _past_of(sentence, first)) or _done_to(
+        last = found.head if found else last_token(sentence, number)
+        happened = happened_to(last, sentence, found.end if found else past_of(sentence, first)) or done_to(
             sentence, number
         )
         end = last.idx + len(last)
@@ -147,38 +206,50 @@ class Things:
             return Thing(people, "people", end)
         if happened:
             return Thing(f"{_HAPPENING} {happened}", "people", end)
-        subject = _rising(last) if not tells_age(last, number) else None
-        if subject is None:
+        if found and found.noun == "others" and (people := others(last)):
+            return Thing(people, "people", end)
+        subject = rising(last) if not tells_age(last, number) else None
+        if subject is None or (subject.lemma_.lower() in COUNTS and of_what(subject) == subject):
             return None
         if subject.lemma_.lower() == "toll":
             return Thing(f"{_HAPPENING} killed", "people", end)
-        happened = _state_of(_of_what(subject))
+        happened = state_of(of_what(subject))
         if happened:
             return Thing(f"{_HAPPENING} {happened}", "people", end)
-        noun = plural(_of_what(subject))
-        return Thing(noun, "people" if counts_people(noun) else "count", end)
+        noun = whole(of_what(subject))
+        return Thing(noun, "people" if counts_people(plural(of_what(subject))) else "count", end)
 
-    def _measured(self, sentence: ParsedSentence, measured: Unit, first: int) -> Thing | None:
+    def _measured(self, sentence: ParsedSentence, number: Number, measured: Unit, *, first: int) -> Thing | None:
         """Money, percent and measures: "of voters", "$40 billion contract", "a contract worth $40 billion"."""
         within = first + (measured.kind == "money" and sentence.span.doc[first : first + 1].text == "in")
         found = counted(sentence, within, self._index)
-        last = sentence.span.doc[max(sentence.span.start, first - 1)]
+        start = token_at(sentence, number.start)
+        last = unit_token(sentence.span.doc[max(start, first - 1)], start)
         end = sentence.span.start_char + measured.end
+        if measured.kind == "measure" and start > sentence.span.start and last.doc[start - 1].lower_ == "within":
+            return Thing("", measured.name, end)
         if found and (measured.joined or measured.kind != "measure" or found.head.i > first):
             return Thing(found.words, measured.name, found.head.idx + len(found.head), found.head)
-        return Thing(measured_thing(last) or self._again(sentence, measured, last), measured.name, end)
+        if measured.name == "magnitude":
+            return Thing(shaken(last), measured.name, end)
+        again = self._again(sentence, number, measured, last)
+        return Thing(again or measured_thing(last.doc[start], last), measured.name, end)
 
-    def _again(self, sentence: ParsedSentence, measured: Unit, last: Token) -> str:
-        """Voters, in "52% of voters stayed and 48% left"."""
+    def _again(self, sentence: ParsedSentence, number: Number, measured: Unit, last: Token) -> str:
+        """Voters, in "52% of voters stayed and 48% left"; what was measured, where another unit says it in brackets."""
         place, before = self._measure
-        joined = last.dep_ in ("conj", "nsubj", "nsubjpass") or _follows_comma(sentence, last)
-        shares = measured.kind == "percent" and joined and place == sentence.number
-        return before.counted if shares and before is not None else ""
+        if before is None or place != sentence.number:
+            return ""
+        near = sentence.span.start_char + number.start - before.end < _BRACKETED
+        if near and measured.kind != "percent" and in_brackets(sentence.text, number.start):
+            return before.counted
+        joined = last.dep_ in ("conj", "nsubj", "nsubjpass") or follows_comma(sentence, last) or held_against(last)
+        return before.counted if measured.kind == "percent" and joined else ""
 
     def _duration(self, sentence: ParsedSentence, number: Number, measured: Unit, first: int) -> Thing | None:
         text = sentence.text
         end = sentence.span.start_char + measured.end
-        if _FIRST_IN.search(text[max(0, number.start - 200) : _bare_start(number, text)]):
+        if _FIRST_IN.search(text[max(0, number.start - 200) : bare_start(number, text)]):
             return Thing(SINCE_LAST_TIME, measured.name, end) if measured.name == "years" else None
         if measured.joined and first < sentence.span.end and sentence.span.doc[first].lemma_.lower() in _TALKING:
             head = sentence.span.doc[first]
@@ -200,92 +271,9 @@ class Things:
         return Thing(f"{plural(subject)} ({verb.lemma_.lower()})", measured.name, end) if subject is not None else None
 
 
-def _bare_start(number: Number, text: str) -> int:
-    return number.start if not number.qualifiers else text.rfind(" ", 0, number.end) + 1
-
-
-def _token_at(sentence: ParsedSentence, end: int) -> int:
-    """The first token that begins at or after a character of the sentence."""
-    place = sentence.span.start_char + end
-    return next((token.i for token in sentence.tokens if token.idx >= place), sentence.span.end)
-
-
-def _last_token(sentence: ParsedSentence, number: Number) -> Token:
-    """The token that holds a number's last character."""
-    place = sentence.span.start_char + number.end
-    return next((token for token in reversed(sentence.tokens) if token.idx < place), sentence.span[0])
-
-
-def _state_of(noun: Token) -> str:
-    """Killed, of "the number of dead" and "of deaths"; infected, of "the number of those infected"."""
-    if noun.lower_ in _OTHERS:
-        told = (what(child) or ADJECTIVES.get(child.lower_, "") for child in noun.rights if child.dep_ == "acl")
-        return next(filter(None, told), "")
-    return ADJECTIVES.get(noun.lower_, "") or NOUNS.get(noun.lemma_.lower(), "")
-
-
-def _past_of(sentence: ParsedSentence, first: int) -> int:
-    """Past "of the" in "four of the dead"."""
-    following = [token.lower_ for token in sentence.span.doc[first : min(first + 2, sentence.span.end)]]
-    if following not in (["of", "the"], ["of", "those"]):
-        return first
-    counted_too = first + 2 < sentence.span.end and sentence.span.doc[first + 2].like_num
-    return first + (3 if counted_too else 2)
-
-
-def _follows_comma(sentence: ParsedSentence, last: Token) -> bool:
-    """Whether a number comes right behind a comma or "and"."""
-    start = next((token.i for token in reversed(sentence.tokens) if token.i < last.i and not token.like_num), 0)
-    return sentence.span.doc[start].lower_ in (",", "and")
-
-
-def _happened(last: Token, sentence: ParsedSentence, first: int) -> str:
-    """What happened to people who are not named by a noun."""
-    for token in sentence.span.doc[first : min(first + 5, sentence.span.end)]:
-        if token.lower_ in ADJECTIVES or (token.i == first and token.lower_ in _DYING):
-            return ADJECTIVES.get(token.lower_, "killed")
-        if token.pos_ == "VERB":
-            states = (
-                ADJECTIVES.get(child.lower_, "") or what(child)
-                for child in token.rights
-                if child.tag_ != "VB" and child.dep_ != "advcl"
-            )
-            return what(token) or next(filter(None, states), "")
-        if token.pos_ not in ("ADV", "AUX"):
-            break
-    verb = governor(last if last.dep_ not in ("amod", "advmod") else last.head)
-    return what(verb) if verb is not None and affects(verb, last) else ""
-
-
-def _done_to(sentence: ParsedSentence, number: Number) -> str:
-    """What the verb right before a number did to people: "killing at least 20 according to …"."""
-    place = sentence.span.start_char + number.start
-    before = next((token for token in reversed(sentence.tokens) if token.idx < place), None)
-    return what(before) if before is not None and before.pos_ == "VERB" else ""
-
-
-def _rising(last: Token) -> Token | None:
-    """The subject of "rose to 20", "stands at 20", "is 20"; the object of "bringing the toll to 20"."""
-    if (moved := set_to(last)) is not None:
-        return moved if moved.pos_ == "NOUN" else None
-    verb = last.head.head if last.dep_ == "pobj" and last.head.lower_ in ("at", "to") else last.head
-    if verb.lemma_ in ("limit", "restrict"):
-        return None
-    if verb.pos_ not in ("AUX", "VERB") or last.dep_ not in ("attr", "pobj"):
-        return None
-    subject = own_subject(verb)
-    return subject if subject is not None and subject.pos_ == "NOUN" else None
-
-
-def _of_toll(noun: Token) -> bool:
-    """Whether people are what a death toll has come to: "the death toll rose to 22 people"."""
-    moved = moves(noun)
-    return moved is not None and moved.lemma_.lower() == "toll"
-
-
-def _of_what(subject: Token) -> Token:
-    """Infections, in "the number of infections"."""
-    if subject.lemma_.lower() not in ("count", "number", "tally", "total"):
-        return subject
-    objects = [token for child in subject.children if child.lower_ == "of" for token in child.children]
-    return objects[0] if objects else subject
+def _standing(sentence: ParsedSentence, number: Number, last: Token, *, end: int) -> Thing | None:
+    """What a number counts that is written as a quantity: the subject of its clause."""
+    words = subject_words(last) if stands_alone(sentence, number, last) else None
+    if words is None or words in HEADCOUNTS:
+        return Thing(HEADCOUNTS[words], "people", end) if words else None
+    return Thing(words, "people" if counts_people(words) else "count", end)

@@ -5,27 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-_SIGNS = {
-    "$": "USD", "£": "GBP", "¥": "JPY", "€": "EUR", "₩": "KRW", "₹": "INR", "a$": "AUD", "au$": "AUD", "c$": "CAD",
-    "eur": "EUR", "gbp": "GBP", "hk$": "HKD", "inr": "INR", "nz$": "NZD", "rmb": "CNY", "rs": "INR", "rs.": "INR",
-    "s$": "SGD", "u.s.$": "USD", "us$": "USD", "usd": "USD", "usd$": "USD", "฿": "THB", "₦": "NGN", "₪": "ILS",
-    "₫": "VND", "₱": "PHP", "₴": "UAH", "₺": "TRY", "₽": "RUB", "₿": "BTC",
-}  # fmt: skip
-_CURRENCIES = {
-    "afghanis": "AFN", "baht": "THB", "birr": "ETB", "bolivars": "VES", "bolivianos": "BOB", "cedis": "GHS",
-    "colones": "CRC", "cordobas": "NIO", "crowns": "crowns", "dinars": "dinars", "dirhams": "AED", "dollar": "USD",
-    "dollars": "USD", "dong": "VND", "dram": "AMD", "drams": "AMD", "escudos": "CVE", "euro": "EUR", "euros": "EUR",
-    "forint": "HUF", "forints": "HUF", "francs": "CHF", "guaranis": "PYG", "hryvnia": "UAH", "hryvnias": "UAH",
-    "kina": "PGK", "kip": "LAK", "koruna": "CZK", "korunas": "CZK", "krona": "SEK", "kroner": "kroner",
-    "kronor": "SEK", "kwacha": "kwacha", "kyat": "MMK", "lari": "GEL", "lei": "RON", "lempiras": "HNL", "leva": "BGN",
-    "lira": "TRY", "liras": "TRY", "manat": "manat", "manats": "manat", "meticais": "MZN", "naira": "NGN",
-    "pesos": "MXN", "pounds": "GBP", "pula": "BWP", "quetzales": "GTQ", "rand": "ZAR", "reais": "BRL",
-    "renminbi": "CNY", "rials": "IRR", "riels": "KHR", "ringgit": "MYR", "riyals": "SAR", "roubles": "RUB",
-    "rubles": "RUB", "rupees": "INR", "rupiah": "IDR", "shekels": "ILS", "shillings": "shillings", "soles": "PEN",
-    "soms": "KGS", "taka": "BDT", "tenge": "KZT", "tugriks": "MNT", "usd": "USD", "won": "KRW", "yen": "JPY",
-    "yuan": "CNY", "zloty": "PLN", "zlotys": "PLN",
-}  # fmt: skip
-_DOLLARS = {"american": "USD", "australian": "AUD", "canadian": "CAD", "u.s.": "USD", "us": "USD"}
+from analysis.annotation.figures.currencies import CURRENCIES, SIGNS, national
+
 _MEASURES = {
     "acre": "acres", "acres": "acres", "barrel": "barrels", "barrels": "barrels", "c": "°C",
     "carat": "carats", "carats": "carats", "celsius": "°C",
@@ -35,9 +16,11 @@ _MEASURES = {
     "inch": "inches", "inches": "inches", "karat": "carats", "karats": "carats",
     "kg": "kg", "kilogram": "kg", "kilograms": "kg", "kilometer": "km",
     "kilometers": "km", "kilometre": "km", "kilometres": "km", "kilos": "kg", "km": "km", "km/h": "km/h",
-    "kms": "km", "knots": "knots", "kph": "km/h", "lbs": "pounds", "liters": "litres", "litres": "litres",
+    "kms": "km", "knots": "knots", "kph": "km/h", "lbs": "pounds", "liters": "litres", "liter": "litres",
+    "litre": "litres", "litres": "litres",
     "m": "m", "mb": "MB", "megawatt": "MW", "megawatts": "MW", "meter": "m", "meters": "m", "metre": "m",
-    "metres": "m", "mg": "mg", "mile": "miles", "miles": "miles", "mm": "mm", "mph": "mph", "mw": "MW",
+    "metres": "m", "mg": "mg", "mile": "miles", "miles": "miles", "mm": "mm", "mole": "moles", "moles": "moles",
+    "mph": "mph", "mw": "MW",
     "ounces": "ounces", "sq": "sq", "tb": "TB", "ton": "tonnes", "tonne": "tonnes", "tonnes": "tonnes",
     "tons": "tonnes", "yards": "yards",
 }  # fmt: skip
@@ -46,9 +29,14 @@ _DURATIONS = {
     "hrs": "hours", "minute": "minutes", "minutes": "minutes", "month": "months", "months": "months",
     "second": "seconds", "seconds": "seconds", "week": "weeks", "weeks": "weeks", "year": "years", "years": "years",
 }  # fmt: skip
-_DEGREE = re.compile(r"\s?°\s?(?P<scale>[CF]\b)?")
+_DEGREE = re.compile(r"\s?°(?:\s?(?P<scale>[CF])\b)?")
 _PERCENT = re.compile(r"\s?%|[\s-](?:percentage points?|percent|per cent|pct)\b", re.IGNORECASE)
-_AFTER = re.compile(r"(?P<link>\s?-\s?|\s)?(?P<words>[A-Za-z][A-Za-z.]*(?:/h)?(?:\s+[A-Za-z]+)?)")
+_AFTER = re.compile(r"(?P<link>\s?-\s?|\s)?(?P<words>[A-Za-złŁ][A-Za-złŁ.]*(?:/h)?(?:\s+[A-Za-złŁ]+)?)")
+_VAGUE_OF = re.compile(r"\b(?:billions|dozens|hundreds|millions|thousands|trillions)\sof(?=\s)", re.IGNORECASE)
+_PER = re.compile(r"(?P<link>/|\sper\s|\san?\s)(?P<power>(?:cubic|square)\s)?(?P<word>[A-Za-z]{1,12})\b")
+_TIMES = {"h": "hour", "hr": "hour", "s": "second", "sec": "second"} | {
+    time: time for time in "day,decade,hour,minute,month,second,week,year".split(",")
+}
 _WEIGHT_AFTER = re.compile(r"\s\([\d.,]+\s?(?:kg|kilogram)|\sof\s(?!debt\b)[a-z]")
 _WEIGHT_BEFORE = re.compile(r"\bweigh\w{0,3}\s[^.;]{0,40}$")
 """What makes pounds a weight and no money."""
@@ -86,10 +74,26 @@ def unit(text: str, end: int, sign: str) -> Unit:
         return Unit(f"°{match['scale']}" if match["scale"] else "degrees", match.end(), "measure")
     if shaken := _magnitude(text, end):
         return shaken
-    match = _AFTER.match(text, end)
-    found = _word_unit(match, end) if match else Unit("count", end, "count")
+    found = _worded(text, end)
+    if found.kind == "count" and (vague := _VAGUE_OF.match(text, max(0, text.rfind(" ", 0, end) + 1))):
+        found = _worded(text, vague.end()) if vague.end() > end else found
     weighs = found.name == "GBP" and (_WEIGHT_AFTER.match(text, found.end) or _WEIGHT_BEFORE.search(text[:end]))
     return replace(found, name="pounds", kind="measure") if weighs else found
+
+
+def _worded(text: str, end: int) -> Unit:
+    """The unit that is a word right after a place, and what it is taken by: "6 mg per litre", "500 barrels a day"."""
+    if named := national(text, end):
+        return Unit(*named, "money")
+    match = _AFTER.match(text, end)
+    found = _word_unit(match, end) if match else Unit("count", end, "count")
+    rate = _PER.match(text, found.end) if found.kind == "measure" and not found.joined else None
+    word = rate["word"].lower() if rate else ""
+    below = _TIMES.get(word) or ("" if rate and rate["link"].strip() in ("a", "an") else _MEASURES.get(word, ""))
+    if rate is None or not below or (rate["link"] == "/" and rate["power"]):
+        return found
+    below = below[:-1] if below.endswith("s") else below
+    return replace(found, name=f"{found.name} per {rate['power'] or ''}{below}", end=rate.end())
 
 
 def _magnitude(text: str, end: int) -> Unit | None:
@@ -105,8 +109,8 @@ def _money(text: str, end: int, sign: str) -> Unit:
     match = _AFTER.match(text, end)
     named = _word_unit(match, end) if match else None
     plain = re.sub(r"\s", "", sign)
-    name = plain if len(plain) == _CODE and plain.isupper() and plain.isalpha() else _SIGNS.get(plain.lower(), "USD")
-    name = _SIGNS.get(plain.lower(), name)
+    name = plain if len(plain) == _CODE and plain.isupper() and plain.isalpha() else SIGNS.get(plain.lower(), "USD")
+    name = SIGNS.get(plain.lower(), name)
     return Unit(name, named.end if named and named.kind == "money" else end, "money")
 
 
@@ -127,10 +131,8 @@ def _word_unit(match: re.Match[str], end: int) -> Unit:
     first, second = words[0].rstrip("."), words[-1]
     stop = match.start("words") + len(match["words"].split()[0].rstrip("."))
     joined = "-" in (match["link"] or "")
-    if words[0] in _DOLLARS and second in ("dollar", "dollars"):
-        return Unit(_DOLLARS[words[0]], match.end(), "money")
-    if first in _CURRENCIES:
-        return Unit(_CURRENCIES[first], stop, "money")
+    if first in CURRENCIES:
+        return Unit(CURRENCIES[first], stop, "money")
     if first in _SQUARE and second in _MEASURES and second != first:
         return Unit(f"{'square' if first == 'sq' else first} {_MEASURES[second]}", match.end(), "measure", joined)
     if made := _made(match, first, second, stop=stop):

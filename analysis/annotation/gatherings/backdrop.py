@@ -36,10 +36,19 @@ def backdrop(
     numbers = {sentence.number for sentence in opening}
     spoken = [one for mention in mentions if mention.sentence.number in numbers and (one := among.of(mention))]
     named = [one for one in spoken if one.family != "visit" and one.public]
-    later = [one for one in among.gatherings if one.family != "visit" and one.public]
+    later = [
+        one
+        for one in among.gatherings
+        if one.family not in ("talks", "visit") and one.public and (several or _is_told(one))
+    ]
     named.sort(key=lambda one: -len(one.mentions))
     hinted = [one for one in _hinted(opening, around) if several or _is_plain(one.mentions[0].token)]
     return [*named, *hinted, *spoken, *later][:_LIKELIEST]
+
+
+def _is_told(gathering: SpokenGathering) -> bool:
+    """Whether an article comes back to a gathering, or says who was there."""
+    return bool(gathering.people) or len(gathering.mentions) > 1
 
 
 def _is_plain(token: Token) -> bool:

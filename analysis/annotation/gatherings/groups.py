@@ -21,6 +21,8 @@ _NEAR_DAYS = timedelta(days=3)
 _NEAR_SENTENCES = 3
 _MOST_RECENT = 100
 """Gatherings among which that of a mention is sought; an article that tells of more is a chronicle."""
+_SHARED_WORDS = frozenset("annual conference convention general international national party the world".split())
+"""Words of many proper names, that do not tell one gathering from another."""
 _TWO_SIDES = 2
 """Talks of more are open to one who joins them."""
 _OPEN_NOUNS = frozenset({"meeting", "negotiation", "talk"})
@@ -105,7 +107,9 @@ def _is_open_meeting(token: Token) -> bool:
 
 
 def _is_known(token: Token) -> bool:
-    """'the talks'."""
+    """'the talks'; 'attended a meeting with B', of whoever else was there."""
+    if token.dep_ == "dobj" and token.head.lemma_ == "attend":
+        return True
     return token.tag_ == "NNS" and any(child.lower_ == "the" for child in children(token))
 
 
@@ -160,6 +164,7 @@ class ArticleGatherings:
         """The gathering that a sentence without one speaks of: the last just before it, events before talks."""
         first = bisect_left(self._placed, sentence - _NEAR_SENTENCES, key=_sentence)
         near = self._placed[first : bisect_right(self._placed, sentence, key=_sentence)]
+        near = [one for one in near if not _is_aside(one)] or near
         events = [one for one in near if self._of[one].family != "talks"]
         return self._of[(events or near)[-1]] if near else None
 
@@ -186,6 +191,15 @@ class ArticleGatherings:
         return found
 
 
+def _is_aside(mention: GatheringMention) -> bool:
+    """Whether a gathering is told of in passing: 'B, who spoke during a 2019 march'."""
+    token = mention.token
+    if not mention.indefinite or is_verb(token):
+        return False
+    clause = next((one for one in token.ancestors if is_verb(one)), None)
+    return clause is not None and clause.dep_ in ("acl", "relcl")
+
+
 def _sentence(mention: GatheringMention) -> int:
     return mention.sentence.number
 
@@ -208,7 +222,8 @@ def _compatible(gathering: SpokenGathering, mention: GatheringMention) -> bool:
 def _names(mention: GatheringMention) -> set[str]:
     """Words of a proper name, in lower case, but for what it is: 'london' of 'London Marathon'."""
     words = set(mention.text.lower().split()) if mention.named else set()
-    return words - {mention.token.lower_} or words
+    words = words - {mention.token.lower_} or words
+    return words - _SHARED_WORDS or words
 
 
 def _loosely_called(gathering: SpokenGathering, mention: GatheringMention) -> bool:

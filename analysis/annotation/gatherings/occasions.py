@@ -50,6 +50,22 @@ _PACTS = frozenset("accord agreement armistice ceasefire charter compact deal me
 
 _TALKED_AT = frozenset({"address", "attend", "convene", "hold", "host", "organise", "organize", "skip"})
 
+_MANIFOLD = frozenset("drill exercise game hearing match party race service session".split())
+"""Words that before another noun as a rule say something else than a gathering."""
+
+_OF_GATHERINGS = frozenset(
+    "attendee audience chamber committee crowd day field goer guest hall host invitation organiser organizer"
+    " participant room spectator ticket venue".split()
+)
+"""Nouns before which they are gatherings all the same: 'party guests', 'hearing room'."""
+
+_ELECTORAL = frozenset(
+    "congressional democratic election electoral governor gubernatorial leadership mayoral nomination parliamentary"
+    " political presidential primary republican senate senatorial".split()
+)
+_POSTS = frozenset("congress governor house mayor nomination office presidency president senate seat".split())
+_RUNNING = frozenset("candidate contender governor hopeful mayor minister nominee politician senator".split())
+
 _STRUCTURES = frozenset(
     "airport arena bridge cathedral centre center dam embassy exhibition factory gallery garden harbour harbor hospital"
     " hotel house laboratory library line memorial mosque museum observatory park pipeline plant"
@@ -90,6 +106,8 @@ def occasion_kind(token: Token, lemma: str) -> str:
     """
     if token.tag_ == "NNS" or _is_part(token) or (lemma == "show" and _is_broadcast(token)):
         return ""
+    if is_contest_for_office(token, lemma):
+        return ""
     if (lemma in _COURTS and _is_before_court(token)) or _is_town_hall(token):
         return "meeting"
     if lemma in _EVENINGS:
@@ -108,9 +126,36 @@ def occasions(sort: str) -> dict[str, str]:
 def hinted_kind(token: Token) -> str:
     """The kind of gathering that a word speaks of, whatever its sentence does with it; empty for any other word."""
     lemma = token.lemma_.lower()
-    if lemma == "tribute" and token.head.lemma_ == "pay":
+    if lemma == "tribute" and (token.head.lemma_ == "pay" or any(one.lemma_ == "pay" for one in children(token))):
+        return ""
+    if is_kind_of_another(token, lemma) or is_contest_for_office(token, lemma):
+        return ""
+    if lemma == "party" and token.tag_ in ("NNP", "NNPS"):
         return ""
     return occasions("place").get(lemma, "") or occasions("hint").get(lemma, "") or GATHERING_NOUNS.get(lemma, "")
+
+
+def is_kind_of_another(token: Token, lemma: str) -> bool:
+    """Whether the noun behind it makes a word that means many things no gathering: 'hearing loss', 'party leader'."""
+    if lemma not in _MANIFOLD or token.dep_ not in ("amod", "compound", "nmod") or token.head.i < token.i:
+        return False
+    head = token.head.lemma_.lower()
+    return head not in GATHERING_NOUNS and head not in _OF_GATHERINGS and not occasions("place").get(head)
+
+
+def is_contest_for_office(token: Token, lemma: str) -> bool:
+    """'withdrew from the race' of a candidate, 'the presidential race', 'the Nevada caucuses': an election."""
+    if lemma == "caucus":
+        return token.tag_ in ("NNS", "NNP", "NNPS")
+    if lemma != "race":
+        return False
+    around = {child.lower_ for child in children(token)}
+    aims = (one for child in children(token) if child.lower_ == "for" for one in children(child))
+    if around & _ELECTORAL or any(one.lemma_.lower() in _POSTS for one in aims):
+        return True
+    verb = next((one for one in token.ancestors if one.pos_ == "VERB"), None)
+    runner = own_subject(verb) if verb is not None else None
+    return runner is not None and runner.lemma_.lower() in _RUNNING
 
 
 def is_attended(token: Token) -> bool:

@@ -21,14 +21,24 @@ from analysis.annotation.gatherings.cues import (
     VERB_KINDS,
     WITHIN_NOUNS,
 )
-from analysis.annotation.gatherings.occasions import is_attended, is_evening, is_gone_to, occasion_kind, rite_kind
+from analysis.annotation.gatherings.occasions import (
+    is_attended,
+    is_evening,
+    is_gone_to,
+    is_kind_of_another,
+    occasion_kind,
+    rite_kind,
+)
 from analysis.annotation.grammar.remembered import children, remembered, subtree
 from analysis.annotation.grammar.subjects import is_verb
 
 GENERIC = "generic"
 DEFINITE = frozenset({"both", "that", "the", "these", "this", "those"})
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday".split())
+_PARTS_OF_DAYS = frozenset({"day", "evening", "night", "weekend"})
 _HYPHENS = ("-", "–")
+_OF_TREATIES = frozenset("against for geneva hague international of on rights social un vienna".split())
+"""Words around a 'convention' that is a treaty or a custom."""
 
 
 @remembered
@@ -40,7 +50,8 @@ def gathering_kind(token: Token) -> str:
     if token.tag_ not in ("NN", "NNS", "NNP", "NNPS"):
         return ""
     words = {child.lower_ for child in children(token)}
-    if words & NOT_PRESENT or (token.dep_ in ("compound", "amod") and token.head.tag_.startswith("NNP")):
+    named_by = token.dep_ in ("compound", "amod") and token.head.tag_.startswith("NNP")
+    if words & NOT_PRESENT or named_by or is_kind_of_another(token, lemma):
         return ""
     if is_evening(token):
         return GENERIC
@@ -78,9 +89,17 @@ def _verb_kind(verb: Token, lemma: str) -> str:
 
 
 def _is_institution(token: Token, lemma: str) -> bool:
-    """'the United States Congress', the month of March; 'the party congress' and 'the march' are gatherings."""
+    """'the United States Congress', the month of March, the Labour Party; 'the party congress' is a gathering."""
     proper = token.tag_ in ("NNP", "NNPS")
+    if proper and (lemma == "party" or (lemma == "conference" and _is_of_members(token))):
+        return True
     return proper and lemma in ("congress", "march") and not any(part.lower_ == "party" for part in children(token))
+
+
+def _is_of_members(token: Token) -> bool:
+    """'the National Conference of State Legislatures'; the Conference of the Parties meets."""
+    of = [one for child in children(token) if child.lower_ == "of" for one in children(child)]
+    return any(one.tag_ in ("NNS", "NNPS") and one.lower_ != "parties" for one in of)
 
 
 def _has_guest(verb: Token) -> bool:
@@ -99,9 +118,17 @@ def qualified(token: Token) -> bool:
     wanted = QUALIFIED.get(token.lemma_.lower())
     if wanted is None or token.text == "Mass" or (token.lemma_ == "trial" and _is_of_somebody(token)):
         return True
+    if token.lemma_.lower() == "convention" and _is_assembled(token):
+        return True
     if is_attended(token) or (is_gone_to(token) and (token.lemma_ != "session" or token.dep_ == "dobj")):
         return True
     return any(part.lower_ in wanted or part.lower_ in DAYS for part in subtree(token) if part.i < token.i)
+
+
+def _is_assembled(token: Token) -> bool:
+    """'the convention', 'a fan-run convention'; no treaty ('the convention on mines')."""
+    around = {child.lower_ for child in children(token)}
+    return token.tag_ == "NN" and bool(around & {"a", "the", "this"}) and around.isdisjoint(_OF_TREATIES)
 
 
 def _is_of_somebody(token: Token) -> bool:
@@ -226,7 +253,8 @@ def _passes(current: Token) -> bool:
 
 def _passes_through(above: Token, current: Token) -> bool:
     named_as = above.dep_ == "attr" and above.lemma_.lower() in GROUP_NOUNS
-    return named_as or above.lemma_.lower() in WITHIN_NOUNS or current.dep_ == "conj"
+    attended = above.dep_ == "dobj" and above.lemma_.lower() in DAYS | _PARTS_OF_DAYS
+    return named_as or attended or above.lemma_.lower() in WITHIN_NOUNS or current.dep_ == "conj"
 
 
 def with_of(token: Token) -> str:

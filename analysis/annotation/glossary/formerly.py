@@ -25,6 +25,8 @@ HAD = {
     "was once": "former",
 }
 """Words between 'NAME, who' and an office, and what they add to it."""
+BEING = {"had been": "former", "has been": "", "is": "", "served as": "former", "serves as": "", "was": "former"}
+"""Words between a name that is the subject and an office, and what they add to it."""
 HAVING = (3, 2, 1)
 """Words of those, longest first."""
 
@@ -37,6 +39,16 @@ def had(text: Sequence[TextWord], position: int) -> tuple[str, int]:
         stretch = " ".join(word.folded for word in text[position + 1 : position + 1 + length])
         if stretch in HAD:
             return HAD[stretch], position + 1 + length
+    return "", position
+
+
+def held_by(text: Sequence[TextWord], position: int) -> tuple[str, int]:
+    """What 'is', 'was', 'served as' right behind a name add to the office behind them, and where that begins."""
+    if position < len(text) and text[position].gap == " ":
+        for length in HAVING:
+            stretch = " ".join(word.folded for word in text[position : position + length])
+            if stretch in BEING:
+                return BEING[stretch], position + length
     return "", position
 
 

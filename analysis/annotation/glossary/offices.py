@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from analysis.annotation.glossary.formerly import FORMERLY, HELD_SINCE, had, over
+from analysis.annotation.glossary.around import FAR, JOINING
+from analysis.annotation.glossary.around import POSSESSIVE as POSSESSIVE
+from analysis.annotation.glossary.around import Office as Office
+from analysis.annotation.glossary.around import Surroundings as Surroundings
+from analysis.annotation.glossary.around import surroundings as surroundings
 from analysis.annotation.glossary.lexicon import KnownSpan
+from analysis.annotation.glossary.officesbehind import office_after as office_after
+from analysis.annotation.glossary.officesbehind import office_stated
+from analysis.annotation.glossary.portfolios import with_another, with_portfolio
 from analysis.annotation.glossary.titles import ARTICLES as ARTICLES
 from analysis.annotation.glossary.titles import (
+    INSIDE,
     TitleSpan,
     closed,
     goes_with,
     in_charge,
-    modified,
     modified_before,
     shared_title,
-    title_at,
     title_before,
     title_ending,
     with_modifier,
@@ -43,43 +49,23 @@ KIN = {
     "wife": "female",
 }
 """What somebody is to another, and the gender it tells."""
-FAR = 3
-"""Words that may stand between a country and a title ('Ukrainian military intelligence chief')."""
-POSSESSIVE = frozenset(["'s ", "’s ", "' ", "’ "])
 
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """What the text says of a person at one place; `first` is the first word of it or of the name."""
-
-    role: str = ""
-    country: str = ""
-    gender: str = ""
-    rank: str = ""
-    first: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """Words of a sentence and the countries named in it, by their first and last word."""
-
-    text: tuple[TextWord, ...]
-    begins: dict[int, KnownSpan]
-    ends: dict[int, KnownSpan]
-
-
-def surroundings(text: tuple[TextWord, ...], known: Sequence[KnownSpan]) -> Surroundings:
-    """The words and what stands for a country among them: names, nationality words, seats of government."""
-    countries = [span for span in known if span.known.country and span.known.kind != "place"]
-    return Surroundings(text, {span.first: span for span in countries}, {span.last: span for span in countries})
+LONGEST = 9
+"""Words behind 'one of' among which the office of several stands."""
+LONGEST_BRACKETS = 14
+"""Words in brackets between an office and the name of whoever has it."""
 
 
 def office(around: Surroundings, first: int, last: int) -> Office:
     """Office and country of the person whose name stands from word `first` to word `last`."""
     before = _before(around, first, last)
+    if not before.role and first and around.text[first].gap == "), ":
+        before = _without_brackets(around, first, last)
     if before.role or before.rank == "honorific":
         return before
     after = office_after(around, last)
+    if not after.role and not (first and around.text[first].joined and around.text[first - 1].folded in JOINING):
+        after = office_stated(around, last)
     gender = after.gender or _kin(around.text, first) or _kin_after(around.text, last)
     return Office(after.role, before.country or after.country, gender, after.rank, before.first)
 
@@ -102,7 +88,8 @@ def _kin_after(text: Sequence[TextWord], last: int) -> str:
 def _before(around: Surroundings, first: int, last: int) -> Office:
     if first == 0:
         return Office(first=first)
-    title = title_before(around.text, first) or _apposed(around.text, first, last)
+    text = around.text
+    title = title_before(text, first) or _apposed(text, first, last) or _several(text, first, last)
     if title:
         return _titled(around, title, last)
     beside = around.ends.get(first - 1)
@@ -117,20 +104,71 @@ def _before(around: Surroundings, first: int, last: int) -> Office:
     return Office(shared.title.role, told.country, shared.title.gender, shared.title.rank, first) if shared else told
 
 
+def _without_brackets(around: Surroundings, first: int, last: int) -> Office:
+    """'The secretary of the Rail Union (RU), NAME, said': the office before what stands in brackets."""
+    opened = next(
+        (at for at in range(first - 1, max(0, first - LONGEST_BRACKETS), -1) if "(" in around.text[at].gap), 0
+    )
+    if opened == 0:
+        return Office(first=first)
+    text = (*around.text[:opened], around.text[first]._replace(gap=", "), *around.text[first + 1 :])
+    begins = {at: span for at, span in around.begins.items() if at < opened}
+    ends = {at: span for at, span in around.ends.items() if at < opened}
+    held = _before(Surroundings(text, begins, ends), opened, last - first + opened)
+    return held if held.first < opened else Office(first=first)
+
+
+def _several(text: Sequence[TextWord], first: int, last: int) -> TitleSpan | None:
+    """'One of the two vice presidents, NAME, said': the office of one of several."""
+    noun = text[first - 1]
+    if text[first].gap != ", " or not closed(text, last) or not noun.folded.endswith("s"):
+        return None
+    one = any(
+        text[at].folded == "one" and text[at + 1].folded == "of" for at in range(max(0, first - LONGEST), first - 1)
+    )
+    if not one:
+        return None
+    words = (*text[: first - 1], noun._replace(folded=noun.folded.removesuffix("s")))
+    return title_ending(words, first - 1)
+
+
 def _apposed(text: Sequence[TextWord], first: int, last: int) -> TitleSpan | None:
     """'The Vice President, NAME, said': a title between an article and a name that stands between marks."""
-    title = title_ending(text, first - 1) if text[first].gap == ", " and closed(text, last) else None
-    if title is None:
+    title = title_ending(text, first - 1) if text[first].gap == ", " else None
+    start = _led_from(text, title.first) if title else 0
+    if title is None or start == 0:
         return None
-    start = title.first
-    while start > 0 and text[start].joined and text[start - 1].capital and text[start - 1].folded not in ARTICLES:
+    owned = text[start].gap in POSSESSIVE
+    if not (owned or (text[start - 1].folded in ARTICLES and text[start].joined)):
+        return None
+    return title if closed(text, last) or (owned and _opens(text, start, last)) else None
+
+
+def _led_from(text: Sequence[TextWord], title: int) -> int:
+    """The first of the words that lead up to a title: 'United States Department of State' spokesperson."""
+    start, plain = title, 0
+    while start > 0 and text[start].joined and text[start - 1].folded not in ARTICLES and plain <= FAR:
+        word = text[start - 1]
+        inside = word.folded in INSIDE and start > 1 and text[start - 2].capital
+        if not (word.capital or inside) and word.folded in JOINING:
+            break
+        plain += not (word.capital or inside)
         start -= 1
-    owned = start > 0 and text[start].gap in POSSESSIVE
-    return title if owned or (start > 0 and text[start - 1].folded in ARTICLES and text[start].joined) else None
+    return start
+
+
+def _opens(text: Sequence[TextWord], owned: int, last: int) -> bool:
+    """'The party's leader, NAME said that': whether what somebody leads opens a sentence that goes on unparted."""
+    opening = text[:owned]
+    named = all(word.capital or word.folded in ARTICLES for word in opening) and all(
+        word.joined for word in opening[1:]
+    )
+    return named and not any(word.gap == ", " for word in text[last + 1 : last + 3])
 
 
 def _titled(around: Surroundings, title: TitleSpan, last: int) -> Office:
     """'Russian President NAME', 'China's President NAME', 'Kremlin spokesman NAME'."""
+    title = with_another(around.text, with_portfolio(around.text, title))
     held = title.title
     if held.rank == "honorific" and title.first > 0:
         outer = title_before(around.text, title.first) or in_charge(around.text, title.first, last)
@@ -140,9 +178,18 @@ def _titled(around: Surroundings, title: TitleSpan, last: int) -> Office:
     if near and _attached(around.text[title.first].gap):
         role = modified_before(around.text, near.first, leading(held.role))
         return Office(role, near.known.country, held.gender, held.rank, near.first)
-    far = _far_country(around, title.first)
+    far = _far_country(around, title.first) or _of_body(around, title.first)
     rank = "office" if far else held.rank
-    return Office(held.role, far, held.gender, rank, title.first)
+    return Office(_formerly(around.text, title), far, held.gender, rank, title.first)
+
+
+def _formerly(text: Sequence[TextWord], title: TitleSpan) -> str:
+    """'Former Ohio governor NAME', 'former Acme chairman NAME': an office behind the name of where it was held."""
+    start, role = title.first, title.title.role
+    while start > 0 and text[start].joined and text[start - 1].capital and text[start - 1].folded != "former":
+        start -= 1
+    former = start > 0 and text[start].joined and text[start - 1].folded == "former"
+    return with_modifier("former", role) if role and former and not role.startswith("former") else role
 
 
 def _through_country(around: Surroundings, first: int, beside: KnownSpan) -> Office:
@@ -179,71 +226,6 @@ def _title_of(text: Sequence[TextWord], country: int) -> TitleSpan | None:
     return title_before(text, position)
 
 
-def office_after(around: Surroundings, last: int) -> Office:
-    """'NAME, the Russian president,', 'NAME, president of Russia', 'NAME, MYANMAR interim president'."""
-    text, position = around.text, last + 1
-    if position >= len(text):
-        return Office(first=last)
-    modifier, start = had(text, position)
-    then = text[position].folded == "then" and any(word.folded == "the" for word in text[position + 1 : position + 2])
-    if (then or text[position].folded in FORMERLY) and text[position].gap.strip() == ",":
-        modifier, start = "former", position + 1
-    if start == position and text[position].gap.strip() not in (",", "—", "–"):
-        return Office(first=last)
-    position = start
-    if position < len(text) and text[position].folded in ARTICLES:
-        position += 1
-    country = around.begins.get(position)
-    position = country.last + 1 if country else position
-    title = _first_title(text, position)
-    if title is None or not _closes(text, title.last) or (then and not _ends(text, title.last)):
-        return Office(first=last)
-    behind = None if country else _of_country(around, title.last + 1)
-    where = country or behind
-    position = (behind or title).last + 1
-    role = over(text, position, title.title.role)
-    since = any(word.folded == "since" for word in text[position : position + HELD_SINCE])
-    modifier = "" if since and text[start - 1].folded == "been" else modifier
-    role = with_modifier(modifier, role) if role and not role.startswith(modifier) else role
-    return Office(role, where.known.country if where else "", title.title.gender, title.title.rank, title.first)
-
-
-def _first_title(text: Sequence[TextWord], position: int) -> TitleSpan | None:
-    """The title that begins at a word or after modifiers."""
-    for start in range(position, min(position + FAR, len(text))):
-        if start > position and (not text[start].joined or text[start].folded in ARTICLES):
-            return None
-        title = title_at(text, start)
-        if title:
-            longer = title_at(text, title.last + 1) if _goes_on(text, title.last + 1) else None
-            return modified(text, replace(longer, first=start) if longer else title)
-    return None
-
-
-def _goes_on(text: Sequence[TextWord], position: int) -> bool:
-    """Whether a word in lower case goes on right behind a title: 'general manager'."""
-    return position < len(text) and text[position].gap == " " and not text[position].capital
-
-
-def _closes(text: Sequence[TextWord], last: int) -> bool:
-    """Whether a title ends its phrase: punctuation, the end, 'of' or a verb follows, not another name."""
-    following = text[last + 1] if last + 1 < len(text) else None
-    return following is None or not ((following.capital and following.joined) or following.gap == " (")
-
-
-def _ends(text: Sequence[TextWord], last: int) -> bool:
-    """Whether a mark or 'of' follows an office: behind 'then the president' a verb begins another clause."""
-    return closed(text, last) or text[last + 1].folded == "of"
-
-
-def _of_country(around: Surroundings, position: int) -> KnownSpan | None:
-    text = around.text
-    if position >= len(text) or text[position].folded != "of":
-        return None
-    following = position + 2 if position + 1 < len(text) and text[position + 1].folded == "the" else position + 1
-    return around.begins.get(following)
-
-
 def _attached(gap: str) -> bool:
     return gap.isspace() or gap in POSSESSIVE or gap == "-"
 
@@ -254,9 +236,25 @@ def _far_country(around: Surroundings, position: int) -> str:
         here = position - step
         if here < 1 or not around.text[here + 1].joined or not around.text[here].joined:
             return ""
+        if around.text[here].gap == "-" and around.text[here - 1].capital and not around.text[here].capital:
+            return ""
         found = around.ends.get(here - 1)
         if found and found.known.form == "nationality":
             return found.known.country
+    return ""
+
+
+def _of_body(around: Surroundings, title: int) -> str:
+    """The country that the name of the body before a title begins with: 'United States Department of State'."""
+    start = title
+    while (
+        start > 0
+        and around.text[start].joined
+        and (around.text[start - 1].capital or around.text[start - 1].folded in ("and", "of"))
+    ):
+        start -= 1
+        if start in around.begins:
+            return around.begins[start].known.country
     return ""
 
 

@@ -60,7 +60,9 @@ class Reading:
 def reading(sentence: ParsedSentence, lower: Collection[str]) -> Reading:
     """A sentence's words and known names; `lower` are the words that the article writes in lower case."""
     text = text_words(sentence.text)
-    known = tuple(span for span in known_spans(text) if _believed(span, text, sentence))
+    known = tuple(
+        span for span in known_spans(text) if _believed(span, text, sentence) and not _common(span, text, lower)
+    )
     stops = headline_stops(text, sentence.block, lower)
     return Reading(sentence, text, known, surroundings(text, known), stops, lower, title_case(text, sentence.block))
 
@@ -80,6 +82,11 @@ def _believed(span: KnownSpan, text: Sequence[TextWord], sentence: ParsedSentenc
     base = sentence.span.start_char
     return any(ent.label_ == "ORG" and ent.start_char - base <= start and end <= ent.end_char - base
                for ent in sentence.entities)  # fmt: skip
+
+
+def _common(span: KnownSpan, text: Sequence[TextWord], lower: Collection[str]) -> bool:
+    """Whether a city's name that opens a sentence is the article's ordinary word: 'Male' where it tells of males."""
+    return span.last == 0 and span.known.kind == "place" and text[0].text.lower() in lower
 
 
 def _with_article(span: KnownSpan, text: Sequence[TextWord]) -> bool:

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, reduce
 
-from rapidfuzz import fuzz
-
+from analysis.annotation.glossary.misspelt import right_spelling
 from analysis.annotation.glossary.words import TextWord, adjoining
 from analysis.knowledge import rows
 from analysis.knowledge.spelling import words
@@ -43,6 +42,15 @@ IN_CHARGE_OF = frozenset(
     ",sports,state,tourism,town,trade,transport,union,university,village".split(",")
 )
 """Last words of what somebody is in charge of, in lower case before the name: 'speaker of the parliament NAME'."""
+HEADS = {
+    "chair": "Chairman",
+    "dean": "Dean",
+    "head": "Head",
+    "owner": "Owner",
+    "principal": "Principal",
+    "warden": "Warden",
+}
+"""Words in lower case that are offices before 'of', and between the name of a body and that of a person."""
 LEADING = {
     "for": (),
     "from": ("Representative", "Senator"),
@@ -54,16 +62,14 @@ LONGEST_CHARGE = 7
 """Words between an office and the name of whoever has it, in 'Minister of Health and Sport NAME'."""
 LONGEST_PAIR = 16
 """Words between 'Presidents' and the last of those who are."""
-MISSPELT = frozenset(
-    "ambassador,chairman,chancellor,commissioner,councillor,governor,lieutenant,minister,president,representative,secretary"
-    ",senator,sergeant,spokesman,spokesperson,spokeswoman".split(",")
-)
-"""Title words that are known again with a letter or two wrong."""
-LEAST_ALIKE = 85
-"""Percent of letters that a misspelt title word shares with the right one."""
+NEWLY = ("new", "newly")
+"""Words behind 'then' of whom an office was still to come ('then-newly elected')."""
+RELATIONAL = ("al", "an", "ar", "ary", "ic", "ional", "ist", "ive", "ian", "ese", "ty")
+"""Endings of the adjectives and nouns that may part 'former' from an office ('federal', 'military', 'city')."""
+SEVERAL = frozenset("eight,fellow,five,former,four,nine,seven,six,ten,three,two".split(","))
+"""Words before an office in the plural whose holders are named behind it."""
 SHORTEST_CHARGE = 2
 """Words before what somebody is in charge of: the office and 'of'."""
-SHORTEST_MISSPELT = 7
 MODIFIERS = {
     "acting": "acting",
     "authoritarian": "",
@@ -120,12 +126,26 @@ def title_at(text: Sequence[TextWord], position: int) -> TitleSpan | None:
     """The longest title that begins at a word, or None; plurals are no titles of one person."""
     if position >= len(text):
         return None
-    for key, title in _titles().get(_spelt(text[position].folded), ()):
+    for key, title in _titles().get(right_spelling(text[position].folded), ()):
         stretch = text[position : position + len(key)]
-        alike = len(key) == 1 or (tuple(_spelt(word.folded) for word in stretch) == key and adjoining(stretch))
+        alike = len(key) == 1 or (tuple(right_spelling(word.folded) for word in stretch) == key and adjoining(stretch))
         if alike and (title.rank != "honorific" or stretch[0].capital):
             return TitleSpan(title, position, position + len(key) - 1)
-    return None
+    return (
+        TitleSpan(Title(HEADS[text[position].folded], "office", ""), position, position)
+        if _heads(text, position)
+        else None
+    )
+
+
+def _heads(text: Sequence[TextWord], position: int) -> bool:
+    """'Head of the navy', 'WHO head NAME': whether a word for a part of the body or a holder is an office."""
+    if text[position].folded not in HEADS or position + 1 >= len(text) or text[position + 1].gap != " ":
+        return False
+    if text[position].capital:
+        return text[position].gap == ", " and text[position + 1].text == "of"
+    between = position > 0 and text[position].gap == " " and text[position - 1].capital
+    return text[position + 1].text == "of" or (between and text[position + 1].capital)
 
 
 def title_named(word: str) -> Title | None:
@@ -142,7 +162,7 @@ def title_before(text: Sequence[TextWord], position: int) -> TitleSpan | None:
 
 def title_ending(text: Sequence[TextWord], last: int) -> TitleSpan | None:
     """The longest title that ends at a word, its modifiers included, or None."""
-    if last < 0 or _spelt(text[last].folded) not in _last_words():
+    if last < 0 or right_spelling(text[last].folded) not in _last_words():
         return None
     for first in range(max(0, last + 1 - LONGEST), last + 1):
         span = title_at(text, first)
@@ -203,12 +223,15 @@ def shared_title(text: Sequence[TextWord], first: int) -> TitleSpan | None:
         word, following = text[place], text[place + 1]
         listed = listed or following.gap == ", "
         inside = word.folded == "of" or (word.folded == "and" and not listed)
-        if not (following.joined or following.gap == ", ") or not (word.capital or inside):
+        if not (following.joined or following.gap == ", "):
             return None
-        if word.folded.endswith("s") and word.capital and following.capital and following.joined:
+        if word.folded.endswith("s") and following.capital and following.joined:
             title = title_named(word.folded.removesuffix("s"))
-            if title and title.role:
-                return TitleSpan(title, place, place)
+            told = word.capital or (place > 0 and text[place - 1].folded in SEVERAL)
+            if title and title.role and told:
+                return modified(text, TitleSpan(title, place, place))
+        if not (word.capital or inside):
+            return None
     return None
 
 
@@ -217,10 +240,23 @@ def modified(text: Sequence[TextWord], span: TitleSpan) -> TitleSpan:
     first, extra = span.first, list[str]()
     while first > 0 and text[first].joined and text[first - 1].folded in MODIFIERS:
         first -= 1
-        extra.append(MODIFIERS[text[first].folded])
+        extra.append(MODIFIERS[text[first].folded] if text[first + 1].folded not in NEWLY else "")
+    first = _formerly_from(text, first)
+    extra.extend(["former"] if first < span.first and not any(extra) and text[first].folded == "former" else [])
     title = span.title
     role = reduce(_modified_by, filter(None, extra), title.role) if title.role else ""
     return TitleSpan(Title(role, title.rank, title.gender), first, span.last)
+
+
+def _formerly_from(text: Sequence[TextWord], first: int) -> int:
+    """Where 'former' stands that words in lower case part from an office: 'former federal prosecutor'."""
+    for at in range(first - 1, max(-1, first - 1 - FAR), -1):
+        word = text[at]
+        if text[at + 1].joined and word.folded == "former":
+            return at
+        if not text[at + 1].joined or word.capital or not word.folded.endswith(RELATIONAL):
+            return first
+    return first
 
 
 def _modified_by(role: str, modifier: str) -> str:
@@ -255,16 +291,4 @@ def _titles() -> dict[str, list[tuple[tuple[str, ...], Title]]]:
 
 @cache
 def _last_words() -> frozenset[str]:
-    return frozenset(key[-1] for titles in _titles().values() for key, _ in titles)
-
-
-@cache
-def _spelt(word: str) -> str:
-    """A word, or the title word it misspells by a letter or two."""
-    if len(word) < SHORTEST_MISSPELT or word in MISSPELT or word.endswith("s"):
-        return word
-    return next((right for right in sorted(MISSPELT) if _misspells(word, right)), word)
-
-
-def _misspells(word: str, right: str) -> bool:
-    return word[0] == right[0] and word[-2:] == right[-2:] and fuzz.ratio(word, right) >= LEAST_ALIKE
+    return frozenset(key[-1] for titles in _titles().values() for key, _ in titles) | HEADS.keys()

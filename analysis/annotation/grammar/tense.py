@@ -18,6 +18,14 @@ _PLAN_VERBS = frozenset(
 )
 """What follows them with 'to' has not happened yet, nor what they set 'for' a day."""
 _RANKS = frozenset("fifth,first,fourth,last,latest,only,second,sixth,third".split(","))
+_HELD = frozenset(
+    "begin,conclude,continue,end,feature,finish,go,happen,hold,occur,open,play,proceed,start,take".split(",")
+)
+"""Verbs that tell of what was scheduled that it came to pass."""
+_FORESEEING = frozenset(
+    "aim,anticipate,await,expect,forecast,hope,intend,plan,prepare,project,schedule,set,slate".split(",")
+)
+"""'Was expected to pass on Wednesday': said of a day to come then."""
 _SETTING = frozenset("due,expect,plan,schedule,set,slate".split(","))
 """Verbs that give an event its day."""
 _PUT_OFF = frozenset("adjourn,bail,defer,delay,extend,postpone,release,remand".split(","))
@@ -36,7 +44,7 @@ def modality(token: Token) -> str:
     if verb is None:
         return ""
     if _is_set(token, verb) or _until(token, verb):
-        return "planned"
+        return "past" if was_held(verb) else "planned"
     found = _modality(verb, LONGEST_CLIMB)
     link = _link(token)
     return "past" if found == "planned" and link is not None and link.lower_ == "since" else found
@@ -48,8 +56,33 @@ def foreseen(token: Token) -> bool:
     if verb is None:
         return False
     if not _WOULD.isdisjoint(auxiliary_words(verb)):
-        return verb.dep_ == "ccomp" and verb.head.tag_ == "VBD"
-    return _is_to(verb, verb.head) and verb.head.tag_ == "VBD" and verb.head.lemma_ == "be"
+        return verb.dep_ == "ccomp" and _is_past(verb.head)
+    if verb.dep_ != "xcomp" or "to" not in auxiliary_words(verb):
+        return False
+    if verb.head.lemma_ == "be":
+        return verb.head.tag_ == "VBD" and _is_to(verb, verb.head)
+    return verb.head.lemma_.lower() in _FORESEEING and _is_past(verb.head)
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether a verb stands in the past: 'agreed', 'was agreed', but not 'has agreed'."""
+    return verb.tag_ == "VBD" or any(helper.tag_ == "VBD" for helper in auxiliaries(verb))
+
+
+def was_held(verb: Token) -> bool:
+    """'Games scheduled for Wednesday were held': the clause around tells that it came to pass."""
+    noun = verb.head
+    held = noun.head
+    if (
+        verb.lemma_.lower() not in _SETTING
+        or verb.dep_ != "acl"
+        or noun.dep_ not in _SUBJECTS
+        or not heads_clause(held)
+        or not _is_past(held)
+    ):
+        return False
+    negated = any(child.dep_ == "neg" for child in children(held))
+    return held.lemma_.lower() in _HELD and not negated
 
 
 def governing_verb(token: Token) -> Token | None:
@@ -137,7 +170,7 @@ def _own(verb: Token, steps: int) -> str:
     if any(helper.lemma_ == "have" for helper in auxiliaries(verb)):
         return "past"
     if tags[0] in ("VBZ", "VBP"):
-        return "present"
+        return "planned" if len(tags) == 1 and verb.lemma_ in ("anticipate", "expect", "plan") else "present"
     return _bare(verb, steps)
 
 
@@ -188,6 +221,13 @@ def _is_to(verb: Token, head: Token) -> bool:
 
 def _bare(verb: Token, steps: int) -> str:
     """A verb without auxiliaries of its own that is not finite: participles and second verbs of a pair."""
+    if (
+        verb.lower_ == "followed"
+        and verb.dep_ in ("acl", "advcl")
+        and any(child.lower_ == "by" for child in children(verb))
+    ):
+        above = governing_verb(verb.head)
+        return _modality(above, steps - 1) if above is not None else "past"
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl"):
         return "planned" if verb.lemma_.lower() in _PLAN_VERBS and not _set_up(verb) else "past"
     if verb.dep_ == "ROOT" or verb.head.i == verb.i:

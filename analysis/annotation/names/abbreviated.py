@@ -13,7 +13,8 @@ from analysis.annotation.names.endings import SURE_EVENTS
 from analysis.annotation.names.products import MEASURES
 
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z&]?[A-Z&]{0,6}[A-Z]")
-_SMALL = frozenset("and,de,for,in,of,on,the".split(","))
+_SMALL = frozenset("against,and,by,de,for,from,in,of,on,the,to,with".split(","))
+_INNER = frozenset("against,by,from,to,with".split(","))
 
 
 def abbreviated(reading: Reading) -> Iterator[Candidate]:
@@ -54,6 +55,7 @@ def _spelt_out(reading: Reading, position: int) -> int | None:
     while here >= 0 and (here == position - 1 or reading.text[here + 1].joined):
         word = reading.text[here]
         small = not word.capital and word.text[0] == reading.text[position].text[len(wanted) - 1 : len(wanted)]
+        small = small or (not word.capital and word.folded in _INNER and len(wanted) > 1)
         if wanted and word.folded[0] == wanted[-1] and (word.capital or (small and word.folded in _SMALL)):
             wanted.pop()
         elif word.folded not in _SMALL:

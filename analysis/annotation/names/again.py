@@ -31,6 +31,10 @@ def found_again(reading: Reading, names: Gazetteer) -> Iterator[Candidate]:
                 inside = covered.issuperset(range(position, last + 1))
                 if adjoining(reading.text[position : last + 1]) and not inside:
                     yield Candidate(position, last, names.kinds[key], sure=length > 1)
+        lone = word.folded in names.tails and position not in covered and word.gap in ("", " ", ", ")
+        several = word.folded.endswith("s") and reading.folded(position - 1, position - 1) != ("the",)
+        if lone and not several and _alone(reading, position):
+            yield Candidate(position, position, "organisation")
         yield from _person_part(reading, position, names, known=position in covered)
 
 

@@ -18,6 +18,7 @@ from analysis.annotation.names.context import (
     word_at,
 )
 from analysis.annotation.names.cues import (
+    BANDS,
     BODIES,
     BOTH,
     BROADCAST,
@@ -39,6 +40,7 @@ from analysis.annotation.names.cues import (
     SOLD,
     VESSELS,
 )
+from analysis.annotation.names.endings import EVENTS
 from analysis.annotation.names.given import is_given_name
 from analysis.annotation.names.products import VEHICLES
 from analysis.annotation.names.works import WORKS
@@ -130,6 +132,8 @@ def _introduced(reading: Reading, last: int) -> Iterator[Vote]:
         yield "place", CLEAR
     elif word in MEDICINES | VESSELS | WORKS:
         yield "other", CLEAR
+    elif word in EVENTS:
+        yield "event", CLEAR
 
 
 def introduced_person(reading: Reading, first: int, last: int) -> bool:
@@ -165,10 +169,10 @@ def _adjoining(word: str, noun: str) -> Iterator[Vote]:
     elif word in PLACE_BEFORE | PLACE_VERBS or noun in PLACE_LINKS.get(word, ()):
         yield "place", CLEAR
     elif word in BODIES:
-        yield "organisation", LIKELY
+        yield "organisation", CLEAR if word in BANDS else LIKELY
     elif word == "of" and noun in PRODUCT_OF:
         yield "other", LIKELY
-    elif word in MEDICINES or (word == "new" and noun in SHOWN | SOLD):
+    elif word in MEDICINES | VESSELS or word == "species" or (word == "new" and noun in SHOWN | SOLD):
         yield "other", CLEAR
     elif word in ARTICLES and noun in SHOWN:
         yield "other", LIKELY

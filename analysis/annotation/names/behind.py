@@ -12,8 +12,10 @@ from analysis.annotation.names.cues import (
     BODIES,
     COACHES,
     COMPANY_AFTER,
+    COMPANY_CLAUSES,
     COMPANY_NOUNS,
     COMPANY_OWNS,
+    KINDS_OF_ANIMALS,
     LANDMARKS,
     LANGUAGE_AFTER,
     LINKS,
@@ -26,7 +28,9 @@ from analysis.annotation.names.cues import (
     PLACE_PREPOSITIONS,
     PRODUCT_AFTER,
 )
+from analysis.annotation.names.endings import EVENTS
 from analysis.annotation.names.given import is_given_name
+from analysis.annotation.names.works import WORKS
 
 FORMERLY = frozenset("currently,formerly,now,once,originally".split(","))
 """Words between a name and what it is or was."""
@@ -36,6 +40,8 @@ BAND = 6
 """Votes of what only a band has, before the name of who plays in it."""
 RUN = frozenset(("line", "lines", "mayor"))
 """Who governs a place, and what its trains run on."""
+SHOWN_WORKS = WORKS - {"play", "single", "track"}
+"""What a work is said to be, behind its name and a comma."""
 SPORTS = frozenset("baseball,basketball,cricket,football,hockey,netball,rugby,soccer".split(","))
 """What teams play, in lower case behind their names."""
 SUFFERED = frozenset(
@@ -44,6 +50,12 @@ SUFFERED = frozenset(
     )
 )
 """What is done to persons, behind 'was'."""
+TAUGHT = frozenset(
+    "alumna,alumni,alumnus,freshman,graduate,graduates,lecturer,professor,professors,student,students,undergraduate".split(
+        ","
+    )
+)
+"""Who is told by the university they are of: 'the Harwick professor'."""
 _AGE = re.compile(r"1?[0-9]{1,2}")
 
 
@@ -61,6 +73,7 @@ def votes_behind(reading: Reading, first: int, last: int) -> Iterator[Vote]:
         yield "place", CLEAR
     elif gap == " ":
         yield from _right_behind(reading, first, last)
+        yield from [("organisation", CLEAR)] if (word, word_at(reading, after + 1)) in COMPANY_CLAUSES else []
     elif gap == ", ":
         yield from _apposed(reading, first, after)
         yield from _in_country(reading, first, after)
@@ -80,6 +93,8 @@ def _right_behind(reading: Reading, first: int, last: int) -> Iterator[Vote]:
     if word in MUSICIANS | COACHES and after + 1 < len(reading.text) and reading.text[after + 1].capital:
         yield "organisation", BAND
     article = word_at(reading, first - 1)
+    if word in TAUGHT and first == last and article in ARTICLES:
+        yield "organisation", CLEAR
     named_for = article == "the" and word in FAMILIES
     if word in PLACE_PEOPLE and first == last and article in (*ARTICLES, "old") and not named_for:
         yield "place", CLEAR + LIKELY
@@ -135,8 +150,8 @@ def _noun_behind(word: str, *, language: bool) -> Iterator[Vote]:
         yield "place", CLEAR
     elif word in COMPANY_AFTER:
         yield "organisation", LIKELY
-    elif word in PRODUCT_AFTER:
-        yield "other", LIKELY
+    elif word in PRODUCT_AFTER or word in KINDS_OF_ANIMALS:
+        yield "other", LIKELY if word in PRODUCT_AFTER else CLEAR
 
 
 def _apposed(reading: Reading, first: int, after: int) -> Iterator[Vote]:
@@ -146,7 +161,7 @@ def _apposed(reading: Reading, first: int, after: int) -> Iterator[Vote]:
         yield "person", CLEAR
     elif word == "who" and not (first and reading.text[first].gap == ", " and reading.text[first - 1].capital):
         yield "person", LIKELY
-    elif word == "based" and word_at(reading, after + 1) == "in":
+    elif (word, word_at(reading, after + 1)) in COMPANY_CLAUSES:
         yield "organisation", CLEAR
     elif word in ARTICLES or after in reading.around.begins or gap_at(reading, after + 1) in POSSESSIVE:
         yield from _said_to_be(reading, after)
@@ -166,4 +181,6 @@ def _said_to_be(reading: Reading, first: int) -> Iterator[Vote]:
                 yield "organisation", CLEAR
             elif word.folded in PLACE_NOUNS | LANDMARKS:
                 yield "place", CLEAR
+            elif word.folded in EVENTS | SHOWN_WORKS:
+                yield "event" if word.folded in EVENTS else "other", CLEAR
             return

@@ -37,6 +37,8 @@ FIELD_WORDS = PORTFOLIO_WORDS | frozenset(
 """Words for fields of work, in capitals in the names of bodies."""
 LONGEST = 4
 """Words from 'and' to what the body is called."""
+WORKERS = frozenset("employees,engineers,officers,professionals,teachers,workers".split(","))
+"""Who joins in a union."""
 PARTS = frozenset(("service", "services"))
 """What is a body by itself, and a field inside the name of another: 'Health and Human Services'."""
 
@@ -83,7 +85,7 @@ def _first(reading: Reading, here: int) -> tuple[int, bool]:
 
 
 def _body(reading: Reading, position: int) -> bool:
-    return position >= 0 and reading.text[position].capital and reading.text[position].folded in BODY_WORDS
+    return position >= 0 and reading.text[position].capital and reading.text[position].folded in BODY_WORDS | {"union"}
 
 
 def _body_end(reading: Reading, first: int) -> int | None:
@@ -99,7 +101,7 @@ def _body_end(reading: Reading, first: int) -> int | None:
 def _fields_end(reading: Reading, last: int) -> int | None:
     """The last of the fields behind 'and'; None where they end in another body ('and Mines Office')."""
     while last + 1 < len(reading.text) and reading.text[last + 1].gap == " " and reading.text[last + 1].capital:
-        if reading.text[last + 1].folded not in FIELD_WORDS | BODY_WORDS:
+        if reading.text[last + 1].folded not in FIELD_WORDS | BODY_WORDS | WORKERS:
             break
         last += 1
     return None if reading.text[last].folded in BODY_WORDS - FIELD_WORDS - PARTS else last

@@ -11,7 +11,9 @@ from analysis.annotation.names.headed import headed
 from analysis.annotation.names.introduced import introduced, nicknamed
 from analysis.annotation.names.marked import marked_names
 from analysis.annotation.names.numbered import numbered
+from analysis.annotation.names.pieces import pieces
 from analysis.annotation.names.products import products
+from analysis.annotation.names.runs import runs
 from analysis.annotation.names.works import works
 
 
@@ -25,6 +27,8 @@ def candidates(reading: Reading) -> list[Candidate]:
     made += works(reading)
     made += bodies(reading, marked)
     made += headed(reading)
+    made += runs(reading, marked)
+    made += pieces(reading, marked)
     return told + marked + listed + made + list(introduced(reading)) + list(nicknamed(reading))
 
 

@@ -6,11 +6,17 @@ from analysis.knowledge import rows
 from analysis.knowledge.spelling import folded
 
 BODIES = frozenset(
-    "agency,association,authority,band,center,centre,charity,club,coalition,federation,foundation,group,institute,militia,ministry,movement,orchestra,organisation,organization,party,quartet,site,team,think-tank,troupe,watchdog".split(
+    "agency,alliance,association,authority,band,campaign,center,centre,charity,choir,club,coalition,college,committee,consortium,cooperative,duo,ensemble,federation,foundation,group,institute,league,militia,ministry,movement,nonprofit,opposition,orchestra,organisation,organization,outfit,party,quartet,quintet,regulator,school,service,site,startup,supergroup,team,think-tank,trio,troupe,university,watchdog,website".split(
         ","
     )
 )
 """What an organisation is called right before its name."""
+BANDS = frozenset(
+    "band,charity,choir,duo,ensemble,militia,nonprofit,orchestra,quartet,quintet,startup,supergroup,think-tank,trio,troupe,watchdog".split(
+        ","
+    )
+)
+"""Those of them that are never said of a person."""
 BOTH = frozenset(("broadcaster", "publisher"))
 """What both a company and a person may be; a given name tells."""
 BROADCAST = frozenset("broadcasting,news,radio,television,tv".split(","))
@@ -22,16 +28,26 @@ FAMILY_CALLINGS = frozenset(folded(row["word"]) for row in rows("callings") if r
 COACHES = frozenset("coach,fullback,goalkeeper,midfielder,quarterback,scrumhalf,striker,winger".split(","))
 """Who plays in a team or trains it, right after its name and before their own."""
 COMPANY_AFTER = frozenset(
-    "affiliate,ceo,executive,executives,investors,management,officials,shareholders,shares,spokesman,spokesperson,spokeswoman,stock"
+    "affiliate,ceo,chain,chains,executive,executives,investors,management,officials,shareholders,shares,spokesman,spokesperson,spokeswoman,stock"
     ",subsidiary,website,workers".split(",")
 )
 """Nouns in lower case right after the name of an organisation."""
 COMPANY_NOUNS = frozenset(
-    "airline,airlines,automaker,bank,brewer,broadcaster,carmaker,carrier,chain,channel,charity,chipmaker,company"
-    ",conglomerate,daily,employer,firm,insurer,journal,lender,magazine,maker,manufacturer,network,newspaper,operator,paper,planemaker"
-    ",retailer,shipbuilder,startup,subsidiary,supplier,tabloid,union,utility,weekly".split(",")
+    "agency,airline,airlines,automaker,bakery,bank,bookmaker,brewer,brewery,brokerage,broadcaster,carmaker,carrier"
+    ",chain,channel,charity,chipmaker,company,conglomerate,consultancy,corporation,daily"
+    ",drugmaker,employer,firm,giant,insurer,journal,label,lender,magazine"
+    ",maker,manufacturer,multinational,network,newspaper,operator,outlet,paper,planemaker,platform"
+    ",retailer,shipbuilder,startup,steelmaker,subsidiary,supermarket,supplier,tabloid,union,utility,weekly".split(",")
 )
 """What an organisation is said to be."""
+COMPANY_CLAUSES = {("based", "in")} | {
+    ("which", verb)
+    for verb in (
+        "builds,employs,designs,distributes,made,makes,manufactured,manufactures,markets,operated,operates,owned,owns"
+        ",produced,produces,provides,publishes,ran,runs,sells,supplies".split(",")
+    )
+}
+"""How clauses begin that tell of a company what it does, or where it is."""
 COMPANY_ENDS = frozenset(
     "air,airlines,airways,cars,corp,corporation,electric,electronics,energy,entertainment,foods,gmbh,group,holdings,inc"
     ",industries,llc,ltd,media,motor,motors,oil,petroleum,pharma,pharmaceuticals,pictures,plc,robotics,shipping,software"
@@ -69,6 +85,16 @@ LANDMARKS = frozenset(
     )
 )
 """What somebody built."""
+KINDS_OF_ANIMALS = frozenset(
+    "albatross,albatrosses,antelope,ape,apes,bat,bats,bear,bears,bee,bees,bird,birds,buffalo,butterflies,butterfly,camel"
+    ",camels,cat,cats,condor,crab,crabs,crane,cranes,crocodile,crocodiles,crow,crows,deer,dog,dogs,dolphin,dolphins,duck"
+    ",ducks,eagle,eagles,elephant,elephants,elk,falcon,fish,fox,foxes,frog,frogs,goat,goats,goose,gorilla,gull,gulls,hawk"
+    ",horse,horses,hound,iguana,lion,lions,lizard,lizards,lynx,monkey,monkeys,moth,moths,mouse,orangutan,orca,otter,owl,owls"
+    ",panda,parakeet,parrot,parrots,penguin,penguins,pigeon,porpoise,puffin,python,rat,rats,rhino,rhinoceros,rhinos,salamander"
+    ",salmon,seal,seals,shark,sharks,sheep,shrimp,snail,snake,snakes,sparrow,spider,spiders,squirrel,terrier,tiger,tigers"
+    ",toad,tortoise,tortoises,trout,turtle,turtles,vulture,wasp,whale,whales,wolf,wolves,zebra,zebras".split(",")
+)
+"""Animals, right behind the name of their kind: 'the Marsh penguin'."""
 LANGUAGE_AFTER = frozenset("alphabet,dialect,language,phrase,term,translation,word,words".split(","))
 """Nouns in lower case right behind the name of a language."""
 MEDICINES = frozenset(
@@ -102,7 +128,7 @@ PERSON_OWNS = frozenset(
 )
 """What a person has, after the name in the possessive."""
 PLACE_AFTER = frozenset(
-    "airfield,airport,area,basin,battle,beach,border,canal,city,coast,county,delta,desert,district,earthquake,estuary"
+    "airfield,airport,area,basin,battle,beach,border,canal,city,coast,continent,county,delta,desert,district,earthquake,estuary"
     ",festival,forest,harbour,island,islands,lake,massacre,massacres,mountains,oblast,peninsula,port,prefecture,province"
     ",quake,rainforest,region,republic,river,shipyard,siege,states,station,strait,suburb,town,valley,village,volcano".split(
         ","
@@ -119,21 +145,21 @@ PLACE_BEFORE = frozenset(
 PLACE_HEADS = frozenset("ciudad,county,fort,lake,mount,nueva,playa,port,puerto,rio,villa".split(","))
 """First words of places' names of several words."""
 PLACE_NOUNS = frozenset(
-    "archipelago,capital,city,country,county,district,enclave,island,kingdom,municipality,nation,port,prefecture,province"
+    "archipelago,capital,city,constituency,country,county,district,electorate,enclave,island,kingdom,municipality,nation,port,prefecture,province"
     ",region,republic,resort,suburb,territory,town,village".split(",")
 )
 """What a place is said to be, and what stands before 'of' and its name."""
 PLACE_OF = frozenset(
     "airport,ambassador,archbishop,army,bishop,borders,castle,cathedral,coast,east,embassy,government,governor,hall,harbor"
     ",harbour,independence,king,mayor,minister,ministry,north,outskirts,parliament,people,queen,residents,ruins,shores,siege"
-    ",south,streets,suburbs,temple,temples,west".split(",")
+    ",seat,south,streets,suburbs,temple,temples,west".split(",")
 )
 """What only a place has, before 'of' and its name."""
 PLACE_OWNS = frozenset(
     "ambassador,army,borders,capital,coast,coastline,constitution,currency,defence,economy,election,elections,electoral"
     ",embassy,foreign,government,governor,independence,interior,king,mayor,military,navy,opposition,outskirts,parliament"
     ",population,premier,prime"
-    ",queen,state,territory".split(",")
+    ",queen,seat,state,territory".split(",")
 )
 """What only a place has, after its name in the possessive."""
 PLACE_PAIRS = {("between", "and"): 2, ("from", "to"): 4}
@@ -156,13 +182,13 @@ PLACE_WHERE = frozenset("in,near,off,outside".split(","))
 PRIZES = frozenset("award,awards,medal,prize,prizes,trophy".split(","))
 """Last words of the names of what is won."""
 PRODUCT_AFTER = frozenset(
-    "app,apps,browser,capsule,console,consoles,device,devices,handset,handsets,laptop,laptops,mission,missions,model,models,owners,phone,phones"
+    "app,apps,browser,capsule,character,characters,comics,console,consoles,device,devices,handset,handsets,laptop,laptops,mission,missions,model,models,owners,phone,phones"
     ",pipeline,player,players,probe,rocket,rover,satellite,sedan,sedans,smartphone,smartphones,software,spacecraft,submarine,tablet,tablets,users,vehicle,vehicles".split(
         ","
     )
 )
 """Nouns in lower case right after the name of something that is made and sold."""
-PRODUCT_OF = frozenset("edition,generation,model,models,release,version,versions".split(","))
+PRODUCT_OF = frozenset("generation,model,models,release,version,versions".split(","))
 """What is of something made and sold."""
 VESSELS = frozenset(
     "barge,boat,cruiser,destroyer,ferry,freighter,frigate,ship,steamer,submarine,tanker,trawler,tugboat,vessel,yacht".split(

@@ -9,6 +9,11 @@ EVENT_NOUNS = frozenset(
     ",series,shooting,spring,summit,talks,tournament,tour,war,wars,week".split(",")
 )
 """What an event's name ends in; a year may follow."""
+EVENTS = frozenset(
+    "biennale,carnival,championship,competition,conference,contest,convention,cup,derby,exhibition,expo,fair,festival,gala"
+    ",gathering,hackathon,hurricane,marathon,parade,race,rally,regatta,summit,symposium,tournament,typhoon".split(",")
+)
+"""What an event is said to be, before its name between marks: 'its own tournament, NAME,'."""
 FAITHS = frozenset(
     "anarchist,anglican,anglicans,baptist,baptists,buddhism,catholic,catholicism,catholics,christian,christianity,christians,hindu,hinduism,hispanic,hispanics,islam,jewish,judaism,latina,latinas,latino,latinos,marxist,muslim,muslims,nazi,nazis,pentecostal,pentecostals,presbyterian,protestant,protestants,shia,shiite,shiites,sikh,sikhs,sunni,sunnis".split(
         ","
@@ -23,12 +28,15 @@ PARTISANS = frozenset(
 THINGS = frozenset("aids,brexit,coronavirus,covid,ebola,malaria,sars".split(","))
 """First words of what is neither person, organisation nor place, whatever the model says."""
 SURE_EVENTS = frozenset(
-    "championship,championships,conference,cup,earthquake,genocide,olympics,pandemic,revolution,summit,uprising,war,wars".split(
-        ","
-    )
+    "biennale,carnival,championship,championships,conference,coup,cup,earthquake,election,elections,expo,festival"
+    ",genocide,invasion,marathon,massacre,olympics,outbreak,pandemic,paralympics,playoffs,prix,rebellion"
+    ",referendum,regatta,revolt,revolution,riots,summit,tournament,tsunami,uprising,war,wars".split(",")
 )
 """Last words that make a name an event's, whatever the model says."""
-LAWS = frozenset("act,amendment,bill,code,laws".split(","))
+LAWS = frozenset(
+    "accord,accords,act,agreement,amendment,bill,charter,code,constitution,declaration,decree,directive,laws"
+    ",ordinance,pact,protocol,regulations,statute,treaty".split(",")
+)
 """Last words of the names of laws."""
 LONE_BODIES = frozenset(
     "army,cabinet,commission,committee,congress,council,court,league,ministry,navy,parliament,police,senate".split(",")
@@ -43,17 +51,53 @@ STREETS = frozenset(
 STORMS = frozenset("cyclone,hurricane,storm,typhoon".split(","))
 """First words that make a name an event's."""
 SURE_PLACES = frozenset(
-    "airport,avenue,boulevard,bridge,cathedral,cemetery,county,estuary,facility,gardens,islands,monument,mosque,mountains,palace,parish,park,peninsula,plaza,prison,province,range,reservation,river,road,sea"
-    ",square,street,valley".split(",")
+    "aerodrome,airbase,airfield,airport,archipelago,area,arena,atoll,auditorium,avenue,ballpark,base,basilica"
+    ",basin,borough,boulevard,bridge,canal,canyon,cathedral,caves,cemetery,chapel,coast,coliseum,colosseum,county"
+    ",courthouse,crater,crossing,dam,delta,desert,estuary,expressway,facility,fault,freeway,gardens,glacier"
+    ",governorate,gulf,heights,hemisphere,highlands,highway,hills,hotel,islands,isles,jail,junction,lagoon,lakes"
+    ",lighthouse,mall,mausoleum,mine,monastery,monument,mosque,motorway,mountains,oblast,ocean,okrug,palace,parish"
+    ",park,peninsula,penitentiary,plains,plateau,plaza,prefecture,prison,province,racecourse,racetrack,raceway"
+    ",range,refinery,region,reservation,reservoir,resort,river,road,sea,shrine,speedway,square,stadium,station"
+    ",strait,street,strip,synagogue,terminal,territory,tower,towers,township,trail,trench,tunnel,turnpike,valley"
+    ",velodrome,volcano,zone,zoo".split(",")
 )
 """Last words that make a name of several words a place's."""
 SURE_ORGANISATIONS = frozenset(
-    "agency,army,assembly,association,bank,charity,command,commission,committee,congress,council,court,department,federation,force,forces,foundation,hospital,institute"
-    ",ministry,navy,orchestra,organisation,organization,parliament,party,police,senate,society,tribe,tribes,union,university".split(
+    "academy,administration,agency,alliance,archdiocese,army,assembly,association,authority,bank,battalion,board"
+    ",brigade,broadcaster,bureau,caucus,center,centers,centre,centres,chamber,charity,choir,club,coalition"
+    ",college,comics,command,commission,committee,company,confederation,congress,consortium,consulate,cooperative,corps"
+    ",council,court,department,diocese,directorate,ensemble,exchange,faculty,federation,force,forces,foundation"
+    ",fund,group,guard,guild,hospital,inspectorate,institute,institution,laboratory,legion,legislature,militia"
+    ",ministry,movement,navy,network,news,observatory,office,orchestra,organisation,organization,parliament,party"
+    ",philharmonic,police,radio,regiment,registry,school,secretariat,senate,service,services,society,squad"
+    ",squadron,studio,studios,symphony,syndicate,team,tribe,tribes,tribunal,trust,union,university".split(",")
+)
+"""Last words that make a name of several words an organisation's."""
+_CIVIC = frozenset(
+    "business,city,civic,convention,conference,detention,event,events,exhibition,leisure,mall,shopping,sports"
+    ",town,trade".split(",")
+)
+"""What a centre is for that is a place rather than a body."""
+PAIRED: dict[tuple[str, ...], str] = {
+    **{(word, end): "place" for word in sorted(_CIVIC) for end in ("center", "centre")},
+    ("democratic", "convention"): "event",
+    ("national", "convention"): "event",
+    ("oval", "office"): "place",
+    ("party", "convention"): "event",
+    ("republican", "convention"): "event",
+    ("school", "district"): "organisation",
+    ("space", "center"): "place",
+    ("space", "centre"): "place",
+    ("super", "bowl"): "event",
+}
+"""Last two words of names, by the kind that they tell before the last alone does."""
+SINGULAR_TEAMS = frozenset(
+    "albion,athletic,avalanche,crew,dynamo,fever,fire,galaxy,heat,hotspur,impact,jazz,kraken,lightning,lynx,magic"
+    ",revolution,rovers,sky,sounders,sox,sparks,storm,sun,thunder,timbers,united,wanderers,whitecaps,wild,wings".split(
         ","
     )
 )
-"""Last words that make a name of several words an organisation's."""
+"""What teams are called, behind their town, that is no plural of who plays in them."""
 GROUNDS = SURE_PLACES | {"market", "metro", "overground", "stadium", "station", "subway", "tower", "underground"}
 """Last words in capitals that belong to the name of a place right before."""
 

@@ -12,20 +12,25 @@ from analysis.annotation.names.behind import votes_behind
 from analysis.annotation.names.bodies import names_body
 from analysis.annotation.names.context import (
     CLEAR,
+    HUMAN,
     LIKELY,
     Vote,
     word_at,
 )
 from analysis.annotation.names.cues import (
+    COMPANY_NOUNS,
     HEADS,
     JOINS,
     PLACE_HEADS,
+    PLACE_NOUNS,
     PLACE_PAIRS,
     PLACE_PREPOSITIONS,
     PRIZES,
 )
-from analysis.annotation.names.endings import FAITHS, LAWS, SHOWS, SURE_EVENTS, SURE_ORGANISATIONS, SURE_PLACES
+from analysis.annotation.names.endings import FAITHS, LAWS, PAIRED, SHOWS, SURE_EVENTS, SURE_ORGANISATIONS, SURE_PLACES
 from analysis.annotation.names.given import is_given_name, is_korean
+from analysis.annotation.names.proper import is_plural
+from analysis.knowledge.leaders import short
 
 ENDINGS = {
     "other": FAITHS | PRIZES | SHOWS | LAWS,
@@ -34,6 +39,8 @@ ENDINGS = {
     "event": SURE_EVENTS,
 }
 """Last words of names of several words, by the kind they tell."""
+LISTS = (", ", ", and ", " and ", ", or ", " or ")
+"""What stands between the names of a list."""
 LISTED = 4
 """Names in a list of which most tell the kind of the others."""
 
@@ -54,11 +61,61 @@ def companions(reading: Reading, names: Sequence[Candidate]) -> Iterator[tuple[C
             yield from _paired(left, right, weight)
     for run in _listings(reading, names):
         yield from _alike(reading, run)
+    yield from _told_together(reading, names)
+    yield from _in_brackets(reading, names)
     for left, right in pairwise([name for name in names if name.known is None]):
-        if left.kind == "person" and min(left.words, right.words) > 1 and not reading.titled:
-            joined = word_at(reading, left.last + 1) in JOINS
-            if joined and _after_country(reading, left.last + 2) == right.first:
-                yield right, ("person", LIKELY)
+        joined = word_at(reading, left.last + 1) in JOINS and not reading.titled
+        if joined and "person" in (left.kind, right.kind) and _after_country(reading, left.last + 2) == right.first:
+            yield from _with_person(reading, left, right)
+
+
+def _with_person(reading: Reading, left: Candidate, right: Candidate) -> Iterator[tuple[Candidate, Vote]]:
+    """Of two names that 'and' joins, the one beside a person: 'Ana Ruiz and NAME', 'NAME and Ana Ruiz', 'Trump and'."""
+    if min(left.words, right.words) > 1:
+        if left.kind == "person":
+            yield right, ("person", LIKELY)
+        elif is_given_name(reading.text[right.first]):
+            yield left, ("person", LIKELY)
+    elif left.words == 1 < right.words and right.kind == "person" and short(reading.text[left.first].text):
+        yield left, ("person", LIKELY)
+
+
+def _in_brackets(reading: Reading, names: Sequence[Candidate]) -> Iterator[tuple[Candidate, Vote]]:
+    """'The Institute of Tides (Tidein)': a word in brackets right behind a body's full name, which it shortens."""
+    for full, short_form in pairwise(names if not reading.titled else ()):
+        if full.kind != "organisation" or full.words == 1 or short_form.words > 1 or short_form.known is not None:
+            continue
+        initial = {word.folded[0] for word in reading.text[full.first : full.last + 1]}
+        closed = reading.sentence.text[reading.text[short_form.last].end :].startswith(")")
+        if (
+            _between(reading, full, short_form) == " ("
+            and closed
+            and reading.text[short_form.first].folded[0] in initial
+        ):
+            yield short_form, ("organisation", CLEAR)
+
+
+def _told_together(reading: Reading, names: Sequence[Candidate]) -> Iterator[tuple[Candidate, Vote]]:
+    """Names of a list behind what all of them are: 'the airlines A and B', 'actors A, B and C'."""
+    kind, before = "", None
+    for name in names if not reading.titled else ():
+        if before is None or not kind or _between(reading, before, name) not in LISTS:
+            kind = _kind_of_several(reading, name.first)
+        if kind and name.known is None:
+            yield name, (kind, CLEAR)
+        before = name
+
+
+def _kind_of_several(reading: Reading, first: int) -> str:
+    """The kind of the noun in the plural right before a name, empty where none stands there."""
+    first -= 1 if word_at(reading, first - 1) in ("including", "like") else 0
+    first -= len(("such", "as")) if (word_at(reading, first - 2), word_at(reading, first - 1)) == ("such", "as") else 0
+    noun = reading.text[first - 1].text if first > 0 and reading.text[first].gap in (" ", ", ") else ""
+    one = f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("s")
+    if one == noun or one in ("head", "leader", "star"):
+        return ""
+    told = (("organisation", COMPANY_NOUNS), ("person", HUMAN), ("place", PLACE_NOUNS))
+    return next((kind for kind, nouns in told if one in nouns), "")
 
 
 def _listings(reading: Reading, names: Sequence[Candidate]) -> Iterator[list[Candidate]]:
@@ -80,6 +137,10 @@ def _alike(reading: Reading, run: Sequence[Candidate]) -> Iterator[tuple[Candida
     places = [name for name in run if name.kind in ("country", "place")]
     if 2 * len(places) >= len(run):
         yield from ((name, ("place", LIKELY)) for name in run if name.known is None and name.words == 1)
+        return
+    if 2 * sum(name.kind == "organisation" for name in run) >= len(run):
+        lone = [name for name in run if name.known is None and name.words == 1 and name.kind == "person"]
+        yield from ((name, ("organisation", LIKELY)) for name in lone if not is_given_name(reading.text[name.first]))
         return
     if 2 * sum(name.kind == "person" for name in run) > len(run):
         firsts = [name for name in run if name.known is None and name.words == 1]
@@ -123,15 +184,23 @@ def _itself(reading: Reading, first: int, last: int) -> Iterator[Vote]:
         yield kind, CLEAR
     elif is_korean(reading.text[first : last + 1]):
         yield "person", CLEAR + LIKELY
-    elif is_given_name(reading.text[first]) and not reading.text[last].text.isdecimal():
+    elif is_given_name(reading.text[first]) and not _team(reading, first, last):
         yield "person", LIKELY
     if reading.text[first].folded == "best":
         yield "other", CLEAR
 
 
+def _team(reading: Reading, first: int, last: int) -> bool:
+    """Whether a name that begins as a person's is a thing's with its number, or a team's: 'the Charlotte Geese'."""
+    several = word_at(reading, first - 1) == "the" and is_plural(reading, last)
+    return several or reading.text[last].text.isdecimal()
+
+
 def _kind_of_words(key: Sequence[str]) -> str:
     """The kind that the first or last word of a name tells, or empty: 'Harwick Hospital', 'Fort Moss'."""
     told = [kind for kind, ends in ENDINGS.items() if key[-1] in ends]
+    if tuple(key[-2:]) in PAIRED:
+        return PAIRED[key[-2], key[-1]]
     if told:
         return told[0]
     if names_body(key) or key[0] == "university":

@@ -11,6 +11,8 @@ from analysis.annotation.glossary.readings import Reading
 from analysis.knowledge import rows
 from analysis.knowledge.spelling import folded
 
+AMERICA = frozenset(("U.S.", "US", "USA", "United States", "United States of America"))
+"""Names of the country that a state of Georgia is in."""
 HALVES = frozenset(["North", "South", "East", "West"])
 STATES = frozenset(
     "alabama,arizona,arkansas,atlanta,california,carolina,colorado,florida,illinois,iowa,kentucky,louisiana,maryland"
@@ -34,14 +36,23 @@ SHORTEST_LIST = 4
 
 def namesakes(readings: Sequence[Reading]) -> Iterator[tuple[int, int, Known]]:
     """Places of 'Georgia' where the article speaks of the American state: sentence, word and what is meant."""
-    said = {word.folded for found in readings for word in found.text}
-    if len(said & (STATES | POLITICS)) < FEWEST_STATES or said & GEORGIAN:
+    if not of_the_state(readings):
         return
     state = Known("Georgia", "Georgia", "place", "named", "United States")
     for place, found in enumerate(readings):
         for span in found.known:
             if span.known.surface == "Georgia" and span.first == span.last:
                 yield place, span.first, state
+
+
+def of_the_state(readings: Sequence[Reading]) -> bool:
+    """Whether an article that names Georgia speaks of the American state."""
+    known = {span.known.surface for found in readings for span in found.known}
+    if "Georgia" not in known:
+        return False
+    said = {word.folded for found in readings for word in found.text}
+    country = not AMERICA.isdisjoint(known)
+    return len(said & (STATES | POLITICS)) + country >= FEWEST_STATES and not said & GEORGIAN
 
 
 def halves(countries: Collection[str]) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from analysis.annotation.glossary.namewords import PARTICLES
@@ -13,7 +13,8 @@ from analysis.annotation.names.endings import FAITHS, GROUNDS, LONE_BODIES, PART
 from analysis.annotation.names.evidence import ENDINGS, companions, evidence
 from analysis.annotation.names.given import COMMON_GIVEN, given_names
 from analysis.annotation.names.numbered import bare_ships, ship_names
-from analysis.annotation.names.shortforms import exchanged
+from analysis.annotation.names.runs import SEVERAL, TEAM
+from analysis.annotation.names.shortforms import BODIES, exchanged
 from analysis.annotation.names.works import WORK
 
 Key = tuple[str, ...]
@@ -21,6 +22,8 @@ ORDER = ("person", "organisation", "place", "event", "other")
 """Where the model is of two minds about a name as often one way as the other, the first of these counts."""
 CERTAIN = 8
 """Votes of a title that is announced as a work's."""
+MAKER_AND_KIND = 2
+"""Words of a company's name that goes by its first: 'Harwick Motors'."""
 NAMED_FOR = SURE_PLACES | frozenset(
     "act,award,awards,bill,center,centre,clinic,estate,family,foundation,fund,hospital,institute,library,memorial,museum"
     ",prize,ranch,report,school,show,stadium,theatre,trophy,trust".split(",")
@@ -30,6 +33,8 @@ SITES = SURE_PLACES | GROUNDS | {"castle", "hall", "island"}
 """What is named in full first and goes by this word after."""
 LONG_TITLE = 4
 """Words of a work's or law's title that nobody goes by."""
+SHORTEST_INITIALS = 3
+"""Words of a name that goes by its initials."""
 SETTLED = 3
 """How often the model must call a lone word something else before it is not taken for part of a person's name."""
 
@@ -42,6 +47,8 @@ class Gazetteer:
     kinds: dict[Key, str]
     parts: frozenset[str]
     families: frozenset[str]
+    tails: frozenset[str]
+    """Last words of teams' and bodies' names by which alone, with a capital, an article goes on to call them."""
     particles: dict[str, Key]
     """Words in lower case that belong to the persons' names, by the word behind them: 'van der' of 'Berg'."""
 
@@ -52,8 +59,11 @@ def gazetteer(found: Iterable[tuple[Reading, Sequence[Candidate]]]) -> Gazetteer
     doubtful: dict[Key, Counter[str]] = defaultdict(Counter)
     announced: set[Key] = set()
     parties: set[str] = set()
+    tails: set[str] = set()
     for reading, names in found:
+        parties.update(_both_parties(reading))
         for name in names:
+            tails.update(_tail(_key(reading, name), name))
             parties.update(_party(_key(reading, name)))
             if name.known is None:
                 counted = (doubtful if reading.titled and not name.sure else votes)[_key(reading, name)]
@@ -61,6 +71,8 @@ def gazetteer(found: Iterable[tuple[Reading, Sequence[Candidate]]]) -> Gazetteer
                 announced.update([_key(reading, name)] if name.sure and name.kind == "person" else [])
                 for kind, weight in evidence(reading, name.first, name.last):
                     counted[kind] += weight
+                    told = kind == name.kind == "person" and name.words > 1
+                    announced.update([_key(reading, name)] if told else [])
         for name, (kind, weight) in companions(reading, names):
             votes[_key(reading, name)][kind] += weight
     for key in doubtful:
@@ -76,17 +88,42 @@ def gazetteer(found: Iterable[tuple[Reading, Sequence[Candidate]]]) -> Gazetteer
     kinds |= {key: "person" for key in doubtful if key not in kinds and _shortened(key, kinds)}
     kinds |= dict.fromkeys(_of_companies(kinds, parts), "organisation")
     kinds |= {(key[-1],): "event" for key in kinds if len(key) > 1 and is_storm(key) and key[-1:] in kinds}
-    kinds |= {(f"{word}s",): "other" for word in parts if (f"{word}s",) in kinds}
+    kinds |= {(f"{word}s",): "person" for word in parts if (f"{word}s",) in kinds}
     kinds |= dict.fromkeys(_members(kinds), "other")
     kinds |= {key[:-1]: "organisation" for key in list(kinds) if key[-1] == "tribe" and len(key) > 2}
+    parties |= {word for word in PARTISANS - {"independent"} if parties and (word,) in kinds}
     kinds |= {(form,): "organisation" for word in parties for form in (word, f"{word}s")}
     kinds = {key: kind for key, kind in kinds.items() if kind != "person" or not _overrun(key, kinds)}
     kinds |= dict.fromkeys(_of_numbered(kinds), "other")
     kinds |= dict.fromkeys(_of_sites(kinds), "place")
+    kinds |= _shortened_sites(kinds)
+    kinds |= _begun(kinds)
     kinds |= {(word,): "organisation" for word in LONE_BODIES if kinds.get((word,)) in ("person", "place")}
     kinds |= {(word,): "other" for word in FAITHS | THINGS if (word,) in kinds}
     families = frozenset(key[-1] for key, kind in kinds.items() if kind == "person" and len(key) > 1)
-    return Gazetteer(_lengths(kinds), kinds, parts, families, _particles(kinds))
+    tails = {word for word in tails if kinds.get((word,), "organisation") == "organisation"} - parts
+    return Gazetteer(_lengths(kinds), kinds, parts, families, frozenset(tails), _particles(kinds))
+
+
+def _tail(key: Key, name: Candidate) -> Key:
+    """The last word of a body's or team's name by which alone it may be called."""
+    if name.kind == "organisation" and name.known is None and key[-1] in COMPANY_ENDS and len(key) == MAKER_AND_KIND:
+        return key[:1]
+    called = name.label == TEAM or (name.known is None and (key[-1] in BODIES or _players(key)))
+    return key[-1:] if called and name.kind == "organisation" and len(key) > 1 else ()
+
+
+def _players(key: Key) -> bool:
+    """'Tolva Hornets': whether a body may be a team's, called by who plays in it."""
+    return key[-1].endswith("s") and not any(key[-1] in ends for ends in (*ENDINGS.values(), SEVERAL, COMPANY_ENDS))
+
+
+def _both_parties(reading: Reading) -> Iterator[str]:
+    """'The Liberal and Green parties'."""
+    for last in range(3, len(reading.text) if "parties" in reading.said else 0):
+        left, joint, right = reading.text[last - 3 : last]
+        if reading.text[last].text == "parties" and joint.text == "and":
+            yield from (word.folded for word in (left, right) if word.capital and word.folded in PARTISANS)
 
 
 def _particles(kinds: dict[Key, str]) -> dict[str, Key]:
@@ -139,6 +176,19 @@ def _of_sites(kinds: dict[Key, str]) -> list[Key]:
     """'Hall' beside 'Fishmongers' Hall': lone words for sites of which the article names one."""
     named = {key[-1:] for key, kind in kinds.items() if len(key) > 1 and kind == "place"}
     return [(word,) for word in SITES if (word,) in named and (word,) in kinds]
+
+
+def _shortened_sites(kinds: dict[Key, str]) -> dict[Key, str]:
+    """The initials of places and events, which a model takes for bodies: 'ISS' beside 'International Space Station'."""
+    long = {"".join(word[0] for word in key): kind for key, kind in kinds.items() if len(key) >= SHORTEST_INITIALS}
+    sites = {(short,): kind for short, kind in long.items() if kind in ("event", "other", "place")}
+    return {key: kind for key, kind in sites.items() if kinds.get(key) == "organisation"}
+
+
+def _begun(kinds: dict[Key, str]) -> dict[Key, str]:
+    """'Amber Crown' beside 'Amber Crown of Moravia', no person's name: what begins a longer name is of its kind."""
+    longer = {key[: key.index("of")]: kind for key, kind in kinds.items() if "of" in key[2:] and kind != "person"}
+    return {key: kind for key, kind in longer.items() if kinds.get(key) == "person" and key[0] not in given_names()}
 
 
 def _members(kinds: dict[Key, str]) -> list[Key]:

@@ -100,7 +100,7 @@ def _trains(reading: Reading) -> Iterator[Candidate]:
 def _brands(reading: Reading) -> Iterator[Candidate]:
     """'PollWatch': a word by itself with capitals inside, as no family bears them."""
     for position, word in enumerate(reading.text):
-        if word.capital and not word.text[1:].islower() and brand(word.text):
+        if word.capital and word.gap[-1:] not in ("-", "#", "@") and not word.text[1:].islower() and brand(word.text):
             after = reading.text[position + 1 : position + 2]
             before = reading.text[position - 1 : position] if position and word.gap == " " else ()
             if not any(beside.capital and beside.gap == " " for beside in after) and not any(

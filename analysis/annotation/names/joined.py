@@ -14,6 +14,8 @@ BUILDINGS = frozenset("airport,bridge,cathedral,hall,mosque,palace,prison,square
 """Last words of what stands in a town."""
 HOUSES = frozenset("center,centre,church,clinic,college,hospital,library,museum,school,university".split(","))
 """Last words of bodies that have a house in a town."""
+DASHES = (" — ", " – ", "—")
+"""What parts two names."""
 FULL = 2
 """Words of a given name and a surname."""
 PLACES = ("FAC", "GPE", "LOC")
@@ -24,7 +26,7 @@ Marked = tuple[int, int, str]
 
 def divided(reading: Reading, marked: Marked) -> Iterator[Marked]:
     """The names that a name of the model holds, as first word, last word and label; mostly itself alone."""
-    for split in (_at_comma, _before_score, _persons, _of_body, _bodies, _first_names, _standing_in):
+    for split in SPLITS:
         pieces = split(reading, marked)
         if pieces:
             for piece in pieces:
@@ -63,6 +65,23 @@ def _of_body(reading: Reading, marked: Marked) -> list[Marked]:
         return []
     whole = is_given_name(reading.text[first]) and reading.text[first + 1].capital
     return [(first, first + 1, "PERSON")] if whole else []
+
+
+def _of_place(reading: Reading, marked: Marked) -> list[Marked]:
+    """'Ida Moss of Upland': a full name and the place that its bearer is of."""
+    first, last, label = marked
+    behind = first + FULL + 1
+    if label != "PERSON" or behind > last or reading.text[behind - 1].text not in ("from", "of"):
+        return []
+    whole = is_given_name(reading.text[first]) and reading.text[first + 1].capital and reading.text[behind].capital
+    return [(first, first + 1, "PERSON"), (behind, last, PLACES[1])] if whole else []
+
+
+def _at_dash(reading: Reading, marked: Marked) -> list[Marked]:
+    """'Moss — Upland Trust': what a dash parts."""
+    first, last, label = marked
+    dash = next((place for place in range(first + 1, last + 1) if reading.text[place].gap in DASHES), None)
+    return [(first, dash - 1, label), (dash, last, label)] if dash else []
 
 
 def _bodies(reading: Reading, marked: Marked) -> list[Marked]:
@@ -136,3 +155,17 @@ def _led_to(reading: Reading, first: int, within: int) -> bool:
 def _word(reading: Reading, word: str, first: int, last: int) -> int | None:
     """Where a word stands inside a name, but for its first and last word."""
     return next((place for place in range(first + 1, last) if reading.text[place].text == word), None)
+
+
+SPLITS = (
+    _at_comma,
+    _at_dash,
+    _before_score,
+    _persons,
+    _of_body,
+    _of_place,
+    _bodies,
+    _first_names,
+    _standing_in,
+)
+"""How names of the model are divided; the first that divides one counts."""

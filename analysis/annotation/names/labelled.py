@@ -9,6 +9,7 @@ from spacy.tokens import Span
 
 from analysis.annotation.glossary.readings import Reading
 from analysis.annotation.glossary.titles import title_at
+from analysis.annotation.names.context import HUMAN
 from analysis.annotation.names.cues import CALLINGS, PLACE_PREPOSITIONS
 from analysis.annotation.names.given import is_given_name
 
@@ -20,9 +21,12 @@ INDEFINITE = frozenset("a,an,another,any,each,every,no,some".split(","))
 """Words before one of many."""
 PLACE_REACHED = frozenset("across,approached,hit,hits,left,over,reached,struck,throughout,toward,towards".split(","))
 """Words before a place rather than a family."""
+SHORTEST_CAPITALS = 3
+"""Letters of a company's name that is written in capitals."""
 _BRAND = re.compile(r"(?!Mac|Mc|De|Di|Du|El|Fitz|La|Le|Mc|O|San|Van)[A-Z][a-z]+(?:[A-Z][a-z]*)+")
 """A word with a capital inside ('SpaceX'), but for those that families bear ('MacLeod')."""
 _SERIES = re.compile(r"[1-9]\d{2}")
+_TAXON = re.compile(r"(?:bacillus|bacter|ceratops|coccus|pithecus|raptor|saurus|suchus|teryx|therium)$")
 _OF_NOUN = ("compound", "nmod", "poss")
 """How a name hangs that describes the noun behind it."""
 
@@ -39,13 +43,32 @@ def label_of(reading: Reading, name: Span, inside: Sequence[int]) -> str:
     first, last = inside[0], inside[-1]
     if first == last and _held(reading, name, first):
         return ""
-    if first == last and brand(reading.text[first].text):
+    if first == last and (brand(reading.text[first].text) or _capitals(reading, first)):
         return "ORG"
+    if first == last and _TAXON.search(reading.text[first].folded):
+        return "PRODUCT"
     if first == last and (_one_of_many(reading, name, first) or _variant(reading, first)):
         return "NORP"
     if first == last and _plural_place(reading, name, first):
         return "LOC"
+    if first < last and _players(reading, name, first, last):
+        return "ORG"
     return "PRODUCT" if first < last and _with_article(reading, name, first) else "PERSON"
+
+
+def _players(reading: Reading, name: Span, first: int, last: int) -> bool:
+    """'The Upland Hornets': a team, but for 'the Webb Brothers'."""
+    if first == 0 or reading.text[first - 1].text != "the" or name.root.dep_ in _OF_NOUN:
+        return False
+    return name[-1].tag_ in ("NNPS", "NNS") and reading.text[last].folded.removesuffix("s") not in HUMAN
+
+
+def _capitals(reading: Reading, position: int) -> bool:
+    """Whether a lone word is all capitals, as a company's name may be, and no name beside it is a family's."""
+    word = reading.text[position]
+    beside = [reading.text[position - 1]] if position and word.gap == " " else []
+    beside += [after for after in reading.text[position + 1 : position + 2] if after.gap == " "]
+    return len(word.text) >= SHORTEST_CAPITALS and word.text.isupper() and not any(near.capital for near in beside)
 
 
 def _held(reading: Reading, name: Span, position: int) -> bool:

@@ -15,6 +15,7 @@ from analysis.annotation.names.endings import (
     GROUNDS,
     LAWS,
     LONE_BODIES,
+    PAIRED,
     SHOWS,
     STREETS,
     SURE_EVENTS,
@@ -26,7 +27,7 @@ from analysis.annotation.names.endings import (
 from analysis.annotation.names.given import is_given_name
 from analysis.annotation.names.joined import divided
 from analysis.annotation.names.labelled import label_of
-from analysis.annotation.names.nothing import is_acronym_plural, is_portfolio, names_nothing
+from analysis.annotation.names.nothing import is_acronym_plural, is_portfolio, names_nothing, of_office
 from analysis.annotation.names.numbered import CONTESTS
 from analysis.annotation.names.officed import (
     OFFICES,
@@ -36,13 +37,16 @@ from analysis.annotation.names.officed import (
 )
 from analysis.annotation.names.trimmed import (
     before_article,
+    before_body,
     before_bracket,
     before_other,
     before_stop,
     before_title,
+    before_verb,
     is_known,
     no_beginning,
     no_end,
+    plain_first,
     with_particle,
 )
 
@@ -93,6 +97,9 @@ def _cleaned(reading: Reading, first: int, last: int, *, label: str) -> Iterator
     text = reading.text
     while first <= last and no_beginning(reading, first, label):
         first += 1
+    first += plain_first(reading, first, last)
+    last = before_verb(reading, first, last) if label != "WORK_OF_ART" else last
+    last = before_body(reading, first, last) if label == "PERSON" else last
     while last >= first and no_end(reading, last):
         last -= 1
     if label in ("GPE", "NORP", "PERSON") or (label == "ORG" and _name_goes_on(reading, last)):
@@ -101,7 +108,7 @@ def _cleaned(reading: Reading, first: int, last: int, *, label: str) -> Iterator
     last, label = before_other(reading, first, last, label=label)
     if first > last or _nothing(reading, first, last, label=label):
         return
-    sure = _sure_kind(reading, first, last, label=label)
+    sure = PAIRED.get(reading.folded(last - 1, last)) or _sure_kind(reading, first, last, label=label)
     if sure and (label in ("ORG", "PERSON", "PRODUCT") or sure == "event" or text[last].folded in FAITHS):
         yield Candidate(first, last, sure, label=label)
     elif label == "PERSON" or begins_with_office(reading, first, last, label=label):
@@ -149,9 +156,16 @@ def _sure_kind(reading: Reading, first: int, last: int, *, label: str) -> str:
         or (end in EVENT_NOUNS and label in ("FAC", "GPE", "LOC"))
     ):
         return "event"
-    if end in SURE_PLACES or (end in STREETS and first + 1 == last and not is_given_name(reading.text[first])):
+    if _sure_place(reading, first, last):
         return "place"
     return "organisation" if end in SURE_ORGANISATIONS else "other" if head in THINGS or end in SHOWS | LAWS else ""
+
+
+def _sure_place(reading: Reading, first: int, last: int) -> bool:
+    """Whether a name's last word, in capitals, makes it a place's."""
+    end = reading.text[last]
+    street = end.folded in STREETS and first + 1 == last and not is_given_name(reading.text[first])
+    return end.capital and (end.folded in SURE_PLACES or street)
 
 
 def _name_goes_on(reading: Reading, last: int) -> bool:
@@ -161,7 +175,9 @@ def _name_goes_on(reading: Reading, last: int) -> bool:
 
 def _person(reading: Reading, first: int, last: int) -> Iterator[Candidate]:
     """A person's name: no nationality or title before it, nothing but a name after it."""
-    first = after_office(reading, with_particle(reading, first), last)
+    begin = with_particle(reading, first)
+    first = after_office(reading, begin, last)
+    yield from _whence(reading, begin, first)
     small = first <= last and not reading.text[first].capital and reading.text[first].text not in PARTICLES
     if first > last or small or is_known(reading, first, last) or (first == last and names_nothing(reading, first)):
         return
@@ -176,11 +192,21 @@ def _person(reading: Reading, first: int, last: int) -> Iterator[Candidate]:
         yield Candidate(first, whole, "person", label="PERSON")
 
 
+def _whence(reading: Reading, first: int, behind: int) -> Iterator[Candidate]:
+    """The place that somebody is from, which the model took for part of the name behind it: 'from Tolva Ana Ruiz'."""
+    led = first > 0 and reading.text[first - 1].text in ("from", "of") and first < behind
+    titled = led and title_at(reading.text, first) is not None
+    if led and not titled and not any(span.first == first for span in reading.known):
+        yield Candidate(first, behind - 1, "place", label="GPE")
+
+
 def _holds(reading: Reading, first: int, last: int, *, label: str) -> bool:
     """Whether the model's name stands up to what the words and the tables say."""
     text = reading.text[first : last + 1]
     inside = [span for span in reading.known if first <= span.first and span.last <= last]
     if (first == last and names_nothing(reading, first)) or _cuts_title(reading, first, last):
+        return False
+    if of_office(reading, first, last):
         return False
     if label == "EVENT":
         named = text[-1].folded if not text[-1].text.isdigit() or len(text) == 1 else text[-2].folded

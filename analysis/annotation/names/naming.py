@@ -10,13 +10,29 @@ from itertools import pairwise
 from analysis.annotation.document import Document
 from analysis.annotation.glossary.offices import Office, office
 from analysis.annotation.glossary.readings import Candidate, Reading
+from analysis.annotation.names.gaps import of_the_state
 from analysis.annotation.names.given import given_names
+from analysis.annotation.names.located import country_known, country_told
+from analysis.annotation.names.origins import of_state, origin
+from analysis.annotation.names.ownedby import country_called
 from analysis.annotation.names.people import Person, people
 from analysis.annotation.names.shortforms import organisation_names, person_names, place_names
 from analysis.knowledge.spelling import WORD
 from analysis.tables import Mention
 
 Named = Sequence[tuple[Reading, Sequence[Candidate]]]
+AMERICAN = "United States"
+"""The country of what is of Georgia in an article that speaks of the state."""
+BORN = (" (born ", " (née ", " was born ", ", born ", ", née ")
+"""What stands between the name of a person and the one that it was at birth."""
+FAMILIES = frozenset("brothers,clan,dynasty,estate,families,family,household,siblings,sisters,twins".split(","))
+"""Words behind a surname that speak of several who bear it."""
+OTHER = ("event", "other")
+"""Kinds that go under their own name, or under that which a bracket shortens."""
+SHORTENED = ("organisation", *OTHER)
+"""Kinds of what an article shortens in brackets."""
+SHORTEST = 2
+"""Capitals of a short form that need not begin as its long one does."""
 USUAL = ("country", "event")
 """Kinds that go under the name of the tables, whatever the article says."""
 
@@ -32,6 +48,9 @@ class NamedRows:
 def named_rows(document: Document, found: Named) -> NamedRows:
     """Rows for the names found in each sentence, and the persons of the article."""
     rows, offices = _rows(document, found)
+    if of_the_state([reading for reading, _ in found]):
+        rows = [replace(row, country=AMERICAN) if row.country == "Georgia" else row for row in rows]
+        offices = [replace(held, country=AMERICAN) if held.country == "Georgia" else held for held in offices]
     rows = _with_names(rows, _bracketed(document, rows), document.text)
     said = [(row.name, held) for row, held in zip(rows, offices, strict=True) if row.kind == "person"]
     persons = people(said, document.article.published, {row.country for row in rows})
@@ -42,10 +61,22 @@ def _rows(document: Document, found: Named) -> tuple[list[Mention], list[Office]
     rows, offices = [], []
     for reading, names in found:
         for name in names:
-            held = office(reading.around, name.first, name.last) if name.kind == "person" else Office()
+            person = name.kind == "person" and not _family(reading, name)
+            held = _held(reading, name) if person else Office()
             rows.append(_row(document, reading, name, held=held))
             offices.append(held)
     return rows, offices
+
+
+def _held(reading: Reading, name: Candidate) -> Office:
+    held = office(reading.around, name.first, name.last)
+    told = held.country or origin(reading, name.first, name.last, held=held)
+    return replace(held, country=of_state(told, held.role))
+
+
+def _country(reading: Reading, name: Candidate) -> str:
+    called = name.kind == "organisation" and not reading.titled
+    return country_told(reading, name) or (country_called(reading, name.first, name.last) if called else "")
 
 
 def _row(document: Document, reading: Reading, name: Candidate, *, held: Office) -> Mention:
@@ -55,19 +86,29 @@ def _row(document: Document, reading: Reading, name: Candidate, *, held: Office)
     text = document.text(start, end)
     known = name.known.known if name.known else None
     usual = known is not None and (known.kind in USUAL or known.form == "nationality")
-    country = known.country if known else held.country or _country_beside(reading, name) or _lies_in(reading, name)
+    country = known.country if known else held.country or _country(reading, name)
+    family = _family(reading, name)
     return Mention(
         sentence.article_id,
         sentence.number,
         start,
         end,
         text,
-        known.name if known and usual else text,
-        name.kind,
+        known.name if known and usual else f"{text} {family}" if family else text,
+        "other" if family else name.kind,
         known.form if known else "named",
         held.role,
         country,
     )
+
+
+def _family(reading: Reading, name: Candidate) -> str:
+    """The word behind a surname that makes several of it ('the Rask family'), who are no person."""
+    text, after = reading.text, name.last + 1
+    if name.kind != "person" or name.words > 1 or name.first == 0 or after >= len(text):
+        return ""
+    several = text[name.first - 1].folded == "the" and text[after].gap == " " and text[after].text in FAMILIES
+    return text[after].text if several else ""
 
 
 def _end(document: Document, reading: Reading, name: Candidate, *, end: int) -> int:
@@ -76,60 +117,45 @@ def _end(document: Document, reading: Reading, name: Candidate, *, end: int) -> 
     return end + 1 if dotted and document.text(end, end + 1) == "." else end
 
 
-def _country_beside(reading: Reading, name: Candidate) -> str:
-    """The country of an organisation: 'South Korea's NAME', 'NAME of South Korea', 'Russian Foreign Ministry'."""
-    if name.kind != "organisation":
-        return ""
-    around = reading.around
-    inside = around.begins.get(name.first)
-    before = around.ends.get(name.first - 1)
-    if inside and inside.last < name.last:
-        return inside.known.country
-    if before and reading.text[name.first].gap in (" ", "'s ", "’s "):
-        return before.known.country
-    of = name.last + 1 < len(reading.text) and reading.text[name.last + 1].folded == "of"
-    after = around.begins.get(name.last + 2) if of else None
-    return after.known.country if after else ""
-
-
-def _lies_in(reading: Reading, name: Candidate) -> str:
-    """The country that a place is said to lie in: 'Tarmouth, New Zealand'; none in a list ('Riga, Sweden and')."""
-    if name.kind != "place" or name.last + 1 >= len(reading.text) or reading.text[name.last + 1].gap != ", ":
-        return ""
-    span = next((span for span in reading.known if span.first == name.last + 1), None)
-    if span is None or span.known.form != "named" or span.known.kind not in ("country", "place"):
-        return ""
-    after = reading.text[span.last + 1] if span.last + 1 < len(reading.text) else None
-    listed = after is not None and (after.folded in ("and", "or") or (after.gap == ", " and after.capital))
-    return "" if listed else span.known.country
-
-
 def _bracketed(document: Document, rows: Sequence[Mention]) -> dict[str, str]:
     """Short forms that the article itself gives in brackets right behind an organisation's full name."""
     found = {}
-    for full, short in pairwise(row for row in rows if row.kind == "organisation"):
+    for full, short in pairwise(rows):
+        if full.kind != short.kind or full.kind not in SHORTENED:
+            continue
         between = document.text(full.end, short.start)
         closed = between in (" (", " (the ") and document.text(short.end, short.end + 1) == ")"
-        if closed and any(word[0].upper() == short.text[0].upper() for word in WORD.findall(full.text)):
-            found[short.text] = full.text
+        longer, shorter = sorted((full.text, short.text), key=len, reverse=True)
+        alike = any(word[0].upper() == shorter[0].upper() for word in WORD.findall(longer))
+        if closed and (alike or (" " in longer and shorter.isupper() and len(shorter) >= SHORTEST)):
+            found[shorter] = longer
     return found
 
 
 def _shared_surnames(rows: Sequence[Mention], between: Callable[[int, int], str]) -> dict[int, str]:
-    """Full names of those who share a surname with the next person: 'Ana and Luis Rey', where nobody else is an Ana.
+    """Full names of those who share a surname with the next person: 'Ana and Luis Rey', where no other Ana was named.
 
     By the place of the row; only where the article names the first of them so before any other way.
     """
-    taken = {word for row in rows if row.kind == "person" and " " in row.text for word in row.text.split()}
     found: dict[int, str] = {}
     seen: set[str] = set()
     for place, (row, following) in enumerate(pairwise(rows)):
         alone = row.kind == following.kind == "person" and row.text.casefold() in given_names()
-        if alone and row.text not in taken | seen and between(row.end, following.start) == " and ":
+        if alone and row.text not in seen and between(row.end, following.start) == " and ":
             given, _, surname = following.text.partition(" ")
             if surname and given.casefold() in given_names() and row.form == following.form == "named":
                 found[place] = f"{row.text} {surname}"
-        seen.add(row.text)
+        seen.update([row.text, *row.text.split()] if row.kind == "person" else [row.text])
+    return found
+
+
+def _born(rows: Sequence[Mention], between: Callable[[int, int], str]) -> dict[int, str]:
+    """The names that persons were born with, and go under the one they are known by: 'NAME was born NAME'."""
+    found: dict[int, str] = {}
+    for place, (row, following) in enumerate(pairwise(rows)):
+        full = row.kind == following.kind == "person" and " " in row.text and " " in following.text
+        if full and between(row.end, following.start) in BORN:
+            found[place + 1] = row.text
     return found
 
 
@@ -139,7 +165,12 @@ def _with_names(
     """Rows with the fullest form of their name in the article."""
     named = list(rows)
     shared = _shared_surnames(rows, between)
-    texts = [bracketed.get(row.text, row.text) if row.kind == "organisation" else row.text for row in rows]
+    texts = [bracketed.get(row.text, row.text) if row.kind in SHORTENED else row.text for row in rows]
+    named = [
+        replace(row, name=text) if row.kind in OTHER and row.text in bracketed else row
+        for row, text in zip(named, texts, strict=True)
+    ]
+    shared |= _born(rows, between)
     texts = [shared.get(place, text) for place, text in enumerate(texts)]
     for place, name in _fullest(rows, texts):
         named[place] = replace(named[place], name=name)
@@ -162,10 +193,11 @@ def _with_countries(rows: Sequence[Mention], persons: dict[str, Person]) -> list
     given: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for row in rows:
         given[row.kind, row.name].update(filter(None, [row.country]))
-    filled = []
+    filled, named = [], {row.country for row in rows}
     for row in rows:
         found = given[row.kind, row.name]
         usual = min(found, key=lambda name: (-found[name], name), default="")
-        country = persons[row.name].country if row.kind == "person" else usual
+        known = country_known(row.name, named) if row.kind == "place" and not usual else ""
+        country = persons[row.name].country if row.kind == "person" else usual or known
         filled.append(replace(row, country=row.country or country))
     return filled

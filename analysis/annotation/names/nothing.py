@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from analysis.annotation.glossary.readings import Reading
-from analysis.annotation.glossary.titles import title_at
+from analysis.annotation.glossary.titles import title_at, title_before
 from analysis.annotation.glossary.words import TextWord
 
 _MONEY = re.compile(r"(?:AUD|CAD|CHF|EUR|GBP|JPY|NOK|NZD|SEK|USD)\d+")
 """A sum behind the code of its currency."""
 NO_NAMES = frozenset(
-    "ai,am,aud,bst,cad,cctv,ceo,cest,cet,cfo,congressional,cst,dna,eastern,edt,est,et,eur,gbp,gdp,gmt,gps,gubernatorial,highness,hiv,icbm,id,ids,internet,ist,lgbt,lgbtq,majesty,mayoral,mst,northern,parliamentary,pdt,phd,pm,presidential,pst,southern"
+    "ai,am,aud,bst,cad,cctv,ceo,cest,cet,cfo,congressional,cst,dna,eastern,edt,est,et,eur,family,federal,gbp,gdp,gmt,gps,gubernatorial,highness,hiv,icbm,id,ids,internet,ist,lgbt,lgbtq,majesty,mayoral,mst,northern,parliamentary,pdt,phd,pm,presidential,pst,southern"
     ",state,tv,uav,universe,usd,utc,vip,western".split(",")
 )
 """Words in capitals that name nothing on their own."""
@@ -32,6 +32,43 @@ PORTFOLIO_WORDS = PORTFOLIOS | frozenset(
 """Words of what ministers are in charge of, after 'Minister of' or 'Secretary for'."""
 
 
+BEFORE_MONTHS = frozenset("by,during,in,last,next,of,since,this,through,until".split(","))
+"""Words before a month."""
+COURTS = frozenset(("circuit", "district"))
+"""What courts are of, last in what a judge's office is of."""
+LATIN = ("ae", "ensis", "icus", "ides", "ii", "inus", "tus", "us", "ata", "oides")
+"""How the second words of species' names end."""
+LAWMAKERS = frozenset("assemblyman,commissioner,congressman,delegate,governor,mayor,representative,senator".split(","))
+"""Offices whose plural in capitals names no body."""
+MONTHS = frozenset("april,august,december,february,january,july,june,march,may,november,october,september".split(","))
+OF_OFFICES = frozenset(
+    "assembly,board,borough,church,city,coalition,committee,congress,council,country,county,court,district,house,parish"
+    ",party,provincial,state,town,trial,tribunal,village".split(",")
+)
+"""Words in capitals before an office that are part of it: 'Court Commissioner NAME'."""
+COMMON_TAGS = frozenset("IN,JJR,JJS,NN,NNS,RB,UH,VBD,VBG,VBZ,WRB".split(","))
+"""Tags of words that are no names."""
+SHORTEST_SHOUTED = 3
+"""Letters of a word in capitals from which it may be but shouted."""
+SHOUTED = frozenset(
+    "absolutely,again,alive,all,alone,always,amazing,anybody,anyone,anything,attack,awful,back,bad,beautiful,best,better"
+    ",big,biggest,blessed,breaking,bring,broken,bye,care,change,children,clear,close,come,complete,completely,congratulations"
+    ",corrupt,danger,dangerous,dead,defend,did,disaster,disgrace,does,don,done,down,easy,election,end,enemy,enough,equal"
+    ",even,ever,every,everybody,everyone,everything,exactly,fake,false,fast,fight,fighting,finally,fire,fired,first,forever"
+    ",forward,fraud,free,freedom,fun,go,god,gone,good,great,greatest,guilty,guns,had,happy,hard,harassment,hate,have,help"
+    ",here,hero,heroes,high,history,hoax,home,hope,huge,illegal,immediately,important,incredible,innocent,job,jobs,just"
+    ",justice,keep,kill,killed,know,last,law,lie,lies,life,like,listen,live,long,lose,loser,lost,love,low,lying,made,make"
+    ",many,massive,maybe,means,money,more,most,much,must,myself,need,needs,never,new,news,next,nobody,none,nothing,now"
+    ",obstruction,okay,only,open,order,ourselves,over,peace,people,perfect,please,power,powerful,president,proud,quickly"
+    ",quiet,ready,real,really,record,rest,rigged,right,rights,sad,safe,safety,same,save,scam,secure,self,shame,should,shut"
+    ",silence,slow,soon,sorry,spectacular,stand,stay,still,stolen,stop,strong,stupid,success,survive,sure,terrible,terror"
+    ",thank,thanks,that,there,think,this,time,today,together,tomorrow,tonight,total,totally,traitor,treason,tremendous"
+    ",true,truth,ugly,unbelievable,united,unity,urgent,vaccine,very,victory,violence,vote,votes,wait,war,warning,weak,welcome"
+    ",well,whole,win,winner,winning,witch,women,won,wonderful,work,working,world,worse,worst,wow,wrong,yes,yesterday".split(
+        ","
+    )
+)
+"""Ordinary words that writers put in capitals for stress."""
 _OPENING = (' "', " “", " ‘")
 
 
@@ -39,15 +76,49 @@ def names_nothing(reading: Reading, position: int) -> bool:
     """Whether a lone word is none that names anything ('CEO'), or an ordinary one that opens the sentence."""
     named = _MONEY.fullmatch(reading.text[position].text) is None
     named = named and not _species(reading, position)
-    return not named or reading.text[position].folded in NO_NAMES or _plain_word(reading, position)
+    if not named or reading.text[position].folded in NO_NAMES or _plain_word(reading, position):
+        return True
+    return _field(reading, position) or _shouted(reading, position)
+
+
+def _field(reading: Reading, position: int) -> bool:
+    """'The Secretary of Transportation', 'Court Commissioner Ana Ruiz': part of an office, no body's name."""
+    word, after = reading.text[position].folded, position + 1
+    if position == 0 and reading.folded(1, 1) == ("of",) and not reading.titled and _plural_or_thing(reading):
+        return True
+    if word.endswith("s") and word.removesuffix("s") in LAWMAKERS:
+        return True
+    if word in MONTHS and position and reading.text[position - 1].folded in BEFORE_MONTHS:
+        return True
+    if position > 1 and word in PORTFOLIO_WORDS and reading.text[position - 1].text in ("for", "of"):
+        return title_before(reading.text, position - 1) is not None
+    title = title_at(reading.text, after) if word in OF_OFFICES and after < len(reading.text) else None
+    held = title is not None and reading.text[after].capital and reading.text[after].gap == " "
+    return title is not None and held and _goes_on(reading, title.last)
+
+
+def _plural_or_thing(reading: Reading) -> bool:
+    """'Broadcast of the speech': whether an article goes on behind 'of' at the head of a sentence."""
+    return reading.folded(2, 2) in (("a",), ("an",), ("the",), ("this",))
+
+
+def _shouted(reading: Reading, position: int) -> bool:
+    """Whether an ordinary word stands in capitals for stress: 'we will win TOGETHER'."""
+    word = reading.text[position]
+    if not word.text.isupper() or len(word.text) < SHORTEST_SHOUTED:
+        return False
+    return word.folded in SHOUTED or word.folded in reading.lower
 
 
 def _species(reading: Reading, position: int) -> bool:
     """Whether a word is the first of a species' Latin name in brackets: 'the sharks (Notorynchus cepedianus)'."""
     after = reading.text[position + 1] if position + 1 < len(reading.text) else None
-    if after is None or not reading.text[position].gap.endswith("(") or after.capital or after.gap != " ":
+    if after is None or after.capital or after.gap != " ":
         return False
-    return reading.sentence.text[after.end : after.end + 1] == ")"
+    closing = reading.sentence.text[after.end : after.end + 1]
+    if reading.text[position].gap.endswith("("):
+        return closing == ")"
+    return reading.text[position].gap == ", " and closing == "," and after.text.endswith(LATIN)
 
 
 def _plain_word(reading: Reading, position: int) -> bool:
@@ -70,12 +141,23 @@ def _tagged_common(reading: Reading, word: TextWord) -> bool:
     """Whether the tagger takes the first word of a sentence that is no title for an ordinary noun ('Turnout')."""
     base = reading.sentence.span.start_char
     span = reading.sentence.span.doc.char_span(base + word.start, base + word.end)
-    return not reading.titled and span is not None and span[0].tag_ in ("NN", "NNS")
+    return not reading.titled and span is not None and span[0].tag_ in COMMON_TAGS
 
 
 def is_portfolio(reading: Reading, first: int, last: int) -> bool:
     """Whether a lone word is what the title after it is in charge of ('Commerce' Secretary)."""
     return first == last and reading.text[first].folded in PORTFOLIOS and title_at(reading.text, last + 1) is not None
+
+
+def of_office(reading: Reading, first: int, last: int) -> bool:
+    """'United States District' judge, minister for 'Upland Affairs': what somebody's office is of."""
+    end, after = reading.text[last].folded, reading.folded(last + 1, last + 1)
+    if end in COURTS:
+        return after in (("attorney",), ("court",), ("judge",))
+    if end != "affairs" or any(first <= span.first <= last for span in reading.known):
+        return False
+    led = first > 1 and reading.text[first - 1].text in ("for", "of")
+    return (led and title_before(reading.text, first - 1) is not None) or title_at(reading.text, last + 1) is not None
 
 
 def is_acronym_plural(reading: Reading, first: int, last: int) -> bool:

@@ -100,6 +100,15 @@ def antecedent(
     pronoun: Token, named: Sequence[Named], *, previous: Sequence[Named], persons: Mapping[str, Person]
 ) -> str | None:
     """The name of the person a pronoun stands for, or None where that is not safe."""
+    beside = _beside(pronoun, named)
+    if beside is not None and _fits(beside, GENDERS[pronoun.lower_], persons):
+        return beside.name
+    return _farther(pronoun, named, previous=previous, persons=persons)
+
+
+def _farther(
+    pronoun: Token, named: Sequence[Named], *, previous: Sequence[Named], persons: Mapping[str, Person]
+) -> str | None:
     gender = GENDERS[pronoun.lower_]
     reflexive = pronoun.lower_.endswith("self")
     actor = _actor(pronoun, named) if reflexive or pronoun.dep_ in OBJECTS else None
@@ -131,6 +140,16 @@ def antecedent(
     if (pronoun.dep_ in OBJECTS or _reported(pronoun)) and len({one.name for one in before}) > 1:
         return None
     return _only(before)
+
+
+def _beside(pronoun: Token, named: Sequence[Named]) -> Named | None:
+    """Whose a pronoun is right behind a name: 'Rey himself', 'Rey and his son'."""
+    if pronoun.i < NEAR:
+        return None
+    before = pronoun.i if pronoun.lower_.endswith("self") else pronoun.i - 1
+    joined = before == pronoun.i or (pronoun.dep_ == "poss" and pronoun.nbor(-1).lower_ == "and")
+    kin = before == pronoun.i or pronoun.head.lower_ in RELATED
+    return next((one for one in named if one.tokens.end == before), None) if joined and kin else None
 
 
 def _reported(pronoun: Token) -> bool:

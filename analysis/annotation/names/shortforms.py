@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence, Set
 
+from analysis.annotation.names.cues import COMPANY_ENDS
+from analysis.annotation.names.endings import SINGULAR_TEAMS
+from analysis.annotation.names.oneform import one_form
 from analysis.knowledge.leaders import short as called
 from analysis.knowledge.leaders import spelled
 from analysis.knowledge.organisations import known_organisation
@@ -21,10 +24,16 @@ BODIES = frozenset(
 """Last words of bodies' names by which alone, with a capital, the one body of an article is called."""
 CLEARLY = 2
 """How many times as often one bearer of a surname must be named in full for the bare surname to be taken for theirs."""
+HEADS = frozenset(("bank", "bureau", "house"))
+"""Other words of the kind, in 'House of Representatives'."""
 LONGEST_END = 6
 """Words at the head of a body's name that its short form goes without."""
 MOST_BEARERS = 50
 """Full names that share a word; where an article has more, the word alone tells nobody."""
+NOT_ENDS = (("white", "house"),)
+"""Names that go by no part of theirs."""
+PARTISAN = frozenset("conservative,democrat,democratic,gop,labor,labour,liberal,republican,socialist,tory".split(","))
+"""Words before a body's name that tell whose members are meant: 'the Republican Senate' leader."""
 SHORTEST_MISSPELT = 6
 """Letters of a surname that is known again though its letters are in a wrong order."""
 SHORTEST_NAME = 3
@@ -68,7 +77,7 @@ def organisation_names(texts: Sequence[str], countries: Sequence[str] = ()) -> l
 
     The end of one longer name alone ('the Court') becomes that, unless the `countries` of the mentions differ.
     """
-    texts = _in_full(texts)
+    texts = one_form(_in_full(texts))
     whole = _whole_names(texts, countries or [""] * len(texts))
     texts = [whole.get(words(text), text) for text in texts]
     parties = _parties(texts)
@@ -104,17 +113,34 @@ def _whole_names(texts: Sequence[str], countries: Sequence[str]) -> dict[Key, st
         places[key].append(place)
     ends: dict[Key, list[Key]] = defaultdict(list)
     for key in places:
-        for cut in range(1, min(len(key), LONGEST_END + 1)):
+        if key[1:2] == ("of",) and key[:1] in places:
+            ends[key[:1]].append(key)
+        for cut in range(1, min(len(key), LONGEST_END + 1) if key not in NOT_ENDS and key[0] not in PARTISAN else 0):
             ends[key[cut:]].append(key)
-    longest = {key: max(longer, key=len) for key, longer in ends.items() if key in places and key[-1] in BODIES}
-    return {
+    longest = {
+        key: max(longer, key=len)
+        for key, longer in ends.items()
+        if key in places and (_may_end(key) or _begins_all(key, longer))
+    }
+    firms = {key[:1]: texts[places[key][0]] for key in places if len(key) == 2 and key[1] in COMPANY_ENDS}
+    return {key: name for key, name in firms.items() if key in places} | {
         key: texts[places[whole][0]]
         for key, whole in longest.items()
-        if all(whole[-len(part) :] == part for part in ends[key])
+        if all(part in (whole[-len(part) :], whole) for part in ends[key])
         and places[whole][0] < [*places[key], len(texts)][1]
         and not known_organisation(texts[places[key][0]])
         and len((of[key] | of[whole]) - {""}) < 2
     }
+
+
+def _begins_all(key: Key, longer: Iterable[Key]) -> bool:
+    """Whether one word for a body begins every longer name that it may stand for: 'House of Representatives'."""
+    return key[0] in HEADS and all(whole[:1] == key for whole in longer)
+
+
+def _may_end(key: Key) -> bool:
+    """Whether a body may be called by these last words: 'the Judiciary Committee', a team by what its players are."""
+    return key[-1] in BODIES or (len(key) == 1 and (key[0].endswith("s") or key[0] in SINGULAR_TEAMS))
 
 
 def _in_full(texts: Sequence[str]) -> list[str]:

@@ -4,12 +4,37 @@ from __future__ import annotations
 
 from analysis.annotation.glossary.namewords import PARTICLES, is_initial, is_stop
 from analysis.annotation.glossary.readings import Reading
-from analysis.annotation.glossary.titles import title_at
+from analysis.annotation.glossary.titles import MODIFIERS, title_at
 from analysis.annotation.names.context import is_credit
 from analysis.annotation.names.endings import PARTISANS
-from analysis.annotation.names.officed import PERSONAL, RANKS, ROYAL
+from analysis.annotation.names.given import is_given_name
+from analysis.annotation.names.officed import OFFICES, PERSONAL, RANKS, ROYAL
 
+VERBS = frozenset("are,had,has,have,is,said,says,was,were,will,would".split(","))
+"""Words in lower case that end a name."""
 _BRACKETS = frozenset("()[]")
+COMMON_FIRSTS = frozenset(
+    (
+        "Both",
+        "Either",
+        "Female",
+        "Former",
+        "Lead",
+        "Male",
+        "Many",
+        "Most",
+        "Neither",
+        "Nor",
+        "Other",
+        "Several",
+        "Unlike",
+    )
+)
+"""Ordinary words that a sentence begins with before a name."""
+FUNCTION_FIRSTS = frozenset(("Both", "Either", "Neither", "Nor", "Unlike"))
+"""Those of them that are no part of any name."""
+NUMERALS = frozenset(("One", "Three", "Two"))
+"""Numbers in capitals that a name may end in: 'Harbour One'."""
 SMALL_FIRST = frozenset(["al", "de", "dpa", "el", "van", "von"])
 """Words in lower case that a name may begin with."""
 
@@ -28,6 +53,20 @@ def before_article(reading: Reading, first: int, last: int) -> int:
         if reading.text[position].text == "the" and reading.text[position - 1].capital:
             return position - 1
     return last
+
+
+def before_body(reading: Reading, first: int, last: int) -> int:
+    """The last word of a person's name before a body that the model took into it ('Wilson of UPC')."""
+    for position in range(first + 1, last):
+        if reading.text[position].text in ("at", "from", "of") and reading.text[last].text.isupper():
+            return position - 1
+    return last
+
+
+def before_verb(reading: Reading, first: int, last: int) -> int:
+    """The last word of a name before a verb that the model took into it ('Moss is Upland State')."""
+    verbs = (place for place in range(first + 1, last) if reading.text[place].text in VERBS)
+    return next(verbs, last + 1) - 1
 
 
 def before_bracket(reading: Reading, first: int, last: int) -> int:
@@ -53,11 +92,28 @@ def no_beginning(reading: Reading, position: int, label: str) -> bool:
     return not word.capital and word.folded not in SMALL_FIRST and not word.text[0].isdigit()
 
 
+def plain_first(reading: Reading, first: int, last: int) -> bool:
+    """Whether the first word of a sentence is an ordinary one before a name: 'Male Upland hares', 'Longer Term'."""
+    if first != 0 or first == last or reading.titled or is_given_name(reading.text[0]):
+        return False
+    common = reading.text[0].text in COMMON_FIRSTS or _tagged_adjective(reading)
+    known = reading.text[0].folded in reading.lower or reading.text[0].text in FUNCTION_FIRSTS
+    return common and known and reading.text[1].gap == " "
+
+
+def _tagged_adjective(reading: Reading) -> bool:
+    return reading.sentence.span[0].tag_ in ("JJ", "JJR", "JJS", "RB")
+
+
 def no_end(reading: Reading, position: int) -> bool:
     """Whether a name cannot end in a word."""
     word = reading.text[position]
+    if word.text in NUMERALS and word.gap == " " and position > 0 and not reading.titled:
+        return not reading.text[position - 1].capital
     counted = word.text.isdecimal() and word.gap in (" - ", " – ")
     if counted or is_credit(reading, position) or _several(reading, position):
+        return True
+    if _before_several(reading, position):
         return True
     return word.gap not in ("-", ".") and (is_stop(word, titled=reading.titled) or word.folded in reading.stops)
 
@@ -92,7 +148,13 @@ def _several(reading: Reading, position: int) -> bool:
         return False
     followed = any(following.capital and following.gap == " " for following in after)
     behind = position > 0 and reading.text[position - 1].folded in PARTISANS
-    return word.folded.removesuffix("s") in (PERSONAL if behind else PERSONAL | RANKS | ROYAL if followed else ())
+    return word.folded.removesuffix("s") in (PERSONAL if behind else OFFICES | RANKS | ROYAL if followed else ())
+
+
+def _before_several(reading: Reading, position: int) -> bool:
+    """Whether a word goes before a title of several: 'Senior' Advisers Ana Ruiz and Luis Rey."""
+    title = reading.folded(position + 1, position + 1)
+    return reading.text[position].folded in MODIFIERS and bool(title) and title[0].removesuffix("s") in OFFICES
 
 
 def is_known(reading: Reading, first: int, last: int) -> bool:

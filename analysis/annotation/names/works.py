@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.annotation.glossary.namewords import is_stop
+from analysis.annotation.glossary.offices import POSSESSIVE
 from analysis.annotation.glossary.readings import Candidate, Reading
 from analysis.annotation.glossary.titles import title_ending
 
@@ -13,7 +14,7 @@ CALLED = frozenset("entitled,titled".split(","))
 """Words before the title of a work, in quotation marks or not."""
 FARTHEST = 4
 """Words before an honour within which what is done with it stands."""
-LONGEST_KIND = 3
+LONGEST_KIND = 5
 """Words that tell of which kind a work is, before its noun: 'the 2009 crime novel'."""
 LONGEST_TITLE = 8
 """Words of a work's title."""
@@ -28,9 +29,12 @@ WORKS = frozenset(
     ",play,poem,sculpture,series,single,sitcom,solo,song,thriller,track".split(",")
 )
 """What a work is called right before its title."""
+SMALL = (("of", "the"), ("on", "the"), ("of",))
+"""Small words inside titles."""
 TELLING = WORKS | CALLED | {"act", "hero", "legion", "medal", "order", "show"}
 """Words without one of which a sentence tells of no work, law or order."""
 _OPENING = frozenset(" \"| “| ‘| '".split("|"))
+_BEHIND_TITLE = frozenset("\" |” |’ |' ".split("|"))
 _CLOSING = frozenset("\"”’'")
 
 
@@ -44,12 +48,23 @@ def works(reading: Reading) -> Iterator[Candidate]:
         if last is not None:
             first = position if reading.text[position - 1].text not in ORDERS else _order_from(reading, position - 1)
             yield Candidate(first, last, "other", sure=True, label=WORK)
+        elif reading.text[position].text in WORKS and reading.text[position].gap in _BEHIND_TITLE:
+            yield from _before_noun(reading, position - 1)
         elif reading.text[position].text == "Show":
             yield from _hosted(reading, position)
         elif reading.text[position].text == "Act":
             yield from _law(reading, position)
     if not RECEIVED.isdisjoint(reading.said):
         yield from _honours(reading)
+
+
+def _before_noun(reading: Reading, last: int) -> Iterator[Candidate]:
+    """'The "Salt Road" album': a title in marks before what it is."""
+    for first in range(last, max(-1, last - LONGEST_TITLE), -1):
+        if reading.text[first].gap in _OPENING:
+            if reading.text[first].capital:
+                yield Candidate(first, last, "other", sure=True, label=WORK)
+            return
 
 
 def _law(reading: Reading, last: int) -> Iterator[Candidate]:
@@ -107,16 +122,31 @@ def _title(reading: Reading, first: int) -> int | None:
     if word.gap in _OPENING:
         return _quoted(reading, first)
     unquoted = word.gap == " " and (before.folded in CALLED or _named_thing(reading, first - 1))
-    return _capitals(reading, first) if unquoted else None
+    return _through_small(reading, first) if unquoted else None
+
+
+def _through_small(reading: Reading, first: int) -> int | None:
+    """The last of a title's words with capitals, 'of', 'the' and the like between them: 'Songs of the Marsh'."""
+    last = _capitals(reading, first)
+    while last is not None and last - first < LONGEST_TITLE:
+        after = next((small for small in SMALL if reading.folded(last + 1, last + len(small)) == small), None)
+        place = last + 1 + len(after or ())
+        inside = after is not None and place < len(reading.text) and reading.text[place].capital
+        if not inside or is_stop(reading.text[place], titled=False):
+            break
+        last = _capitals(reading, place) or place
+    return last
 
 
 def _named_thing(reading: Reading, noun: int) -> bool:
     """Whether a noun for a work is one of a kind that has been told of, so that its name follows: 'the film NAME'."""
+    if reading.text[noun].gap in POSSESSIVE:
+        return True
     for place in range(noun - 1, max(-1, noun - 1 - LONGEST_KIND), -1):
         word, joined = reading.text[place], reading.text[place + 1].gap == " "
         if not joined or word.folded in (*ARTICLES, "his", "her"):
             return joined
-        if word.capital:
+        if is_stop(word, titled=False):
             return False
     return False
 

@@ -24,9 +24,11 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _WORDS = frozenset(_UNITS + _TEENS + _TENS)
 _OF_HUNDRED = ("per", "percent")
 """Before these 'zero' is a number, and no 'zero tolerance'."""
+_EITHER = ("or", "to")
+"""Between two plural scales: "tens or hundreds of thousands"."""
 _FRACTIONS = {"half": 0.5, "quarter": 0.25}
 
-_NUMERAL = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+"
+_NUMERAL = r"\d{1,3}(?:,\d{2,3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+"
 _SIGN = re.compile(
     r"(?:(?<![A-Za-z])(?:A|AU|C|HK|NZ|S|US|USD|U\.S\.))?[$€£¥₩₹₦₪₫₱₴₺₽₿฿]\s?$"
     r"|(?<![A-Za-z])(?:AUD|CAD|CHF|CNY|DKK|EUR|GBP|INR|JPY|NOK|NZD|RMB|Rs\.?|SEK|USD|ZAR)\s?$"
@@ -89,8 +91,11 @@ def _read(text: str, tokens: list[re.Match[str]], position: int) -> tuple[int, f
 
 
 def _read_vague(tokens: list[re.Match[str]], position: int) -> tuple[int, float | None]:
-    """Dozens, hundreds, tens of thousands."""
+    """Dozens, hundreds, tens of thousands, tens or hundreds of thousands; of two the smaller is meant at least."""
     value, length = SCALES[_word(tokens, position)], 1
+    link, second = _word(tokens, position + 1), _word(tokens, position + 2)
+    if _is_plural_scale(second) and (link in _EITHER or (link == "and" and second == _word(tokens, position))):
+        length = 3
     while _word(tokens, position + length) == "of" and _is_plural_scale(_word(tokens, position + length + 1)):
         value, length = value * SCALES[_word(tokens, position + length + 1)], length + 2
     return length, value if value > SCALES["tens"] else None
@@ -123,7 +128,7 @@ def _is_code(before: str, after: str) -> bool:
 
 
 def _read_fraction(tokens: list[re.Match[str]], position: int) -> tuple[int, float | None]:
-    """Half a million, a quarter of a million, a quarter million, a million, a dozen."""
+    """Half a million, a quarter of a million, a quarter million, a million, a hundred thousand, a dozen."""
     value, length = 1.0, 0
     word = _word(tokens, position)
     if word == "a" and _word(tokens, position + 1) in _FRACTIONS:
@@ -134,8 +139,10 @@ def _read_fraction(tokens: list[re.Match[str]], position: int) -> tuple[int, flo
         length += _word(tokens, position + length) == "of"
     if _word(tokens, position + length) != "a":
         return 0, None
-    scale = SCALES.get(_word(tokens, position + length + 1))
-    return (length + 2, value * scale) if scale else (0, None)
+    found = 0
+    while scale := SCALES.get(_word(tokens, position + length + 1)):
+        value, length, found = value * scale, length + 1, found + 1
+    return (length + 1, value) if found else (0, None)
 
 
 def _read_words(text: str, tokens: list[re.Match[str]], position: int) -> tuple[int, float | None]:

@@ -44,7 +44,7 @@ Parse = Callable[..., Document]
             "The fair was expected to end on Tuesday, but on Monday it was extended.",
             "The fair was extended",
         ),
-        ("The tower, which the guild had bought in 1973, fell.", "The guild had bought The tower"),
+        ("The tower, which the guild had bought in 1973, fell.", "The guild had bought the tower"),
         ("The guild held a vote on the league, which it joined in 1973.", "The guild joined the league"),
         (
             "The Chair, Ida Moss, said on Monday the port was safe.",
@@ -78,7 +78,7 @@ Parse = Callable[..., Document]
         (
             "On Wednesday, more than 100 members, reportedly, of the Sandal Guild turned out to watch the release of "
             "ten boats for the harbour.",
-            "More than 100 members, reportedly, turned out to watch the release of ten boats for the…",
+            "More than 100 members, reportedly, of the Sandal Guild turned out to watch the release of ten boats",
         ),
         ("As of midday Thursday, 12 people were missing.", "12 people were missing"),
         (

@@ -25,7 +25,7 @@ def held(parse: Parse, text: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("text", "roles"),
     [
-        ("Minister of Health and Sport Ana Lopes opened the clinic.", {"Ana Lopes": "Minister"}),
+        ("Minister of Health and Sport Ana Lopes opened the clinic.", {"Ana Lopes": "Health and Sport Minister"}),
         ("The mayor of Tartu, Jaan Kask, opened the bridge.", {"Jaan Kask": "Mayor"}),
         ("The general manager of Harbour Radio, Dr Omar Nasser, blamed the wind.", {"Omar Nasser": "Manager"}),
         (
@@ -51,6 +51,27 @@ def held(parse: Parse, text: str) -> dict[str, str]:
         ("Fernando Roca, the general manager of the hotel, left.", {"Fernando Roca": "Manager"}),
         ("Otto Brandt, president of Austria since 2011, opened it.", {"Otto Brandt": "President"}),
         ("He saw Ana Ruiz, MP (Member of the Board) and others.", {"Ana Ruiz": ""}),
+        ("Ana Ruiz, the Secretary of Transportation, spoke.", {"Ana Ruiz": "Transportation Secretary"}),
+        ("Ana Ruiz, the foreign affairs minister of Latvia, spoke.", {"Ana Ruiz": "Foreign Minister"}),
+        ("Ana Ruiz, minister for East Coast Affairs, left.", {"Ana Ruiz": "East Coast Affairs Minister"}),
+        (
+            "Deputy Prime Minister for Finance and Minister of Economy Jan Kral resigned.",
+            {"Jan Kral": "Deputy Prime Minister and Economy Minister"},
+        ),
+        ("Luis Rey was head of Iran's Harbour Force.", {"Luis Rey": "former Head"}),
+        ("Luis Rey is the former Attorney General of California.", {"Luis Rey": "former Attorney General"}),
+        ("The wife of Luis Rey was mayor of Riga.", {"Luis Rey": ""}),
+        ("Ana Ruiz, a candidate for mayor, spoke.", {"Ana Ruiz": ""}),
+        ("Ana Ruiz, wife of President Luis Rey, spoke.", {"Ana Ruiz": "", "Luis Rey": "President"}),
+        ("The Harbour Party's leader, Ana Ruiz announced she would leave.", {"Ana Ruiz": "leader"}),
+        ("Presidential physician Ana Ruiz told reporters it was late.", {"Ana Ruiz": "Physician"}),
+        ("One of the Vice Presidents, Ana Ruiz, left on Monday.", {"Ana Ruiz": "Vice President"}),
+        ("Former federal prosecutor Ana Ruiz said so.", {"Ana Ruiz": "former Prosecutor"}),
+        ("Former Ohio governor Jan Kral spoke.", {"Jan Kral": "former Governor"}),
+        ("The then-newly elected President Ana Ruiz left.", {"Ana Ruiz": "President"}),
+        ("The secretary of the Rail Union (National Rail), Luis Rey, left.", {"Luis Rey": "Secretary"}),
+        ("Ana Ruiz, Belwin's CEO for the north, spoke.", {"Ana Ruiz": "Chief Executive"}),
+        ("Three former presidents Ana Ruiz, Luis Rey, and Jo Lund met.", {"Ana Ruiz": "former President"}),
     ],
 )
 def test_offices_around_a_name(parse: Parse, text: str, roles: dict[str, str]) -> None:

@@ -1,0 +1,61 @@
+"""Whose a report, a statement or the like is: who puts it out, who made it, from whose page it was sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from analysis.annotation.attributions import cues
+from analysis.annotation.attributions.phrases import noun_phrase, phrase_of
+from analysis.annotation.grammar.remembered import children
+
+Tokens = tuple[int, int]
+_LINKS = ("by", "from", "in", "of")
+"""Words between a report and who made it."""
+
+
+def makers(content: Token, phrase: Span, sentence: Span) -> Iterator[Tokens]:
+    """Tokens of those who may have made what a phrase speaks of: the surest first."""
+    issuer = giver(content)
+    if issuer is not None:
+        yield phrase_of(issuer, sentence)
+    for token in phrase.doc[content.i + 1 : phrase.end]:
+        if token.lower_ in _LINKS and token.i + 1 < phrase.end:
+            yield token.i + 1, phrase.end
+    for made in children(content):
+        if made.i > content.i and made.tag_ == "VBN" and made.lemma_.lower() in cues.MAKING:
+            yield from _by(made, sentence)
+
+
+def _by(made: Token, sentence: Span) -> Iterator[Tokens]:
+    """By or from whom: data collected by the buoys' owner, a note sent from the mayor's account."""
+    for link in children(made):
+        found = noun_phrase(link.doc, link.i + 1, sentence.end) if link.lower_ in ("by", "from") else None
+        if found:
+            yield found
+
+
+def giver(content: Token) -> Token | None:
+    """Who puts out what is said to read: the council, in "the council released a statement which read"."""
+    verb = content.head if content.dep_ == "dobj" else None
+    if verb is None or verb.lemma_.lower() not in cues.ISSUING:
+        return None
+    return next((child for child in verb.lefts if child.dep_ == "nsubj" and child.pos_ in ("NOUN", "PROPN")), None)
+
+
+def holder(page: Token, sentence: Span) -> Tokens | None:
+    """Whose an account or a page is: the mayor's, in "the mayor's account"."""
+    if page.lemma_.lower() not in cues.ACCOUNTS:
+        return None
+    whose = next((child for child in children(page) if child.dep_ == "poss" and child.pos_ != "PRON"), None)
+    if whose is None:
+        return None
+    first, last = phrase_of(whose, sentence)
+    return first, last - (last - first > 1 and page.doc[last - 1].tag_ == "POS")
+
+
+def whose(content: Token, phrase: Span) -> Token | None:
+    """The pronoun that says whose a report is, at the head of its phrase: its report, in his letter."""
+    first = phrase[0]
+    return first if first.tag_ == "PRP$" and first.head == content else None

@@ -1,0 +1,274 @@
+"""What a label does without, step by step, until it is short enough to be read in a chart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from analysis.annotation.document import ParsedSentence
+from analysis.annotation.events.clauses import Clause
+from analysis.annotation.events.clausewords import REPORTING
+from analysis.annotation.grammar.tense import any_subject, heads_clause
+from analysis.annotation.index import MentionIndex
+from analysis.tables import Mention
+
+LONGEST_LABEL = 120
+"""Characters after which a label is cut between two words."""
+LONG_LABEL = 100
+"""Characters from which on a label is shortened phrase by phrase."""
+_BOUND = frozenset(("as", "except", "than", "without"))
+"""Without what follows these, the rest says something else."""
+_CLAUSES = frozenset(("acl", "advcl", "relcl"))
+_COMPLETING = frozenset("acomp,attr,ccomp,dative,dobj,oprd,prt,xcomp".split(","))
+_IDLE = frozenset(
+    "accordingly,additionally,consequently,eventually,finally,formally,furthermore,however,initially"
+    ",meanwhile,moreover,nevertheless,officially,originally,respectively,separately,subsequently"
+    ",successfully,therefore".split(",")
+)
+"""Adverbs that a label does without."""
+_IN_BRACKETS = 20
+"""Words that may stand in brackets."""
+_LONG_OPENING = 80
+"""Characters before the verb from which on a phrase that opens a sentence goes."""
+_NOUNS = frozenset(("NOUN", "PROPN"))
+_OF_VERB = frozenset(("advmod", "aux", "auxpass", "neg"))
+_PARTS = frozenset(
+    "act,amount,block,bulk,case,chain,charge,collection,couple,dozen,form,group,half,head,hundred,kind,lack,level,list,lot"
+    ",majority,million,minority,number,office,pair,part,percent,piece,place,post,price,quarter,range,rate,remainder,rest"
+    ",right,risk,series,set,share,sort,source,state,string,thousand,total,type,use,version,wave,way,work".split(",")
+)
+"""Nouns that say nothing without what they are of."""
+_PAUSES = frozenset((",", "-", "–", "—"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The mentions of an article as the words of one of its sentences see them."""
+
+    sentence: ParsedSentence
+    index: MentionIndex
+
+    def of(self, token: Token) -> Mention | None:
+        """The mention that covers a word."""
+        start, end = self.sentence.place(token)
+        mention = self.index.at(start, end)
+        return mention if mention and mention.start <= start and end <= mention.end else None
+
+
+Shortening = Callable[[Clause, Span, Names], Iterator[list[int]]]
+
+
+def _titles(clause: Clause, _date: Span, names: Names) -> Iterator[list[int]]:
+    """'Russian President' before 'Vladimir Putin', 'The leader of North Korea,' before 'Kim Jong-un'."""
+    for token in (*clause.borrowed, *clause.words, *clause.said):
+        mention = names.of(token)
+        if mention is None or mention.kind != "person" or mention.form != "named":
+            continue
+        titles = [below.i for child in token.lefts if _is_title(child, mention, names) for below in child.subtree]
+        of_place = token.dep_ == "pobj" and token.head.lower_ == "of"
+        yield titles if titles and not of_place and not _joined_title(min(titles), token, names) else []
+        held = token.dep_ == "appos" and token.head.dep_ in (*_SUBJECTS, "dobj") and token.head.i < token.i
+        if held and names.of(token.head) is None:
+            named = {below.i for below in token.subtree}
+            before = (other.i for other in token.head.subtree if other.i not in named and other.i < token.i)
+            yield [*before, *_comma_behind(token, clause.head)]
+
+
+def _comma_behind(name: Token, verb: Token) -> Iterator[int]:
+    """The comma behind a name, unless another before the verb goes with it."""
+    behind = name.doc[name.right_edge.i + 1 : verb.i]
+    commas = [token.i for token in behind if token.text == ","]
+    if len(commas) == 1 and commas[0] == name.right_edge.i + 1:
+        yield commas[0]
+
+
+def _joined_title(first: int, name: Token, names: Names) -> bool:
+    """Whether 'and' joins a title to another of the same person, so that it cannot go alone: 'actor and envoy NAME'."""
+    before = name.doc[max(0, first - 2) : first]
+    return before[-1:].text.lower() in ("and", "or") and not any(names.of(token) for token in before)
+
+
+def _is_title(token: Token, person: Mention, names: Names) -> bool:
+    start, _ = names.sentence.place(token)
+    if any(below.dep_ in ("cc", "conj") and names.of(token) is not None for below in token.rights):
+        return False
+    return token.dep_ in ("amod", "compound", "det", "nmod") and start < person.start
+
+
+def _subject_phrases(clause: Clause, _date: Span, names: Names) -> Iterator[list[int]]:
+    """What is said of the subject after its noun or name: 'of the conservative party', 'from the state of Texas'."""
+    for subject in (child for child in clause.head.lefts if child.dep_ in _SUBJECTS):
+        name = names.of(subject)
+        behind = [child for child in subject.rights if child.dep_ in ("acl", "prep", "relcl")]
+        for child in reversed([child for child in behind if name is None or names.of(child) != name]):
+            inside = (below for below in child.subtree if below.dep_ == "appos" and below.left_edge.i > child.i)
+            yield [place.i for below in inside if below.left_edge.nbor(-1).text == "," for place in with_commas(below)]
+            yield [below.i for below in with_commas(child)]
+
+
+def _asides(clause: Clause, _date: Span, _names: Names) -> Iterator[list[int]]:
+    """Relative clauses, participles after nouns, and appositions."""
+    for token in clause.words:
+        if _is_aside(token, clause.head):
+            yield [below.i for below in with_commas(token)]
+    for token in clause.said:
+        if token.dep_ in ("appos", "relcl") and token.left_edge.i > 0 and token.left_edge.nbor(-1).text == ",":
+            yield [below.i for below in with_commas(token)]
+
+
+def _is_aside(token: Token, head: Token) -> bool:
+    if token.dep_ == "appos":
+        return token.i > head.i
+    return token.dep_ in ("acl", "relcl") and not token.is_ancestor(head) and token.i != head.i
+
+
+def _beside_name(clause: Clause, _date: Span, names: Names) -> Iterator[list[int]]:
+    """What stands between two commas right behind the name that is the subject: 'Moss, owner of a farm in Soll,'."""
+    subject = any_subject(clause.head)
+    if subject is None or subject.pos_ != "PROPN" or any(child.dep_ == "conj" for child in subject.rights):
+        return
+    doc, first, last = subject.doc, subject.i + 1, _group(clause.head) - 1
+    while first < last and doc[first].text not in _PAUSES and _goes_with(doc[first], subject, names):
+        first += 1
+    if first < last and doc[first].text == doc[last].text and doc[first].text in _PAUSES:
+        yield list(range(first, last + 1))
+
+
+def _goes_with(token: Token, subject: Token, names: Names) -> bool:
+    """Whether a word belongs to a name: 'Gutierrez of the Marbel diocese in the Philippines'."""
+    return subject.is_ancestor(token) or names.of(token) == names.of(subject)
+
+
+def _group(verb: Token) -> int:
+    """Where a verb begins with its auxiliaries and the adverbs among them."""
+    place = verb.i
+    while place > verb.sent.start and verb.doc[place - 1].head.i == verb.i and verb.doc[place - 1].dep_ in _OF_VERB:
+        place -= 1
+    return place
+
+
+def _brackets(clause: Clause, date: Span, _names: Names) -> Iterator[list[int]]:
+    """'(NPA)' of 'the National Port Authority (NPA)'."""
+    words = (*clause.borrowed, *clause.words, *clause.said)
+    opened = [token for token in words if token.text == "("]
+    for first in opened:
+        inside = first.doc[first.i : min(first.i + _IN_BRACKETS, first.sent.end)]
+        last = next((token.i for token in inside if token.text == ")"), None)
+        if last is not None and not first.i < date.start < last:
+            yield list(range(first.i, last + 1))
+
+
+def _adverbs(clause: Clause, _date: Span, _names: Names) -> Iterator[list[int]]:
+    """'Respectively', 'reportedly': what happened is told without them."""
+    for token in (*clause.words, *clause.said):
+        if token.lower_ in _IDLE:
+            around = token.doc[max(0, token.i - 1) : token.i + 2]
+            apart = len(around) > 2 and around[0].text == around[2].text == ","
+            yield [word.i for word in around] if apart else [token.i]
+
+
+def _fronted(clause: Clause, date: Span, _names: Names) -> Iterator[list[int]]:
+    """'Now ranked third in the world,': what the subject was about, before it."""
+    subject = any_subject(clause.head)
+    for token in clause.head.lefts if subject is not None else ():
+        done = token.dep_ == "advcl" and token.tag_ in ("VBD", "VBG", "VBN") and any_subject(token) is None
+        if done and subject is not None and token.i < subject.i and not _holds(token, date):
+            words = token.doc[token.left_edge.i : subject.left_edge.i]
+            yield [word.i for word in words if words[-1].text == "," and not _within(word, date)]
+
+
+def _within(token: Token, date: Span) -> bool:
+    """Whether a word is one of the date's or of what leads to it."""
+    return date.start - 1 <= token.i < date.end
+
+
+def _trailing(clause: Clause, date: Span, _names: Names) -> Iterator[list[int]]:
+    """', resulting in delays', 'saying that …': what else was done, behind the verb."""
+    for token in (*clause.words, *clause.said):
+        done = (
+            token.tag_ == "VBG"
+            and token.dep_ in ("acl", "advcl")
+            and token.head.i < token.i
+            and token.i > clause.head.i
+        )
+        first = token.left_edge
+        apart = done and first.i > 0 and (first.nbor(-1).text in _PAUSES or token.lemma_.lower() in REPORTING)
+        noun = token.head
+        accompanied = noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.i > clause.head.i
+        if (apart or (done and accompanied)) and not _holds(token, date):
+            yield [below.i for below in with_commas(noun.head if accompanied else token)]
+
+
+def _last_phrases(clause: Clause, date: Span, names: Names) -> Iterator[list[int]]:
+    """The phrases and clauses behind the verb, the last first, and of one within another the inner first."""
+    words = [*(token for token in clause.words if token.i > clause.head.i), *clause.said]
+    loose = [token for token in words if _is_loose(token) and not _holds(token, date) and not _is_needed(token)]
+    loose = [token for token in loose if names.of(token) is None or names.of(token) != names.of(token.head)]
+    for owing in (False, True):
+        for token in sorted(loose, key=lambda token: -token.left_edge.i):
+            if (token.lower_ == "of" and token.head.pos_ in _NOUNS) is owing:
+                yield [below.i for below in with_commas(token)]
+
+
+def _is_loose(token: Token) -> bool:
+    """Whether a phrase may go from a label without the rest saying something else."""
+    if token.dep_ in ("agent", "prep"):
+        bound = token.lower_ in _BOUND or (token.lower_ == "of" and token.head.lemma_.lower() in _PARTS)
+        return not bound and token.head.pos_ != "NUM"
+    if token.dep_ == "appos":
+        return token.left_edge.i > 0 and token.left_edge.nbor(-1).text in _PAUSES
+    return token.dep_ in _CLAUSES or (token.dep_ == "conj" and heads_clause(token))
+
+
+def _holds(token: Token, date: Span) -> bool:
+    return token.left_edge.i <= date.start <= token.right_edge.i
+
+
+def _is_needed(token: Token) -> bool:
+    """Whether a phrase is all that a verb says: 'led to a strike', 'was in Soll'."""
+    verb = token.head
+    if verb.pos_ not in ("AUX", "VERB") or token.i < verb.i:
+        return False
+    rest = [child for child in verb.rights if child.dep_ in _COMPLETING or child.dep_ in ("agent", "prep")]
+    return not any(child.dep_ in _COMPLETING for child in rest) and bool(rest) and rest[0].i == token.i
+
+
+def _opening(clause: Clause, _date: Span, _names: Names) -> Iterator[list[int]]:
+    """'On the road from Tarva to Soll,' where it is so long that a label would end before the verb."""
+    subject = any_subject(clause.head)
+    if subject is not None and clause.head.idx - clause.words[0].idx > _LONG_OPENING:
+        for child in clause.head.lefts:
+            if (
+                child.dep_ == "prep"
+                and child.i < subject.i
+                and child.doc[min(child.right_edge.i + 1, len(child.doc) - 1)].text == ","
+            ):
+                yield [below.i for below in with_commas(child)]
+
+
+def with_commas(clause: Token) -> Iterator[Token]:
+    """The words of a clause inside another, with the commas around it; not that of ', reportedly,' before it."""
+    yield from clause.subtree
+    first, last = clause.left_edge.i, clause.right_edge.i
+    if first > 2 and clause.doc[first - 3].text == "," and clause.doc[first - 2].pos_ == "ADV":
+        return
+    beside = (place for place in (first - 1, last + 1) if 0 <= place < len(clause.doc))
+    yield from (clause.doc[place] for place in beside if clause.doc[place].text == ",")
+
+
+SHORTENINGS: tuple[Shortening, ...] = (
+    _titles,
+    _fronted,
+    _beside_name,
+    _brackets,
+    _adverbs,
+    _trailing,
+    _last_phrases,
+    _asides,
+    _subject_phrases,
+    _opening,
+)
+"""What goes first is what a label loses least by."""

@@ -1,0 +1,47 @@
+"""Bodies of a country under one name: 'the Parliament of Moravia' and 'the Moravian Parliament'."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from analysis.annotation.glossary.lexicon import country
+from analysis.knowledge.spelling import words
+
+Body = tuple[tuple[str, ...], str]
+LONGEST_COUNTRY = 4
+"""Words of a country's name."""
+
+
+def one_form(texts: Sequence[str]) -> list[str]:
+    """Names of bodies, those that say the same of the same country in the form that is most used, then first."""
+    bodies = _at_home([_body(text) for text in texts], texts)
+    forms: dict[Body, Counter[str]] = defaultdict(Counter)
+    for text, body in zip(texts, bodies, strict=True):
+        if body is not None:
+            forms[body][text] += 1
+    return [forms[body].most_common(1)[0][0] if body else text for text, body in zip(texts, bodies, strict=True)]
+
+
+def _at_home(bodies: Sequence[Body | None], texts: Sequence[str]) -> list[Body | None]:
+    """Bodies, with the parties that are named without their country where it is told: 'the Upland Party'."""
+    told: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for body in bodies:
+        if body is not None and len(body[0]) > 1 and body[0][-1] == "party":
+            told[body[0]].add(body[1])
+    one = {name: (name, min(countries)) for name, countries in told.items() if len(countries) == 1}
+    return [body or one.get(words(text)) for body, text in zip(bodies, texts, strict=True)]
+
+
+def _body(text: str) -> Body | None:
+    """What a body is called without its country, and its country; None where its name tells none."""
+    head, of, abroad = text.rpartition(" of ")
+    whose = country(abroad.removeprefix("the ")) if of else ""
+    if whose:
+        return words(head), whose
+    parts = text.split(" ")
+    for length in range(min(LONGEST_COUNTRY, len(parts) - 1), 0, -1):
+        whose = country(" ".join(parts[:length]).removesuffix("'s").removesuffix("’s"))
+        if whose:
+            return words(" ".join(parts[length:])), whose
+    return None

@@ -1,0 +1,55 @@
+"""Which day the words of a clause mean, where the verb alone does not tell: held, put off, told by a source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from analysis.annotation.dates import dates
+from analysis.annotation.document import Document
+
+Parse = Callable[..., Document]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Other matches scheduled for Monday were still held.", [("Monday", "2025-09-01", "past")]),
+        (
+            "The party is to hold a vote in Tarva on October 2, followed by a congress on October 9.",
+            [("October 2", "2025-10-02", "planned"), ("October 9", "2025-10-09", "planned")],
+        ),
+        ("Studies from 2014 show that sponges can survive.", [("2014", "2014-01-01", "past")]),
+        ("On the night of August 25 visitors could dance in the hall.", [("August 25", "2025-08-25", "past")]),
+        ("The guild moved the fair to October 2.", [("October 2", "2025-10-02", "planned")]),
+        ("The mayors expect a ruling this year.", [("this year", "2025-01-01", "planned")]),
+        (
+            "According to the harbour office in March, the port is too small.",
+            [("March", "2025-03-01", "past")],
+        ),
+        ("The vote follows a walkout in May.", [("May", "2025-05-01", "past")]),
+        ("The council named Ida Moss for the 2025 mayoral race.", [("2025", "2025-01-01", "present")]),
+        ("The ferry sailed from July 13 to 17 of last year.", [("July 13 to 17 of last year", "2024-07-13", "past")]),
+        ("The guild grew fast in the last decade.", [("last decade", "2015-09-03", "past")]),
+        (
+            "Sales fell over the past year and a half.",
+            [("the past year and a half", "2024-03-03", "past")],
+        ),
+        (
+            "The crew left the port on the morning following the storm.",
+            [("the morning following", "None", "past")],
+        ),
+        ("She spoke of her love for Halloween.", []),
+        ("The Sunday trade ban hurt the shops.", []),
+        ("On the last night, the band played in the square.", []),
+    ],
+)
+def test_a_date_has_the_tense_that_is_meant(parse: Parse, text: str, found: list[tuple[str, str, str]]) -> None:
+    assert [(row.text, str(row.earliest), row.modality) for row in dates(parse(text))] == found
+
+
+def test_the_same_day_of_a_story_with_one_day_is_that_day(parse: Parse) -> None:
+    between = "The port is old. The quay is long. The sheds are full. The crews are small. The pay is low. "
+    *_, last = dates(parse(f"The guild voted on Monday. {between}Two clerks resigned the same day."))
+    assert (last.text, str(last.earliest)) == ("the same day", "2025-09-01")

@@ -1,0 +1,67 @@
+"""Labels keep whole phrases, name who did what, and say it of the right day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from analysis.annotation.dates import dates
+from analysis.annotation.document import Document
+from analysis.annotation.events import events
+from analysis.annotation.events.pasttense import past
+from analysis.annotation.index import MentionIndex
+from analysis.annotation.names import mentions
+
+Parse = Callable[..., Document]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Forming in July 2019, Storm Ada sank two ferries.", ["Storm Ada formed"]),
+        (
+            "The council approved a loan on Monday, resulting in long protests in the streets of the old town and in "
+            "a strike of the teachers of Soll.",
+            ["The council approved a loan"],
+        ),
+        ("Moss was ousted in 1998, and Olsen in 2004.", ["Moss was ousted"]),
+        ("Since its creation in 1950, the seat has been safe.", ["The seat's creation"]),
+        ("The vote follows a walkout of dockers in May.", ["A walkout of dockers"]),
+        (
+            "The clerk had the foresight to start a list in 1983.",
+            ["The clerk had the foresight to start a list"],
+        ),
+        ("The guild, as of Monday, had no debts.", ["The guild had no debts"]),
+        ("The port was left without heating for which Moss had paid in 2016.", ["Moss had paid for heating"]),
+        ("After her conviction in Soll last summer, Moss agreed to help.", ["Her conviction in Soll"]),
+        (
+            "The Tarva Post reported on Monday, the toll had risen to six.",
+            ["The Tarva Post reported: the toll had risen to six"],
+        ),
+        ("As of early today local time, the guild had counted no votes.", ["The guild had counted no votes"]),
+        ("Running from August 22 to 25, the fair drew thousands.", ["The fair drew thousands"]),
+        ("Moss spent much of August looking for a ship.", ["Moss spent much of August looking for a ship"]),
+        ("A storm on the night of August 25 sank a ferry.", ["A storm sank a ferry"]),
+        ("The seats the guild won in 2014 were lost.", ["The guild won the seats"]),
+        ("Other matches scheduled for Monday were still held.", ["Other matches were still held"]),
+    ],
+)
+def test_a_label_says_what_was_then(parse: Parse, text: str, labels: list[str]) -> None:
+    document = parse(text)
+    assert [row.label for row in events(document, dates(document), MentionIndex(mentions(document)))] == labels
+
+
+@pytest.mark.parametrize(
+    ("lemma", "told"),
+    [
+        ("carry", "carried"),
+        ("die", "died"),
+        ("form", "formed"),
+        ("plan", "planned"),
+        ("play", "played"),
+        ("sink", "sank"),
+    ],
+)
+def test_the_past_of_a_verb(lemma: str, told: str) -> None:
+    assert past(lemma) == told
