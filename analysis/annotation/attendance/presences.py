@@ -245,7 +245,8 @@ def _is_of_a_life(verb: Token) -> bool:
     named = {one.lower_ for whom in met for one in whom.doc[whom.left_edge.i : whom.i]}
     ages = [child for child in children(verb) if child.dep_ == "advcl" and child.lemma_ == "be"]
     when = any(one.lower_ in ("when", "while") for age in ages for one in children(age))
-    return when or "future" in named or not named.isdisjoint(_ARTISTS) or any(one.lemma_ in _KIN for one in met)
+    named |= {one.lemma_.lower() for one in met}
+    return when or "future" in named or not named.isdisjoint(_ARTISTS | _KIN)
 
 
 def _first_time(verb: Token) -> bool:

@@ -7,15 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from spacy.tokens import Span, Token
 
 from analysis.annotation.attributions import cues, objects, relays
-from analysis.annotation.attributions.phrases import next_word, noun_phrase, subject
+from analysis.annotation.attributions.channels import channel_after, channels
+from analysis.annotation.attributions.phrases import next_word, noun_phrase, own_subject, phrase_of, subject
 from analysis.annotation.attributions.verbs import is_negated, is_passive, is_verb, is_wish, manner_of
+from analysis.annotation.grammar.tense import LONGEST_CLIMB
 
 _OPENERS = frozenset(("as", *(phrase[0] for phrase in cues.PHRASES)))
 _MARKS = ("“", '"', "‘", "'", "``")
+_DOUBLE = frozenset(("“", "”", '"', "``", "''"))
 _MARKED = frozenset("".join(_MARKS))
 _PHRASES = {first: [phrase for phrase in cues.PHRASES if phrase[0] == first] for first, *_ in cues.PHRASES}
 _VERBS = ("AUX", "VERB")
@@ -39,6 +43,8 @@ class Act:
     manner: str
     """verb (said that), named (described as), naming (as critics called it), colon (disagreed: "…"), phrase
     (according to), passive (viewed by), quoting (X quoted Y), citing (X, citing Y)."""
+    channels: tuple[tuple[int, int], ...] = ()
+    """What may be the medium through which the source speaks: on Twitter, in remarks to the Herald."""
 
     @property
     def span(self) -> tuple[int, int]:
@@ -54,9 +60,38 @@ def acts(sentence: Span) -> list[Act]:
     """Acts of speech of one sentence in order of their cues; those that say who passed on whom are joined."""
     marked = not _MARKED.isdisjoint(sentence.text)
     found = [act for token in sentence for act in _acts_at(token, sentence, marked=marked)]
+    found = _told_outside(found, sentence) if marked else found
     phrases = [act for act in found if act.manner == "phrase"]
     apart = [act for act in found if act.manner == "phrase" or not any(_inside(act, phrase) for phrase in phrases)]
     return _joined(sorted(apart, key=lambda act: act.cue))
+
+
+def _told_outside(found: list[Act], sentence: Span) -> list[Act]:
+    """Acts without those whose verb stands outside of marks and its subject in them; the subject above is theirs."""
+    inside = _marked(sentence)
+    outside = []
+    for act in found:
+        if act.manner in ("colon", "named", "verb") and act.cue[0] not in inside and act.source[0] in inside:
+            verb = sentence.doc[act.cue[0]]
+            above = (own_subject(one) for one in islice(verb.ancestors, LONGEST_CLIMB) if one.i not in inside)
+            own = next((one for one in above if one is not None and one.i not in inside), None)
+            if own is None:
+                continue
+            act = replace(act, source=phrase_of(own, sentence))
+        outside.append(act)
+    return outside
+
+
+def _marked(sentence: Span) -> frozenset[int]:
+    """Places of the words of a sentence that stand in double marks; none where its marks come in no pairs."""
+    inside: list[int] = []
+    opened = False
+    for token in sentence:
+        if token.text in _DOUBLE:
+            opened = not opened
+        elif opened:
+            inside.append(token.i)
+    return frozenset(() if opened else inside)
 
 
 def _inside(act: Act, phrase: Act) -> bool:
@@ -69,7 +104,7 @@ def _acts_at(token: Token, sentence: Span, *, marked: bool) -> Iterator[Act]:
     act = _inverted(token, sentence) or _quoting(token, sentence) or _phrase(token, sentence)
     act = act or _citing(token, sentence) or _colon(token, sentence)
     act = act or _verbal(token, sentence, marked=marked) or _passive(token, sentence)
-    if act and act.source != act.cue:
+    if act and not (act.source[0] <= act.cue[0] and act.cue[1] <= act.source[1]):
         yield act
 
 
@@ -104,7 +139,7 @@ def _phrase(token: Token, sentence: Span) -> Act | None:
     end = _phrase_end(token, sentence) or (token.i + 1 if _is_per(token, sentence) else 0)
     if end:
         source = noun_phrase(token.doc, end, sentence.end)
-        via = relays.channel_after(token.doc, source[1]) if source else None
+        via = channel_after(token.doc, source[1]) if source else None
         return _act((token.i, end), source, via, sentence, "phrase")
     if theirs := relays.by_theirs(token):
         return _act((token.i, token.i + 1), theirs, None, sentence, "phrase")
@@ -143,7 +178,7 @@ def _after_comma(token: Token, sentence: Span) -> bool:
 def _as_clause(token: Token, sentence: Span) -> Act | None:
     """As X reported; as reported X."""
     near = token.doc[token.i + 1 : sentence.end][:8]
-    verb = next((part for part in near if part.lower_ in cues.AS_VERBS or _as_ruled(part)), None)
+    verb = next((part for part in near if _as_told(part) or _as_ruled(part)), None)
     if verb is None:
         return None
     last = verb.i
@@ -154,6 +189,11 @@ def _as_clause(token: Token, sentence: Span) -> Act | None:
         return None
     manner = "naming" if verb.lower_ in cues.NAMING else "phrase"
     return _act((verb.i, verb.i + 1), source, None, sentence, manner)
+
+
+def _as_told(token: Token) -> bool:
+    """As X reported; as X put it, not: as rain put a damper on it."""
+    return token.lower_ in cues.AS_VERBS and (token.lower_ != "put" or next_word(token) in ("it", ",", "."))
 
 
 def _as_ruled(token: Token) -> bool:
@@ -184,8 +224,8 @@ def _verbal(token: Token, sentence: Span, *, marked: bool) -> Act | None:
     source = subject(token, sentence)
     if source is None or relays.is_inscribed(token, source):
         return None
-    act = _act((token.i, token.i + 1), source, relays.hearer(token) or relays.channel(token), sentence, manner)
-    return replace(act, content=_content(token, sentence)) if act else None
+    act = _act((token.i, token.i + 1), source, relays.hearer(token), sentence, manner)
+    return replace(act, content=_content(token, sentence), channels=tuple(channels(token))) if act else None
 
 
 def _content(verb: Token, sentence: Span) -> tuple[int, int]:

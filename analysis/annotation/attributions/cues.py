@@ -32,28 +32,36 @@ CLAIMED = frozenset(
 """What is claimed without a word: "the fire claimed six lives"."""
 
 CLAIMING = frozenset(
-    "accuse,acknowledge,add,admit,affirm,agree,allege,answer,anticipate,ask,assert,assess,assure"
-    ",believe,bemoan,boast,brag,calculate,chant,clarify,complain,compute,concede,conclude,confess"
-    ",confirm,contend,counter,cry,declare,demand,deny,disclose,estimate,exclaim,expect,express"
-    ",figure,find,forecast,guess,hint,indicate,inform,lament,lecture,maintain,mention,muse,note"
-    ",observe,opine,plead,pledge,point,post,predict,proclaim,promise,propose,read,reaffirm,reassure"
-    ",recall,reckon,repeat,respond,reveal,rule,scream,shout,show,signal,sing,speculate,suggest"
-    ",suspect,swear,testify,think,threaten,tout,urge,voice,vow,whisper,work,write,yell".split(",")
+    "accuse,acknowledge,add,admit,affirm,agree,allege,answer,anticipate,ask,assert,assess,assure,attest"
+    ",aver,avow,believe,bemoan,boast,brag,calculate,certify,chant,clarify,complain,compute,concede"
+    ",conclude,concur,confess,confirm,conjecture,contend,counsel,counter,cry,declare,deduce,demand,deny"
+    ",determine,disclose,divulge,enthuse,envisage,estimate,exclaim,expect,express,fear,figure,find"
+    ",forecast,foresee,fume,gloat,grumble,guarantee,guess,hint,hypothesise,hypothesize,imply,indicate"
+    ",infer,inform,instruct,interject,intimate,joke,lament,lecture,maintain,mention,moan,muse,mutter,note"
+    ",observe,opine,plead,pledge,point,posit,post,preach,predict,proclaim,promise,prophesy,propose"
+    ",read,reaffirm,reason,reassure,recall,reckon,recommend,recount,refute,relate,remember,remind"
+    ",repeat,respond,retort,reveal,rule,scoff,scream,share,shout,show,sigh,signal,sing,specify,speculate"
+    ",stipulate,submit,suggest,summarise,summarize,surmise,suspect,swear,testify,theorise,theorize,think"
+    ",threaten,tout,underline,underscore,urge,venture,verify,voice,volunteer,vow,whisper,wonder,work"
+    ",write,yell".split(",")
 )
 """Lemmas that attribute a clause ("confirmed that …") and nothing else ("confirmed the visit")."""
 
 SAID_OF = frozenset(
-    "address,attribute,blame,blast,brand,call,cast,celebrate,chant,characterise,characterize,cite,compare"
-    ",condemn,criticise,criticize,cry,decry,define,denounce,depict,deride,describe,dismiss,dub,frame"
-    ",greet,hail,herald,identify,label,lament,laud,liken,mock,paint,portray,praise,refer,reject,report,ridicule"
-    ",salute,shout,sing,slam,speak,style,suppose,talk,term,thank,welcome,yell".split(",")
+    "acclaim,address,admonish,apologise,apologize,applaud,attack,attribute,berate,bill,blame,blast,brand"
+    ",call,cast,celebrate,chant,characterise,characterize,chastise,chide,cite,commend,compare,condemn"
+    ",congratulate,criticise,criticize,cry,decry,define,denounce,depict,deplore,deride,describe,dismiss"
+    ",disparage,dub,endorse,eulogise,eulogize,extol,frame,greet,hail,herald,identify,insult,joke,label"
+    ",lambast,lambaste,lament,laud,liken,mock,mourn,paint,pan,portray,praise,pronounce,rebuke,refer"
+    ",reject,remember,report,reprimand,ridicule,salute,scold,scorn,shout,sing,slam,speak,style,suppose"
+    ",talk,taunt,tease,term,thank,trash,vilify,welcome,yell".split(",")
 )
 """Lemmas of verbs that give a name or a judgement: words in marks after them are their subject's."""
 
 SEEN_BY = frozenset(
-    "assess,believe,cite,confirm,describe,estimate,expect,identify,inform,interpret,quote,regard,release,report,say,see,suspect,tell,view".split(
-        ","
-    )
+    "acknowledge,allege,announce,assess,believe,cite,confirm,deny,describe"
+    ",disclose,dispute,estimate,expect,identify,inform,interpret,predict,quote"
+    ",regard,release,report,reveal,say,see,suggest,suspect,tell,verify,view".split(",")
 )
 """Lemmas of verbs that attribute in the passive: "was viewed by analysts as …"."""
 
@@ -98,7 +106,10 @@ BLAMING = {
 CALLING = frozenset("brand,call,declare,deem,label,pronounce,term".split(","))
 """Lemmas of verbs that judge by a second object: "called the plan a mistake"."""
 
-DENIED = frozenset("accusation,allegation,charge,claim,it,report,rumor,rumour,suggestion,that,this".split(","))
+DENIED = frozenset(
+    "accusation,allegation,assertion,charge,claim,involvement,it,knowledge,link,report"
+    ",responsibility,role,rumor,rumour,speculation,suggestion,that,this,wrongdoing".split(",")
+)
 """What somebody speaks of who denies it."""
 
 FAREWELLS = frozenset("farewell,good-bye,goodbye,grace,mass,prayer".split(","))
@@ -171,7 +182,7 @@ CONTENT_NOUNS = frozenset(
     "account,affidavit,analysis,announcement,article,assessment,audit,average,bulletin,calculation,census,comment,communique,communiqué"
     ",complaint,count,datum,declaration,decree,description,directive,dispatch,document,email,estimate,excerpt,figure,filing,finding,forecast,headline"
     ",indictment,inquiry,interview,investigation,judgement,judgment,lawsuit,letter,memo,memoir,message,motion,notice,number"
-    ",opinion,part,passage,petition,poll,post,probe,reading,readout,record,release,report,research,ruling,speech,statement,statistic,study"
+    ",opinion,part,passage,petition,poll,polling,post,probe,reading,readout,record,release,report,research,ruling,speech,statement,statistic,study"
     ",suit,summary,survey,tally,testimony,transcript,tweet,verdict,warning".split(",")
 )
 """What a source puts out: "a report by X", "X's estimates" have X as their source."""
@@ -184,6 +195,9 @@ RECORDS = frozenset(
 
 BY_THEIRS = frozenset(("account", "count", "estimate", "reckoning", "report", "tally"))
 """Lemmas of nouns after "by" whose makers are sources: ", by the police's count"."""
+
+RULED = frozenset("borough,city,county,district,municipality,province,state,territory,town,village".split(","))
+"""Nouns of places for those who rule them: "the city of Lugo announced"."""
 
 INSTITUTIONS = frozenset(
     "academy,administration,agency,airline,airport,alliance,army,association,authority,automaker,bank"
@@ -249,7 +263,7 @@ NO_SPEAKERS = frozenset(
 )
 """Nouns that are nobody, even before "said"."""
 
-LEFT_OUT = frozenset("a,an,its,latest,new,official,recent,some,the,their,these,this,those".split(","))
+LEFT_OUT = frozenset("a,an,its,latest,new,official,recent,some,the,their,these,this,those,what".split(","))
 """Words that a source's description does without when they stand at its head."""
 
 NEGATIONS = frozenset(("never", "no", "none", "nobody", "not", "n't", "n’t"))
@@ -257,6 +271,13 @@ NEGATIONS = frozenset(("never", "no", "none", "nobody", "not", "n't", "n’t"))
 
 THINKING = frozenset(("believe", "feel", "hope", "suspect", "think"))
 """Lemmas of verbs for what goes on in a mind: of "she said he thought it “…”", the words are hers."""
+
+TALKS = frozenset(
+    "address,appearance,article,broadcast,call,column,comment,conversation,dispatch,editorial,email,essay,exchange,feature"
+    ",interview,letter,message,note,op-ed,piece,podcast,post,programme,program,remark,reply,report,response,retelling,segment"
+    ",show,speech,statement,story,talk,testimony,tweet,video".split(",")
+)
+"""Lemmas of nouns for what is said or written in a medium: "in remarks to the Herald", "in a Herald report"."""
 
 UTTERANCES = frozenset(
     "advice,answer,comment,complaint,explanation,message,motto,plea,question,reaction,remark,reply,response,retort,slogan,verdict,warning,word".split(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Span, Token
 
 from analysis.annotation.attributions import cues, genders
@@ -21,6 +23,10 @@ _CLOSERS = (",", ".", ";", ":", ")", "”", '"')
 """What may follow a name in apposition."""
 _OPENING = frozenset(("“", '"', "``"))
 """Marks that open a quotation."""
+_WORD = 20
+"""Characters before a name among which the word before it stands."""
+_SITE = re.compile(r"\w\.(?:co|com|info|net|news|org|tv)(?:\.[a-z]{2})?$", re.IGNORECASE)
+"""How the name of a site ends."""
 _TITLES = frozenset(("col", "dr", "gen", "lt", "mr", "mrs", "ms", "prof", "sir"))
 
 
@@ -39,13 +45,25 @@ class Named:
     def source(self, sentence: ParsedSentence, phrase: Span, head: Token) -> Source | None:
         """Whom the article names with a phrase; None where it names nobody."""
         lemma = head.lemma_.lower()
-        apposed = self._apposed(sentence, phrase, head)
+        own = self._index.at(*sentence.place(head))
+        full = own is not None and own.kind == "person" and own.form == "named" and " " in own.text
+        apposed = None if full else self._apposed(sentence, phrase, head)
         mention = apposed or self._mention(sentence, phrase, head)
         if mention is None:
             return None
         given = mention.kind in _MISTAKEN and bool(genders.of_name(mention.name))
         person = mention.kind == "person" or given or (apposed is not None and is_person(lemma))
         return Source(self._bearers.name(mention), mention.start, mention.end, "named", lemma, person)
+
+    def medium(self, sentence: ParsedSentence, phrase: Span) -> Source | None:
+        """The medium that a phrase names: told the network Zuid TV the rules were kept."""
+        for mention in self._index.within(*sentence.place(phrase)):
+            before = self._document.text(max(sentence.start, mention.start - _WORD), mention.start).split()
+            described = bool(before) and (before[-1] == "The" or before[-1].lower() in cues.MEDIA)
+            described = described and mention.kind not in ("country", "person", "place")
+            if mention.form == "named" and (described or is_outlet(mention.name)):
+                return Source(mention.name, mention.start, mention.end, "named", "")
+        return None
 
     def parts(self, sentence: ParsedSentence, phrase: Span) -> list[Span]:
         """The sources that a noun phrase joins; a place before people of another is none: Ulm and Bern officials."""
@@ -58,6 +76,8 @@ class Named:
 
     def _mention(self, sentence: ParsedSentence, phrase: Span, head: Token) -> Mention | None:
         """The mention that a phrase is about: its head, a person in it, the maker of a report, an agency."""
+        if (titled := self._behind_calling(sentence, phrase)) is not None:
+            return titled
         at_head = self._index.at(*sentence.place(head))
         if at_head and at_head.kind != "event" and _covers(at_head, *sentence.place(head)):
             return at_head if at_head.form != "nationality" or not is_one(phrase, head) else None
@@ -65,7 +85,8 @@ class Named:
         lemma = head.lemma_.lower()
         persons = [mention for mention in inside if mention.kind == "person"]
         if head.pos_ == "NOUN" and is_person(lemma):
-            persons = [mention for mention in persons if not self._served(sentence, head, mention)]
+            behind = [mention for mention in persons if mention.start > sentence.place(head)[0]]
+            persons = [mention for mention in behind if not self._served(sentence, head, mention)]
         if persons and lemma not in cues.CONTENT_NOUNS | cues.MEDIA | cues.INSTITUTIONS and not _owned(head):
             return persons[-1]
         if lemma in cues.CONTENT_NOUNS | cues.MEDIA:
@@ -88,13 +109,35 @@ class Named:
     def _apposed(self, sentence: ParsedSentence, phrase: Span, head: Token) -> Mention | None:
         """Who is named in apposition: the Senate leader, Ida Moss; one news site, Znak.com."""
         lemma = head.lemma_.lower()
-        kinds = _BEARERS if lemma in cues.INSTITUTIONS | cues.MEDIA or is_person(lemma) else ("person",)
-        places = (
-            sentence.place(child) for child in head.children if child.dep_ == "appos" and not _quoted(head, child)
-        )
+        if lemma in cues.CONTENT_NOUNS and not is_person(lemma):
+            return None
+        person = is_person(lemma) and (head.pos_ != "PROPN" or lemma in cues.PEOPLE_WHO_SPEAK)
+        kinds = _BEARERS if lemma in cues.INSTITUTIONS | cues.MEDIA or person else ("person",)
+        hanging = [*head.children, *(phrase.root.children if phrase.root.lower_ == "one" else ())]
+        places = (sentence.place(child) for child in hanging if child.dep_ == "appos" and not _quoted(head, child))
         found = (self._index.at(*place) for place in places)
         apposed = next((mention for mention in found if mention and mention.kind in kinds), None)
+        apposed = apposed or self._by_name(sentence, head)
         return apposed or (self._beside(sentence, phrase) if head.pos_ == "NOUN" else None)
+
+    def _behind_calling(self, sentence: ParsedSentence, phrase: Span) -> Mention | None:
+        """Who is named at the end of a phrase behind what they are: Zuid Institute geologist Ana Ruiz."""
+        last = self._index.at(*sentence.place(phrase[-1]))
+        if last is None or last.kind != "person" or last.form != "named":
+            return None
+        first = phrase.end - 1
+        while first > phrase.start and sentence.place(phrase.doc[first - 1 : first])[0] >= last.start:
+            first -= 1
+        before = phrase.doc[first - 1] if first > phrase.start else None
+        calling = before is not None and before.pos_ == "NOUN" and is_person(before.lemma_.lower())
+        return last if calling else None
+
+    def _by_name(self, sentence: ParsedSentence, head: Token) -> Mention | None:
+        """Who is named so: a student named Moss."""
+        named = (child for child in head.rights if child.dep_ == "acl" and child.lower_ in ("called", "named"))
+        names = (name for child in named for name in child.rights if name.pos_ == "PROPN")
+        found = (self._index.at(*sentence.place(name)) for name in names)
+        return next((mention for mention in found if mention and mention.form == "named"), None)
 
     def _beside(self, sentence: ParsedSentence, phrase: Span) -> Mention | None:
         """The person named between commas after an office, however it was parsed: said the mayor, Ana Ruiz."""
@@ -124,7 +167,8 @@ def is_outlet(name: str) -> bool:
     parts = name.lower().split()
     outlets = listed("outlets", "aliases")
     known = is_agency(name) or name.lower() in outlets or f"the {name.lower()}" in outlets
-    return known or not cues.MEDIA_NAMES.isdisjoint((parts[0], parts[-1]))
+    called = not cues.MEDIA_NAMES.isdisjoint((parts[0], parts[-1])) or parts[-1].endswith("news")
+    return known or called or _SITE.search(name) is not None
 
 
 def is_one(phrase: Span, head: Token) -> bool:

@@ -21,6 +21,8 @@ _SUBJECT_LINKS = (*_LINKS, "with")
 """Prepositions inside a source's description: "a report by Yonhap", "the Ministry of Defence"."""
 _SENT = frozenset("adviser,advisor,ambassador,aide,envoy,representative".split(","))
 """Who is 'to' somebody or some place."""
+_AGE = 5
+"""Tokens of "44-year-old" before a name."""
 _INNER = ("-", ".", "'", "’")
 _NEVER_LAST = ("ADP", "ADV", "CCONJ", "DET", "PART", "PUNCT")
 _NOMINAL = ("NOUN", "PROPN", "PRON")
@@ -40,7 +42,7 @@ def subject(verb: Token, sentence: Span) -> tuple[int, int] | None:
     if speaks_beside(verb):
         return _before(verb, sentence)
     near = _aside(verb, sentence) or _after(verb, sentence) or _inherited(verb, sentence)
-    return near or _before(verb, sentence) or _parted(verb, sentence)
+    return near or _before(verb, sentence) or _parted(verb, sentence) or _behind_comma(verb, sentence)
 
 
 def _message(noun: Token) -> Token:
@@ -75,6 +77,14 @@ def _parted(verb: Token, sentence: Span) -> tuple[int, int] | None:
     return None
 
 
+def _behind_comma(verb: Token, sentence: Span) -> tuple[int, int] | None:
+    """The subject of the sentence, for a participle behind a comma that the parser hung elsewhere."""
+    if verb.tag_ != "VBG" or verb.dep_ != "csubj" or verb.doc[verb.i - 1].text != ",":
+        return None
+    own = own_subject(sentence.root)
+    return phrase_of(own, sentence) if own is not None and own.i < verb.i else None
+
+
 def _aside(verb: Token, sentence: Span) -> tuple[int, int] | None:
     """The name between commas before a verb the parser hung elsewhere: its head, Dr. Ida Moe, announced."""
     if verb.i - 1 <= sentence.start or verb.nbor(-1).text != "," or verb.tag_ not in ("VBD", "VBN"):
@@ -98,7 +108,10 @@ def _after(verb: Token, sentence: Span) -> tuple[int, int] | None:
         or following[0].pos_ == "ADP"
     ):
         return None
-    return noun_phrase(verb.doc, verb.i + 1, sentence.end)
+    found = noun_phrase(verb.doc, verb.i + 1, sentence.end)
+    # Of "the columnist, X, said two men were late" the two men say nothing.
+    clause = found is not None and before == "," and found[1] < sentence.end and verb.doc[found[1]].tag_ in FINITE
+    return None if clause else found
 
 
 def _inherited(verb: Token, sentence: Span) -> tuple[int, int] | None:
@@ -112,6 +125,10 @@ def _inherited(verb: Token, sentence: Span) -> tuple[int, int] | None:
     speaking = [head for head in ancestors if head.lemma_.lower() in cues.SAYING | cues.CLAIMING]
     chosen = next(iter(ancestors[:1] if verb.dep_ == "conj" else speaking or ancestors[-1:]), None)
     own = own_subject(chosen) if chosen is not None else None
+    told = verb.dep_ == "advcl" and verb.lemma_.lower() in cues.SAYING
+    if told and chosen is not None and own is not None and own.dep_ == "nsubjpass":
+        by = next((child for child in chosen.rights if child.dep_ == "agent" and child.i < verb.i), None)
+        own = next((child for child in by.rights if child.dep_ == "pobj"), own) if by is not None else own
     if own is None or (own.dep_ == "nsubjpass" and own.lemma_.lower() in cues.CONTENT_NOUNS):
         return None
     return phrase_of(own, sentence)
@@ -269,6 +286,10 @@ def described(phrase: Span) -> Span | None:
     first = phrase.start
     while first < phrase.end and phrase.doc[first].lower_ in cues.LEFT_OUT and not _is_noun(phrase.doc[first]):
         first += 1
+    aged = first + _AGE
+    if aged < phrase.end and phrase.doc[first].like_num and phrase.doc[aged - 1].lower_ == "old":
+        named = phrase.doc[aged].pos_ == "PROPN" and (phrase.doc[aged].ent_type_ == "PERSON" or aged + 1 < phrase.end)
+        first = aged if named else first
     return phrase.doc[first : phrase.end] if first < phrase.end else None
 
 

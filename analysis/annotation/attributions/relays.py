@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import chain
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from analysis.annotation.attributions import cues
 from analysis.annotation.attributions.phrases import next_word, noun_phrase, own_subject, phrase_of, subject
@@ -154,13 +154,20 @@ def opens_speech(token: Token) -> bool:
     for part in token.doc[token.i + 1 : token.sent.end - 1]:
         if part.tag_ in ("VBD", "VBG", "VBN", "VBZ") and part.lemma_.lower() in cues.SAYING | {"read"}:
             return False
-        if part.lower_ in cues.GOING_ON:
+        if part.lower_ in cues.GOING_ON or (part.tag_ == "VBG" and part.lemma_.lower() in cues.CLAIMING | cues.ISSUING):
             return False
         listed = part.text == "," and part.nbor(-1).text in _CLOSING
         marked = part.nbor(1).text in _MARKS and (part.whitespace_ or part.nbor(1).text != '"')
         if part.text in (":", ",") and marked and not listed:
             return True
     return False
+
+
+def resumes(verb: Token) -> bool:
+    """Whether a participle behind a comma leads to words in marks: took to the net, posting at noon, “…”."""
+    if verb.tag_ != "VBG" or verb.i == 0 or verb.nbor(-1).text != ",":
+        return False
+    return verb.lemma_.lower() in cues.SAYING | cues.CLAIMING | cues.ISSUING and opens_speech(verb)
 
 
 def hearer(verb: Token) -> Tokens | None:
@@ -179,26 +186,23 @@ def hearer(verb: Token) -> Tokens | None:
     return found[0], last
 
 
-def channel(verb: Token) -> Tokens | None:
-    """Through whom something is said: told via the Tass news agency."""
-    via = next((child for child in verb.rights if child.lower_ == "via"), None)
-    return channel_after(verb.doc, via.i) if via is not None else None
-
-
-def channel_after(doc: Doc, place: int) -> Tokens | None:
-    """Through whom something is said, where a token is "via": according to the mayor | via the Tass news agency."""
-    if doc[place : place + 1].text.lower() != "via":
-        return None
-    return noun_phrase(doc, place + 1, doc[place].sent.end)
-
-
 def by_theirs(token: Token) -> Tokens | None:
     """Whose count or report tells something, apart from its clause: ", by the police's count"; four by most reports."""
     if token.lower_ != "by":
         return None
     noun = next((child for child in token.rights if child.dep_ == "pobj"), None)
-    if noun is None or noun.lemma_.lower() not in cues.BY_THEIRS or noun.left_edge.i == noun.i:
+    if noun is None or noun.lemma_.lower() not in cues.BY_THEIRS:
         return None
+    if noun.left_edge.i == noun.i:
+        opens = (
+            (token.is_sent_start or token.nbor(-1).text == ",")
+            and noun.tag_ == "NNS"
+            and noun.doc[noun.i + 1 : noun.i + 2].text == ","
+        )
+        return (noun.i, noun.i + 1) if opens else None
+    several = noun.tag_ == "NNS" and token.i > 0 and token.nbor(-1).lemma_ == "be"
+    if several and token.nbor(1).pos_ in ("ADJ", "VERB"):
+        return token.i + 1, noun.i + 1
     apart = token.is_sent_start or token.nbor(-1).is_punct or token.nbor(-1).like_num
     ends = noun.doc[noun.i + 1 : noun.i + 2].text in _PARTING and noun.left_edge.lower_ != "all"
     return (token.i + 1, noun.i + 1) if apart and ends else None
@@ -234,6 +238,8 @@ def inverted_after(token: Token) -> bool:
 def passive_manner(token: Token) -> str:
     """How a passive attributes: named (dubbed by X “…”), passive (viewed by X as …), or empty where it does not."""
     lemma = token.lemma_.lower()
+    if lemma in cues.DISPUTING:
+        return "passive" if _done_to(token, cues.DENIED) else ""
     following = token.doc[token.i : min(token.i + _NAMED_NEAR, token.sent.end)]
     if lemma in cues.SAID_OF and any(part.text in _MARKS for part in following):
         return "named"
@@ -247,6 +253,11 @@ def passive_manner(token: Token) -> str:
 
 def _issued(token: Token) -> bool:
     """Whether it is a statement or the like that somebody put out: a memo posted online by X; figures released by X."""
+    return _done_to(token, cues.CONTENT_NOUNS)
+
+
+def _done_to(token: Token, things: frozenset[str]) -> bool:
+    """Whether a participle tells what is done to one of some things: a charge denied by X; figures released by X."""
     if token.dep_ == "acl":
-        return token.head.lemma_.lower() in cues.CONTENT_NOUNS
-    return any(child.dep_ == "nsubjpass" and child.lemma_.lower() in cues.CONTENT_NOUNS for child in token.lefts)
+        return token.head.lemma_.lower() in things
+    return any(child.dep_ == "nsubjpass" and child.lemma_.lower() in things for child in token.lefts)

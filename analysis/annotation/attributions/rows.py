@@ -20,8 +20,12 @@ from analysis.tables import Attribution
 
 _SPOKEN = cues.SAYING | cues.CLAIMING - cues.EVIDENCE - cues.THINKING
 """Lemmas of verbs by which bodies and people speak."""
+_GROUPS_SAY = {"it": _SPOKEN | {"read"}, "they": _SPOKEN | cues.FINDING}
+"""Lemmas of verbs under which a pronoun stands for a body or for several people who speak."""
 _RIGHT_BEHIND = 2
 """Characters between words in marks and who says them: a comma and a space."""
+_FARTHEST = 30
+"""Tokens between a verb and its own subject that the place of an act still takes in."""
 _GOVERNING = ("colon", "named", "verb")
 """Manners of acts that words in marks behind them are part of."""
 
@@ -69,16 +73,28 @@ def _cited(sentence: ParsedSentence, sources: Sources) -> Iterator[Cited]:
     for act in acts(sentence.span):
         source, via = doc[slice(*act.source)], doc[slice(*act.via)] if act.via else None
         relayer = sources.relayer(sentence, via, any_body=act.manner == "citing") if via else None
+        relayer = relayer or _medium(act, sentence, sources)
         if act.manner == "quoting":
-            if relayer is None:
+            if relayer is not None:
+                act = replace(act, manner="verb")
+            elif act.via is not None:
+                # Who relays nothing cites words of their own: cited the council's “long silence”.
+                act = replace(act, source=act.via, via=None, manner="named")
+            else:
                 continue
-            act = replace(act, manner="verb")
+            source = doc[slice(*act.source)]
         verb = doc[act.cue[0]]
         telling = verb.lemma_.lower() in cues.TELLING and verb.tag_ in ("VBD", "VBN", "VBP", "VBZ")
-        group = source.text.lower() in ("it", "they") and verb.lemma_.lower() in _SPOKEN
+        group = verb.lemma_.lower() in _GROUPS_SAY.get(source.text.lower(), ())
         telling = telling or group or act.word == "according to"
         found = sources.sources(sentence, source, telling=telling)
         yield from (Cited(act, sentence, one, relayer) for one in found)
+
+
+def _medium(act: Act, sentence: ParsedSentence, sources: Sources) -> Source | None:
+    """The medium through which a source speaks, where one is named with the verb."""
+    media = (sources.relayer(sentence, sentence.span.doc[slice(*place)]) for place in act.channels)
+    return next((found for found in media if found), None)
 
 
 def _attributes(found: Cited, marks: Marks, after: Cited | None) -> bool:
@@ -106,9 +122,18 @@ def _another_says(words: Marked, after: Cited | None, found: Cited) -> bool:
     return after.act.manner == "verb" and found.act.manner == "colon" and 0 <= behind <= _RIGHT_BEHIND
 
 
+def _span(act: Act, sentence: ParsedSentence) -> tuple[int, int]:
+    """Tokens of an act with its verb's own subject, however much stands between: Moss, in a letter to X, wrote."""
+    first, last = act.span
+    between = sentence.span.doc[act.source[1] : act.cue[0]]
+    own = any(act.source[0] <= child.i < act.source[1] for child in sentence.span.doc[act.cue[0]].lefts)
+    apart = act.manner in _GOVERNING and own and first > act.source[0] and len(between) <= _FARTHEST
+    return (act.source[0] if apart and not any(token.is_quote for token in between) else first), last
+
+
 def _row(found: Cited) -> Attribution:
     doc, sentence = found.sentence.span.doc, found.sentence
-    start, end = sentence.place(doc[slice(*found.act.span)])
+    start, end = sentence.place(doc[slice(*_span(found.act, sentence))])
     via = found.via.name if found.via else ""
     source, word, kind = found.source.name, found.act.word, found.source.kind
     return Attribution(sentence.article_id, sentence.number, start, end, source, via, word, kind)

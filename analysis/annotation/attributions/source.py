@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analysis.annotation.attributions import genders
+from analysis.annotation.attributions import cues, genders
 from analysis.annotation.attributions.offices import is_person
 
 
@@ -27,6 +27,11 @@ class Source:
     def human(self) -> bool:
         """Whether it is one human being."""
         return self.person or (is_person(self.head) and not self.plural)
+
+    @property
+    def body(self) -> bool:
+        """Whether it is a body of people, who may be "they": a party, the council's staff."""
+        return not self.human and (self.kind == "named" or self.head in cues.INSTITUTIONS)
 
     @property
     def gender(self) -> str:

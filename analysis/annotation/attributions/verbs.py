@@ -6,8 +6,11 @@ from spacy.tokens import Token
 
 from analysis.annotation.attributions import cues, objects, relays
 from analysis.annotation.attributions.phrases import SUBJECTS, goes_on, next_word, own_subject
+from analysis.annotation.grammar.subjects import FINITE
 
 _MARKS = ("“", '"', "‘", "'", "``")
+_ASIDE = 4
+"""Tokens of who speaks in an aside between commas."""
 _JUDGING = cues.CALLING | cues.JUDGING | cues.BLAMING.keys()
 
 
@@ -30,13 +33,30 @@ def has_clause(token: Token) -> bool:
     following = next_word(token).lower()
     clauses = [child for child in token.children if child.dep_ in ("ccomp", "parataxis")]
     if token.lemma_.lower() in cues.FINDING:
-        clauses = [child for child in clauses if child.i < token.i or _opens_with_that(child)]
-    governed = bool(clauses)
+        clauses = [child for child in clauses if child.i < token.i or _opens_with_that(child) or _is_finite(child)]
+    governed = bool(clauses) or _set_off(token)
     return governed or following in ("that", ":", *_MARKS) or token.dep_ == "parataxis"
+
+
+def _set_off(token: Token) -> bool:
+    """Whether a verb stands with its subject alone between commas: the pools, which, they observed, lie there."""
+    own = own_subject(token)
+    last = token.i + (next_word(token) == "out")
+    if own is None or own.i > token.i or token.doc[last + 1 : last + 2].text != "," or own.left_edge.i == 0:
+        return False
+    return token.doc[own.left_edge.i - 1].text == "," and token.i - own.left_edge.i <= _ASIDE
 
 
 def _opens_with_that(clause: Token) -> bool:
     return any(part.lower_ == "that" for part in clause.lefts)
+
+
+def _is_finite(clause: Token) -> bool:
+    """Whether a clause is one beyond doubt: found there is enough, found it was shut; not: found two men trapped."""
+    if clause.left_edge.i != clause.head.i + 1:
+        return False
+    sure = clause.tag_ in ("VBP", "VBZ") or (clause.tag_ == "VBD" and not clause.lower_.endswith("ed"))
+    return sure or any(part.tag_ in FINITE and part.dep_ in ("aux", "auxpass") for part in clause.lefts)
 
 
 def is_negated(token: Token) -> bool:
@@ -50,6 +70,8 @@ def is_negated(token: Token) -> bool:
 def is_passive(token: Token) -> bool:
     """Whether a verb tells what is done to its subject: was called, a plan dubbed “…”, as seen by."""
     if any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children):
+        return True
+    if token.tag_ == "VBN" and token.dep_ == "acl" and token.nbor(-1).text != "," and not relays.helped(token):
         return True
     after_as = token.i > 0 and token.nbor(-1).lower_ == "as"
     if token.lemma_.lower() in cues.BESTOWING and token.tag_ in ("VBD", "VBN") and not relays.helped(token):
@@ -70,7 +92,8 @@ def is_wish(token: Token) -> bool:
         return True
     if token.tag_ == "VBG" and token.is_sent_start and token.head.lemma_.lower() in cues.SAYING:
         return True
-    return token.tag_ == "VBG" and token.dep_ in ("amod", "csubj", "pcomp", "xcomp") and own_subject(token) is None
+    gerund = token.tag_ == "VBG" and token.dep_ in ("amod", "csubj", "pcomp", "xcomp") and own_subject(token) is None
+    return gerund and not relays.resumes(token)
 
 
 def manner_of(token: Token, *, marked: bool = True) -> str:
@@ -85,7 +108,7 @@ def manner_of(token: Token, *, marked: bool = True) -> str:
         return "verb"
     if relays.counts(token) or relays.denies(token) or relays.closes_speech(token) or objects.tells(token):
         return "verb"
-    if marked and _has_colon(token):
+    if marked and (_has_colon(token) or relays.resumes(token)):
         return "colon"
     if lemma in ("speak", "talk") and (
         token.tag_ == "VBG" or token.doc[token.i + 1 : token.i + 2].text.lower() != "of"
@@ -113,7 +136,8 @@ def _names_as(token: Token) -> bool:
     """Whether a verb names something in marks after "as": touted it as a "historic" step."""
     particle = next((child.i for child in token.rights if child.lower_ == "as"), None)
     following = token.doc[particle + 1 : particle + 4] if particle is not None else ()
-    spoken = token.pos_ != "AUX" and own_subject(token) is not None
+    told = any(child.dep_ in ("dobj", "prt") or child.lower_ == "to" for child in token.rights)
+    spoken = token.pos_ != "AUX" and told and own_subject(token) is not None
     return spoken and any(part.text in _MARKS for part in following)
 
 
@@ -123,6 +147,8 @@ def judges(verb: Token) -> bool:
     if lemma not in _JUDGING or (verb.tag_ == "VBG" and not _told_by(verb)):
         return False
     judged = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+    if judged is None and verb.dep_ == "relcl" and lemma in cues.JUDGING:
+        return own_subject(verb) is not None and any(child.lower_ == "as" for child in verb.rights)
     if judged is None or verb.doc[verb.sent.end - 1].text == "?":
         return False
     if lemma in cues.CALLING:

@@ -89,6 +89,10 @@ class _Context:
         last = self.past_day[1].earliest
         return last if timedelta(0) < self.published - last < timedelta(7) else None
 
+    def is_near(self) -> bool:
+        """Whether the story has not gone to another year than that of publication, or the one before."""
+        return self.last is None or self.published is None or self.last[1].latest.year + 1 >= self.published.year
+
     def now(self) -> _Context:
         """The context after words that bring a story of another year back to the present ("recently")."""
         if self.last is None or self.published is None or self.last[1].latest.year + 1 >= self.published.year:
@@ -210,9 +214,10 @@ def _found(sentence: ParsedSentence, called: frozenset[str]) -> Iterator[tuple[E
 def _resolved(expression: Expression, span: Span, sentence: ParsedSentence, *, context: _Context) -> Resolution | None:
     tense = "planned" if is_put_off(span) else told_in(span)
     before = sentence.around[sentence.span.start_char : expression.start]
-    nearest = expression.kind == "month" and _modifies(span) and context.last is None
+    nearest = expression.kind == "month" and _modifies(span) and context.is_near()
     side = "past" if tense == "possible" and is_unreal(span.root) else tense
-    now = context.situation(sentence.number, "" if nearest else side, before)
+    apart = tense == "present" and _is_of_noun(span)
+    now = context.situation(sentence.number, "" if nearest or apart else side, before)
     found = resolution(expression, replace(now, foreseen=tense == "planned" and foreseen(span.root)))
     if found is None or found.modality:
         return found
@@ -222,6 +227,12 @@ def _resolved(expression: Expression, span: Span, sentence: ParsedSentence, *, c
         # 'named her for the 2026 election': the year is the running one, and the vote may be to come.
         told = ""
     return replace(found, modality=reconciled(told, found.interval, context.published))
+
+
+def _is_of_noun(span: Span) -> bool:
+    """'Their demands include an inquiry into violence on June 12': the present is not that of the date."""
+    link = span.root.head
+    return span.root.dep_ == "pobj" and link.dep_ == "prep" and link.head.pos_ in ("NOUN", "PROPN")
 
 
 def _runs(interval: Interval | None, published: date | None) -> bool:

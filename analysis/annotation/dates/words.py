@@ -93,7 +93,7 @@ SEASON = r"(?:spring|summer|autumn|fall|winter|Spring|Summer|Autumn|Fall|Winter)
 ORDINAL = "(?:" + "|".join(ORDINALS) + ")"
 PART_OF_DAY = r"(?:\s+(?i:morning|afternoon|evening|night))?"
 PART = (
-    r"(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)(?:[-‐\s]+(?:in\s+)?)"
+    r"(?<![^\W_])(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)(?:[-‐\s]+(?:in\s+)?)"
     r"|(?:[Tt]he\s+)?(?P<edge>[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd|[Ff]irst\s+half|[Ss]econd\s+half)\s+of\s+)"
 )
 EDGES = {

@@ -19,6 +19,7 @@ _CLOSE = 2
 """Words from 'and' to the phrase that it joins: 'and also to'."""
 _COUNTED = frozenset(("after", "before", "earlier", "later"))
 """Words that end a time counted from another."""
+_DEICTIC = frozenset("earlier,last,later,next,this,today,tomorrow,yesterday".split(","))
 _HOURS = frozenset("a.m.,early,late,midday,midnight,noon,on,p.m.".split(","))
 """Words between 'as of' and a day."""
 _LEADING_TO = frozenset(("beginning", "commencing", "planned", "scheduled", "starting"))
@@ -27,7 +28,7 @@ _NEAR = 6
 _OF_TIMES = frozenset("be,become,begin,bring,end,mark,see,witness".split(","))
 """Verbs of which a time may be the subject ('2018 saw a drought'); of others it is no more than the parse's slip."""
 _PARTS_OF_TIME = frozenset("afternoon,day,days,evening,morning,night,week,weekend".split(","))
-_SHARES = frozenset("all,half,most,much,part,rest,some".split(","))
+_SHARES = frozenset("all,half,most,much,part,parts,rest,some".split(","))
 _SINGLING = frozenset("following,next,preceding,previous,same,the".split(","))
 
 
@@ -77,7 +78,9 @@ def _leading(date: Span) -> Iterator[int]:
         place -= 1
     before = date.doc[date.sent.start : place + 1]
     opens = 0 < len(before) <= _NEAR and all(token.ent_type_ == "DATE" for token in before)
-    if place < 0 or not (opens or date.doc[place].lower_ in _COUNTED):
+    other = date.doc[max(0, place)]
+    beside = other.dep_ == "npadvmod" and other.ent_type_ == "DATE" and other.left_edge.lower_ in _DEICTIC
+    if place < 0 or not (opens or beside or date.doc[place].lower_ in _COUNTED):
         return
     while place >= date.sent.start and date.doc[place].ent_type_ == "DATE" and date.start - place < _NEAR:
         yield place

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from spacy.tokens import Span, Token
 
 from analysis.annotation.events.clausewords import REPORTING
 from analysis.annotation.events.happenings import is_event
-from analysis.annotation.grammar.tense import any_subject, auxiliary_words, heads_clause, was_held
+from analysis.annotation.grammar.tense import any_subject, auxiliary_words, climb, heads_clause, was_held
 
 _AFTER = frozenset(("after", "following", "since"))
 _CLOSING = frozenset(('"', "”", "’’", "''"))
@@ -23,6 +25,8 @@ def is_in_other_speech(head: Token, date: Span) -> bool:
 
     Words that the verb itself governs within the marks are its own: 'called it "a triumph of Monday"'.
     """
+    if _goes_along(head, date):
+        return True
     if head.i > date.start:
         behind = [token for token in head.doc[date.end : head.i] if token.text in (*_CLOSING, *_OPENING)]
         return bool(behind) and behind[0].text in _CLOSING and behind[0].tag_ != "``" and head.lemma_ in REPORTING
@@ -44,6 +48,14 @@ def _led_by(head: Token, date: Span) -> Token | None:
     noun = doc[date.start - 1] if date.start > head.i + 1 else None
     behind = noun is not None and noun.dep_ == "pobj" and noun.head.lower_ in _AFTER and is_event(noun)
     return noun if behind and date.root.dep_ == "npadvmod" else None
+
+
+def told_apart(head: Token, date: Span) -> Token | None:
+    """The event that a past date dates within a clause of the present: of 'Their demands include talks held in May'."""
+    if head.tag_ not in ("VBP", "VBZ") or head.lemma_.lower() in REPORTING or head.lemma_ in ("be", "have"):
+        return None
+    above = list(takewhile(lambda token: token.i != head.i, climb(date.root)))
+    return next((token for token in above if is_event(token) and not date.start <= token.i < date.end), None)
 
 
 def told_around(head: Token) -> Token:
@@ -71,6 +83,14 @@ def leads(noun: Token, date: Span) -> bool:
     """Whether a noun is what went before, at the head of a sentence: 'After a discharge in 2006, he'."""
     first = noun.dep_ == "pobj" and noun.head.lower_ in ("after", "following") and noun.head.is_sent_start is True
     return first and noun.pos_ == "NOUN" and noun.i < date.start and noun.head.head.i > date.end
+
+
+def _goes_along(head: Token, date: Span) -> bool:
+    """'Yesterday' of 'Last week the mayor resigned, with two clerks following suit yesterday': of what went along."""
+    link = next((token for token in climb(date.root) if token.lower_ == "with"), None)
+    if link is None or link.head.i != head.i or link.i < head.i:
+        return False
+    return any(token.tag_ == "VBG" for token in date.doc[link.i : date.start])
 
 
 def is_gapped(date: Span) -> bool:

@@ -69,9 +69,10 @@ def in_order(clause: Clause, words: Sequence[Token]) -> list[Token]:
     while noun and not noun[-1].is_alpha:
         noun.pop()
     rest = [token for token in words if token.i >= verb.left_edge.i and token != pronoun]
+    last = pronoun.head.i if pronoun is not None else verb.i
     if pronoun is not None and pronoun.dep_ == "pobj":
         return [*(token for token in rest if token != pronoun.head), pronoun.head, *noun]
-    behind = next((place for place, token in enumerate(rest) if token.i > verb.i and not _goes_with(token)), len(rest))
+    behind = next((place for place, token in enumerate(rest) if token.i > last and not _goes_with(token)), len(rest))
     return [*rest[:behind], *noun, *rest[behind:]]
 
 
@@ -80,7 +81,8 @@ def _stands_for_noun(token: Token, verb: Token) -> bool:
     if token.tag_ not in _RELATIVE or token.i > verb.i:
         return False
     leads = token.dep_ == "pobj" and token.head.i == token.i - 1 == verb.left_edge.i
-    return leads or (token.dep_ == "dobj" and token.head.i == verb.i)
+    governs = token.head.i == verb.i or (token.head.dep_ == "xcomp" and token.head.head.i == verb.i)
+    return leads or (token.dep_ == "dobj" and governs)
 
 
 def _bare_relative(verb: Token) -> bool:
@@ -94,7 +96,9 @@ def _bare_relative(verb: Token) -> bool:
 
 def _goes_with(token: Token) -> bool:
     """A particle, or a preposition that governs nothing: 'which he served as'."""
-    return token.dep_ == "prt" or (token.dep_ == "prep" and not any(token.children))
+    return token.dep_ == "prt" or (
+        token.dep_ == "prep" and not any(child.dep_ in ("pcomp", "pobj") for child in token.children)
+    )
 
 
 def _is_finite(verb: Token) -> bool:

@@ -12,8 +12,10 @@ from spacy.tokens import Span
 
 from analysis.annotation.document import Document, ParsedSentence
 from analysis.annotation.events.clauses import Clause, dated_clause
+from analysis.annotation.events.clausewords import phrase
 from analysis.annotation.events.happenings import is_event
 from analysis.annotation.events.labels import EDGES, label
+from analysis.annotation.events.othertimes import told_apart
 from analysis.annotation.events.shortenings import Names
 from analysis.annotation.grammar.tense import any_subject
 from analysis.annotation.index import MentionIndex
@@ -140,6 +142,8 @@ def _event(sentence: ParsedSentence, date: DateMention, index: MentionIndex) -> 
     clause = dated_clause(span) if span is not None else None
     if clause is None or span is None:
         return
+    noun = told_apart(clause.head, span) if date.modality == "past" else None
+    clause = Clause(noun, phrase(noun)) if noun is not None else clause
     words = _happened(label(clause, span, Names(sentence, index)), clause)
     if not _tells(words.lower().split(), clause):
         return

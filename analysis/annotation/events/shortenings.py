@@ -35,7 +35,7 @@ _LONG_OPENING = 80
 _NOUNS = frozenset(("NOUN", "PROPN"))
 _OF_VERB = frozenset(("advmod", "aux", "auxpass", "neg"))
 _PARTS = frozenset(
-    "act,amount,block,bulk,case,chain,charge,collection,couple,dozen,form,group,half,head,hundred,kind,lack,level,list,lot"
+    "act,amount,block,bulk,case,chain,charge,collection,couple,death,dozen,form,group,half,head,hundred,kind,lack,level,list,lot"
     ",majority,million,minority,number,office,pair,part,percent,piece,place,post,price,quarter,range,rate,remainder,rest"
     ",right,risk,series,set,share,sort,source,state,string,thousand,total,type,use,version,wave,way,work".split(",")
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,8 +18,7 @@ _PEOPLE_ENDINGS = ("ists", "men", "members", "officers", "people", "workers", "w
 _LONGEST_OTHER = 6
 """Letters; shorter words with these endings are no people ("lists")."""
 _MEETING = {
-    "aircraft": "aircraft", "arrest": "people", "arrests": "people",
-    "casualties": "people", "death": "people", "deaths": "people", "fatalities": "people",
+    "aircraft": "aircraft", "casualties": "people", "death": "people", "deaths": "people", "fatalities": "people",
     "fatality": "people", "individuals": "people", "injuries": "people",
     "injury": "people", "kids": "children", "lives": "people", "nations": "countries", "person": "people",
     "personnel": "troops", "persons": "people", "policemen": "police", "protestors": "protesters",
@@ -39,6 +39,8 @@ _PARTS = frozenset(
     ",roll,seat,ship,state,vehicle,vessel,vote,woman".split(",")
 )
 """What is counted before the noun for the whole: "a 55-member union"."""
+_PREFIXED = re.compile(r"\b(anti|co|ex|non|pro|vice)\s(?=\w)")
+"""Parts of words that a hyphen joins to the next: "co-defendants"."""
 _PREPOSITIONS = frozenset(("among", "from", "in", "of"))
 _LONGEST = 6
 """Tokens of a counted noun phrase."""
@@ -75,7 +77,8 @@ def counted(sentence: ParsedSentence, first: int, index: MentionIndex) -> Counte
         noun, end = f"heads {doc[end : end + 2].text}", end + 2
     nationality = _nationality(sentence, doc[start : end - 1], index)
     words = [nationality, *_modifiers(sentence, modifiers, index), noun]
-    return Counted(head, end, " ".join(word for word in words if word), noun, nationality)
+    phrase = " ".join(word for word in words if word)
+    return Counted(head, end, _PREFIXED.sub(r"\1-", phrase), noun, nationality)
 
 
 def _is_part(following: Span) -> bool:

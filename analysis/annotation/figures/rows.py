@@ -87,6 +87,8 @@ class _Ledger:
                 continue
             head = thing.head if measured.kind == "count" else None
             if measured.kind != "count" or not identifies(sentence, number, tokens, head, self._index):
+                if measured.kind == "count":
+                    self._things.remember(sentence, thing)
                 yield self._row(sentence, number, thing, tokens)
 
     def _row(self, sentence: ParsedSentence, number: Number, thing: Thing, tokens: Span) -> Figure:

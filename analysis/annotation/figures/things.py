@@ -107,9 +107,12 @@ class Things:
             return again or self._unnamed(sentence, number, first, found) or self._bare(sentence, number, found)
         if self._american and found.head.lower_ == "states":
             found = replace(found, words=found.words.replace("countries", "states"), noun="states")
-        thing = self._count(sentence, number, found)
-        self._before = sentence.number, thing
-        return thing
+        return self._count(sentence, number, found)
+
+    def remember(self, sentence: ParsedSentence, thing: Thing) -> None:
+        """Keep what a number of a sentence was found to count, for those after it that leave the noun out."""
+        if thing.head is not None:
+            self._before = sentence.number, thing
 
     def share(self, sentence: ParsedSentence, number: Number) -> Thing | None:
         """Of what a number is a share: "a third of the country"; None where that is no noun."""
@@ -132,7 +135,7 @@ class Things:
         place, measure = self._measure
         if found is None and measure is not None and place == sentence.number and compared(last, sentence):
             return Thing(measure.counted, measure.unit, end)
-        return self._moved(last, end, before) or _standing(sentence, number, last, end=end)
+        return self._moved(last, end, before or self._lately(sentence)) or _standing(sentence, number, last, end=end)
 
     def _moved(self, last: Token, end: int, before: Thing | None) -> Thing | None:
         """What moves by a number or stands at it; of a number or a total, what was counted just before."""
@@ -142,13 +145,14 @@ class Things:
         if moving.lemma_.lower() == "toll":
             return Thing(f"{_HAPPENING} killed", "people", end)
         if moving.lemma_.lower() in COUNTS:
-            return self._total(moving, end, before or self._before[1])
+            return self._total(moving, end, before)
         words = plural(moving) if moving.pos_ == "NOUN" else ""
         return Thing(HEADCOUNTS.get(words, words), "people" if words in HEADCOUNTS else "count", end)
 
     def _total(self, number: Token, end: int, before: Thing | None) -> Thing:
         """Delegates, of "his delegate total"; of "that number" what was counted last."""
-        kind = next((plural(word) for word in number.lefts if word.dep_ == "compound" and word.pos_ == "NOUN"), "")
+        word = number.nbor(-1) if number.i > number.sent.start else number
+        kind = plural(word) if word.i < number.i and word.tag_ in ("NN", "NNS") else ""
         if kind or before is None:
             return Thing(kind, "people" if counts_people(kind) else "count", end)
         return Thing(before.counted, before.unit, end)
@@ -157,6 +161,11 @@ class Things:
         """What was counted just before in the sentence; in the one before it for what remains of that."""
         place, before = self._before
         return before if place == sentence.number or (place == sentence.number - 1 and is_rest(last)) else None
+
+    def _lately(self, sentence: ParsedSentence) -> Thing | None:
+        """What was counted last, in the sentence or the one before it."""
+        place, before = self._before
+        return before if place >= sentence.number - 1 else None
 
     def _returned(self, sentence: ParsedSentence, number: Number, found: Counted | None) -> Thing | None:
         """Ballots, in "500 ballots were returned, and 110 were not sent": what befalls people alone makes people."""
@@ -209,13 +218,19 @@ class Things:
         if found and found.noun == "others" and (people := others(last)):
             return Thing(people, "people", end)
         subject = rising(last) if not tells_age(last, number) else None
-        if subject is None or (subject.lemma_.lower() in COUNTS and of_what(subject) == subject):
-            return None
+        return self._risen(sentence, subject, end) if subject is not None else None
+
+    def _risen(self, sentence: ParsedSentence, subject: Token, end: int) -> Thing:
+        """What a subject that has come to a number counts: the toll, a crowd, the number of infections."""
+        if subject.lemma_.lower() in COUNTS and of_what(subject) == subject:
+            return self._total(subject, end, self._lately(sentence))
         if subject.lemma_.lower() == "toll":
             return Thing(f"{_HAPPENING} killed", "people", end)
         happened = state_of(of_what(subject))
         if happened:
             return Thing(f"{_HAPPENING} {happened}", "people", end)
+        if (crowd := plural(subject)) in HEADCOUNTS:
+            return Thing(HEADCOUNTS[crowd], "people", end)
         noun = whole(of_what(subject))
         return Thing(noun, "people" if counts_people(plural(of_what(subject))) else "count", end)
 

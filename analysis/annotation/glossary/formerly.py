@@ -25,10 +25,30 @@ HAD = {
     "was once": "former",
 }
 """Words between 'NAME, who' and an office, and what they add to it."""
-BEING = {"had been": "former", "has been": "", "is": "", "served as": "former", "serves as": "", "was": "former"}
+BEING = {
+    "currently serves as": "",
+    "formerly served as": "former",
+    "had been": "former",
+    "has been": "",
+    "is": "",
+    "is currently": "",
+    "is currently serving as": "",
+    "is now": "",
+    "is serving as": "",
+    "once served as": "former",
+    "previously served as": "former",
+    "served as": "former",
+    "serves as": "",
+    "was": "former",
+    "was formerly": "former",
+    "was once": "former",
+    "was previously": "former",
+}
 """Words between a name that is the subject and an office, and what they add to it."""
 HAVING = (3, 2, 1)
-"""Words of those, longest first."""
+"""Words between 'who' and an office, longest first."""
+STATING = (4, *HAVING)
+"""Words between a name and an office, longest first."""
 
 
 def had(text: Sequence[TextWord], position: int) -> tuple[str, int]:
@@ -45,7 +65,7 @@ def had(text: Sequence[TextWord], position: int) -> tuple[str, int]:
 def held_by(text: Sequence[TextWord], position: int) -> tuple[str, int]:
     """What 'is', 'was', 'served as' right behind a name add to the office behind them, and where that begins."""
     if position < len(text) and text[position].gap == " ":
-        for length in HAVING:
+        for length in STATING:
             stretch = " ".join(word.folded for word in text[position : position + length])
             if stretch in BEING:
                 return BEING[stretch], position + length

@@ -17,6 +17,7 @@ from analysis.annotation.glossary.portfolios import with_another, with_portfolio
 from analysis.annotation.glossary.titles import ARTICLES as ARTICLES
 from analysis.annotation.glossary.titles import (
     INSIDE,
+    MODIFIERS,
     TitleSpan,
     closed,
     goes_with,
@@ -52,6 +53,8 @@ KIN = {
 
 LONGEST = 9
 """Words behind 'one of' among which the office of several stands."""
+PROVISIONAL = frozenset("acting,former,incoming,interim,outgoing,retired".split(","))
+"""Words that tell the same of an office with the name of where it is held between them."""
 LONGEST_BRACKETS = 14
 """Words in brackets between an office and the name of whoever has it."""
 
@@ -186,10 +189,11 @@ def _titled(around: Surroundings, title: TitleSpan, last: int) -> Office:
 def _formerly(text: Sequence[TextWord], title: TitleSpan) -> str:
     """'Former Ohio governor NAME', 'former Acme chairman NAME': an office behind the name of where it was held."""
     start, role = title.first, title.title.role
-    while start > 0 and text[start].joined and text[start - 1].capital and text[start - 1].folded != "former":
+    while start > 0 and text[start].joined and text[start - 1].capital and text[start - 1].folded not in PROVISIONAL:
         start -= 1
-    former = start > 0 and text[start].joined and text[start - 1].folded == "former"
-    return with_modifier("former", role) if role and former and not role.startswith("former") else role
+    before = text[start - 1].folded if 0 < start < title.first and text[start].joined else ""
+    modifier = MODIFIERS[before] if before in PROVISIONAL else ""
+    return with_modifier(modifier, role) if role and modifier and not role.startswith(modifier) else role
 
 
 def _through_country(around: Surroundings, first: int, beside: KnownSpan) -> Office:

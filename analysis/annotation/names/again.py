@@ -9,7 +9,7 @@ from analysis.annotation.glossary.readings import Candidate, Reading
 from analysis.annotation.glossary.titles import title_at, title_before
 from analysis.annotation.glossary.words import adjoining
 from analysis.annotation.names.cues import CALLINGS
-from analysis.annotation.names.endings import PARTISANS
+from analysis.annotation.names.endings import PARTISANS, SINGULAR_TEAMS
 from analysis.annotation.names.gazetteer import Gazetteer, Key
 from analysis.annotation.names.given import is_given_name
 from analysis.annotation.names.proper import is_proper
@@ -32,7 +32,9 @@ def found_again(reading: Reading, names: Gazetteer) -> Iterator[Candidate]:
                 if adjoining(reading.text[position : last + 1]) and not inside:
                     yield Candidate(position, last, names.kinds[key], sure=length > 1)
         lone = word.folded in names.tails and position not in covered and word.gap in ("", " ", ", ")
-        several = word.folded.endswith("s") and reading.folded(position - 1, position - 1) != ("the",)
+        several = (word.folded.endswith("s") or word.folded in SINGULAR_TEAMS) and reading.folded(
+            position - 1, position - 1
+        ) != ("the",)
         if lone and not several and _alone(reading, position):
             yield Candidate(position, position, "organisation")
         yield from _person_part(reading, position, names, known=position in covered)

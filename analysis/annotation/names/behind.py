@@ -159,7 +159,11 @@ def _apposed(reading: Reading, first: int, after: int) -> Iterator[Vote]:
     word = reading.text[after].text
     if _AGE.fullmatch(word) and gap_at(reading, after + 1).startswith(","):
         yield "person", CLEAR
-    elif word == "who" and not (first and reading.text[first].gap == ", " and reading.text[first - 1].capital):
+    elif (
+        word == "who"
+        and word_at(reading, first - 1) not in PLACE_PREPOSITIONS
+        and not (first and reading.text[first].gap == ", " and reading.text[first - 1].capital)
+    ):
         yield "person", LIKELY
     elif (word, word_at(reading, after + 1)) in COMPANY_CLAUSES:
         yield "organisation", CLEAR

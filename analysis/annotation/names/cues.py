@@ -64,6 +64,10 @@ COMPANY_OWNS = frozenset(
 """What only an organisation has, after its name in the possessive."""
 DEGREES = frozenset("CBE,FRS,KC,MBE,MEP,MP,MSP,OBE,PhD,QC,SC,TD".split(","))
 """What stands behind a person's name for an honour or an office."""
+FOREIGN_HEADS = frozenset(
+    "banca,banco,banque,corriere,courrier,diario,gazeta,gazette,giornale,jornal,partido,parti,partito".split(",")
+)
+"""First words of the names of papers, banks and parties in other languages."""
 HEADS = frozenset(
     "aircraft,airlines,airways,bank,broadcasting,bulletin,chronicle,corp,corporation,courier,daily,dispatch,enterprises,expeditions,gazette,gmbh"
     ",herald,holdings,inc,industries,insider,journal,laboratories,ledger,llc,ltd,marine,motors,observer,partners,plc"

@@ -19,6 +19,7 @@ from analysis.annotation.names.context import (
 )
 from analysis.annotation.names.cues import (
     COMPANY_NOUNS,
+    FOREIGN_HEADS,
     HEADS,
     JOINS,
     PLACE_HEADS,
@@ -62,7 +63,6 @@ def companions(reading: Reading, names: Sequence[Candidate]) -> Iterator[tuple[C
     for run in _listings(reading, names):
         yield from _alike(reading, run)
     yield from _told_together(reading, names)
-    yield from _in_brackets(reading, names)
     for left, right in pairwise([name for name in names if name.known is None]):
         joined = word_at(reading, left.last + 1) in JOINS and not reading.titled
         if joined and "person" in (left.kind, right.kind) and _after_country(reading, left.last + 2) == right.first:
@@ -78,21 +78,6 @@ def _with_person(reading: Reading, left: Candidate, right: Candidate) -> Iterato
             yield left, ("person", LIKELY)
     elif left.words == 1 < right.words and right.kind == "person" and short(reading.text[left.first].text):
         yield left, ("person", LIKELY)
-
-
-def _in_brackets(reading: Reading, names: Sequence[Candidate]) -> Iterator[tuple[Candidate, Vote]]:
-    """'The Institute of Tides (Tidein)': a word in brackets right behind a body's full name, which it shortens."""
-    for full, short_form in pairwise(names if not reading.titled else ()):
-        if full.kind != "organisation" or full.words == 1 or short_form.words > 1 or short_form.known is not None:
-            continue
-        initial = {word.folded[0] for word in reading.text[full.first : full.last + 1]}
-        closed = reading.sentence.text[reading.text[short_form.last].end :].startswith(")")
-        if (
-            _between(reading, full, short_form) == " ("
-            and closed
-            and reading.text[short_form.first].folded[0] in initial
-        ):
-            yield short_form, ("organisation", CLEAR)
 
 
 def _told_together(reading: Reading, names: Sequence[Candidate]) -> Iterator[tuple[Candidate, Vote]]:
@@ -201,10 +186,12 @@ def _kind_of_words(key: Sequence[str]) -> str:
     told = [kind for kind, ends in ENDINGS.items() if key[-1] in ends]
     if tuple(key[-2:]) in PAIRED:
         return PAIRED[key[-2], key[-1]]
+    if told and told[0] != "place":
+        return told[0]
+    if names_body(key) or key[0] in FOREIGN_HEADS or key[0] == "university":
+        return "organisation"
     if told:
         return told[0]
-    if names_body(key) or key[0] == "university":
-        return "organisation"
     if any(pair[0] in PRIZES and pair[1] in ("for", "in", "of") for pair in pairwise(key)):
         return "other"
     return "place" if len(key) == len(("head", "name")) and key[0] in PLACE_HEADS else ""

@@ -9,7 +9,16 @@ from dataclasses import dataclass
 from analysis.annotation.glossary.namewords import PARTICLES
 from analysis.annotation.glossary.readings import Candidate, Reading
 from analysis.annotation.names.cues import COMPANY_ENDS
-from analysis.annotation.names.endings import FAITHS, GROUNDS, LONE_BODIES, PARTISANS, SURE_PLACES, THINGS, is_storm
+from analysis.annotation.names.endings import (
+    FAITHS,
+    GROUNDS,
+    LONE_BODIES,
+    PARTISANS,
+    SINGULAR_TEAMS,
+    SURE_PLACES,
+    THINGS,
+    is_storm,
+)
 from analysis.annotation.names.evidence import ENDINGS, companions, evidence
 from analysis.annotation.names.given import COMMON_GIVEN, given_names
 from analysis.annotation.names.numbered import bare_ships, ship_names
@@ -61,7 +70,7 @@ def gazetteer(found: Iterable[tuple[Reading, Sequence[Candidate]]]) -> Gazetteer
     parties: set[str] = set()
     tails: set[str] = set()
     for reading, names in found:
-        parties.update(_both_parties(reading))
+        parties.update(_told_parties(reading))
         for name in names:
             tails.update(_tail(_key(reading, name), name))
             parties.update(_party(_key(reading, name)))
@@ -115,11 +124,15 @@ def _tail(key: Key, name: Candidate) -> Key:
 
 def _players(key: Key) -> bool:
     """'Tolva Hornets': whether a body may be a team's, called by who plays in it."""
+    if key[-1] in SINGULAR_TEAMS:
+        return True
     return key[-1].endswith("s") and not any(key[-1] in ends for ends in (*ENDINGS.values(), SEVERAL, COMPANY_ENDS))
 
 
-def _both_parties(reading: Reading) -> Iterator[str]:
-    """'The Liberal and Green parties'."""
+def _told_parties(reading: Reading) -> Iterator[str]:
+    """'The Liberal and Green parties', parties of the tables by what their people are called."""
+    known = (reading.text[span.first].folded.removesuffix("s") for span in reading.known if span.first == span.last)
+    yield from (word for word in known if word in PARTISANS)
     for last in range(3, len(reading.text) if "parties" in reading.said else 0):
         left, joint, right = reading.text[last - 3 : last]
         if reading.text[last].text == "parties" and joint.text == "and":

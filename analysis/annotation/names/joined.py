@@ -8,6 +8,7 @@ from analysis.annotation.glossary.namewords import run
 from analysis.annotation.glossary.readings import Reading
 from analysis.annotation.names.bodies import BODY_WORDS, PARTS
 from analysis.annotation.names.cues import PLACE_NOUNS, PLACE_PREPOSITIONS
+from analysis.annotation.names.endings import LONE_BODIES, PARTISANS
 from analysis.annotation.names.given import is_given_name
 
 BUILDINGS = frozenset("airport,bridge,cathedral,hall,mosque,palace,prison,square,stadium,theatre".split(","))
@@ -75,6 +76,13 @@ def _of_place(reading: Reading, marked: Marked) -> list[Marked]:
         return []
     whole = is_given_name(reading.text[first]) and reading.text[first + 1].capital and reading.text[behind].capital
     return [(first, first + 1, "PERSON"), (behind, last, PLACES[1])] if whole else []
+
+
+def _partisan(reading: Reading, marked: Marked) -> list[Marked]:
+    """'Republican Senate' Leader: of which party, and where."""
+    first, last, label = marked
+    both = label == "ORG" and last == first + 1 and reading.text[first].folded in PARTISANS
+    return [(first, first, label), (last, last, label)] if both and reading.text[last].folded in LONE_BODIES else []
 
 
 def _at_dash(reading: Reading, marked: Marked) -> list[Marked]:
@@ -163,6 +171,7 @@ SPLITS = (
     _before_score,
     _persons,
     _of_body,
+    _partisan,
     _of_place,
     _bodies,
     _first_names,

@@ -116,8 +116,8 @@ def _inside(reading: Reading, name: Candidate) -> str:
     if name.words < 2:
         return ""
     for span in reading.known:
-        land = span.known.kind in ("country", "place") and span.known.country
-        within = land and name.first <= span.first and span.last <= name.last
+        land = span.known.kind in ("country", "place") or span.first == name.first
+        within = land and span.known.country and name.first <= span.first and span.last <= name.last
         of = reading.text[span.first - 1].folded in ("of", "the") if span.first else False
         led = span.first == name.first or of or (span.last == name.last and span.known.form == "named")
         if within and led and span.last - span.first + 1 < name.words:

@@ -117,6 +117,12 @@ def _cleaned(reading: Reading, first: int, last: int, *, label: str) -> Iterator
         yield Candidate(first, _whole(reading, last, label), _kind(reading, first, last, label=label), label=label)
 
 
+def _measured(reading: Reading, last: int) -> bool:
+    """'Magnitude 6.3': an ordinary word of the article, with its number at the head of a sentence."""
+    numbers = all(word.text.isdecimal() for word in reading.text[1 : last + 1])
+    return numbers and not reading.titled and reading.text[0].folded in reading.lower
+
+
 def _names_office(reading: Reading, first: int, last: int) -> bool:
     """Whether a name is but an office: 'National Security Advisor', 'Chief Operating Officer'."""
     key = reading.folded(first, last)
@@ -126,6 +132,8 @@ def _names_office(reading: Reading, first: int, last: int) -> bool:
 def _nothing(reading: Reading, first: int, last: int, *, label: str) -> bool:
     """Whether what is left of a name is none: no capital in it, a letter, an office."""
     if not any(word.capital for word in reading.text[first : last + 1]) or _letter(reading, first, last):
+        return True
+    if first == 0 < last and _measured(reading, last):
         return True
     return label in ("ORG", "PERSON") and _names_office(reading, first, last)
 

@@ -46,7 +46,7 @@ OF_OFFICES = frozenset(
     ",party,provincial,state,town,trial,tribunal,village".split(",")
 )
 """Words in capitals before an office that are part of it: 'Court Commissioner NAME'."""
-COMMON_TAGS = frozenset("IN,JJR,JJS,NN,NNS,RB,UH,VBD,VBG,VBZ,WRB".split(","))
+COMMON_TAGS = frozenset(("JJR", "JJS", "NN", "NNS"))
 """Tags of words that are no names."""
 SHORTEST_SHOUTED = 3
 """Letters of a word in capitals from which it may be but shouted."""
@@ -75,7 +75,7 @@ _OPENING = (' "', " “", " ‘")
 def names_nothing(reading: Reading, position: int) -> bool:
     """Whether a lone word is none that names anything ('CEO'), or an ordinary one that opens the sentence."""
     named = _MONEY.fullmatch(reading.text[position].text) is None
-    named = named and not _species(reading, position)
+    named = named and not _species(reading, position) and reading.text[position].gap[-1:] not in ("#", "@")
     if not named or reading.text[position].folded in NO_NAMES or _plain_word(reading, position):
         return True
     return _field(reading, position) or _shouted(reading, position)

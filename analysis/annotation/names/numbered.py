@@ -18,7 +18,7 @@ LONGEST_BODY = 4
 """Words behind a place, too many for what a body there is called."""
 MANOEUVRES = frozenset("exercise,operation,project".split(","))
 """What stands, with a capital, at the head of the name of an exercise or operation."""
-ROADS = frozenset("autobahn,autoroute,freeway,highway,interstate,motorway,route,terminal".split(","))
+ROADS = frozenset("autobahn,autoroute,freeway,highway,interstate,motorway,region,route,terminal".split(","))
 """Words that, with a number, name a road or what it leads to."""
 STATES_WITH_CAMPUSES = frozenset("alabama,california,illinois,maryland,massachusetts,texas,wisconsin".split(","))
 """States whose university is told by the town."""

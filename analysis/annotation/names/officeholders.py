@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Token
 
 from analysis.annotation.glossary.formerly import FORMERLY
+from analysis.annotation.glossary.portfolios import with_portfolio
 from analysis.annotation.glossary.readings import Reading
 from analysis.annotation.glossary.titles import TitleSpan, modified, title_at, title_ending
 from analysis.annotation.glossary.words import TextWord
@@ -81,10 +82,18 @@ class OfficeHolders:
         for position, word in enumerate(reading.text):
             if word.folded in self._words:
                 title = title_at(reading.text, position)
-                if title and title.title.role in self._alone and not _beside(reading, title.last + 1):
+                whole = self._whole(reading, title) if title else None
+                if title and whole and not _beside(reading, whole.last + 1):
                     longest = title_ending(reading.text, title.last)
                     if longest and plain_office(longest.title.role) == title.title.role:
-                        yield title
+                        yield whole
+
+    def _whole(self, reading: Reading, title: TitleSpan) -> TitleSpan | None:
+        """An office that somebody holds alone, with what it is in charge of where that makes it theirs."""
+        charged = with_portfolio(reading.text, title)
+        if charged.title.role in self._alone:
+            return charged
+        return title if title.title.role in self._alone else None
 
     def _bare(self, reading: Reading) -> Iterator[TitleSpan]:
         for title in self._titles(reading):
@@ -107,7 +116,7 @@ def _offices(person: Person) -> Iterator[str]:
     """Offices under which an article may speak of a person."""
     for held in person.roles if not person.retired else ():
         role = plain_office(held)
-        if role in HELD_BY_ONE:
+        if role in HELD_BY_ONE or role.endswith(tuple(PORTFOLIOS.values())):
             yield role
         yield from (short for short, ending in PORTFOLIOS.items() if role.endswith(ending) and role != "Prime Minister")
 

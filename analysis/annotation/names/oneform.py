@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from analysis.annotation.glossary.lexicon import country
+from analysis.annotation.names.endings import PARTISANS
 from analysis.knowledge.spelling import words
 
 Body = tuple[tuple[str, ...], str]
@@ -15,12 +16,19 @@ LONGEST_COUNTRY = 4
 
 def one_form(texts: Sequence[str]) -> list[str]:
     """Names of bodies, those that say the same of the same country in the form that is most used, then first."""
+    texts = _plural(texts)
     bodies = _at_home([_body(text) for text in texts], texts)
     forms: dict[Body, Counter[str]] = defaultdict(Counter)
     for text, body in zip(texts, bodies, strict=True):
         if body is not None:
             forms[body][text] += 1
     return [forms[body].most_common(1)[0][0] if body else text for text, body in zip(texts, bodies, strict=True)]
+
+
+def _plural(texts: Sequence[str]) -> list[str]:
+    """'Republicans' for 'Republican' where an article has both."""
+    said = set(texts)
+    return [f"{text}s" if text.casefold() in PARTISANS and f"{text}s" in said else text for text in texts]
 
 
 def _at_home(bodies: Sequence[Body | None], texts: Sequence[str]) -> list[Body | None]:

@@ -143,7 +143,7 @@ def _of_office(reading: Reading, first: int, last: int, held: Office) -> str:
         if found:
             return found
     text = reading.text
-    if 0 < held.first < first - 2 and text[first].gap == " " and text[first - 1].capital:
+    if 0 < held.first < first - 2 and text[first].gap in (" ", ", ") and text[first - 1].capital:
         found = place_before(reading, first)
         if found:
             return found

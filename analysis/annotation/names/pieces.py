@@ -13,6 +13,10 @@ from analysis.annotation.names.proper import is_tagged_proper
 
 ADDRESSES = frozenset(("captain", "miss", "mr", "team", "uncle"))
 """Words of address before a country that make somebody's or something's name."""
+CHAMBERS = ("Chamber", "House")
+"""What stands before 'of' in the names of parliaments' chambers."""
+SHORTEST_WORD = 4
+"""Letters of a short form that is read as a word."""
 CHAINS = ("-", "&")
 """What joins the parts of one name without a space."""
 ARTICLES = frozenset(
@@ -40,7 +44,7 @@ def pieces(reading: Reading, marked: Sequence[Candidate]) -> Iterator[Candidate]
         return
     if not reading.said.isdisjoint(ARTICLES):
         yield from (found for name in marked for found in _with_article(reading, name))
-    yield from (found for name in marked for found in _hyphened(reading, name))
+    yield from (found for name in marked for found in (*_hyphened(reading, name), *_short_name(reading, name)))
     if not reading.said.isdisjoint(ADDRESSES):
         yield from _personified(reading)
     if "[" in reading.sentence.text:
@@ -97,6 +101,28 @@ def _hyphened(reading: Reading, name: Candidate) -> Iterator[Candidate]:
         last += 1
     if (first, last) != (name.first, name.last) and name.words == 1 and name.kind == "organisation":
         yield Candidate(first, last, "other", sure=True)
+
+
+def _short_name(reading: Reading, full: Candidate) -> Iterator[Candidate]:
+    """'The Institute of Tides and Waves (Intiwa)': what a body's name is shortened to in brackets, a word itself."""
+    position = full.last + 1
+    if full.kind != "organisation" or full.words == 1 or position >= len(reading.text):
+        return
+    word = reading.text[position]
+    closed = word.gap == " (" and reading.sentence.text[word.end : word.end + 1] == ")"
+    if closed and word.capital and len(word.text) >= SHORTEST_WORD:
+        rest = iter("".join(reading.folded(full.first, full.last)))
+        if all(letter in rest for letter in word.folded):
+            yield Candidate(position, position, "organisation", sure=True)
+
+
+def _houses(reading: Reading) -> Iterator[Candidate]:
+    """'The House of Deputies'."""
+    for position in range(2, len(reading.text)):
+        house, joint, word = reading.text[position - 2 : position + 1]
+        named = house.text in CHAMBERS and joint.text == "of" and joint.gap == word.gap == " "
+        if named and _part(reading, position) and word.folded.endswith("s"):
+            yield Candidate(position - 2, position, "organisation")
 
 
 def _short(word: str) -> bool:
@@ -182,5 +208,6 @@ RULES = (
     (frozenset(("one", "two", "three", "four", "five", "six")), _numbered),
     (frozenset(("university",)), _campuses),
     (VESSELS, _vessels),
+    (frozenset(("house", "chamber")), _houses),
 )
 """What must be said in a sentence for a rule to find anything, and the rule."""

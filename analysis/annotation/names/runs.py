@@ -31,6 +31,7 @@ HEADS = (
     | dict.fromkeys(SURE_PLACES, "place")
     | dict.fromkeys(SURE_EVENTS | {"day"}, "event")
     | dict.fromkeys(LAWS, "other")
+    | {"city": "place", "convention": ""}
 )
 """Last words of names, by the kind that they tell."""
 JOINTS = (" ", "-", "'", "’")
@@ -82,12 +83,12 @@ def _headed(reading: Reading, marked: Sequence[Candidate]) -> Iterator[Candidate
         word = reading.text[last]
         if word.folded in HEADS and word.capital and word.gap == " " and not _goes_on(reading, last + 1):
             kind = PAIRED.get((reading.text[last - 1].folded, word.folded), HEADS[word.folded])
-            if any(span.first <= last < span.last for span in reading.known):
+            if any(span.first <= last <= span.last and span.first < span.last for span in reading.known):
                 continue
             begun = any(name.first == 0 for name in marked)
             first = _first(reading, last, kind, begun=begun)
             over = [name for name in marked if name.first <= last and first <= name.last]
-            if first < last and _cut(reading, first, last, over) and _may_stand(reading, first, word.folded):
+            if kind and first < last and _cut(reading, first, last, over) and _may_stand(reading, first, word.folded):
                 whole = _for_cause(reading, _party_of(reading, last)) if kind == "organisation" else last
                 yield Candidate(first, whole, kind, sure=True)
 
@@ -103,8 +104,8 @@ def _cut(reading: Reading, first: int, last: int, over: Sequence[Candidate]) -> 
         return False
     whole = any(name.first == first and name.last == last for name in over)
     ends = [name for name in over if name.last == last]
-    titled = title_at(reading.text, first) is not None and HEADS[reading.text[last].folded] == "place"
-    return not whole and (not ends or titled)
+    place = HEADS[reading.text[last].folded] == "place" and first + 1 < last
+    return not whole and (not ends or (place and title_at(reading.text, first) is not None))
 
 
 def _first(reading: Reading, last: int, kind: str, *, begun: bool) -> int:

@@ -13,23 +13,7 @@ from analysis.annotation.names.officed import OFFICES, PERSONAL, RANKS, ROYAL
 VERBS = frozenset("are,had,has,have,is,said,says,was,were,will,would".split(","))
 """Words in lower case that end a name."""
 _BRACKETS = frozenset("()[]")
-COMMON_FIRSTS = frozenset(
-    (
-        "Both",
-        "Either",
-        "Female",
-        "Former",
-        "Lead",
-        "Male",
-        "Many",
-        "Most",
-        "Neither",
-        "Nor",
-        "Other",
-        "Several",
-        "Unlike",
-    )
-)
+COMMON_FIRSTS = frozenset("Both,Either,Female,Former,Lead,Male,Many,Most,Neither,Nor,Other,Several,Unlike".split(","))
 """Ordinary words that a sentence begins with before a name."""
 FUNCTION_FIRSTS = frozenset(("Both", "Either", "Neither", "Nor", "Unlike"))
 """Those of them that are no part of any name."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from analysis.annotation.attributions import Cited, cited
 from analysis.annotation.document import Document
 from analysis.annotation.index import MentionIndex
-from analysis.annotation.quotations.speakers import Speech, announced, continued, said, told_of
+from analysis.annotation.quotations.speakers import Speech, announced, continued, mine, said, told_of
 from analysis.annotation.quotations.words import Words, marked_words
 from analysis.tables import Quotation
 
@@ -47,5 +47,7 @@ def _row(words: Words, speech: Speech, before: Sequence[Quotation], index: Menti
         yield Quotation(*place, text, earlier.speaker, earlier.speaker_start, earlier.speaker_end, earlier.cue, kind)
     elif person := told_of(words, index):
         yield Quotation(*place, text, person.name, person.start, person.end, "", kind)
+    elif whose := mine(words, before, index):
+        yield Quotation(*place, text, *whose, "", kind)
     else:
         yield Quotation(*place, text, "", None, None, "", "direct" if words.direct else "scare")

@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from spacy.tokens import Token
+
 from analysis.annotation.attributions import Cited
 from analysis.annotation.attributions.cues import CLAIMING, SAID_OF, THINKING
 from analysis.annotation.index import MentionIndex
@@ -23,8 +25,12 @@ _RESUMED = re.compile(
 """“…,” further remarking, “…”, whatever the parser makes of it."""
 _LONG_FRAGMENT = 4
 """Tokens of words in marks that are no mere term."""
+_FIRST_PERSON = frozenset(("i", "me", "my", "myself", "our", "ourselves", "us", "we"))
+"""Words by which somebody speaks of themselves."""
 _NEAR = 2
 """Sentences after a quotation in which its speaker may go on."""
+_BETWEEN = 120
+"""Characters between words of one speaker, however many sentences the first run over."""
 _FAR = 12
 """Tokens from "called", "praised" and the like to the words in marks that are still theirs."""
 
@@ -98,11 +104,16 @@ def _rank_verb(found: Cited, words: Words, distance: int) -> tuple[int, int] | N
         announces = words.direct and words.before == ":"
         return (1, distance) if governs else (3, distance) if announces else None
     following = tokens.doc[act.span[1] : act.span[1] + 1].text.lower()
-    if following == "that":
+    if following == "that" or _tells_more(tokens.doc[act.cue[0]]):
         return None
     between = tokens.doc[tokens.end : act.span[0]]
     set_off = all(token.is_punct and token.text not in (".", ";", ":") for token in between)
     return (0, distance) if set_off else (2, distance) if governs else None
+
+
+def _tells_more(cue: Token) -> bool:
+    """Whether a participle tells what follows it: called it “a mandate”, saying he means to leave."""
+    return cue.tag_ == "VBG" and any(child.dep_ == "ccomp" and child.i > cue.i for child in cue.rights)
 
 
 def announced(words: Words, speech: Speech) -> Cited | None:
@@ -159,6 +170,27 @@ def _follows(words: Words, last: Quotation) -> bool:
     sentence = words.sentence
     near = sentence is not None and sentence.number - last.sentence <= _NEAR
     return near and last.start >= words.block.block.start
+
+
+def mine(words: Words, before: Sequence[Quotation], index: MentionIndex) -> tuple[str, int | None, int | None] | None:
+    """Whose words with "I", "my" or "we" are, with no act of speech near: the subject's, or who was quoted last."""
+    if words.titled or len(words.tokens) < _LONG_FRAGMENT or words.sentence is None:
+        return None
+    if not any(token.lower_ in _FIRST_PERSON for token in words.tokens):
+        return None
+    sentence = words.sentence
+    subjects = (
+        token for token in sentence.span if token.dep_ in ("nsubj", "nsubjpass") and token.i < words.tokens.start
+    )
+    found = (index.at(*sentence.place(token)) for token in subjects)
+    person = next((mention for mention in found if mention and mention.kind == "person"), None)
+    if person is not None:
+        return person.name, person.start, person.end
+    last = before[-1] if before else None
+    if last is None or not last.speaker:
+        return None
+    near = sentence.number - last.sentence <= _NEAR or words.place[0] - last.end <= _BETWEEN
+    return (last.speaker, last.speaker_start, last.speaker_end) if near else None
 
 
 def told_of(words: Words, index: MentionIndex) -> Mention | None:

@@ -29,6 +29,7 @@ STATED = [
     ("Up to 40 presidents will attend the funeral.", (0, 40, "presidents", "expected", "funeral")),
     ("The parade drew 15 heads of state.", (15, 15, "heads of state", "attended", "parade")),
     ("Officials from 40 countries took part in the conference.", (40, 40, "countries", "attended", "conference")),
+    ("More than a million people attended the parade.", (1e6, None, "people", "attended", "parade")),
     ("Eleven presidents skipped the summit.", (11, 11, "presidents", "absent", "summit")),
 ]
 

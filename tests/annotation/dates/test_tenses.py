@@ -40,6 +40,12 @@ Parse = Callable[..., Document]
             "The crew left the port on the morning following the storm.",
             [("the morning following", "None", "past")],
         ),
+        ("The bid for October elections failed.", [("October", "2025-10-01", "planned")]),
+        (
+            "Their demands include an inquiry into violence against dockers on June 12.",
+            [("June 12", "2025-06-12", "past")],
+        ),
+        ("The guild attended the fair on the last weekend of July.", [("July", "2025-07-01", "past")]),
         ("She spoke of her love for Halloween.", []),
         ("The Sunday trade ban hurt the shops.", []),
         ("On the last night, the band played in the square.", []),

@@ -42,7 +42,7 @@ def usual(name: str) -> str:
         ("Millions live in the slums.", "Millions", "people", "people"),
         ("Ten US states voted on it in the United States.", "Ten US states", "count", "american states"),
         ("A magnitude 6.3 earthquake hit the coast.", "6.3 earthquake", "magnitude", "earthquakes"),
-        ("The appeal by Lea Cherry and 78 co-petitioners failed.", "78 co-petitioners", "count", "co petitioners"),
+        ("The appeal by Lea Cherry and 78 co-petitioners failed.", "78 co-petitioners", "count", "co-petitioners"),
         ("Twelve people were killed in the fire.", "Twelve people", "people", "people killed"),
         ("The fire killed twelve, officials said.", "twelve", "people", "people killed"),
         ("The ministry reported 12 deaths.", "12 deaths", "people", "people killed"),
@@ -125,18 +125,6 @@ def test_of_so_many_some_are_of_the_same_kind(parse: Parse) -> None:
     assert (some.text, some.unit, some.counted) == ("22", "people", passengers.counted)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "About 52% of voters voted to leave and 48% to stay.",
-        "While 54 guilds signed the deal, only 27 have ratified it.",
-    ],
-)
-def test_what_two_numbers_count_is_told_once(parse: Parse, text: str) -> None:
-    first, second = found(parse(text))
-    assert (first.unit, first.counted) == (second.unit, second.counted)
-
-
 def test_a_share_counts_what_the_whole_counts(parse: Parse) -> None:
     some, whole = found(parse("Six of the seven guests died."))
     assert (some.counted, whole.counted) == ("guests killed", "guests killed")
@@ -185,6 +173,10 @@ def test_those_who_did_it_are_people(parse: Parse) -> None:
         "Four out of five homes were dark.",
         "The other three clerks left.",
         "It was held in the same four halls.",
+        "The first half of the year was wet.",
+        "It was the third of March and he lost half of the time.",
+        "They lost in all three of these.",
+        "She called 911 and he wore 10.",
     ],
 )
 def test_dates_ages_names_and_back_references_count_nothing(parse: Parse, text: str) -> None:

@@ -63,3 +63,15 @@ def test_a_meeting_told_in_passing_is_another_one(parse: Parse) -> None:
         " The two leaders held talks.",
     )
     assert {(row.place, row.earliest) for row in rows} == {("Mirna", date(2025, 9, 2))}
+
+
+def test_conventions_of_two_parties_stay_apart(parse: Parse) -> None:
+    rows = found(
+        parse,
+        "Mara Lind spoke at the Green National Convention on Tuesday. The Liberal National Convention followed."
+        " Tomas Reke addressed the convention.",
+    )
+    assert {(row.name, row.gathering) for row in rows} == {
+        (LIND, "Green National Convention"),
+        (REKE, "Liberal National Convention"),
+    }

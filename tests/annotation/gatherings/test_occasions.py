@@ -20,6 +20,8 @@ OCCASIONS = [
     ("Mara Lind was sworn in as president on Tuesday by the judge Tomas Reke.", {LIND, REKE}),
     ("Mara Lind took the oath in Mirna, watched by Tomas Reke and Ana Sorel.", {LIND, REKE, SOREL}),
     ("The ribbon was cut by Mara Lind on Tuesday.", {LIND}),
+    ("The convention opened in Mirna. Mara Lind attended the Saturday of the convention.", {LIND}),
+    ("Ministers who attended a meeting with Mara Lind were tested.", {LIND}),
 ]
 
 NO_OCCASIONS = [
@@ -31,6 +33,11 @@ NO_OCCASIONS = [
     "Mara Lind joined the race in May.",
     "Mara Lind joined the Unity Party in March.",
     "Mara Lind left an opening for her rivals.",
+    "Mara Lind suffered from hearing loss and stayed at home.",
+    "The candidate Mara Lind withdrew from the race on Tuesday.",
+    "Mara Lind won the Norland caucuses on Tuesday.",
+    "Mara Lind met the bassist Tomas Reke in Mirna in 1960.",
+    "Mara Lind is a member of the National Conference of State Mayors.",
 ]
 
 

@@ -27,6 +27,7 @@ def countries(parse: Parse, text: str, name: str) -> set[str]:
         ("English drummer Ana Ruiz left.", "Ana Ruiz", "United Kingdom"),
         ("Russian-backed separatist leader Ana Ruiz spoke.", "Ana Ruiz", ""),
         ("Texas Governor Ana Ruiz told reporters it was late.", "Ana Ruiz", "United States"),
+        ("The mayor of New Orleans, Ana Ruiz, left.", "Ana Ruiz", "United States"),
         ("On Monday Senator Ana Ruiz from Ohio left.", "Ana Ruiz", "United States"),
         ("On Monday Senator Luis Rey of Georgia left.", "Luis Rey", "United States"),
         ("Ana Ruiz, a former mayor of South Bend, Indiana, spoke.", "Ana Ruiz", "United States"),

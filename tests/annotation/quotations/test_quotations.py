@@ -24,6 +24,10 @@ def found(document: Document) -> list[Quotation]:
     [
         ("“We will rebuild the bridge,” Angela Merkel said.", "We will rebuild the bridge", "Angela Merkel", "direct"),
         ("“We will rebuild the bridge,” said Angela Merkel.", "We will rebuild the bridge", "Angela Merkel", "direct"),
+        ("Angela Merkel cited the town's “ongoing lack of care”.", "ongoing lack of care", "Angela Merkel", "partial"),
+        ("Angela Merkel apologised for “having built a wall”.", "having built a wall", "Angela Merkel", "partial"),
+        ("Angela Merkel has sewn for long; it “came from my heart”.", "came from my heart", "Angela Merkel", "partial"),
+        ("The plan was called by Angela Merkel a “far cry”, saying it is late.", "far cry", "Angela Merkel", "partial"),
         ('Angela Merkel said: "We will rebuild it."', "We will rebuild it.", "Angela Merkel", "direct"),
         ('Angela Merkel\'s answer was: "We will rebuild it."', "We will rebuild it.", "Angela Merkel", "direct"),
         ("Angela Merkel said the guards thought it was “all over now”.", "all over now", "Angela Merkel", "partial"),

@@ -42,6 +42,13 @@ from analysis.annotation.surface.numbers import numbers
         ("6,000 more men", "6,000 more", 6000, 6000, ("additional",)),
         ("20 or more", "20 or more", 20, None, ("at least",)),
         ("6,000 more than before", "6,000", 6000, 6000, ()),
+        ("tens or hundreds of thousands of boats", "tens or hundreds of thousands", 20000, None, ("vague",)),
+        ("dozens and dozens of boats", "dozens and dozens", 24, None, ("vague",)),
+        ("a hundred thousand boats", "a hundred thousand", 100000, 100000, ()),
+        ("a maximum of 30 boats", "a maximum of 30", 0, 30, ("at most",)),
+        ("as little as 30 boats", "as little as 30", 30, None, ("at least",)),
+        ("just shy of 30 boats", "just shy of 30", 0, 30, ("less than",)),
+        ("took over about 30 boats", "about 30", 30, 30, ("about",)),
     ],
 )
 def test_a_number_and_its_bounds(
@@ -63,6 +70,7 @@ NONE = [
     "a vote",
     "tens",
     "zero tolerance",
+    "200,0000 people",
 ]
 
 
