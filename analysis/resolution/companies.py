@@ -69,7 +69,8 @@ def same_companies(
 ) -> dict[str, tuple[str, str]]:
     """Groups that are another group under a shorter or a longer name: which, and why.
 
-    A name with its trade is the shorter name where an article has both and the corpus joins no other trade to it. A
+    A name with its trade is the same with or without a legal form, and a plural or none ('Lind Motors', 'Lind Motor
+    Company'); it is the shorter name where an article has both and the corpus joins no other trade to it. A
     beginning alone is the longer name where that is the only one, is named as often, and one article has both. No
     name of `generic` words or of a country is taken for a short form.
     """
@@ -81,9 +82,10 @@ def same_companies(
     merged: dict[str, tuple[str, str]] = {}
     for alike in by_first.values():
         if 1 < len(alike) <= MOST_NAMES:
-            for key in alike:
-                if _may_be_short(parts[key], generic):
-                    merged.update(_merged(key, groups, _longer(key, groups, alike, parts=parts)))
+            short = [key for key in alike if _may_be_short(parts[key], generic)]
+            merged.update(_of_one_trade(short, groups, parts))
+            for key in short:
+                merged.update(_merged(key, groups, _longer(key, groups, alike, parts=parts)))
     return {key: (merged.get(to, (to, reason))[0], reason) for key, (to, reason) in merged.items()}
 
 
@@ -100,6 +102,21 @@ def _may_be_short(parts: Parts, generic: Collection[str]) -> bool:
     """Whether a name says more than what many organisations are called, and is no country's."""
     plain = any(part not in generic and part not in TRADES for part in parts)
     return plain and leading_country(" ".join((*parts, "company")))[1] != ("company",)
+
+
+def _of_one_trade(
+    keys: Sequence[str], groups: dict[str, _Named], parts: dict[str, Parts]
+) -> dict[str, tuple[str, str]]:
+    """Groups named for the same trade with another legal form or number, under the most frequent of them."""
+    alike: dict[Parts, list[str]] = defaultdict(list)
+    for key in keys:
+        if len(parts[key]) > 1 and parts[key][-1] in TRADES:
+            alike[(*parts[key][:-1], parts[key][-1].removesuffix("s"))].append(key)
+    merged: dict[str, tuple[str, str]] = {}
+    for several in alike.values():
+        first, *others = sorted(several, key=lambda key: (-groups[key].mentions, key))
+        merged.update(dict.fromkeys(others, (first, f"{groups[first].name} in another form")))
+    return merged
 
 
 def _longer(key: str, groups: dict[str, _Named], alike: Sequence[str], *, parts: dict[str, Parts]) -> dict[str, Parts]:

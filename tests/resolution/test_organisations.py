@@ -25,6 +25,20 @@ def test_short_names_of_organisations_in_one_article(first: str, second: str) ->
 
 
 @pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        ("Tolmin Motors", "Tolmin Motor Company", True),
+        ("Tolmin Motors Co", "Tolmin Motors", True),
+        ("Tolmin Motors", "Tolmin Airlines", False),
+        ("National Bank", "National Bank Ltd", False),
+    ],
+)
+def test_a_company_with_its_trade_is_one_in_articles_apart(first: str, second: str, one: bool) -> None:
+    found = entities(use("a", first, "organisation"), use("b", second, "organisation"))
+    assert (len({entity.entity_id for entity in found.values()}) == 1) is one
+
+
+@pytest.mark.parametrize(
     "names",
     [
         ("Tolmin", "Tolmin Airlines", "Tolmin Motors"),

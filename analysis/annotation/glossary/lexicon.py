@@ -95,6 +95,12 @@ def _written_alike(surface: str, stretch: Sequence[TextWord]) -> bool:
 
 
 @cache
+def seats_of_government() -> frozenset[str]:
+    """Names of buildings and offices that stand for a country's government: 'Kremlin'."""
+    return frozenset(known.surface for known in _governments())
+
+
+@cache
 def _is_short(surface: str) -> bool:
     """Whether a name is a few letters in capitals."""
     plain = surface.replace(".", "")

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
+from analysis.annotation.glossary.lexicon import KnownSpan, seats_of_government
 from analysis.annotation.glossary.offices import leading
 from analysis.annotation.glossary.readings import Reading
 from analysis.annotation.glossary.titles import TitleSpan, modified, title_at
@@ -49,7 +50,7 @@ def descriptions(reading: Reading, holders: Holders, published: date | None) -> 
 
 def _of_people(reading: Reading, position: int) -> Description | None:
     """'North Korean leader', after 'the'."""
-    span = reading.around.begins.get(position)
+    span = _country(reading, position)
     if span is None or span.last + 1 >= len(reading.text) or not reading.text[span.last + 1].joined:
         return None
     title = _held(reading, span.last + 1)
@@ -62,8 +63,15 @@ def _of_office(reading: Reading, position: int) -> Description | None:
     if title is None or title.last + 2 >= len(reading.text) or reading.text[title.last + 1].folded != "of":
         return None
     following = title.last + 3 if reading.text[title.last + 2].folded == "the" else title.last + 2
-    span = reading.around.begins.get(following)
+    span = _country(reading, following)
     return Description(position, span.last, "", title.title.role, span.known.country) if span else None
+
+
+def _country(reading: Reading, position: int) -> KnownSpan | None:
+    """The country named at a word, or its seat of government; the head of a company is not the country's."""
+    span = reading.around.begins.get(position)
+    of_state = span is not None and (span.known.kind == "country" or span.known.surface in seats_of_government())
+    return span if of_state else None
 
 
 def _held(reading: Reading, position: int) -> TitleSpan | None:

@@ -115,6 +115,7 @@ def test_an_office_alone_means_its_only_holder(parse: Parse, text: str, found: l
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("Ana Ruiz, the chief executive officer of Apple Inc., left.", []),
         ("Finnish President Aino Laine left. Otto Brandt was the president of Finland until 2011.", []),
         ("Finnish President Aino Laine left. Otto Brandt served as the Finnish president.", []),
         ("Finnish President Aino Laine left. In 1956 the Finnish president flew to Oslo.", []),
