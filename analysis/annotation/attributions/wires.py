@@ -23,6 +23,9 @@ _BEFORE = (
 )
 _ARTICLE = r"(?:the|a)\s+(?:[a-z][a-z-]{1,20}\s+){0,3}"
 _DESCRIBED = re.compile(rf" (?:{_SORT})$")
+_CUES = ("according", "carried", "cited", "citing", "distributed", "quot", "report", "said", "says", "told")
+_ENDS = ("gency", "ervice", "ewswire")
+"""Parts of the words that introduce an agency, and of those that say that a name is one's."""
 _AFTER = r"\s+(?:has\s+|had\s+|also\s+)?(?:reported|reports|said|says|quoted|cited)\b"
 
 
@@ -50,6 +53,8 @@ def agencies(text: str) -> list[tuple[int, int, str]]:
     An agency that only a description shows to be one takes the description along ("Fjordpress news agency").
     """
     found: dict[str, tuple[int, int, str]] = {}
+    if not _may_name_one(text):
+        return []
     for match in (match for pattern in _frames() for match in pattern.finditer(text)):
         name = _name(match)
         found.setdefault(_plain(name), (*match.span(), name))
@@ -70,6 +75,13 @@ def _plain(name: str) -> str:
 @cache
 def _known() -> dict[str, str]:
     return {alias: row["name"] for row in rows("agencies") for alias in row["aliases"].split(";")}
+
+
+def _may_name_one(text: str) -> bool:
+    """Whether the patterns are worth trying: of most texts they are not."""
+    if any(end in text for end in _ENDS):
+        return True
+    return any(cue in text for cue in _CUES) and any(name in text for name in _known())
 
 
 @cache
