@@ -15,6 +15,9 @@ from analysis.tables import Article, Block, Sentence
 LONGEST_SENTENCE = 200
 """Tokens; a longer run is a list, a table or noise: its parse tells nothing as a whole, and costs its square."""
 
+_OPENING = ("“", "‘", '"', "``", "'")
+"""Marks that open speech, and that no sentence consists of."""
+
 
 @dataclass(frozen=True)
 class ParsedSentence:
@@ -123,7 +126,26 @@ def _cuts(block: Block, doc: Doc) -> list[int]:
 
 
 def _spans(block: Block, doc: Doc) -> Iterable[Span]:
-    return doc.sents if block.kind in ("paragraph", "standfirst") else [doc[:]]
+    return _whole(doc) if block.kind in ("paragraph", "standfirst") else [doc[:]]
+
+
+def _whole(doc: Doc) -> Iterator[Span]:
+    """Sentences as the parser cuts them, but not right behind an opening mark or words put in by an editor."""
+    first = 0
+    for span in doc.sents:
+        if span.end == len(doc) or not _cut_short(doc[first : span.end]):
+            yield doc[first : span.end]
+            first = span.end
+
+
+def _cut_short(span: Span) -> bool:
+    """Whether no sentence ends with a stretch: an opening mark alone; "they beat [the reigning champions] | Lugo"."""
+    if len(span) == 1:
+        return span[0].text in _OPENING and not span[0].whitespace_
+    if span[-1].text != "]" or not span[-1].whitespace_ or not span[-2].text[-1:].isalnum():
+        return False
+    # A whole sentence in brackets ends where its bracket does.
+    return span[0].text != "["
 
 
 def _block(article: Article, block: Block, doc: Doc, numbers: Iterator[int]) -> ParsedBlock:

@@ -56,6 +56,18 @@ def test_the_zone_of_an_hour_begins_no_sentence(parse: Callable[..., Document], 
     assert len(parse(text).prose) == sentences
 
 
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ('Ida Moss left. "They pushed [reigning premiers] Caloundra and they pushed Noosa."', 2),
+        ("[The bridge is closed.] Ida Moss left.", 2),
+        ("[The bridge is closed] Ida Moss left the town on Friday.", 2),
+    ],
+)
+def test_words_put_in_end_no_sentence(parse: Callable[..., Document], text: str, sentences: int) -> None:
+    assert len(parse(text).prose) == sentences
+
+
 def test_a_block_too_long_to_be_parsed_is_cut_between_words(
     parse: Callable[..., Document], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -49,6 +49,9 @@ def _belonging(gathering: GatheringMention, child: Token, reader: Reader) -> lis
         company = reader.company(sentence, children(child), words=frozenset({child.lower_}))
         company = company or _sides(gathering, child, reader)
         return company + reader.objects(sentence, child) + onlookers
+    if child.lower_ == "of" and gathering.sides:
+        sides = [party for one in children(child) for party in reader.parties.countries(sentence, one)]
+        return sides if len(sides) > 1 else []
     if child.dep_ == "relcl" and any(one.lower_ == "where" for one in children(child)):
         return reader.actors(sentence, child)
     if child.dep_ == "acl" and child.lemma_ in BRINGING_VERBS:

@@ -41,6 +41,8 @@ _AT_DESKS = frozenset({"ink", "sign"})
 _OUTCOMES = frozenset("agree bridge convince find make overcome persuade produce reach resolve secure settle".split())
 _SIDES_MET = frozenset({"crew", "delegation", "family", "squad", "team"})
 _FOR = frozenset({"for"})
+_SPENT = frozenset("afternoon day evening hour month morning night summer week weekend winter year".split())
+"""'began the month visiting Rome': who began it did."""
 _WITHOUT = frozenset({"without"})
 
 
@@ -216,7 +218,10 @@ def _meets_group(gathering: GatheringMention) -> bool:
 
 def _visit(gathering: GatheringMention, reader: Reader) -> Iterator[Presence]:
     """'A visited Rome', 'B invited A to visit Rome'."""
-    found = reader.actors(gathering.sentence, gathering.token)
+    verb = gathering.token
+    found = reader.actors(gathering.sentence, verb)
+    if not found and verb.dep_ == "acl" and verb.tag_ == "VBG" and is_verb(verb.head.head):
+        found = reader.actors(gathering.sentence, verb.head.head) if verb.head.lemma_ in _SPENT else []
     found += reader.accompanying(gathering.sentence, gathering.token)
     if found:
         found += reader.company(gathering.sentence, clause(gathering.token), words=COMPANY_PREPOSITIONS)

@@ -54,7 +54,7 @@ from analysis.annotation.attendance.tellings import (
     told_mode,
 )
 from analysis.annotation.attendance.verbs import said_of_object, said_of_subject
-from analysis.annotation.grammar.remembered import children
+from analysis.annotation.grammar.remembered import children, remembered
 from analysis.annotation.grammar.subjects import clause_words, own_subject
 
 _BEING = frozenset({"be", "have", "remain", "stay"})
@@ -122,6 +122,7 @@ class Standing:
         present = aside.verb.tag_ == "VBZ" or any(one.lower_ in ("are", "is") for one in children(aside.verb))
         return present and not aside.joined and self.mode(aside) == "absent"
 
+    @remembered
     def mode(self, predicate: Predicate) -> str:
         """The mode that a clause gives to one who has a part in it; empty where it tells nothing of presence."""
         verb, part = predicate.verb, predicate.part
@@ -133,7 +134,7 @@ class Standing:
             return "absent"
         if mode == "absent" and verb.lemma_ in _LOOKING_ON:
             return mode
-        if mode and is_from_afar(verb):
+        if mode and (is_from_afar(verb) or (mode == "absent" and _is_sent_before(verb))):
             return ""
         dated = mode == "attended" or (mode == "absent" and verb.lemma_ not in _DECISIONS)
         return "" if dated and is_of_past_year(verb) else mode
@@ -210,6 +211,11 @@ class Standing:
         if stands_for_somebody(verb) or is_before_others(verb) or is_received(verb):
             return True
         return (self.member and not is_from_outside(verb)) or (not self.outsider and is_heard_around(verb))
+
+
+def _is_sent_before(verb: Token) -> bool:
+    """'sent a letter of support before the signing': its sender may have come all the same."""
+    return verb.lemma_ == "send" and any(child.lower_ in ("ahead", "before", "prior") for child in children(verb))
 
 
 def _joins_something(verb: Token) -> bool:

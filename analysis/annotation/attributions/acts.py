@@ -13,6 +13,7 @@ from spacy.tokens import Span, Token
 
 from analysis.annotation.attributions import cues, objects, relays
 from analysis.annotation.attributions.channels import channel_after, channels
+from analysis.annotation.attributions.others import told_beside
 from analysis.annotation.attributions.phrases import next_word, noun_phrase, own_subject, phrase_of, subject
 from analysis.annotation.attributions.verbs import is_negated, is_passive, is_verb, is_wish, manner_of
 from analysis.annotation.grammar.tense import LONGEST_CLIMB
@@ -141,19 +142,20 @@ def _phrase(token: Token, sentence: Span) -> Act | None:
         source = noun_phrase(token.doc, end, sentence.end)
         via = channel_after(token.doc, source[1]) if source else None
         return _act((token.i, end), source, via, sentence, "phrase")
-    if theirs := relays.by_theirs(token):
-        return _act((token.i, token.i + 1), theirs, None, sentence, "phrase")
+    if beside := told_beside(token, sentence):
+        return _act(*beside, None, sentence, "phrase")
     if token.lower_ == "as" and _after_comma(token, sentence):
         return _as_clause(token, sentence)
     return None
 
 
 def _is_per(token: Token, sentence: Span) -> bool:
-    """Per the decree, at the head of a sentence; not per request."""
-    if token.i != sentence.start or token.text != "Per":
+    """Per the decree, at the head of a sentence or behind a comma; not per request."""
+    if token.lower_ != "per" or not _after_comma(token, sentence):
         return False
-    named = next((child for child in token.children if child.dep_ == "pobj"), None)
-    return named is not None and named.lemma_.lower() in cues.CONTENT_NOUNS | cues.INSTITUTIONS | cues.MEDIA
+    following = token.doc[min(token.i + 1, sentence.end - 1)]
+    named = next((child for child in token.children if child.dep_ == "pobj"), following)
+    return named.pos_ == "PROPN" or named.lemma_.lower() in cues.CONTENT_NOUNS | cues.INSTITUTIONS | cues.MEDIA
 
 
 def _phrase_end(token: Token, sentence: Span) -> int:
@@ -224,7 +226,8 @@ def _verbal(token: Token, sentence: Span, *, marked: bool) -> Act | None:
     source = subject(token, sentence)
     if source is None or relays.is_inscribed(token, source):
         return None
-    act = _act((token.i, token.i + 1), source, relays.hearer(token), sentence, manner)
+    particle = next_word(token).lower() == "out" and token.lemma_.lower() in cues.OUT
+    act = _act((token.i, token.i + 1 + particle), source, relays.hearer(token), sentence, manner)
     return replace(act, content=_content(token, sentence), channels=tuple(channels(token))) if act else None
 
 

@@ -24,13 +24,15 @@ _INSIDE = ("by", "for", "from", "in", "on", "to", "via", "with")
 def channels(verb: Token) -> Iterator[Tokens]:
     """Tokens of what may be the medium through which something is said, the surest first."""
     for link in _links(verb):
+        if link.lower_ == "on" and link.i == verb.i + 1 and verb.lemma_.lower() == "call":
+            continue  # Whom somebody calls upon passes nothing on.
         noun = next((child for child in children(link) if child.dep_ == "pobj"), None)
         if noun is not None:
             yield from _behind(link, noun)
     for token in verb.doc[verb.i + 1 : min(verb.i + _NEAR, verb.sent.end - 1)]:
         if token.is_quote:
             return
-        if token.lower_ == "on" and token.nbor(1).pos_ == "PROPN":
+        if token.lower_ == "on" and token.nbor(1).pos_ == "PROPN" and token.nbor(-1).lemma_.lower() != "call":
             yield token.i + 1, token.i + 2
 
 
@@ -49,6 +51,8 @@ def _links(verb: Token) -> Iterator[Token]:
     for child in children(verb):
         if child.dep_ in ("prep", "agent", "dative", "mark") or child.lower_ == "per":
             yield child
+        elif child.tag_ == "VBG" and child.i < verb.i and child.lemma_.lower() in ("speak", "talk", "write"):
+            yield from (link for link in children(child) if link.dep_ == "prep")
         elif child.dep_ == "nsubj" or (child.dep_ == "dobj" and child.lemma_.lower() in cues.CONTENT_NOUNS):
             yield from (link for link in children(child) if link.dep_ == "prep" and link.i > child.i)
     if verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.head.lemma_.lower() in cues.ISSUING:
@@ -68,6 +72,15 @@ def _of_talk(noun: Token) -> Iterator[Tokens]:
             for medium in children(child):
                 if medium.dep_ == "pobj":
                     yield medium.left_edge.i, _named_to(medium)
+        elif child.i > noun.i and child.tag_ == "VBN" and child.lemma_.lower() in cues.ISSUING:
+            yield from _put_out(child)
+
+
+def _put_out(issued: Token) -> Iterator[Tokens]:
+    """Where something was put out: a message posted to Twitter."""
+    for link in children(issued):
+        if link.lower_ in ("on", "to", "via"):
+            yield from ((medium.left_edge.i, _named_to(medium)) for medium in children(link) if medium.pos_ == "PROPN")
 
 
 def _named_to(medium: Token) -> int:

@@ -32,10 +32,10 @@ CLAIMED = frozenset(
 """What is claimed without a word: "the fire claimed six lives"."""
 
 CLAIMING = frozenset(
-    "accuse,acknowledge,add,admit,affirm,agree,allege,answer,anticipate,ask,assert,assess,assure,attest"
+    "accuse,acknowledge,add,admit,affirm,agree,allege,answer,anticipate,ascertain,ask,assert,assess,assure,attest"
     ",aver,avow,believe,bemoan,boast,brag,calculate,certify,chant,clarify,complain,compute,concede"
     ",conclude,concur,confess,confirm,conjecture,contend,counsel,counter,cry,declare,deduce,demand,deny"
-    ",determine,disclose,divulge,enthuse,envisage,estimate,exclaim,expect,express,fear,figure,find"
+    ",demonstrate,determine,disclose,discover,divulge,enthuse,envisage,establish,estimate,exclaim,expect,express,fear,figure,find"
     ",forecast,foresee,fume,gloat,grumble,guarantee,guess,hint,hypothesise,hypothesize,imply,indicate"
     ",infer,inform,instruct,interject,intimate,joke,lament,lecture,maintain,mention,moan,muse,mutter,note"
     ",observe,opine,plead,pledge,point,posit,post,preach,predict,proclaim,promise,prophesy,propose"
@@ -71,8 +71,8 @@ COUNTING = {
 """Lemmas that attribute a number, with the word before it: "police counted 2,000", "organisers put it at 5,000"."""
 
 CONFIRMED = frozenset(
-    "accident,arrest,attack,authenticity,case,casualty,crash,death,discovery,existence,explosion,fatality,figure,find,identity"
-    ",incident,injury,it,kidnapping,killing,news,number,outbreak,presence,report,rumor,rumour,shooting,sighting,theft,this"
+    "accident,account,arrest,attack,authenticity,case,casualty,crash,death,discovery,existence,explosion,fatality,figure,find,identity"
+    ",incident,injury,it,kidnapping,killing,news,number,outbreak,presence,report,rumor,rumour,shooting,sighting,story,theft,this"
     ",toll".split(",")
 )
 """What somebody vouches for who confirms it, unlike a visit, an order or a nominee."""
@@ -92,7 +92,7 @@ URGING = frozenset(("advise", "urge"))
 SHOWING = frozenset(("indicate", "reveal", "show", "suggest"))
 """Lemmas that attribute whatever polls, records and the like show."""
 
-FINDING = frozenset(("find", "show"))
+FINDING = frozenset(("ascertain", "demonstrate", "discover", "establish", "find", "show"))
 """Lemmas that attribute a clause with "that", while "found two men trapped" tells of no speech."""
 
 ISSUING = frozenset("circulate,issue,post,publish,release,send,share,write".split(","))
@@ -107,16 +107,19 @@ CALLING = frozenset("brand,call,declare,deem,label,pronounce,term".split(","))
 """Lemmas of verbs that judge by a second object: "called the plan a mistake"."""
 
 DENIED = frozenset(
-    "accusation,allegation,assertion,charge,claim,involvement,it,knowledge,link,report"
-    ",responsibility,role,rumor,rumour,speculation,suggestion,that,this,wrongdoing".split(",")
+    "account,accusation,allegation,assertion,charge,claim,collusion,guilt,involvement,it,knowledge,liability,link,misconduct"
+    ",report,responsibility,role,rumor,rumour,speculation,story,suggestion,that,theory,this,wrongdoing".split(",")
 )
 """What somebody speaks of who denies it."""
 
 FAREWELLS = frozenset("farewell,good-bye,goodbye,grace,mass,prayer".split(","))
 """What is said without telling anything: "said farewell to the king"."""
 
-WORKED_OUT = frozenset("calculate,compute,figure,work".split(","))
+WORKED_OUT = frozenset("ascertain,calculate,compute,demonstrate,discover,establish,figure,work".split(","))
 """Lemmas in CLAIMING that attribute nothing but a clause: "worked out that …", not "worked on a “new” plan"."""
+
+OUT = frozenset(("call", "cry", "find", "figure", "point", "shout", "spell", "work"))
+"""Lemmas of verbs that "out" belongs to: "pointed out"."""
 
 GOING_ON = frozenset("adding,claiming,concluding,remarking,saying,stating,tweeting,writing".split(","))
 """Participles that a tagger takes for nouns where they open speech: "affirmed her will, writing, “…”"."""
@@ -133,7 +136,7 @@ JUDGING = frozenset(
 )
 """Lemmas of verbs that judge with "as": "described the law as harsh"."""
 
-EVIDENCE = frozenset("find,hint,indicate,read,reveal,rule,show,signal,suggest".split(","))
+EVIDENCE = frozenset("demonstrate,establish,find,hint,indicate,read,reveal,rule,show,signal,suggest".split(","))
 """Lemmas in CLAIMING of verbs whose subject may be a thing: "it showed that …"."""
 
 MAKING = frozenset(
@@ -151,13 +154,11 @@ CITING = frozenset(("cite", "quote"))
 PHRASES = (
     ("according", "to"),
     ("as", "per"),
-    ("by", "the", "count", "of"),
-    ("by", "the", "estimate", "of"),
-    ("by", "the", "estimates", "of"),
-    ("by", "the", "reckoning", "of"),
-    ("in", "the", "opinion", "of"),
-    ("in", "the", "view", "of"),
-    ("in", "the", "words", "of"),
+    *(("by", "the", noun, "of") for noun in ("account", "count", "estimate", "estimates", "reckoning")),
+    *(
+        ("in", "the", noun, "of")
+        for noun in "account,analysis,assessment,estimation,judgement,judgment,opinion,telling,view,words".split(",")
+    ),
     ("quoted", "by"),
 )
 """Phrases in lower case that stand before a source."""
@@ -180,7 +181,7 @@ MISTAGGED = frozenset("added,quipped,recalled,shrugged,tweeted".split(","))
 
 CONTENT_NOUNS = frozenset(
     "account,affidavit,analysis,announcement,article,assessment,audit,average,bulletin,calculation,census,comment,communique,communiqué"
-    ",complaint,count,datum,declaration,decree,description,directive,dispatch,document,email,estimate,excerpt,figure,filing,finding,forecast,headline"
+    ",complaint,count,datum,declaration,decree,description,directive,dispatch,document,email,estimate,excerpt,figure,filing,finding,forecast,guidance,guideline,headline"
     ",indictment,inquiry,interview,investigation,judgement,judgment,lawsuit,letter,memo,memoir,message,motion,notice,number"
     ",opinion,part,passage,petition,poll,polling,post,probe,reading,readout,record,release,report,research,ruling,speech,statement,statistic,study"
     ",suit,summary,survey,tally,testimony,transcript,tweet,verdict,warning".split(",")
@@ -199,13 +200,20 @@ BY_THEIRS = frozenset(("account", "count", "estimate", "reckoning", "report", "t
 RULED = frozenset("borough,city,county,district,municipality,province,state,territory,town,village".split(","))
 """Nouns of places for those who rule them: "the city of Lugo announced"."""
 
+INSTRUMENTS = frozenset(
+    "camera,detector,lander,mission,observatory,probe,radar,rover,satellite,scanner,sensor,spacecraft,telescope".split(
+        ","
+    )
+)
+"""Things that are named after people and by which things are found, not told."""
+
 INSTITUTIONS = frozenset(
     "academy,administration,agency,airline,airport,alliance,army,association,authority,automaker,bank"
-    ",bench,board,body,brewery,brigade,broadcaster,bureau,business,cabinet,carmaker,carrier,center,centre"
+    ",bench,board,body,brewery,brigade,broadcaster,bureau,business,cabinet,campaign,carmaker,carrier,center,centre"
     ",chamber,channel,charity,church,club,coalition,coastguard,college,command,commission,committee"
     ",company,conglomerate,congress,consortium,consulate,corporation,council,court,delegation,department"
-    ",embassy,exchange,federation,firm,forum,foundation,fund,gallery,government,group,headquarters"
-    ",hospital,initiative,inquiry,institute,insurer,intelligence,junta,jury,lender,lobby,manufacturer"
+    ",embassy,exchange,faculty,federation,firm,forum,foundation,fund,gallery,government,group,headquarters"
+    ",hospital,initiative,inquiry,institute,insurer,intelligence,junta,jury,laboratory,league,lender,lobby,manufacturer"
     ",militia,military,ministry,mission,movement,museum,navy,observatory,office,operator,opposition,organisation"
     ",organization,palace,panel,parliament,party,planemaker,police,presidency,prosecution,regulator"
     ",retailer,school,secretariat,senate,service,society,staff,startup,state,studio,supplier,theatre"

@@ -69,10 +69,23 @@ class Named:
         """The sources that a noun phrase joins; a place before people of another is none: Ulm and Bern officials."""
         found = conjuncts(phrase)
         last = found[-1].root
+        if len(found) > 1 and self._one_of_two(sentence, found):
+            return found[-1:]
         if len(found) > 1 and last.tag_ == "NNS" and is_person(last.lemma_.lower()) and found[-1][0].pos_ == "PROPN":
             first = self._index.at(*sentence.place(found[0].root))
             return found[1:] if first is not None and first.kind in ("country", "place") else found
         return found
+
+    def _one_of_two(self, sentence: ParsedSentence, found: list[Span]) -> bool:
+        """Whether two callings without articles lead to one name: health expert and former minister(,) Ida Moss."""
+        bare = all(part.root.tag_ == "NN" and part[0].pos_ not in ("DET", "PRON") for part in found[:-1])
+        if not bare or not all(is_person(part.root.lemma_.lower()) for part in found[:-1]):
+            return False
+        last = found[-1].root
+        apposed = next((child for child in last.rights if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
+        named = self._index.at(*sentence.place(apposed if apposed is not None else last))
+        titled = last.tag_ == "NN" or found[-1][0].pos_ in ("ADJ", "NOUN")
+        return titled and named is not None and named.kind == "person" and found[-1][0].pos_ != "DET"
 
     def _mention(self, sentence: ParsedSentence, phrase: Span, head: Token) -> Mention | None:
         """The mention that a phrase is about: its head, a person in it, the maker of a report, an agency."""
@@ -87,7 +100,13 @@ class Named:
         if head.pos_ == "NOUN" and is_person(lemma):
             behind = [mention for mention in persons if mention.start > sentence.place(head)[0]]
             persons = [mention for mention in behind if not self._served(sentence, head, mention)]
-        if persons and lemma not in cues.CONTENT_NOUNS | cues.MEDIA | cues.INSTITUTIONS and not _owned(head):
+        thing = head.pos_ == "NOUN" and not is_person(lemma) and lemma in cues.INSTRUMENTS
+        if (
+            persons
+            and not thing
+            and lemma not in cues.CONTENT_NOUNS | cues.MEDIA | cues.INSTITUTIONS
+            and not _owned(head)
+        ):
             return persons[-1]
         if lemma in cues.CONTENT_NOUNS | cues.MEDIA:
             bearers = [mention for mention in inside if mention.kind in _BEARERS or is_agency(mention.text)]
@@ -99,8 +118,10 @@ class Named:
         place = head.i + 1
         while place < sentence.span.end and sentence.place(head.doc[place : place + 1])[0] < person.start:
             place += 1
-        while place > head.i + 1 and head.doc[place - 1].pos_ == "PROPN":
+        while place > head.i + 1 and head.doc[place - 1].pos_ in ("DET", "PROPN"):
             place -= 1
+            if head.doc[place].pos_ == "DET":
+                break
             other = self._index.at(*sentence.place(head.doc[place : place + 1]))
             if other is not None and other != person:
                 return False
@@ -133,7 +154,9 @@ class Named:
         return last if calling else None
 
     def _by_name(self, sentence: ParsedSentence, head: Token) -> Mention | None:
-        """Who is named so: a student named Moss."""
+        """Who is named so: a student named Moss; not: Ruiz called Moss an "idea", wherever that was hung."""
+        if head.pos_ == "PROPN":
+            return None
         named = (child for child in head.rights if child.dep_ == "acl" and child.lower_ in ("called", "named"))
         names = (name for child in named for name in child.rights if name.pos_ == "PROPN")
         found = (self._index.at(*sentence.place(name)) for name in names)
@@ -167,6 +190,7 @@ def is_outlet(name: str) -> bool:
     parts = name.lower().split()
     outlets = listed("outlets", "aliases")
     known = is_agency(name) or name.lower() in outlets or f"the {name.lower()}" in outlets
+    known = known or (name.split()[0].isupper() and parts[0] in outlets)
     called = not cues.MEDIA_NAMES.isdisjoint((parts[0], parts[-1])) or parts[-1].endswith("news")
     return known or called or _SITE.search(name) is not None
 

@@ -8,7 +8,15 @@ from analysis.annotation.attributions import cues
 from analysis.annotation.attributions.phrases import own_subject
 from analysis.annotation.grammar.subjects import FINITE
 
-_VERBS = cues.FORETELLING | cues.URGING | cues.SHOWING | {"call", "confirm"}
+_VOICING = frozenset(("express", "voice"))
+_VOICED = frozenset(
+    "alarm,anger,anxiety,apprehension,concern,confidence,disagreement,disappointment,disapproval,disbelief,dismay"
+    ",displeasure,dissatisfaction,doubt,fear,frustration,hope,indignation,misgiving,objection,opposition,optimism,outrage"
+    ",pessimism,regret,remorse,reservation,scepticism,shock,skepticism,surprise,unease,worry".split(",")
+)
+"""Lemmas of nouns for what somebody voices: "expressed concern about the plan", not "expressed thanks"."""
+_PARTS = frozenset("aspect,bulk,detail,element,much,part,portion".split(","))
+_VERBS = cues.FORETELLING | cues.URGING | cues.SHOWING | _VOICING | {"call", "confirm"}
 _GIVEN = ("ccomp", "dative", "dobj", "prep", "xcomp")
 _TO_DO = ("advcl", "ccomp", "xcomp")
 """How what a verb of this kind tells hangs from it."""
@@ -23,7 +31,9 @@ def tells(verb: Token) -> bool:
         return _urges(verb)
     told = next((child for child in verb.rights if child.dep_ == "dobj"), None)
     if lemma == "confirm":
-        return told is not None and told.lemma_.lower() in cues.CONFIRMED
+        return told is not None and _whole(told).lemma_.lower() in cues.CONFIRMED
+    if lemma in _VOICING:
+        return told is not None and verb.tag_ in FINITE and told.lemma_.lower() in _VOICED
     if lemma in cues.SHOWING:
         told = told or next((child for child in verb.rights if child.dep_ == "ccomp"), None)
         return told is not None and verb.tag_ != "VBG" and _is_evidence(own_subject(verb))
@@ -39,6 +49,12 @@ def reach(verb: Token) -> tuple[int, int] | None:
     joined = next((token.i for token in verb.doc[verb.i : last] if token.tag_ == "CC"), last)
     # The parser hangs a clause behind "and" on the last noun: showed 3 percent | and one survey rounded it.
     return verb.i, joined if any(token.tag_ in FINITE for token in verb.doc[joined:last]) else last
+
+
+def _whole(told: Token) -> Token:
+    """What a thing is part of: the story, in "key parts of the story"."""
+    of = next((child for child in told.rights if child.lower_ == "of"), None) if told.lemma_.lower() in _PARTS else None
+    return next((child for child in of.rights if child.dep_ == "pobj"), told) if of is not None else told
 
 
 def _takes_noun(verb: Token) -> bool:

@@ -228,7 +228,7 @@ def _belongs(token: Token) -> bool:
             return True
         return token.nbor(-1).lower_ == "on" or token.nbor(-1).ent_type_ == "DATE"
     if token.tag_ in ("WP", "WDT", "WRB", "TO") or token.ent_type_ == "TIME":
-        return False
+        return token.text == "WHO"
     if token.pos_ == "ADP":
         dated = token.lower_ == "on" and token.i + 1 < len(token.doc) and token.nbor(1).ent_type_ == "DATE"
         return token.lower_ in _LINKS or dated

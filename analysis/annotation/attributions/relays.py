@@ -23,6 +23,8 @@ _SORTS = ("agency", "magazine", "news", "newspaper", "radio", "service", "televi
 """What follows an outlet's name and belongs to it."""
 _HEARD = ("assure", "inform", "remind", "tell", "warn")
 """Lemmas of verbs whose object is who hears: “…,” the party informed the press."""
+_WITH_AS = ("identify", "see")
+"""Lemmas that attribute only with "as": identified by police as Ida Moss; not: a star identified by telescope."""
 _NAMED_NEAR = 12
 """Tokens after "dubbed by" and the like among which words in marks are its."""
 _SHORTEST_SPEECH = 3
@@ -157,7 +159,8 @@ def opens_speech(token: Token) -> bool:
         if part.lower_ in cues.GOING_ON or (part.tag_ == "VBG" and part.lemma_.lower() in cues.CLAIMING | cues.ISSUING):
             return False
         listed = part.text == "," and part.nbor(-1).text in _CLOSING
-        marked = part.nbor(1).text in _MARKS and (part.whitespace_ or part.nbor(1).text != '"')
+        mark = part.nbor(2 if part.nbor(1).is_space and part.i + 2 < part.sent.end else 1)
+        marked = mark.text in _MARKS and (part.whitespace_ or mark.text != '"')
         if part.text in (":", ",") and marked and not listed:
             return True
     return False
@@ -223,6 +226,8 @@ def closes_speech(token: Token) -> bool:
     mark, other = token.doc[first - 1].text, token.doc[first - 2].text
     if other != "," and token.doc[first].is_sent_start and token.doc[first].is_title:
         return False
+    if other == "]" and token.doc[first].tag_ == "PRP" and token.doc[first].is_title:
+        return False
     return (mark in _CLOSING and other in (",", "!", "?", "]")) or (mark == "," and other in _CLOSING)
 
 
@@ -247,7 +252,7 @@ def passive_manner(token: Token) -> str:
         return ""
     if lemma in cues.ISSUING - cues.SEEN_BY:
         return "issued"
-    judged = lemma != "see" or any(part.lower_ == "as" for part in following)
+    judged = lemma not in _WITH_AS or any(part.lower_ == "as" for part in following)
     return "passive" if lemma in cues.SEEN_BY and judged else ""
 
 

@@ -125,6 +125,8 @@ def _another_says(words: Marked, after: Cited | None, found: Cited) -> bool:
 def _span(act: Act, sentence: ParsedSentence) -> tuple[int, int]:
     """Tokens of an act with its verb's own subject, however much stands between: Moss, in a letter to X, wrote."""
     first, last = act.span
+    if act.manner == "phrase" and last <= act.source[0] <= last + _FARTHEST:
+        return first, act.source[1]
     between = sentence.span.doc[act.source[1] : act.cue[0]]
     own = any(act.source[0] <= child.i < act.source[1] for child in sentence.span.doc[act.cue[0]].lefts)
     apart = act.manner in _GOVERNING and own and first > act.source[0] and len(between) <= _FARTHEST

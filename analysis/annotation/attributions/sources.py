@@ -22,6 +22,8 @@ _COUNTED = frozenset(("another", "many", "one", "others", "several", "some"))
 """Words that stand for people without a noun ("said one of them")."""
 _NO_BEARERS = ("DATE", "EVENT", "FAC", "LANGUAGE", "LAW", "LOC", "TIME", "WORK_OF_ART")
 """Labels of the pipeline for names that say nothing."""
+_SCHOLARS = ("icians", "ographers", "ologists", "onomers")
+"""Endings of words for people of one calling, however they are written: Egyptologists."""
 _AND_OTHERS = ("al", "al.")
 """Words after "et" that end a list of authors."""
 _AGE_WORDS = 4
@@ -77,14 +79,22 @@ class Sources:
             return self._pronouns.of_age(sentence, phrase, head)
         if (owner := holder(head, sentence.span)) is not None:
             return self.source(sentence, phrase.doc[slice(*owner)])
+        if head.lower_.endswith(_SCHOLARS) and (scholars := described(phrase)):
+            return self._words(sentence, scholars, head.lower_.removesuffix("s"))
         found = self._named.source(sentence, phrase, head) or self._nameless(sentence, phrase, head)
-        if found is None and head.lower_ == "who":
+        return found or self._unmarked(sentence, phrase, head)
+
+    def _unmarked(self, sentence: ParsedSentence, phrase: Span, head: Token) -> Source | None:
+        """Who is meant by a name that is no mention, by "who" or by "the Dane"."""
+        if head.text == "WHO":
+            return self._unlisted(sentence, head)
+        if head.lower_ == "who":
             return self._pronouns.nearby(sentence, head, "")
-        if found is None and head.pos_ == "PROPN" and head.ent_type_ not in _NO_BEARERS:
+        if head.pos_ == "PROPN" and head.ent_type_ not in _NO_BEARERS:
             national = self._index.at(*sentence.place(head)) if is_one(phrase, head) else None
             words = described(phrase) if national and national.form == "nationality" else None
             return self._words(sentence, words, head.lower_) if words else self._unlisted(sentence, head)
-        return found
+        return None
 
     def _with_others(self, sentence: ParsedSentence, phrase: Span, head: Token) -> Source | None:
         """Moss et al: Moss, who stands for several."""
@@ -127,6 +137,8 @@ class Sources:
         """The only person whom the article has given an office before "the minister" or the like."""
         before = sentence.place(phrase)[0]
         named = [mention for mention in self._offices[office] if mention.end <= before]
+        here = [mention for mention in named if mention.start >= sentence.start]
+        named = here or named
         if len({mention.name for mention in named}) != 1:
             return None
         return Source(named[-1].name, named[-1].start, named[-1].end, "named", office, True)
@@ -176,6 +188,7 @@ class Sources:
         kind = "named" if mentioned and one else "anonymous"
         proper = (
             words[0].pos_ == "PROPN"
+            or (words[0].is_upper and len(words[0]) > 1)
             or words[0].ent_type_ == "NORP"
             or bool(self._index.within(*sentence.place(words[0])))
         )

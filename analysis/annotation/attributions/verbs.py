@@ -9,8 +9,10 @@ from analysis.annotation.attributions.phrases import SUBJECTS, goes_on, next_wor
 from analysis.annotation.grammar.subjects import FINITE
 
 _MARKS = ("“", '"', "‘", "'", "``")
-_ASIDE = 4
+_ASIDE = 12
 """Tokens of who speaks in an aside between commas."""
+_CONDITIONS = ("if", "unless", "whether")
+"""Words before a clause that nobody vouches for: vote again if records indicated a fault."""
 _JUDGING = cues.CALLING | cues.JUDGING | cues.BLAMING.keys()
 
 
@@ -83,11 +85,13 @@ def is_passive(token: Token) -> bool:
 
 
 def is_wish(token: Token) -> bool:
-    """Whether a verb is an infinitive or a gerund that tells of no speech ("declined to say", "assisting")."""
+    """Whether a verb tells of no speech: "declined to say", "assisting", "if records indicate it"."""
     if token.tag_ == "VB" and any(child.lower_ == "to" for child in token.lefts):
         return not goes_on(token)
     if token.dep_ == "pcomp" and token.head.lower_ == "by":
         return False
+    if any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in token.lefts):
+        return True
     if any(child.lower_ == "one" for child in token.lefts) and any(child.tag_ == "MD" for child in token.lefts):
         return True
     if token.tag_ == "VBG" and token.is_sent_start and token.head.lemma_.lower() in cues.SAYING:

@@ -71,8 +71,7 @@ def _told(token: Token, number: int) -> _Told:
 def _row(sentence: ParsedSentence, index: MentionIndex, told: _Told, part: Argument) -> Clause:
     head = part.head
     first, last = (head.i, head.i) if part.role == "predicate" else _edges(head)
-    span = head.doc[first : last + 1]
-    start, end = sentence.place(span)
+    start, end = sentence.place(head.doc[first])[0], sentence.place(head.doc[last])[1]
     named = _named(sentence, index, head) if part.role not in ("how", "predicate") else None
     return Clause(
         sentence.article_id,
@@ -85,7 +84,7 @@ def _row(sentence: ParsedSentence, index: MentionIndex, told: _Told, part: Argum
         told.standing,
         part.role,
         _form(head),
-        span.text,
+        sentence.around[start - sentence.offset : end - sentence.offset],
         named.name if named else "",
     )
 

@@ -39,7 +39,8 @@ class Expression:
     parts: Mapping[str, str]
 
 
-_ON_WEEKDAY = rf"(?:(?:(?:last|next|this)\s+)?(?:{WEEKDAY}|{SHORT_WEEKDAY})(?:,\s*|\s+)(?:the\s+)?)?"
+_UNNAMED = r"(?<!Super\s)(?<!Black\s)(?<!Good\s)(?<!Holy\s)(?<!Cyber\s)"
+_ON_WEEKDAY = rf"(?:{_UNNAMED}(?:(?:last|next|this)\s+)?(?:{WEEKDAY}|{SHORT_WEEKDAY})(?:,\s*|\s+)(?:the\s+)?)?"
 _WITH_YEAR = rf"(?:(?:,\s*|\s+)(?P<year>{YEAR}))?"
 _AND_NEXT = rf"(?:{DASH}(?:{YEAR}|\d\d)(?![\w/–-]))?"
 """The second year of a winter ("2006–07"), which runs from the one into the other."""

@@ -35,8 +35,11 @@ _TO_YEAR = frozenset(
     ",year".split(",")
 )
 _UNITS = frozenset(
-    "%,bn,cm,dollars,euros,feet,ft,ghz,hours,kg,kilometers,kilometres,km,kph,lb,m,meters,metres,mhz,miles,million"
-    ",minutes,mm,mph,points,pounds,tonnes,tons,year,year-old,years".split(",")
+    "%,acre,acres,amp,amps,barrel,barrels,bn,cm,dollars,euros,feet,foot,ft,ghz,gigabytes,gigawatt,gigawatts,grams,gw,hectare"
+    ",hectares,horsepower,hours,kg,khz,kilogram,kilograms,kilometer,kilometers,kilometre,kilometres,kilowatt,kilowatts,km"
+    ",kph,kv,kw,kwh,lb,lbs,liter,liters,litre,litres,m,megabytes,megawatt,megawatts,meter,meters,metre,metres,mhz,mile"
+    ",miles,million,minutes,mm,mph,mw,mwh,percent,points,pounds,square,ton,tonne,tonnes,tons,volt,volts,watt,watts,yard"
+    ",yards,year,year-old,years".split(",")
 )
 
 

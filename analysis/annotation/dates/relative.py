@@ -29,6 +29,8 @@ _TODAY_IS = re.compile(r"\btoday(?:\s+is|\s+was|\s+marks|['’]s)\s*$", re.IGNOR
 
 def of_unit(word: str, unit: str, now: Situation) -> Resolution:
     """The week, month, year … that a word ('last', 'the same') picks out. LookupError where that is not known."""
+    if word == "the previous" and now.fresh:
+        word = "last"
     counted_from_text = word in _OF_TEXT and not (word == "the next" and now.modality != "past")
     if counted_from_text:
         start = _anchor(unit, now).earliest
@@ -104,7 +106,8 @@ def _weekday(parts: Parts, now: Situation) -> Resolution:
     if word == "next":
         return _weekday_of_week(parts, now)
     if word in _BACKWARD:
-        offset = -(behind or 7)
+        # On a Friday nobody calls the day before 'last Thursday'.
+        offset = -(8 if word == "last" and behind == 1 else behind or 7)
     else:
         offset = 7 - behind if word == "this coming" else _offset(behind, now.modality)
     return _day(now.today + timedelta(offset), "publication")

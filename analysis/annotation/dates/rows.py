@@ -47,6 +47,9 @@ class _Context:
     aside: tuple[int, Interval] | None = None
     """The last day that only tells things apart: the story goes on from it where it has no other."""
 
+    aside_year: tuple[int, Interval] | None = None
+    """The last year that only tells things apart, where no other date has come since."""
+
     def situation(self, sentence: int, tense: str, before: str) -> Situation:
         """What an expression is resolved against; the past is counted from days that are past."""
         return Situation(
@@ -64,11 +67,25 @@ class _Context:
         """The context of what follows a date."""
         found = (sentence, interval)
         if interval.grain != "day":
-            return replace(self, last=found)
+            return replace(self, last=found, aside_year=None)
         if self.published is not None and interval.after(self.published):
             return replace(self, last=found, day=found)
         several = self.several or (self.past_day is not None and self.past_day[1] != interval)
         return replace(self, last=found, day=found, past_day=found, several=several)
+
+    def beside(self, interval: Interval | None, span: Span, sentence: int) -> _Context:
+        """The context after a date that only tells things apart."""
+        if interval is None or not _modifies(span):
+            return self
+        if interval.grain == "day":
+            return replace(self, aside=(sentence, interval), aside_year=None)
+        return replace(self, aside_year=(sentence, interval)) if interval.grain == "year" else self
+
+    def of_that_year(self, expression: Expression, sentence: int) -> _Context:
+        """The context of 'that year': the year of the sentence before, though it told things apart."""
+        near = self.aside_year is not None and 0 < sentence - self.aside_year[0] <= 1
+        that = expression.parts.get("relative", "").lower() in ("that", "the same")
+        return replace(self, last=self.aside_year) if near and that and expression.parts.get("unit") == "year" else self
 
     def _only_day(self, tense: str) -> Interval | None:
         """The day of a story that has had one day only: however far back, 'the same day' is that one."""
@@ -123,8 +140,7 @@ def dates(document: Document) -> list[DateMention]:
                 continue
             resolved = _through(expression, resolved, sentence, here)
             here.append((expression, span, resolved))
-            if resolved.interval and resolved.interval.grain == "day" and _modifies(span):
-                context = replace(context, aside=(sentence.number, resolved.interval))
+            context = context.beside(resolved.interval, span, sentence.number)
             if (
                 resolved.interval
                 and expression.kind not in _NO_ANCHOR
@@ -217,16 +233,23 @@ def _resolved(expression: Expression, span: Span, sentence: ParsedSentence, *, c
     nearest = expression.kind == "month" and _modifies(span) and context.is_near()
     side = "past" if tense == "possible" and is_unreal(span.root) else tense
     apart = tense == "present" and _is_of_noun(span)
-    now = context.situation(sentence.number, "" if nearest or apart else side, before)
+    now = context.of_that_year(expression, sentence.number).situation(
+        sentence.number, "" if nearest or apart else side, before
+    )
     found = resolution(expression, replace(now, foreseen=tense == "planned" and foreseen(span.root)))
     if found is None or found.modality:
         return found
     over = found.interval is not None and context.published is not None and found.interval.before(context.published)
     told = "past" if tense == "possible" and over and was_able(span) else tense
-    if told == "past" and expression.kind == "year" and _modifies(span) and _runs(found.interval, context.published):
-        # 'named her for the 2026 election': the year is the running one, and the vote may be to come.
+    if _is_only_of_noun(told, expression, span) and (told == "possible" or _runs(found.interval, context.published)):
         told = ""
     return replace(found, modality=reconciled(told, found.interval, context.published))
+
+
+def _is_only_of_noun(told: str, expression: Expression, span: Span) -> bool:
+    """'Named her for the 2026 election', 'for this year's vote', 'the 2031 probe could see': no time of the verb."""
+    owns = span.root.dep_ == "poss" and expression.parts.get("unit") == "year"
+    return (expression.kind == "year" and told in ("past", "possible") and _modifies(span)) or (told == "past" and owns)
 
 
 def _is_of_noun(span: Span) -> bool:

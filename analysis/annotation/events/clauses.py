@@ -15,6 +15,7 @@ from analysis.annotation.events.othertimes import (
     follows,
     is_gapped,
     is_in_other_speech,
+    is_of_another,
     is_part_of_purpose,
     leads,
     told_around,
@@ -30,20 +31,22 @@ _ATTENDING = frozenset(
 _COURT = re.compile(r"\s(?:at|before|by|in)\s(?:[\w.’'-]+\s){1,6}?(?:[Cc]ourt|[Dd]istrict|[Tt]ribunal)\b")
 """What follows the date of a verdict, not that of the crime: 'convicted of fraud in 2010 in the Northern District'."""
 _VERDICTS = frozenset("acquit,arraign,charge,clear,convict,fine,indict,plead,sentence".split(","))
-_FORECASTS = frozenset(
-    "budget,estimate,expectation,forecast,goal,guidance,outlook,plan,prediction,projection,target".split(",")
-)
 _GOING = frozenset("arrive,come,go,return,travel".split(","))
 _IN_SPITE = frozenset(("amid", "amidst", "despite", "unlike", "without"))
 """What hangs from these has a time of its own."""
 _NEXT = 6
 """So many of what hangs from a word are looked at."""
 _PLACED_BEFORE = frozenset("after,ahead,before,following,including,of,prior,since,until".split(","))
+_PROCEEDING = frozenset("begin,close,conclude,continue,end,fail,happen,occur,open,proceed,start,succeed".split(","))
+"""Verbs that tell of their subject that it came to pass: "yesterday's launch proceeded" is of yesterday."""
 _UNDER_WAY = frozenset(
     "attend,bind,bring,carry,drive,ferry,fly,head,march,queue,ride,sail,take,transport,travel,wait,walk,work".split(",")
 )
 """Verbs whose participle tells what somebody was about when something happened."""
+_VOTES = frozenset(("election", "primary", "referendum", "runoff"))
 _WINNING = frozenset("gain,get,lose,poll,receive,secure,win".split(","))
+_SIDING = frozenset("back,choose,endorse,favor,favour,nominate,pick,select,support".split(","))
+"""What is done for somebody before the vote that it is for."""
 _SHORT = 30
 """Words of a sentence that may be one clause though its parse shows none."""
 
@@ -61,16 +64,16 @@ class Clause:
 def dated_clause(date: Span) -> Clause | None:
     """The clause, or the noun phrase of an event, that an expression of time dates; None where it dates neither."""
     governor, modifies = _governor(date)
-    if governor is None or is_gapped(date) or _is_foretold(date) or _is_made_then(date) or _is_told_of_it(date):
+    if governor is None or is_gapped(date) or is_of_another(date):
         return None
-    head = _verdict(governor, date) or _event_head(governor, modifies, date)
+    head = _verdict(governor, date) or _proceeding(governor, date) or _event_head(governor, modifies, date)
     if head is None:
         return _only_clause(date) if not modifies else None
     if head.dep_ == "acomp" and heads_clause(head.head):
         head = head.head
     if not heads_clause(head):
         return Clause(head, phrase(head))
-    head = told_around(_whole(_saying(_apart_from_aside(head, date), date), date))
+    head = told_around(_whole(_saying(_apart_from_aside(head, date), date), date), date)
     if is_in_other_speech(head, date) or is_part_of_purpose(head):
         return None
     noun = beside_its_day(head, date)
@@ -100,7 +103,9 @@ def _governor(date: Span) -> tuple[Token | None, bool]:
         if token.dep_ == "conj" and token.ent_type_ == "DATE" and token.head.dep_ in _BEFORE_NOUN:
             continue
         before_noun = token.dep_ in ("amod", "compound", "nmod", "nummod", "poss") and token.i < token.head.i
-        return token.head, before_noun
+        inner = before_noun and token.head.dep_ in ("compound", "nmod") and token.head.head.pos_ == "NOUN"
+        outer = inner and is_event(token.head.head) and not is_event(token.head)
+        return (token.head.head if outer else token.head), before_noun
     return None, False
 
 
@@ -159,36 +164,18 @@ def _stands_apart(token: Token, date: Span) -> bool:
     return opens and before and following in ("DET", "NUM")
 
 
-def _is_made_then(date: Span) -> bool:
-    """Whether it is the year of a thing of which a clause speaks: 'Her passbook from 1994 was good'."""
-    link = date.doc[date.start - 1] if date.start > date.sent.start else None
-    if link is None or link.lower_ != "from" or link.head.pos_ not in ("NOUN", "PROPN") or is_event(link.head):
-        return False
-    verb = governing_verb(link.head)
-    return verb is not None and verb.i >= date.end and verb.lemma_.lower() not in REPORTING
-
-
-def _is_told_of_it(date: Span) -> bool:
-    """'It was Monday' tells of nothing that happened."""
-    verb = date.doc[date.start - 1] if date.start > date.sent.start else date.root
-    subject = any_subject(verb) if verb.lemma_ == "be" else None
-    ends = date.end >= date.sent.end or date.doc[date.end].pos_ in ("CCONJ", "PUNCT", "SCONJ")
-    return subject is not None and subject.lower_ == "it" and ends
-
-
-def _is_foretold(date: Span) -> bool:
-    """Whether it is the time that a forecast is for: nothing that the clause tells happens then."""
-    link = date.doc[date.start - 1] if date.start - 1 > date.sent.start else None
-    thing = link.nbor(-1) if link is not None and link.lower_ == "for" else None
-    return thing is not None and thing.pos_ == "NOUN" and thing.lemma_.lower() in _FORECASTS
-
-
 def _verdict(governor: Token, date: Span) -> Token | None:
     """'Convicted' in 'was convicted of filing a false return in 2010 in the Eastern District'."""
     tail = date.doc[date.end : min(date.end + _NEXT + 4, date.sent.end)].text
     if not _COURT.match(f" {tail}"):
         return None
     return next((token for token in climb(governor) if token.lemma_.lower() in _VERDICTS and heads_clause(token)), None)
+
+
+def _proceeding(noun: Token, date: Span) -> Token | None:
+    """'Proceeded' of "Yesterday's launch proceeded"."""
+    owned = date.root.dep_ == "poss" and noun.dep_ == "nsubj" and is_event(noun)
+    return noun.head if owned and noun.head.lemma_ in _PROCEEDING and heads_clause(noun.head) else None
 
 
 def _only_clause(date: Span) -> Clause | None:
@@ -254,6 +241,8 @@ def _inside(noun: Token) -> bool:
     if noun.dep_ == "dobj":
         return noun.head.lemma_.lower() in _ATTENDING
     around = noun.head.head
+    if noun.lemma_.lower() in _VOTES and around.lemma_.lower() in _SIDING:
+        return False
     if around.dep_ == "dobj" and around.head.lemma_.lower() in _WINNING:
         around = around.head
     return noun.dep_ == "pobj" and noun.head.lower_ in ("at", "during", "in") and around.pos_ in ("AUX", "VERB")

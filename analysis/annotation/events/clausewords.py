@@ -20,6 +20,7 @@ _APART = 4
 """Words of a date between 'was' and its participle."""
 _CLOSING = ('"', "”", "’’", "''")
 _QUOTES = (*_CLOSING, "“", "``", "‘")
+_DASHES = ("–", "—")
 _ELSEWHEN = frozenset("after,ahead,amid,amidst,before,following,prior,since".split(","))
 """Phrases with these tell of another time, unless they hold the date."""
 
@@ -52,6 +53,8 @@ def _after_speech(verb: Token) -> int:
 
 def _is_elsewhen(prep: Token, date: Span) -> bool:
     """Whether a word begins a phrase of another time."""
+    if prep.dep_ == "prep" and prep.lower_ == "unlike":
+        return any(token.ent_type_ == "DATE" and token not in date for token in prep.subtree)
     if prep.dep_ != "prep" or prep.lower_ not in _ELSEWHEN or (prep.lower_ == "before" and _is_place(prep)):
         return False
     return all(token.i not in range(date.start, date.end) for token in prep.subtree)
@@ -81,11 +84,21 @@ def _antecedent(verb: Token) -> tuple[Token, ...]:
         return ()
     if noun.ent_type_ == "PERSON" and outer.left_edge.lower_ == "which":
         event = next((above for above in climb(noun) if is_event(above)), None)
-        if event is None:
+        # 'Typhoon Marbel', which the parse takes for a person.
+        if event is None and not any(is_event(child) for child in noun.lefts):
             return ()
-        noun = event
+        noun = event or noun
     noun = _nearest(noun, outer)
+    if (before := _before_aside(noun, outer)) != noun:
+        return tuple(token for token in before.subtree if token.i <= before.i)
     return tuple(token for token in noun.subtree if token.i < max(noun.i + 1, outer.left_edge.i))
+
+
+def _before_aside(noun: Token, clause: Token) -> Token:
+    """From 'model' to 'automaton' in 'an automaton — a model of cells — devised by Moss'."""
+    first, last = noun.left_edge.i - 1, clause.left_edge.i - 1
+    parted = noun.dep_ == "appos" and first > 0 and noun.doc[first].text in _DASHES
+    return noun.head if parted and noun.doc[last].text in _DASHES else noun
 
 
 def _nearest(noun: Token, clause: Token) -> Token:

@@ -36,6 +36,8 @@ def date_words(clause: Clause, date: Span) -> Iterator[int]:
     """The date and what only leads to it ('on', 'as of', 'starting in'); not where it is what the clause speaks of."""
     if clause.head.lemma_ in _OF_TIMES and _opens(clause, date):
         return
+    if clause.head.lemma_ == "enter" and date.start == clause.head.i + 1:
+        return
     if _bounds(clause, date) or (date.root.dep_ == "dobj" and _is_of(date.end, date)) or _is_share(date):
         return
     words = (*clause.words, *clause.said)
@@ -121,6 +123,9 @@ def _behind(date: Span) -> Iterator[int]:
     zone = date.doc[date.end : min(date.end + 2, date.sent.end)]
     if zone.text.lower() == "local time":
         yield from range(zone.start, zone.end)
+    aside = date.doc[date.end : min(date.end + 4, date.sent.end)]
+    if len(aside) > 3 and aside.text.lower() == ", local time,":
+        yield from range(aside.start, aside.end)
     yield from (below.i for child in date.root.rights if child.dep_ == "relcl" for below in child.subtree)
     yield from _gap(date)
 

@@ -88,7 +88,7 @@ def _relatives(clause: Clause) -> Iterator[int]:
 def _parted(clause: Clause) -> Iterator[int]:
     """The comma of 'The study, published in May', which says that it was."""
     first = clause.head.left_edge.i - 1
-    if clause.head.dep_ == "acl" and first >= 0 and clause.head.doc[first].text == ",":
+    if clause.head.dep_ == "acl" and first >= 0 and clause.head.doc[first].text in (",", "–", "—"):
         yield first
 
 
@@ -105,7 +105,9 @@ def _dated_apart(clause: Clause, date: Span) -> Iterator[int]:
 def _own_part(word: Token, above: set[int]) -> Token | None:
     """The part of a clause that has a date to itself; `above` are the words that another date hangs from."""
     apart = next((found for found in climb(word) if found.dep_ in _APART or found.i in above), word)
-    if apart.head.dep_ == "appos" and apart.head.i not in above:
+    above_it = apart.head
+    joined = apart.dep_ == "acl" and above_it.dep_ == "conj" and above_it.pos_ in ("NOUN", "PROPN")
+    if (above_it.dep_ == "appos" or joined) and above_it.i not in above:
         apart = apart.head
     return apart if apart.dep_ in _APART and apart.i not in above and apart.ent_type_ != "DATE" else None
 

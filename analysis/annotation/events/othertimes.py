@@ -8,13 +8,27 @@ from spacy.tokens import Span, Token
 
 from analysis.annotation.events.clausewords import REPORTING
 from analysis.annotation.events.happenings import is_event
-from analysis.annotation.grammar.tense import any_subject, auxiliary_words, climb, heads_clause, was_held
+from analysis.annotation.grammar.tense import (
+    any_subject,
+    auxiliaries,
+    auxiliary_words,
+    climb,
+    governing_verb,
+    heads_clause,
+    was_held,
+)
 
 _AFTER = frozenset(("after", "following", "since"))
 _CLOSING = frozenset(('"', "”", "’’", "''"))
 _OPENING = frozenset(("“", "``", "‘‘"))
+_ASKED = frozenset(("if", "whether"))
 _COUPLING = frozenset(("follow", "precede"))
 """Verbs that put one event beside another: the date behind the second is the second's."""
+_FORECASTS = frozenset(
+    "budget,estimate,expectation,forecast,goal,guidance,outlook,plan,prediction,projection,target".split(",")
+)
+_MARKS = frozenset(('"', "”", "’’", "''"))
+_MOVING = frozenset("advance,bring,defer,delay,move,postpone,push,put,reschedule,shift".split(","))
 _NAMED = 8
 """Words of a name that takes the place of a subject."""
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
@@ -58,9 +72,15 @@ def told_apart(head: Token, date: Span) -> Token | None:
     return next((token for token in above if is_event(token) and not date.start <= token.i < date.end), None)
 
 
-def told_around(head: Token) -> Token:
-    """From 'scheduled' to 'held' in 'games scheduled for Monday were held', to 'had' in 'had a chance to start'."""
+def told_around(head: Token, date: Span) -> Token:
+    """From 'scheduled' to 'held' in 'games scheduled for Monday were held', to 'had' in 'had a chance to start'.
+
+    From 'entered' to 'led' in 'As the race entered May, Lind led'.
+    """
     noun = head.head
+    enters = head.lemma_ == "enter" and head.dep_ == "advcl" and head.i + 1 == date.start
+    if enters and heads_clause(noun):
+        return noun
     if head.dep_ not in ("acl", "relcl") or noun.i > head.i:
         return head
     above = noun.head
@@ -91,6 +111,79 @@ def _goes_along(head: Token, date: Span) -> bool:
     if link is None or link.head.i != head.i or link.i < head.i:
         return False
     return any(token.tag_ == "VBG" for token in date.doc[link.i : date.start])
+
+
+def is_of_another(date: Span) -> bool:
+    """Whether a date is of no time at which something happened that its clause tells."""
+    return (
+        _is_foretold(date)
+        or _is_made_then(date)
+        or _is_told_of_it(date)
+        or _is_of_named_day(date)
+        or _is_of_its_year(date)
+    )
+
+
+def _is_of_named_day(date: Span) -> bool:
+    """'Won no contest of Super Tuesday, March 3': the date is that of the day with a name; 'on' it, the clause's."""
+    doc, place = date.doc, date.start - 2
+    if place <= date.sent.start or doc[place + 1].text != ",":
+        return False
+    place -= doc[place].text in _MARKS
+    name = doc[place]
+    if name.pos_ != "PROPN" or not name.lower_.endswith("day") or doc[place - 1].pos_ not in ("ADJ", "PROPN"):
+        return False
+    link = next((token for token in climb(name) if token.dep_ == "prep"), None)
+    return link is not None and link.lower_ != "on"
+
+
+def _is_made_then(date: Span) -> bool:
+    """Whether it is the year of a thing of which a clause speaks: 'Her passbook from 1994 was good'."""
+    link = date.doc[date.start - 1] if date.start > date.sent.start else None
+    if link is None or link.lower_ != "from":
+        return False
+    verb = governing_verb(link.head)
+    ends = date.doc[date.end].text if date.end < date.sent.end else ""
+    if ends == "," and date.doc[max(0, date.start - 2)].text == "," and verb is not None:
+        return verb.tag_ in ("VBP", "VBZ")
+    if link.head.pos_ not in ("NOUN", "PROPN") or is_event(link.head):
+        return False
+    return verb is not None and verb.i >= date.end and verb.lemma_.lower() not in REPORTING
+
+
+def _is_told_of_it(date: Span) -> bool:
+    """'It was Monday' tells of nothing that happened."""
+    verb = date.doc[date.start - 1] if date.start > date.sent.start else date.root
+    subject = any_subject(verb) if verb.lemma_ == "be" else None
+    ends = date.end >= date.sent.end or date.doc[date.end].pos_ in ("CCONJ", "PUNCT", "SCONJ")
+    return subject is not None and subject.lower_ == "it" and ends
+
+
+def _is_foretold(date: Span) -> bool:
+    """Whether it is the time that a forecast is for: nothing that the clause tells happens then."""
+    link = date.doc[date.start - 1] if date.start - 1 > date.sent.start else None
+    thing = link.nbor(-1) if link is not None and link.lower_ == "for" else None
+    return thing is not None and thing.pos_ == "NOUN" and thing.lemma_.lower() in _FORECASTS
+
+
+def _is_of_its_year(date: Span) -> bool:
+    """'19 is for the year it was found, 2019': of the finding alone."""
+    year = date.root.head
+    told = date.root.dep_ == "appos" and year.lower_ in ("day", "month", "year")
+    return told and any(child.dep_ == "relcl" for child in year.rights)
+
+
+def _is_moved_to(verb: Token, date: Span) -> bool:
+    """'The trial of Moss was pushed back to Monday': that is the day of the trial."""
+    link = date.doc[date.start - 1].lower_ if date.start > date.sent.start else ""
+    return link == "to" and verb.lemma_.lower() in _MOVING and verb.i < date.start
+
+
+def _is_asked(verb: Token) -> bool:
+    """'Whether the visit was the result of a stroke': nobody says that it was."""
+    past = verb.tag_ == "VBD" or any(helper.tag_ == "VBD" for helper in auxiliaries(verb))
+    asks = (child for child in verb.lefts if child.dep_ == "mark" and child.lower_ in _ASKED)
+    return past and any(child.lower_ == "whether" or verb.dep_ == "ccomp" for child in asks)
 
 
 def is_gapped(date: Span) -> bool:
@@ -129,6 +222,13 @@ def beside_its_day(head: Token, date: Span) -> Token | None:
         return next((child for child in head.rights if child.dep_ == "dobj" and child.i < date.start), None)
     if (noun := _led_by(head, date)) is not None:
         return noun
+    if _is_moved_to(head, date):
+        moved = (child for child in head.children if child.dep_ in ("dobj", *_SUBJECTS))
+        return max(moved, key=lambda child: child.dep_ == "dobj", default=None)
+    if _is_asked(head):
+        # Where no event is dated, the date itself, which is none.
+        above = takewhile(lambda token: token.i != head.i, climb(date.root))
+        return next((token for token in above if is_event(token)), date.root)
     inverted = head.lemma_ == "be" and any(child.lower_ == "as" and child.dep_ == "mark" for child in head.lefts)
     behind = (child for child in head.rights if child.dep_ in _SUBJECTS)
     return next(behind, None) if inverted else None

@@ -118,7 +118,9 @@ def _sufferer(clause: Clause) -> Token | None:
         return None
     if verb.dep_ == "acl":
         told = verb.lemma_.lower() in REPORTING
-        apart = verb.head.i < verb.i and verb.head in clause.words and _is_finite(verb.sent.root)
+        noun = verb.head
+        shown = noun in clause.words or (noun.dep_ == "appos" and noun.head in clause.words)
+        apart = noun.i < verb.i and shown and _is_finite(verb.sent.root)
         return verb.head if apart and not told else None
     if mistaken(verb) is not None:
         return next((child for child in verb.lefts if child.dep_ in SUBJECTS and child in clause.words), None)

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date as day
 from itertools import zip_longest
 
 from spacy.tokens import Span
@@ -36,14 +37,22 @@ FEWEST_WORDS = 2
 LONGEST_SENTENCE = 300
 """Words; a longer one is a list or a table that was taken for a sentence."""
 
-LEAD = 10
+LEAD = 26
 """Characters before a date in which 'from' or 'between' stands."""
+_HEDGE = r"(?:(?:about|approximately|around|circa|roughly|some\stime\sin|sometime\sin)\s)?"
+_LINK = re.compile(rf"\s((?:(?!in\s)[a-z]+\s){{1,2}}?){_HEDGE}")
+"""What joins two ends of one time."""
 _ENDS = (
-    (re.compile(r"\bfrom\s$", re.IGNORECASE), (" into ", " to ", " through ", " till ", " until ")),
-    (re.compile(r"\bbetween\s$", re.IGNORECASE), (" and ",)),
-    (re.compile(r"\s$"), (" through ",)),
+    (
+        re.compile(rf"\bfrom\s{_HEDGE}$", re.IGNORECASE),
+        ("into", "to", "through", "through to", "till", "until", "up to"),
+    ),
+    (re.compile(rf"\bbetween\s{_HEDGE}$", re.IGNORECASE), ("and",)),
+    (re.compile(r"\b(?:period|span)\s(?:of|over)\s$", re.IGNORECASE), ("and", "to")),
+    (re.compile(r"\s$"), ("through",)),
 )
 """What stands before the first of two ends of one time, and between the two."""
+_RUNS_UNTIL = re.compile(r"\b(?:continues?|goes\son|lasts?|runs?)\s(?:on\s)?(?:through|till|until)\s$", re.IGNORECASE)
 _ENDED = re.compile(r"\b(?:till|until)\s$", re.IGNORECASE)
 _LOOKS_BACK = re.compile(r"\bin\s+\S+(?:\s\S+){0,3}\s(?:days|weeks|months|years|decades)$", re.IGNORECASE)
 """'the first meeting in 66 years' says when the one before was, not this one."""
@@ -61,8 +70,10 @@ _FROM = re.compile(
 """'to 31 from 28 a year earlier' likewise."""
 _COUNTED_THEN = re.compile(r"\d%?\s[^.,;]{1,60}[\s,]as\s+of\s+$", re.IGNORECASE)
 """'18% of officers as of 2016' dates the share."""
+_DONE_THEN = r"\b(?:commissioned|compiled|conducted|issued|made|posted|published|released|taken|unveiled|written)\b"
+"""'according to a survey published in 2017' tells when it was published."""
 _ACCORDING = re.compile(
-    r"\baccording\s+to\s+[^,;:.()]{1,80}?\s+(?:(?:earlier|late|on)\s+){0,2}$"
+    rf"\baccording\s+to\s+(?:(?!{_DONE_THEN})[^,;:.()]){{1,80}}?\s+(?:(?:earlier|late|on)\s+){{0,2}}$"
     r"|\b(?:as\s+of|by|per)\s+(?:accounts|data|figures|reports|statements)\s+(?:from|of|on)\s+$",
     re.IGNORECASE,
 )
@@ -86,6 +97,8 @@ def events(document: Document, dates: Sequence[DateMention], index: MentionIndex
     sentences = {sentence.number: sentence for sentence in document.prose}
     found: dict[tuple[object, ...], EventMention] = {}
     for date in _joined(document, dates):
+        if document.article.published is not None and date.modality == "planned":
+            date = _running(document, date, document.article.published)
         for row in _event(sentences[date.sentence], date, index):
             found.setdefault((row.start, row.end, row.earliest, row.latest), row)
     clauses: dict[tuple[int, int], list[EventMention]] = defaultdict(list)
@@ -110,13 +123,21 @@ def _joined(document: Document, dates: Sequence[DateMention]) -> Iterator[DateMe
             yield date
 
 
+def _running(document: Document, date: DateMention, published: day) -> DateMention:
+    """The end of what runs now as the time up to it: 'continues through 8 October'."""
+    before = document.text(max(0, date.start - LEAD), date.start)
+    runs = date.earliest is not None and date.earliest > published and date.grain == "day"
+    return replace(date, earliest=published) if runs and _RUNS_UNTIL.search(before) else date
+
+
 def _one_time(document: Document, date: DateMention, following: DateMention) -> bool:
     """Whether two dates are the ends of one time."""
     if date.sentence != following.sentence or date.earliest is None or following.latest is None:
         return False
     before = document.text(max(0, date.start - LEAD), date.start)
-    between = document.text(date.end, following.start)
-    spans = any(opens.search(before) and between in links for opens, links in _ENDS)
+    link = _LINK.fullmatch(document.text(date.end, following.start))
+    between = link.group(1).strip() if link is not None else ""
+    spans = any(between in links and opens.search(before) for opens, links in _ENDS)
     return spans and date.earliest < following.latest
 
 
@@ -176,9 +197,12 @@ def _tells(words: Sequence[str], clause: Clause) -> bool:
     if not told or words[-1] in _BEING or words[0] in _HEADLESS:
         return False
     subject = any_subject(clause.head)
+    if subject is None and clause.words[0].tag_ == "MD" and not clause.borrowed:
+        return False
     if subject is None and words[0] == "to" and not clause.borrowed:
         return False
-    return words[0] not in _ASKING or (subject is not None and subject.dep_ == "csubj")
+    named = clause.words[0].text.isupper()
+    return words[0] not in _ASKING or named or (subject is not None and subject.dep_ == "csubj")
 
 
 def _span(sentence: ParsedSentence, date: DateMention) -> Span | None:

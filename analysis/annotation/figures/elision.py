@@ -13,6 +13,12 @@ _CALLING = frozenset(("call", "dial", "phone", "ring", "wear"))
 _CLOSING = frozenset((",", ".", ";", ":", ")", "and", "but", "while"))
 _FIRST_YEAR, _LAST_YEAR = 1500, 2099
 _OBJECTS = ("appos", "attr", "conj", "dobj", "nsubjpass", "pobj")
+_FROM_NUMBER = 4
+"""Tokens from a number in which the name of its place ends."""
+_LEAST_BEFORE = 3
+"""Tokens: a noun, a comma and "with"."""
+_RISING = frozenset("climb,decline,drop,fall,gain,go,jump,lose,rise,slide,slip,tumble".split(","))
+_SCORES = frozenset("ballot,frame,game,goal,point,run,seat,set,shot,try,vote,wicket".split(","))
 _SHARED = frozenset(("at", "with"))
 """Prepositions of a result: "came second, with 6", "won the most, at 14"."""
 
@@ -28,6 +34,33 @@ def is_left_out(last: Token, number: Number, sentence: ParsedSentence, *, said: 
     if last.dep_ != "pobj" or last.head.lower_ not in _SHARED or not _closes(last):
         return False
     return last.head.lower_ == "with" or last.head.nbor(-1).text == ","
+
+
+def scored(before: int, number: Number, sentence: ParsedSentence, *, said: Token) -> bool:
+    """Whether a number is the other side's of a score: "22 points to 10". `before` is where what it had ends."""
+    between = sentence.text[before - sentence.span.start_char : number.start]
+    return between == " to " and said.lemma_.lower() in _SCORES and said.head.lemma_.lower() not in _RISING
+
+
+def listed(last: Token, before: int) -> bool:
+    """Whether a number that the parse joins to a name is the next of a list: "1,035 in Tarva and 19 in Norland".
+
+    `before` is the place of the one before it.
+    """
+    name = last.head
+    after = last.nbor() if last.i + 1 < last.sent.end else last
+    near = before < name.i <= before + _FROM_NUMBER and name.dep_ == "pobj"
+    return near and after.pos_ == "ADP" and after.lower_ == name.head.lower_
+
+
+def most(last: Token) -> Token | None:
+    """Delegates, of "had the most delegates, with 60"."""
+    doc, place = last.doc, last.i
+    if place - last.sent.start < _LEAST_BEFORE or doc[place - 1].lower_ != "with" or doc[place - 2].text != ",":
+        return None
+    noun = doc[place - 3]
+    ranked = any(child.lower_ in ("fewest", "highest", "largest", "most") for child in noun.lefts)
+    return noun if noun.tag_ == "NNS" and ranked else None
 
 
 def is_rest(last: Token) -> bool:

@@ -29,6 +29,15 @@ _CLOCK_AFTER = re.compile(
     r"|\s?(?:a\.?m\b|p\.?m\b|o['’]clock|hrs\b|(?-i:[A-Z]{2,4}T)\b|GMT|UTC)",
     re.IGNORECASE,
 )
+_ERA_AFTER = re.compile(r"\s?(?:B\.?C\.?(?:E\b)?|b\.\s?c\.|A\.D\.|AD\b|C\.E\.|CE\b|c\.\s?e\.|a\.\s?d\.|BP\b)")
+_PLACE_BEFORE = re.compile(
+    r"\b(?:act|bay|bed|block|box|bus|bay|class|court|cycle|district|division|dock|exhibit|figure|game|gate|grade|heat"
+    r"|innings|lap|leg|lot|match|matchday|over|pier|platform|pool|precinct|question|race|round|row|runway|scene|sector"
+    r"|set|sol|sprint|table|terminal|tier|track|verse|ward|zone)\s+$",
+    re.IGNORECASE,
+)
+_PLACE_AFTER = re.compile(r"\s*(?:[.,;:)]|$)|\s(?:against|and|at|for|from|in|is|of|on|to|was|when|with)\b")
+"""'Round five of the season' tells which; in 'the second round five players' left they are counted."""
 _AGE_AFTER = re.compile(
     r"[\s-]*(?:years?|months?|weeks?|days?)[\s-]+(?:olds?|of\s+age)\b|\s*,?\s+aged\b|(?:st|nd|rd|th)\b|['’]?s\b(?!\w)",
     re.IGNORECASE,
@@ -60,6 +69,13 @@ _TERM = 6
 _PARTED = re.compile(r"[A-Z][\w’'-]+,?\s+\(?$")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _EARLY_YEAR = re.compile(r"\b(?:in|of|since|until)\s+$", re.IGNORECASE)
+_RECENT = 1990
+"""From here a year before a plural tells which: "2020 hopefuls"."""
+_YEARLY = frozenset(
+    "accord agreement album attack award championship election event fire flood game hearing hit killing match murder"
+    " negotiation novel protest raid recording riot sanction song strike talk trial uprising war".split()
+)
+"""Nouns before which a year tells which they were."""
 _AGAIN = frozenset(("first", "last", "other", "remaining", "same"))
 """Words between "the" and a number that points back."""
 _DEFINITE = frozenset("all,both,each,either,every,neither,the,these,this,those".split(","))
@@ -82,6 +98,7 @@ def identifies(sentence: ParsedSentence, number: Number, tokens: Span, head: Tok
     return (
         _dates(text, number, tokens, before, after)
         or bool(_AGE_AFTER.match(after) or _AGE_BEFORE.search(before) or _LABEL_BEFORE.search(before))
+        or bool(number.high == number.low and _PLACE_BEFORE.search(before) and _PLACE_AFTER.match(after))
         or bool(_UNION_AFTER.match(after) and _UNION_BEFORE.search(before))
         or bool(_SCORE_AFTER.match(after) or _SCORE_BEFORE.search(before))
         or (number.low <= _RATED and _OUT_OF.search(before) is not None)
@@ -121,16 +138,26 @@ def _dates(text: str, number: Number, tokens: Span, before: str, after: str) -> 
     bare = text[number.start : number.end]
     early = len(bare) == 4 and bare.isdecimal() and _EARLY_YEAR.search(before) is not None and number.low < 1800
     year = (early or _YEAR.fullmatch(bare) is not None) and not after.startswith(("%", " per"))
-    if year and not _counts_people(tokens):
+    if year and not _counts_people(tokens) and not (number.low < _RECENT and _counts_things(tokens)):
         return True
     if number.low <= 31 and (_MONTH_BEFORE.search(before) or _MONTH_AFTER.match(after)):
         return True
-    return _CLOCK_AFTER.match(after) is not None
+    return _CLOCK_AFTER.match(after) is not None or _ERA_AFTER.match(after) is not None
 
 
 def _counts_people(tokens: Span) -> bool:
     following = tokens.doc[tokens.end : tokens.end + 1]
     return any(token.tag_ == "NNS" and counts_people(plural(token)) for token in following)
+
+
+def _counts_things(tokens: Span) -> bool:
+    """1885 aftershocks, with no "the", "in" or "of" before: what counts plural things and dates none."""
+    number, doc = tokens[-1], tokens.doc
+    thing = doc[tokens.end] if tokens.end < len(doc) else number
+    if thing.tag_ != "NNS" or number.head != thing or thing.lemma_.lower() in _YEARLY:
+        return False
+    before = doc[tokens.start - 1] if tokens.start > tokens.sent.start else None
+    return before is None or before.pos_ in ("ADV", "AUX", "PUNCT", "VERB")
 
 
 def _is_age(number: Number, before: str, after: str) -> bool:
@@ -210,7 +237,7 @@ def _points_back(number: Number, tokens: Span, head: Token | None) -> bool:
     again = before[:1] if before[-1:].text.lower() in _AGAIN else before[-1:]
     if any(token.lower_ in _DEFINITE for token in again) or (number.low == 1 and following.text == "of"):
         return True
-    if head is not None and head.lemma_.lower() in _UNCHECKABLE and not _is_counted_case(head, before):
+    if head is not None and head.lemma_.lower() in _UNCHECKABLE and not _is_counted_case(head, tokens):
         return True
     return number.spelt and number.low == 1 and head is not None and not _is_one(number, head, following)
 
@@ -222,9 +249,15 @@ def _is_all_of(before: Span, following: Span) -> bool:
     return following.doc[following.end].lower_ not in _THEM
 
 
-def _is_counted_case(head: Token, before: Span) -> bool:
-    """Cases that are reported, and no "in two cases"."""
-    return head.lemma_.lower() == "case" and before[-1:].text.lower() != "in"
+def _is_counted_case(head: Token, tokens: Span) -> bool:
+    """Cases that are reported, and no "in two cases"; points of a score: "down by two points", "8 points to 6"."""
+    before = [token.lower_ for token in tokens.doc[max(tokens.sent.start, tokens.start - 3) : tokens.start]]
+    if head.lemma_.lower() == "point":
+        scored = head.doc[head.i + 1 : head.i + 3]
+        if len(scored) > 1 and scored[0].lower_ == "to" and scored[1].like_num:
+            return True
+        return before[-1:] == ["by"] or (before[-2:-1] == ["by"] and before[-1] in ("a", "just", "only", "some"))
+    return head.lemma_.lower() == "case" and before[-1:] != ["in"]
 
 
 def _is_one(number: Number, head: Token, following: Span) -> bool:

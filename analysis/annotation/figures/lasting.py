@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from analysis.annotation.document import ParsedSentence
+from analysis.annotation.figures.counted import plural
 from analysis.annotation.grammar.subjects import own_subject
 
 SENTENCING = frozenset(("condemn", "imprison", "jail", "sentence"))
@@ -21,6 +22,12 @@ _OBSERVED = frozenset(
     ",voting,war,work".split(",")
 )
 """The same behind "of": "three days of mourning"; and with a word before it: "200 hours of community service"."""
+_OTHER_TIMES = frozenset("arrival,criminal,departure,local,response,track,travel,waiting".split(","))
+_RACES = frozenset(
+    "course,dash,distance,final,half-marathon,heat,hurdle,hurdles,kilometer,kilometre,lap,leg,marathon,meter,metre,mile"
+    ",race,relay,round,route,semifinal,sprint,stage,triathlon".split(",")
+)
+_RACING = frozenset("clock,complete,cover,cycle,finish,race,ride,row,run,skate,ski,swim,walk,win".split(","))
 _FROM_STATE = 3
 """Tokens from "of" on in which the state stands."""
 
@@ -31,6 +38,37 @@ def lasting(verb: Token) -> Token | None:
         return verb.head if verb.head.pos_ == "NOUN" else None
     subjects = (child for child in verb.children if child.dep_.startswith("nsubj") and child.pos_ == "NOUN")
     return next(subjects, None)
+
+
+def performed(last: Token) -> str:
+    """What a time of performance is of: "a time of 47 seconds", "ran a mile in 4 minutes"."""
+    above = last.head
+    if last.dep_ == "attr" and above.lemma_ == "be":
+        subject = own_subject(above)
+        return _timed(subject) if subject is not None else ""
+    if last.dep_ != "pobj":
+        return ""
+    if above.lower_ == "of":
+        noun = above.head if above.head.pos_ == "NOUN" else _object(above.head)
+        return _timed(noun) if noun is not None else ""
+    verb = above.head
+    if above.lower_ == "at" and verb.lemma_.lower() == "stand":
+        subject = own_subject(verb)
+        return _timed(subject) if subject is not None else ""
+    if above.lower_ not in ("in", "under") or verb.lemma_.lower() not in _RACING:
+        return ""
+    raced = _object(verb)
+    return f"{plural(raced)} ({verb.lemma_.lower()})" if raced is not None and raced.lemma_.lower() in _RACES else ""
+
+
+def _timed(noun: Token) -> str:
+    """Times and records; not "a period of two hours"."""
+    sort = next((child.lower_ for child in noun.lefts if child.lower_ in _OTHER_TIMES), "")
+    return plural(noun) if noun.lemma_.lower() in ("record", "time") and not sort else ""
+
+
+def _object(verb: Token) -> Token | None:
+    return next((child for child in verb.rights if child.dep_ == "dobj"), None)
 
 
 def state(sentence: ParsedSentence, first: int) -> str:

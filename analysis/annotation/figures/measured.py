@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from analysis.annotation.figures.bare import SETTING, set_to
-from analysis.annotation.figures.counted import plural
+from analysis.annotation.figures.counted import Counted, plural, whole
 from analysis.annotation.grammar.subjects import SUBJECTS, own_subject
 
 _CHANGING = frozenset(
@@ -14,6 +14,10 @@ _CHANGING = frozenset(
     ",surge,total,tumble,weigh,win".split(",")
 )
 """Verbs by which a measure says something of their subject."""
+_COMING_TO = frozenset("average,exceed,hit,reach,top,total".split(","))
+_DIMENSIONS = frozenset("broad,deep,heavy,high,long,tall,thick,wide".split(","))
+_EXTENTS = frozenset("depth,distance,height,length,speed,weight,width".split(","))
+"""'Wind speeds reached 185 mph' says what 'wind speeds of 185 mph' says."""
 _MEASURING = frozenset("at,by,from,of,to,worth".split(","))
 _QUAKES = frozenset("aftershock,earthquake,foreshock,quake,temblor,tremor".split(","))
 _RANGES = frozenset("amount,average,excess,maximum,minimum,order,range,region,sum,total".split(","))
@@ -38,7 +42,29 @@ def measured_thing(first: Token, last: Token) -> str:
         return plural(noun)
     if verb is None or last.dep_ in SUBJECTS:
         return _among(verb) if verb is not None else ""
-    return _changed(verb, before, last) or _valued(verb, last) or _told(verb, before, last)
+    told = _changed(verb, before, last) or _valued(verb, last) or _told(verb, before, last)
+    return told or (_polled(verb) if last.lower_ in ("%", "percent") else "")
+
+
+def is_event(unit: Token, noun: Token) -> bool:
+    """Whether the noun right behind a unit is what it tells the length of: "the 400 m hurdles"."""
+    joined = unit.head == noun or (unit.head == noun.head and unit.dep_ == noun.dep_)
+    return joined and unit.i + 1 == noun.i
+
+
+def whole_measured(found: Counted, after: Token) -> str:
+    """The thing measured, without the word for how: pipelines, "2000 km long"; gas, of "two tonnes of gas"."""
+    first, _, rest = found.words.partition(" ")
+    words = rest if first in _DIMENSIONS and rest else found.words
+    mass = after.lower_ == "of" and found.head.tag_ == "NN" and words.endswith(found.noun)
+    return words.removesuffix(found.noun) + found.head.lower_ if mass else words
+
+
+def _polled(verb: Token) -> str:
+    """'Led Berg in the polling average, 49 percent to 43 percent'."""
+    into = (noun for prep in verb.rights if prep.lower_ == "in" for noun in prep.rights if noun.dep_ == "pobj")
+    polled = any(word.lower_.startswith("poll") for noun in into for word in (noun, *noun.lefts))
+    return "polls" if polled and verb.lemma_ in ("lead", "trail") else ""
 
 
 def _before(first: Token) -> Token:
@@ -73,6 +99,8 @@ def _told(verb: Token, before: Token, last: Token) -> str:
     subject = own_subject(verb) or (own_subject(verb.head) if verb.dep_ in ("conj", "xcomp") else None)
     if subject is None or not _tells(verb) or not subject.is_alpha or subject.pos_ not in ("NOUN", "PROPN"):
         return ""
+    if subject.lemma_.lower() in _EXTENTS and verb.lemma_.lower() in _COMING_TO:
+        return whole(subject)
     saying = _saying(verb, last)
     particle = before.lower_ if saying and before.lower_ in _MEASURING - {"by"} else ""
     return " ".join(word for word in (plural(subject), *saying, particle) if word)

@@ -13,6 +13,7 @@ from analysis.annotation.surface.numerals import Number, plain_numbers
 _PERCENT_AND = re.compile(r"\s?(?:%|percent|per cent)\s+and\s+", re.IGNORECASE)
 _PERCENT_TO = re.compile(r"\s?(?:%|percent|per cent)\s?(?:-|–|to)\s?", re.IGNORECASE)
 _AT = re.compile(r"\b(?:are|at|by|is|of|only|was|were)\s(?:(?:about|around|only|roughly)\s)?$", re.IGNORECASE)
+_RANGING = re.compile(r"\b(?:rang\w{1,3}|var(?:y|ied|ies|ying)|anything|anywhere|somewhere)\sfrom\s$", re.IGNORECASE)
 """Before "6% to 11%" that is a range and no rise."""
 _RAISED = re.compile(
     r"\b(?:cut|increas(?:e|ed|ing)|lower(?:ed|ing)?|rais(?:e|ed|ing)|reduc(?:e|ed|ing))\s(?:[\w’'-]+\s){1,5}from\s$",
@@ -47,12 +48,39 @@ def _between(text: str, first: Number, second: Number) -> Number | None:
     link = text[first.end : second.start]
     opened = text[: first.start].endswith(("between ", "Between "))
     ends = opened and _PERCENT_AND.fullmatch(link)
-    if len(link) > _LONGEST or not (ends or (_PERCENT_TO.fullmatch(link) and _AT.search(text[: first.start]))):
+    if len(link) > _LONGEST or not (ends or (_PERCENT_TO.fullmatch(link) and _opens(text[: first.start]))):
         return None
     if first.high is None or second.high is None or first.low >= second.high:
         return None
     start = first.start - len("between ") if ends else first.start
     return replace(first, start=start, end=second.end, high=second.high)
+
+
+def _opens(before: str) -> bool:
+    return _AT.search(before) is not None or _RANGING.search(before) is not None
+
+
+_CLOCKED = {"hour": 3600.0, "hours": 3600.0, "minute": 60.0, "minutes": 60.0, "second": 1.0, "seconds": 1.0}
+_UNIT_BETWEEN = re.compile(r"\s(?P<unit>hours?|minutes?),?\s(?:and\s)?")
+_UNIT_AFTER = re.compile(r"\s(?P<unit>minutes?|seconds?)\b")
+
+
+def clocked(text: str, found: Iterable[Number]) -> Iterator[Number]:
+    """Numbers of a text, hours, minutes and seconds as one of the last of them: "1 hour 59 minutes 40.2 seconds"."""
+    before: Number | None = None
+    for number in found:
+        link = _UNIT_BETWEEN.fullmatch(text[before.end : number.start]) if before is not None else None
+        after = _UNIT_AFTER.match(text, number.end) if link else None
+        if before is not None and link and after and _CLOCKED[after["unit"]] < _CLOCKED[link["unit"]]:
+            value = before.low * _CLOCKED[link["unit"]] / _CLOCKED[after["unit"]] + number.low
+            value = round(value, 3)
+            before = replace(number, start=before.start, low=value, high=value, qualifiers=before.qualifiers)
+            continue
+        if before is not None:
+            yield before
+        before = number
+    if before is not None:
+        yield before
 
 
 def again(text: str, found: Iterable[Number]) -> Iterator[Number]:
@@ -84,7 +112,7 @@ def _moved(text: str, number: Number) -> list[Number]:
     raised = _RAISED.search(text[: number.start])
     if not (number.sign or raised) or not text[: number.start].rstrip().lower().endswith("from"):
         return [number]
-    found = list(plain_numbers(text[number.start : number.end]))
+    found = [] if _RANGING.search(text[: number.start]) else list(plain_numbers(text[number.start : number.end]))
     if (not raised and len(found) != len([bound for bound in found if bound.sign])) or len(found) < 2:
         return [number]
     return [replace(bound, start=bound.start + number.start, end=bound.end + number.start) for bound in found]

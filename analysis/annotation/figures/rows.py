@@ -13,9 +13,10 @@ from spacy.tokens import Span
 from analysis.annotation.attributions import Cited, cited
 from analysis.annotation.document import Document, ParsedSentence
 from analysis.annotation.figures.identifiers import identifies
-from analysis.annotation.figures.ranges import again, parted
+from analysis.annotation.figures.ranges import again, clocked, parted
 from analysis.annotation.figures.shares import shares
-from analysis.annotation.figures.things import Thing, Things
+from analysis.annotation.figures.thing import Thing
+from analysis.annotation.figures.things import Things
 from analysis.annotation.figures.units import unit
 from analysis.annotation.index import MentionIndex
 from analysis.annotation.surface.numbers import numbers
@@ -28,6 +29,10 @@ _AS_OF = re.compile(
     r"|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s[A-Z]{3,4}|\s\w+\stime)?)\s+(?:on\s+)?)?$",
     re.IGNORECASE,
 )
+_JOINED = re.compile(r"(?:;|\b(?:and|but|while)),?\s$")
+"""Before 'as of' that opens a clause of its own: 'was 6.6 and, as of Friday, 40 houses had fallen'."""
+_HEARSAY = frozenset(("allegedly", "apparently", "purportedly", "reportedly", "supposedly"))
+"""Before a number of which nobody says who gives it: 'according to police killing 20, leaving reportedly 50 hurt'."""
 _AS_OF_REACH = 40
 """Characters before a day in which 'as of' and an hour may stand."""
 
@@ -79,7 +84,7 @@ class _Ledger:
 
     def _numbered(self, sentence: ParsedSentence) -> Iterator[Figure]:
         text = sentence.text
-        for number in again(text, parted(text, numbers(text))):
+        for number in again(text, clocked(text, parted(text, numbers(text)))):
             tokens = _tokens(sentence, number)
             measured = unit(text, number.end, number.sign)
             thing = self._things.thing(sentence, number, measured) if tokens else None
@@ -104,15 +109,16 @@ class _Ledger:
             unit=thing.unit,
             counted=thing.counted,
             qualifier=", ".join(number.qualifiers),
-            as_of=self._as_of(sentence),
+            as_of=self._as_of(sentence, end),
             attributed_to=self._givers.giver(sentence, tokens.start),
         )
 
-    def _as_of(self, sentence: ParsedSentence) -> date | None:
-        """The day that a sentence says its figures speak of."""
+    def _as_of(self, sentence: ParsedSentence, end: int) -> date | None:
+        """The day that a sentence says a figure speaks of: not one that opens a clause behind the figure's end."""
         for found in self._days[sentence.number]:
             before = self._document.text(max(sentence.start, found.start - _AS_OF_REACH), found.start)
-            if _AS_OF.search(before):
+            opening = _AS_OF.search(before)
+            if opening and not (end < found.start and _JOINED.search(before, 0, opening.start())):
                 return found.earliest
         return None
 
@@ -144,7 +150,8 @@ class _Givers:
         ranked = [(_rank(found, token), found) for found in self._spoken[sentence.number] if _holds(found, token)]
         if quotation is not None:
             ranked = [pair for pair in ranked if _said_in(quotation, pair[1])]
-        nearest = min(ranked, key=lambda pair: pair[0])[1].source.name if ranked else ""
+        found = min(ranked, key=lambda pair: pair[0])[1] if ranked else None
+        nearest = found.source.name if found is not None and not _is_hearsay(sentence, found, token) else ""
         return nearest or (quotation.speaker if quotation is not None else "")
 
     def _around(self, place: int) -> Quotation | None:
@@ -152,6 +159,13 @@ class _Givers:
         before = bisect_right(self._quoted, place, key=lambda row: row.start)
         last = self._quoted[before - 1] if before else None
         return last if last is not None and place < last.end else None
+
+
+def _is_hearsay(sentence: ParsedSentence, found: Cited, token: int) -> bool:
+    """Whether "reportedly" begins, behind "according to", what that is no longer said of."""
+    before = sentence.span.doc[max(sentence.span.start, token - 2) : token]
+    said = found.act.manner != "verb" and found.act.cue[1] <= token
+    return said and any(word.lower_ in _HEARSAY for word in before)
 
 
 def _said_in(quotation: Quotation, found: Cited) -> bool:

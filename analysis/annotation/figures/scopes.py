@@ -16,12 +16,13 @@ VERBS = {
     "kill": "killed", "launch": "fired", "maim": "injured", "massacre": "killed", "murder": "killed",
     "participate": "in attendance", "perish": "killed", "purchase": "bought", "recover": "recovered",
     "release": "released", "rescue": "rescued", "save": "rescued", "sell": "sold", "send": "sent", "slay": "killed",
-    "sue": "sued", "wound": "injured",
+    "strand": "stranded", "sue": "sued", "trap": "trapped", "wound": "injured",
 }  # fmt: skip
 """Lemma of a verb, and the one word in which its synonyms meet."""
 ADJECTIVES = {
     "dead": "killed", "deceased": "killed", "hurt": "injured", "injured": "injured", "killed": "killed",
-    "missing": "missing", "present": "in attendance", "wounded": "injured",
+    "homeless": "homeless", "missing": "missing", "present": "in attendance", "stranded": "stranded",
+    "trapped": "trapped", "wounded": "injured",
 }  # fmt: skip
 NOUNS = {
     "arrest": "arrested", "casualty": "killed or injured", "death": "killed", "fatality": "killed",
@@ -43,6 +44,8 @@ _ROLES = ("attr", "dobj", "npadvmod", "nsubj", "nsubjpass", "oprd")
 _MANY = frozenset(("dozen", "hundred", "million", "score", "thousand"))
 _MODALS = frozenset("can,could,may,might,must,shall,should,will,would,'ll,wo".split(","))
 _OF_LIVES = frozenset("claim,cost,lose,sacrifice,take".split(","))
+_TELLING = frozenset("certify,confirm,declare,find,leave,list,pronounce,record,report".split(","))
+"""'Were confirmed killed', 'have been reported missing'."""
 _PLANS = frozenset("agree,anticipate,expect,intend,offer,plan,pledge,prepare,promise,propose,vow,want".split(","))
 
 
@@ -105,7 +108,11 @@ def _clauses(head: Token) -> list[str]:
 
 
 def _states(verb: Token) -> list[str]:
-    """What "were missing", "are dead" say."""
+    """What "were missing", "are dead", "were confirmed killed" say."""
+    if verb.lemma_.lower() in _TELLING:
+        told = (child for child in verb.rights if child.dep_ in ("acomp", "advcl", "oprd", "xcomp"))
+        found = (ADJECTIVES.get(child.lower_) or (what(child) if child.tag_ == "VBN" else "") for child in told)
+        return [happened for happened in found if happened]
     if verb.lemma_ != "be":
         return []
     return [ADJECTIVES[child.lower_] for child in verb.children if child.lower_ in ADJECTIVES]

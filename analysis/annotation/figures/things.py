@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -20,7 +19,7 @@ from analysis.annotation.figures.bare import (
     subject_words,
     told_alone,
 )
-from analysis.annotation.figures.belonging import american, only_troops
+from analysis.annotation.figures.belonging import federal, only_troops, states
 from analysis.annotation.figures.counted import (
     TROOPS,
     Counted,
@@ -31,11 +30,12 @@ from analysis.annotation.figures.counted import (
     plural,
     whole,
 )
-from analysis.annotation.figures.elision import is_left_out, is_rest
-from analysis.annotation.figures.lasting import SENTENCING, asks_for, imprisoned, lasting, sentenced, served, state
-from analysis.annotation.figures.measured import held_against, measured_thing, shaken
-from analysis.annotation.figures.places import bare_start, follows_comma, last_token, token_at, unit_token
+from analysis.annotation.figures.durations import duration
+from analysis.annotation.figures.elision import is_left_out, is_rest, listed, most, scored
+from analysis.annotation.figures.measured import held_against, is_event, measured_thing, shaken, whole_measured
+from analysis.annotation.figures.places import follows_comma, last_token, token_at, unit_token
 from analysis.annotation.figures.scopes import GRAVEST, governor, scope, what
+from analysis.annotation.figures.thing import Thing
 from analysis.annotation.figures.units import Unit
 from analysis.annotation.figures.unnamed import (
     COUNTS,
@@ -53,30 +53,11 @@ from analysis.annotation.figures.unnamed import (
 from analysis.annotation.index import MentionIndex
 from analysis.annotation.surface.numerals import Number
 
-SINCE_LAST_TIME = "years since the last time"
-"""What "for the first time in 66 years" counts: a length of time that can be checked, not a date."""
-
-_FIRST_IN = re.compile(r"\bfirst\b[^.;]{0,160}\b(?:for|in)\s+(?:(?:about|almost|more\s+than|nearly|over)\s+)?$", re.I)
-PRISON = "prison terms"
-_LASTING = frozenset(("drag", "last", "spend", "take"))
-"""Verbs whose duration is a figure."""
-_TALKING = frozenset("call,conversation,discussion,flight,meeting,speech,summit,talk,visit".split(","))
-"""Nouns whose duration is a figure ("a two-hour meeting")."""
 _SOLDIERS = ("servicemen", "soldier", "soldiers", "troops")
 _SENDING = ("sent", "to be sent")
 _HAPPENING = "people"
 _BRACKETED = 40
 """Characters in which brackets say a measure again: "(14.95 acres; .06 square km)"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """What a number counts: its words, unit, head noun if any, and where the figure's text ends in the block."""
-
-    counted: str
-    unit: str
-    end: int
-    head: Token | None = None
 
 
 class Things:
@@ -85,29 +66,32 @@ class Things:
     def __init__(self, document: Document, index: MentionIndex) -> None:
         self._index = index
         self._troops = only_troops(document, index)
-        self._american = american(index)
+        self._federal = federal(index)
         self._before: tuple[int, Thing | None] = (-1, None)
         self._measure: tuple[int, Thing | None] = (-1, None)
+        self._alone: tuple[int, Thing | None] = (-1, None)
 
     def thing(self, sentence: ParsedSentence, number: Number, measured: Unit) -> Thing | None:
         """What a number of a sentence counts, in the unit found after it; None where it counts nothing."""
         first = token_at(sentence, measured.end)
         if measured.kind == "duration":
-            return self._duration(sentence, number, measured, first)
+            return duration(sentence, number, measured, first=first)
         if measured.kind != "count":
             thing = self._measured(sentence, number, measured, first=first)
             if not in_brackets(sentence.text, number.start):
                 self._measure = sentence.number, thing
             return thing
+        if (against := self._against(sentence, number)) is not None:
+            return against
         found = counted(sentence, first, self._index) if not told_alone(sentence, number) else None
         if found is not None and found.head.i == first and found.head.lower_ in DYING:
             found = None
         if found is None or found.noun in OTHERS:
-            again = self._returned(sentence, number, found)
-            return again or self._unnamed(sentence, number, first, found) or self._bare(sentence, number, found)
-        if self._american and found.head.lower_ == "states":
-            found = replace(found, words=found.words.replace("countries", "states"), noun="states")
-        return self._count(sentence, number, found)
+            again = self._returned(sentence, number, found) or self._joined(sentence, number, found)
+            thing = again or self._unnamed(sentence, number, first, found) or self._bare(sentence, number, found)
+            self._alone = last_token(sentence, number).i, thing
+            return thing
+        return self._count(sentence, number, states(found, number.low, own=self._federal))
 
     def remember(self, sentence: ParsedSentence, thing: Thing) -> None:
         """Keep what a number of a sentence was found to count, for those after it that leave the noun out."""
@@ -157,6 +141,32 @@ class Things:
             return Thing(kind, "people" if counts_people(kind) else "count", end)
         return Thing(before.counted, before.unit, end)
 
+    def _against(self, sentence: ParsedSentence, number: Number) -> Thing | None:
+        """Points, of 10 in "22 points to 10"."""
+        place, before = self._before
+        if before is None or before.head is None or place != sentence.number:
+            return None
+        last = last_token(sentence, number)
+        end = last.idx + len(last)
+        return replace(before, end=end, head=None) if scored(before.end, number, sentence, said=before.head) else None
+
+    def _joined(self, sentence: ParsedSentence, number: Number, found: Counted | None) -> Thing | None:
+        """What a number counts that is joined to one without a noun: "rose to 1,035 in Tarva and 19 in Norland"."""
+        last = last_token(sentence, number)
+        place, before = self._alone
+        if (
+            found is None
+            and before is not None
+            and (last.head.i == place or listed(last, place))
+            and last.dep_ == "conj"
+        ):
+            return replace(before, end=last.idx + len(last))
+        noun = most(last) if found is None else None
+        if noun is None:
+            return None
+        words = plural(noun)
+        return Thing(words, "people" if counts_people(words) else "count", last.idx + len(last), noun)
+
     def _said(self, sentence: ParsedSentence, last: Token) -> Thing | None:
         """What was counted just before in the sentence; in the one before it for what remains of that."""
         place, before = self._before
@@ -186,7 +196,8 @@ class Things:
             more = "additional" if "additional" in number.qualifiers else ""
             nationality = "" if found.nationality else self._nationality(sentence, found, happened)
             happened = happened or ("killed" if found.words == "people" and of_toll(found.head) else "")
-            words = " ".join(filter(None, [more, nationality, found.words, happened]))
+            fewer = "fewer" if _is_difference(found.head) else ""
+            words = " ".join(filter(None, [more, fewer, nationality, found.words, happened]))
         if rate := per(found.end, sentence):
             return Thing(f"{words} {rate}", "count", found.head.idx + len(found.head), found.head)
         unit = "people" if counts_people(found.noun) else "count"
@@ -243,8 +254,10 @@ class Things:
         end = sentence.span.start_char + measured.end
         if measured.kind == "measure" and start > sentence.span.start and last.doc[start - 1].lower_ == "within":
             return Thing("", measured.name, end)
-        if found and (measured.joined or measured.kind != "measure" or found.head.i > first):
-            return Thing(found.words, measured.name, found.head.idx + len(found.head), found.head)
+        near = measured.joined or measured.kind != "measure"
+        if found and (near or found.head.i > first or is_event(last, found.head)):
+            words = whole_measured(found, sentence.span.doc[first]) if measured.kind == "measure" else found.words
+            return Thing(words, measured.name, found.head.idx + len(found.head), found.head)
         if measured.name == "magnitude":
             return Thing(shaken(last), measured.name, end)
         again = self._again(sentence, number, measured, last)
@@ -261,29 +274,11 @@ class Things:
         joined = last.dep_ in ("conj", "nsubj", "nsubjpass") or follows_comma(sentence, last) or held_against(last)
         return before.counted if measured.kind == "percent" and joined else ""
 
-    def _duration(self, sentence: ParsedSentence, number: Number, measured: Unit, first: int) -> Thing | None:
-        text = sentence.text
-        end = sentence.span.start_char + measured.end
-        if _FIRST_IN.search(text[max(0, number.start - 200) : bare_start(number, text)]):
-            return Thing(SINCE_LAST_TIME, measured.name, end) if measured.name == "years" else None
-        if measured.joined and first < sentence.span.end and sentence.span.doc[first].lemma_.lower() in _TALKING:
-            head = sentence.span.doc[first]
-            return Thing(f"{plural(head)} (duration)", measured.name, head.idx + len(head), head)
-        last = sentence.span.doc[max(sentence.span.start, first - 1)]
-        if imprisoned(sentence, first, joined=measured.joined) or sentenced(last):
-            return Thing(PRISON, measured.name, end)
-        held = "prison" if served(last) else state(sentence, first)
-        if held and not measured.joined:
-            return Thing(held, measured.name, end)
-        verb = next((token for token in last.ancestors if token.pos_ == "VERB"), None)
-        if verb is not None and asks_for(verb, last):
-            return Thing(PRISON, measured.name, end)
-        if verb is None or verb.lemma_.lower() not in _LASTING | SENTENCING or measured.joined:
-            return None
-        if verb.lemma_.lower() in SENTENCING:
-            return Thing(PRISON, measured.name, end)
-        subject = lasting(verb)
-        return Thing(f"{plural(subject)} ({verb.lemma_.lower()})", measured.name, end) if subject is not None else None
+
+def _is_difference(head: Token) -> bool:
+    """'300 delegates fewer than Berg'."""
+    following = [token.lower_ for token in head.doc[head.i + 1 : head.i + 3]]
+    return following in (["fewer", "than"], ["less", "than"])
 
 
 def _standing(sentence: ParsedSentence, number: Number, last: Token, *, end: int) -> Thing | None:

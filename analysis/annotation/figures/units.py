@@ -34,6 +34,14 @@ _PERCENT = re.compile(r"\s?%|[\s-](?:percentage points?|percent|per cent|pct)\b"
 _AFTER = re.compile(r"(?P<link>\s?-\s?|\s)?(?P<words>[A-Za-złŁ][A-Za-złŁ.]*(?:/h)?(?:\s+[A-Za-złŁ]+)?)")
 _VAGUE_OF = re.compile(r"\b(?:billions|dozens|hundreds|millions|thousands|trillions)\sof(?=\s)", re.IGNORECASE)
 _PER = re.compile(r"(?P<link>/|\sper\s|\san?\s)(?P<power>(?:cubic|square)\s)?(?P<word>[A-Za-z]{1,12})\b")
+_PER_OF = re.compile(r"\sof\s(?:[a-z-]{2,20}\s)?[a-z-]{2,20}(?=\s(?:per|an?)\s)")
+"""'cubic metres of gas per year'."""
+_PAID_PER = re.compile(
+    r"\s(?:per|an?)\s(?P<time>hour|day|week|month|year|barrel|gallon|litre|liter|tonne|ton|ounce|kilogram|mile)\b"
+    r"(?!\s(?:ago|and|before|earlier|from|later|of|old|or)\b|-)"
+)
+"""'$15 an hour'; not '$15 million a year ago'."""
+_LIGHT_YEARS = re.compile(r"[\s-]light[\s-]years?\b", re.IGNORECASE)
 _TIMES = {"h": "hour", "hr": "hour", "s": "second", "sec": "second"} | {
     time: time for time in "day,decade,hour,minute,month,second,week,year".split(",")
 }
@@ -41,7 +49,9 @@ _WEIGHT_AFTER = re.compile(r"\s\([\d.,]+\s?(?:kg|kilogram)|\sof\s(?!debt\b)[a-z]
 _WEIGHT_BEFORE = re.compile(r"\bweigh\w{0,3}\s[^.;]{0,40}$")
 """What makes pounds a weight and no money."""
 _STRENGTH_BEFORE = re.compile(
-    r"\bmagnitude(?:\s(?:is|of|was))?(?:\s(?:about|around|at least))?\s\d{1,2}(?:\.\d{1,2})?$", re.IGNORECASE
+    r"\bmagnitude(?:\sof\s(?:the|this|that)\s(?:[\w-]{1,20}\s){0,2}?(?:aftershock|earthquake|foreshock|quake|tremor))?"
+    r"(?:\s(?:is|of|was|at|to\sbe))?(?:\s(?:about|around|at least))?\s\d{1,2}(?:\.\d{1,2})?$",
+    re.IGNORECASE,
 )
 _STRENGTH = re.compile(r"(?<![\d,.])\d(?:\.\d{1,2})?$")
 _STRENGTH_AFTER = re.compile(r"[\s-]magnitude\b", re.IGNORECASE)
@@ -50,6 +60,10 @@ _PER_HOUR = re.compile(r"\s(?:an|per)\shour\b", re.IGNORECASE)
 _SPEEDS = {"kilometers": "km/h", "kilometres": "km/h", "km": "km/h", "miles": "mph"}
 _CODE = 3
 """Letters of a currency's code."""
+_KINDS_OF_DAYS = frozenset(
+    "business calendar consecutive earth full martian solid straight successive whole working".split()
+)
+"""Between a number and its "days"."""
 _SQUARE = ("cubic", "nautical", "sq", "square")
 
 
@@ -72,6 +86,8 @@ def unit(text: str, end: int, sign: str) -> Unit:
         return Unit("percent", match.end(), "percent")
     if match := _DEGREE.match(text, end):
         return Unit(f"°{match['scale']}" if match["scale"] else "degrees", match.end(), "measure")
+    if match := _LIGHT_YEARS.match(text, end):
+        return Unit("light years", match.end(), "measure", joined=text[end] == "-")
     if shaken := _magnitude(text, end):
         return shaken
     found = _worded(text, end)
@@ -87,20 +103,21 @@ def _worded(text: str, end: int) -> Unit:
         return Unit(*named, "money")
     match = _AFTER.match(text, end)
     found = _word_unit(match, end) if match else Unit("count", end, "count")
-    rate = _PER.match(text, found.end) if found.kind == "measure" and not found.joined else None
+    of = _PER_OF.match(text, found.end) if found.kind == "measure" else None
+    rate = _PER.match(text, of.end() if of else found.end) if found.kind == "measure" and not found.joined else None
     word = rate["word"].lower() if rate else ""
     below = _TIMES.get(word) or ("" if rate and rate["link"].strip() in ("a", "an") else _MEASURES.get(word, ""))
     if rate is None or not below or (rate["link"] == "/" and rate["power"]):
         return found
     below = below[:-1] if below.endswith("s") else below
-    return replace(found, name=f"{found.name} per {rate['power'] or ''}{below}", end=rate.end())
+    return replace(found, name=f"{found.name} per {rate['power'] or ''}{below}", end=found.end if of else rate.end())
 
 
 def _magnitude(text: str, end: int) -> Unit | None:
     """The strength of an earthquake: "magnitude 6.3", "a 5.2-magnitude quake", "a 5.2 quake"."""
     if (match := _STRENGTH_AFTER.match(text, end)) and _STRENGTH.search(text[max(0, end - 6) : end]):
         return Unit("magnitude", match.end(), "measure", joined=True)
-    before = _STRENGTH_BEFORE.search(text[max(0, end - 40) : end])
+    before = _STRENGTH_BEFORE.search(text[max(0, end - 100) : end])
     return Unit("magnitude", end, "measure", joined=True) if before or _QUAKE_AFTER.match(text, end - 3) else None
 
 
@@ -111,14 +128,16 @@ def _money(text: str, end: int, sign: str) -> Unit:
     plain = re.sub(r"\s", "", sign)
     name = plain if len(plain) == _CODE and plain.isupper() and plain.isalpha() else SIGNS.get(plain.lower(), "USD")
     name = SIGNS.get(plain.lower(), name)
-    return Unit(name, named.end if named and named.kind == "money" else end, "money")
+    stop = named.end if named and named.kind == "money" else end
+    paid = _PAID_PER.match(text, stop)
+    return Unit(f"{name} per {paid['time']}", paid.end(), "money") if paid else Unit(name, stop, "money")
 
 
 def _made(match: re.Match[str], first: str, second: str, *, stop: int) -> Unit | None:
-    """Units of two words or a power: "miles per hour", "light years", "km2"."""
+    """Units of two words or a power: "miles per hour", "km2", "33 Earth days"."""
     joined = "-" in (match["link"] or "")
-    if first == "light" and second in ("year", "years"):
-        return Unit("light years", match.end(), "measure", joined)
+    if first in _KINDS_OF_DAYS and second in _DURATIONS and not joined:
+        return Unit(_DURATIONS[second], match.end(), "duration")
     if first in _SPEEDS and (per := _PER_HOUR.match(match.string, stop)):
         return Unit(_SPEEDS[first], per.end(), "measure", joined)
     if first in _MEASURES and match.string[stop : stop + 1] in ("2", "²"):

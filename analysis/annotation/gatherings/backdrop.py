@@ -30,7 +30,8 @@ def backdrop(
     """What an article may tell of, the likeliest first: gatherings that its opening names, or hints at, then others.
 
     `several` where the article says of more than one that they were there or not: else no word hints at a gathering
-    that often means something else ('band', 'guests', 'the party').
+    that often means something else ('band', 'guests', 'the party'). A chronicle of gatherings in several places is told
+    against none of them.
     """
     opening = document.prose[:_OPENING]
     numbers = {sentence.number for sentence in opening}
@@ -41,6 +42,8 @@ def backdrop(
         for one in among.gatherings
         if one.family not in ("talks", "visit") and one.public and (several or _is_told(one))
     ]
+    if not named and len({one.place for one in later if one.place}) > 1:
+        later = []
     named.sort(key=lambda one: -len(one.mentions))
     hinted = [one for one in _hinted(opening, around) if several or _is_plain(one.mentions[0].token)]
     return [*named, *hinted, *spoken, *later][:_LIKELIEST]

@@ -28,6 +28,8 @@ from analysis.annotation.gatherings.occasions import occasions
 from analysis.annotation.gatherings.words import (
     DAYS,
     DEFINITE,
+    OCCURRING,
+    acts_as_body,
     called,
     classifies,
     gathering_kind,
@@ -46,13 +48,15 @@ _INDEFINITE = frozenset({"a", "an"})
 _PLACE_PREPOSITIONS = frozenset({"at", "in", "on"})
 _OF_MEMBERS = frozenset({"found", "join", "lead", "leave"})
 """What they are done to, where the noun means many things, is a body: 'joined the party', 'left the service'."""
+_NAMES = frozenset({"NNP", "NNPS"})
 _NAMING = frozenset({"M", "N", "V"})
 """How the tags of nouns and verbs begin."""
-_OCCURRING = frozenset({"begin", "conclude", "convene", "end", "happen", "occur", "open", "start", "take"})
-_TIMED = frozenset(ATTEND_VERBS) | GATHER_VERBS | MOTION_VERBS | frozenset(VERB_KINDS) | _OCCURRING
+_TIMED = frozenset(ATTEND_VERBS) | GATHER_VERBS | MOTION_VERBS | frozenset(VERB_KINDS) | OCCURRING
 _UNSURE = frozenset({"likely", "possible", "unlikely"})
 _FURTHER = frozenset({"fifth", "follow-up", "fourth", "fresh", "further", "next", "second", "sixth", "third"})
 """After one of the kind, another."""
+_RANKED = frozenset("first second third fourth fifth last latest next own".split())
+"""'his first rally in a year' is one of several, and need not be the one told of before."""
 _GRAINS = frozenset({"day", "month", "week"})
 
 
@@ -111,6 +115,10 @@ class Surroundings:
         """Whether a person is named at a word."""
         return any(one.kind == "person" for one in self._index.within(*sentence.place(token)))
 
+    def is_body(self, sentence: ParsedSentence, token: Token) -> bool:
+        """Whether a word names an organisation, by its own right: 'the Democratic Rally hailed it'."""
+        return any(one.kind == "organisation" for one in self._index.within(*sentence.place(token)))
+
     def _named_place(self, sentence: ParsedSentence, token: Token) -> str:
         start, end = sentence.place(token)
         mention = next((one for one in self._index.within(start, end) if one.kind in ("country", "place")), None)
@@ -134,10 +142,8 @@ def gathering_mentions(document: Document, surroundings: Surroundings) -> list[G
     """Every noun and verb of the article that names a gathering, in order of the text."""
     found: list[GatheringMention] = []
     for sentence in document.prose:
-        for token in sentence.tokens:
-            mention = _mention(sentence, token, surroundings)
-            if mention is not None:
-                found.append(mention)
+        read = (_mention(sentence, token, surroundings) for token in sentence.tokens)
+        found += [mention for mention in read if mention is not None]
     return _told_on(found)
 
 
@@ -177,7 +183,7 @@ def _points_back(token: Token) -> bool:
 
 def _mention(sentence: ParsedSentence, token: Token, surroundings: Surroundings) -> GatheringMention | None:
     kind = gathering_kind(token) if token.tag_[:1] in _NAMING else ""
-    if not kind:
+    if not kind or (token.tag_ in _NAMES and acts_as_body(token) and surroundings.is_body(sentence, token)):
         return None
     found = mention_of(sentence, token, kind, surroundings=surroundings)
     return None if kind == "visit" and is_verb(token) and not found.place else found
@@ -196,7 +202,7 @@ def mention_of(sentence: ParsedSentence, token: Token, kind: str, *, surrounding
         called(token, keep=classifies) if is_noun else kind,
         kind,
         named=is_noun and is_named(token),
-        definite=is_noun and (bool(DEFINITE & set(before)) or any(child.dep_ == "poss" for child in children(token))),
+        definite=is_noun and _is_definite(token, set(before)),
         indefinite=not _INDEFINITE.isdisjoint(before),
         uncertain=is_noun and _is_uncertain(token),
         sides=next((SIDES[word] for word in before if word in SIDES), 0),
@@ -205,6 +211,11 @@ def mention_of(sentence: ParsedSentence, token: Token, kind: str, *, surrounding
         earliest=earliest,
         latest=latest,
     )
+
+
+def _is_definite(token: Token, before: set[str]) -> bool:
+    own = any(child.dep_ == "poss" for child in children(token))
+    return bool(DEFINITE & before) or (own and _RANKED.isdisjoint(before))
 
 
 def _scope(token: Token) -> list[Token]:
@@ -259,14 +270,18 @@ def _place(sentence: ParsedSentence, token: Token, scope: list[Token], surroundi
     named = next(filter(None, (surroundings.named_before(sentence, one) for one in goals)), "")
     if is_verb(token):
         return named or next(filter(None, (_of_place(sentence, one, surroundings) for one in goals)), "")
-    return named or surroundings.place(sentence, scope)
+    return named or _proper(sentence, goals, surroundings) or surroundings.place(sentence, scope)
 
 
 def _of_place(sentence: ParsedSentence, goal: Token, surroundings: Surroundings) -> str:
     """The place of 'the temples of Rome'."""
     of = [child for child in children(goal) if child.lower_ == "of"] if goal.tag_ in ("NN", "NNS") else []
-    ends = [one for child in of for one in children(child) if one.dep_ == "pobj" and one.tag_ == "NNP"]
-    ends = [one for one in ends if not surroundings.is_person(sentence, one)]
+    return _proper(sentence, [one for child in of for one in children(child) if one.dep_ == "pobj"], surroundings)
+
+
+def _proper(sentence: ParsedSentence, ends: Iterable[Token], surroundings: Surroundings) -> str:
+    """The first name among some words that is nobody's."""
+    ends = (one for one in ends if one.tag_ == "NNP" and not surroundings.is_person(sentence, one))
     return next((called(one, keep=lambda part: part.dep_ in ("compound", "nmod")) for one in ends), "")
 
 

@@ -33,6 +33,9 @@ _EVENINGS = frozenset({"afternoon", "evening", "morning", "night"})
 
 _FLAMES = frozenset("beacon candle cauldron flame lamp torch".split())
 
+_FAIRS = frozenset("expo exposition fair faire fest jamboree".split())
+"""Gatherings by their names as well: 'attended the Maker Faire'."""
+
 _GOALS = frozenset({"for", "from", "to"})
 
 _HELD = frozenset(
@@ -94,6 +97,13 @@ _INTO_OFFICE = frozenset({"as", "in"})
 _PLACED = frozenset({"inaugurate", "install", "swear"})
 """In the passive with 'in' or 'as', a ceremony for the subject."""
 
+_PLEDGED = frozenset("pledged uncommitted unpledged".split())
+_WINNING = frozenset(
+    "accumulate add allocate amass award claim collect control earn gain get have hold lose lead need net pick pledge"
+    " receive require secure take total win".split()
+)
+"""What candidates do to delegates, who are so many votes."""
+
 _RAISED = frozenset({"consecrate", "crown", "enthrone", "ordain"})
 """In the passive, a ceremony for the subject."""
 
@@ -113,7 +123,8 @@ def occasion_kind(token: Token, lemma: str) -> str:
     if lemma in _EVENINGS:
         return ""
     if is_attended(token):
-        return "" if lemma in _LASTING or token.tag_ == "NNP" else occasions("place").get(lemma, "ceremony")
+        unknown = "" if lemma in _LASTING or token.tag_ == "NNP" else "ceremony"
+        return occasions("place").get(lemma, unknown) if unknown or lemma in _FAIRS else ""
     return occasions("place").get(lemma, "") if is_gone_to(token) else ""
 
 
@@ -132,7 +143,26 @@ def hinted_kind(token: Token) -> str:
         return ""
     if lemma == "party" and token.tag_ in ("NNP", "NNPS"):
         return ""
+    if (lemma in _COURTS and _is_named_body(token)) or (lemma == "delegate" and _is_won(token)):
+        return ""
     return occasions("place").get(lemma, "") or occasions("hint").get(lemma, "") or GATHERING_NOUNS.get(lemma, "")
+
+
+def _is_named_body(token: Token) -> bool:
+    """'the U.S. Supreme Court', 'the International Court of Justice': a body, and no hearing."""
+    return token.tag_ in ("NNP", "NNPS")
+
+
+def _is_won(delegate: Token) -> bool:
+    """'had 26 delegates', 'a total of 54 delegates', '1,991 delegates are needed': votes that a candidate wins."""
+    around = {child.lower_ for child in children(delegate)}
+    counted = any(child.dep_ == "nummod" for child in children(delegate))
+    if not around.isdisjoint(_PLEDGED):
+        return True
+    verb = delegate.head
+    if delegate.dep_ in ("dobj", "nsubjpass"):
+        return verb.lemma_.lower() in _WINNING
+    return counted and (verb.lower_ in ("of", "with") or verb.tag_ in ("JJR", "RBR"))
 
 
 def is_kind_of_another(token: Token, lemma: str) -> bool:

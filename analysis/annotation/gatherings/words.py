@@ -35,6 +35,7 @@ from analysis.annotation.grammar.subjects import is_verb
 GENERIC = "generic"
 DEFINITE = frozenset({"both", "that", "the", "these", "this", "those"})
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday".split())
+OCCURRING = frozenset({"begin", "conclude", "convene", "end", "happen", "occur", "open", "start", "take"})
 _PARTS_OF_DAYS = frozenset({"day", "evening", "night", "weekend"})
 _HYPHENS = ("-", "–")
 _OF_TREATIES = frozenset("against for geneva hague international of on rights social un vienna".split())
@@ -94,6 +95,16 @@ def _is_institution(token: Token, lemma: str) -> bool:
     if proper and (lemma == "party" or (lemma == "conference" and _is_of_members(token))):
         return True
     return proper and lemma in ("congress", "march") and not any(part.lower_ == "party" for part in children(token))
+
+
+def acts_as_body(token: Token) -> bool:
+    """Whether a name is that of a body by its place: who does something, or has members and officers."""
+    if token.dep_ == "nsubj":
+        return token.head.lemma_ not in OCCURRING | {"be"}
+    if token.dep_ in ("compound", "nmod", "poss"):
+        return True
+    of_people = token.head.head.tag_ in ("NN", "NNS") and token.head.head.lemma_.lower() not in WITHIN_NOUNS
+    return token.dep_ == "pobj" and (token.head.dep_ == "agent" or (token.head.lower_ == "of" and of_people))
 
 
 def _is_of_members(token: Token) -> bool:

@@ -21,7 +21,7 @@ STOPS = frozenset(
     ",you,your".split(",")
 ) - {"do", "us", "new"}
 """Function words, days and the like: no name begins or ends with one of them."""
-SURNAMES = frozenset("an,he,ho,how,no,or,so,to,you".split(","))
+SURNAMES = frozenset("all,an,he,ho,how,no,or,so,to,you".split(","))
 """Function words that are also names ('James To', 'To Lam'), where a capital stands inside a sentence."""
 HEADLINE = frozenset(
     "accuse,accuses,agree,agrees,announce,announces,arrive,arrives,ask,asks,attack,attacks,attend,attends,back,backs,ban"

@@ -72,6 +72,8 @@ SHORTEST_CHARGE = 2
 """Words before what somebody is in charge of: the office and 'of'."""
 MODIFIERS = {
     "acting": "acting",
+    "assistant": "assistant",
+    "associate": "associate",
     "authoritarian": "",
     "caretaker": "caretaker",
     "crown": "",
@@ -241,20 +243,23 @@ def modified(text: Sequence[TextWord], span: TitleSpan) -> TitleSpan:
     while first > 0 and text[first].joined and text[first - 1].folded in MODIFIERS:
         first -= 1
         extra.append(MODIFIERS[text[first].folded] if text[first + 1].folded not in NEWLY else "")
-    first = _formerly_from(text, first)
-    extra.extend(["former"] if first < span.first and not any(extra) and text[first].folded == "former" else [])
+    formerly = _formerly_from(text, first)
+    extra.extend(["former"] if formerly < span.first and not any(extra) and text[formerly].folded == "former" else [])
+    first = first if any(word.capital for word in text[formerly + 1 : first]) else formerly
     title = span.title
     role = reduce(_modified_by, filter(None, extra), title.role) if title.role else ""
     return TitleSpan(Title(role, title.rank, title.gender), first, span.last)
 
 
 def _formerly_from(text: Sequence[TextWord], first: int) -> int:
-    """Where 'former' stands that words in lower case part from an office: 'former federal prosecutor'."""
-    for at in range(first - 1, max(-1, first - 1 - FAR), -1):
+    """Where 'former' stands that words part from an office: 'former federal prosecutor', 'former 2020 candidate'."""
+    for at in range(first - 1, max(-1, first - 1 - 2 * FAR), -1):
         word = text[at]
         if text[at + 1].joined and word.folded == "former":
             return at
-        if not text[at + 1].joined or word.capital or not word.folded.endswith(RELATIONAL):
+        year = word.text.isdecimal() and len(word.text) == len("2020")
+        named = word.capital and title_at(text, at) is None and text[at + 1].gap == " "
+        if not text[at + 1].joined or not (year or named or word.folded.endswith(RELATIONAL)):
             return first
     return first
 
@@ -273,8 +278,8 @@ def modified_before(text: Sequence[TextWord], position: int, role: str) -> str:
 
 def with_modifier(modifier: str, role: str) -> str:
     """An office with what is added to it: 'former President', 'Deputy Governor'."""
-    if modifier == "deputy":
-        return f"Deputy {role}"
+    if modifier in ("assistant", "associate", "deputy"):
+        return f"{modifier.capitalize()} {role}"
     return f"{modifier} {role}" if modifier else role
 
 

@@ -16,6 +16,8 @@ from analysis.annotation.names.proper import is_proper
 
 MOST_GIVEN = 2
 """Given names before a surname."""
+SHORTEST_INITIALS = 3
+"""Capitals of a body's short name, whatever the tagger makes of it."""
 PREPOSITIONS = frozenset("across,around,at,from,in,inside,into,near,of,outside,through,throughout,to".split(","))
 """Words before a place rather than a person."""
 
@@ -67,7 +69,8 @@ def _written(reading: Reading, position: int, key: Key) -> bool:
     word = reading.text[position]
     if not (word.capital or word.text[0].isdigit()) or is_stop(word, titled=reading.titled):
         return False
-    return len(key) > 1 or (word.folded not in reading.stops and is_proper(reading, position))
+    initials = len(word.text) >= SHORTEST_INITIALS and word.text.isupper() and not reading.titled
+    return len(key) > 1 or (word.folded not in reading.stops and (initials or is_proper(reading, position)))
 
 
 def _alone(reading: Reading, position: int) -> bool:

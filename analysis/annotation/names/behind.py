@@ -38,6 +38,18 @@ FAMILIES = frozenset("couple,family".split(","))
 """Who, with 'the' before it, is told by a surname and not by a place."""
 BAND = 6
 """Votes of what only a band has, before the name of who plays in it."""
+CAPTAINS = frozenset("captain,manager,skipper".split(","))
+"""Who leads a team, or a ship or a firm."""
+PLAYED = frozenset(
+    "championship,cup,defeat,draw,fixture,game,games,goal,goals,league,loss,match,matches,player,players,round,season,side"
+    ",team,tournament,victory,win,wins".split(",")
+)
+"""What is said of teams."""
+STAFF = frozenset(
+    "assistant,associate,attack,backs,batting,bowling,caretaker,co,defence,defense,defensive,deputy,fielding,forwards"
+    ",goalkeeping,head,interim,offensive,team,vice,youth".split(",")
+)
+"""Words between a team's name and who trains or leads it."""
 RUN = frozenset(("line", "lines", "mayor"))
 """Who governs a place, and what its trains run on."""
 SHOWN_WORKS = WORKS - {"play", "single", "track"}
@@ -90,7 +102,7 @@ def _right_behind(reading: Reading, first: int, last: int) -> Iterator[Vote]:
     language = first == last and word_at(reading, first - 1) in ("a", "an", "in", "the")
     yield from _noun_behind(_compounded(reading, first, after), language=language)
     yield from _done_to(reading, first, after)
-    if word in MUSICIANS | COACHES and after + 1 < len(reading.text) and reading.text[after + 1].capital:
+    if _plays_for(reading, after):
         yield "organisation", BAND
     article = word_at(reading, first - 1)
     if word in TAUGHT and first == last and article in ARTICLES:
@@ -98,6 +110,16 @@ def _right_behind(reading: Reading, first: int, last: int) -> Iterator[Vote]:
     named_for = article == "the" and word in FAMILIES
     if word in PLACE_PEOPLE and first == last and article in (*ARTICLES, "old") and not named_for:
         yield "place", CLEAR + LIKELY
+
+
+def _plays_for(reading: Reading, at: int) -> bool:
+    """'NAME drummer Ana Ruiz', 'NAME assistant coach Luis Rey': who plays for or trains what has the name."""
+    while word_at(reading, at) in STAFF and at + 1 < len(reading.text):
+        at += 1
+    if at + 1 >= len(reading.text) or not reading.text[at + 1].capital or reading.text[at + 1].gap != " ":
+        return False
+    word = reading.text[at].text
+    return word in MUSICIANS | COACHES or (word in CAPTAINS and not PLAYED.isdisjoint(reading.said))
 
 
 def _in_country(reading: Reading, first: int, after: int) -> Iterator[Vote]:

@@ -13,7 +13,7 @@ from analysis.annotation.names.nothing import PORTFOLIO_WORDS
 BODY_WORDS = frozenset(
     "academy,administration,agency,association,authority,board,bureau,center,centers,centre,centres,clinic"
     ",college,commission,committee,corporation,council,department,directorate,division,federation,foundation"
-    ",hospital,institute,laboratory,ministry,museum,office,organisation,organization,school,secretariat,service"
+    ",hospital,institute,laboratory,ministry,museum,office,organisation,organization,presidency,school,secretariat,service"
     ",services,society,trust,university".split(",")
 )
 """What bodies are called that are named for their field."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from analysis.annotation.glossary.readings import Candidate, Reading
 from analysis.annotation.names.announced import announced
 from analysis.annotation.names.bodies import bodies
+from analysis.annotation.names.classed import classed
 from analysis.annotation.names.headed import headed
 from analysis.annotation.names.introduced import introduced, nicknamed
 from analysis.annotation.names.marked import marked_names
@@ -29,6 +30,7 @@ def candidates(reading: Reading) -> list[Candidate]:
     made += headed(reading)
     made += runs(reading, marked)
     made += pieces(reading, marked)
+    made += classed(reading)
     return told + marked + listed + made + list(introduced(reading)) + list(nicknamed(reading))
 
 

@@ -25,7 +25,11 @@ CALLINGS = frozenset(folded(row["word"]) for row in rows("callings"))
 """What somebody is or does, right before the name, and in capitals at the head of a sentence."""
 FAMILY_CALLINGS = frozenset(folded(row["word"]) for row in rows("callings") if row["surname"])
 """Those that are families' names too."""
-COACHES = frozenset("coach,fullback,goalkeeper,midfielder,quarterback,scrumhalf,striker,winger".split(","))
+COACHES = frozenset(
+    "batsman,batter,bowler,coach,cornerback,defenceman,defender,defenseman,flanker,flyhalf,fullback,goalie,goalkeeper"
+    ",goaltender,halfback,infielder,linebacker,midfielder,netminder,outfielder,pitcher,quarterback,scrumhalf,shortstop"
+    ",striker,wicketkeeper,wideout,winger".split(",")
+)
 """Who plays in a team or trains it, right after its name and before their own."""
 COMPANY_AFTER = frozenset(
     "affiliate,ceo,chain,chains,executive,executives,investors,management,officials,shareholders,shares,spokesman,spokesperson,spokeswoman,stock"

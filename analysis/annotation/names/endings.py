@@ -4,7 +4,7 @@ from __future__ import annotations
 
 EVENT_NOUNS = frozenset(
     "accord,attack,attacks,awards,battle,bombing,campaign,championship,championships,conference,conflict,convention,crash"
-    ",crisis,cup,day,derby,disaster,earthquake,election,elections,epidemic,event,exhibition,expo,festival,fire,forum,games"
+    ",crisis,cup,day,derby,disaster,earthquake,election,elections,epidemic,event,exhibition,expo,fair,faire,fest,festival,fire,forum,games"
     ",invasion,league,marathon,massacre,match,olympics,open,outbreak,pandemic,prix,protests,referendum,revolution,riots"
     ",series,shooting,spring,summit,talks,tournament,tour,war,wars,week".split(",")
 )
@@ -14,6 +14,10 @@ EVENTS = frozenset(
     ",gathering,hackathon,hurricane,marathon,parade,race,rally,regatta,summit,symposium,tournament,typhoon".split(",")
 )
 """What an event is said to be, before its name between marks: 'its own tournament, NAME,'."""
+DISEASES = frozenset(
+    "coronavirus,disease,disorder,dystrophy,encephalitis,encephalopathy,hepatitis,influenza,syndrome,virus".split(",")
+)
+"""Last words of the names of diseases and of what causes them."""
 FAITHS = frozenset(
     "anarchist,anglican,anglicans,baptist,baptists,buddhism,catholic,catholicism,catholics,christian,christianity,christians,hindu,hinduism,hispanic,hispanics,islam,jewish,judaism,latina,latinas,latino,latinos,marxist,muslim,muslims,nazi,nazis,pentecostal,pentecostals,presbyterian,protestant,protestants,shia,shiite,shiites,sikh,sikhs,sunni,sunnis".split(
         ","
@@ -28,8 +32,8 @@ PARTISANS = frozenset(
 THINGS = frozenset("aids,brexit,coronavirus,covid,ebola,malaria,sars".split(","))
 """First words of what is neither person, organisation nor place, whatever the model says."""
 SURE_EVENTS = frozenset(
-    "biennale,carnival,championship,championships,conference,coup,cup,earthquake,election,elections,expo,festival"
-    ",genocide,invasion,marathon,massacre,olympics,outbreak,pandemic,paralympics,playoffs,prix,rebellion"
+    "biennale,carnival,championship,championships,conference,coup,cup,earthquake,election,elections,expo,fair,faire,fest,festival"
+    ",genocide,hackathon,invasion,marathon,massacre,olympics,outbreak,pandemic,paralympics,playoffs,prix,rebellion"
     ",referendum,regatta,revolt,revolution,riots,summit,tournament,tsunami,uprising,war,wars".split(",")
 )
 """Last words that make a name an event's, whatever the model says."""
@@ -89,6 +93,7 @@ PAIRED: dict[tuple[str, ...], str] = {
     ("space", "center"): "place",
     ("space", "centre"): "place",
     ("super", "bowl"): "event",
+    ("vanity", "fair"): "organisation",
 }
 """Last two words of names, by the kind that they tell before the last alone does."""
 SINGULAR_TEAMS = frozenset(

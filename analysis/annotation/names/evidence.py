@@ -10,11 +10,13 @@ from analysis.annotation.names.abbreviated import shortens_words
 from analysis.annotation.names.before import votes_before
 from analysis.annotation.names.behind import votes_behind
 from analysis.annotation.names.bodies import names_body
+from analysis.annotation.names.classed import class_votes
 from analysis.annotation.names.context import (
     CLEAR,
     HUMAN,
     LIKELY,
     Vote,
+    gap_at,
     word_at,
 )
 from analysis.annotation.names.cues import (
@@ -28,18 +30,31 @@ from analysis.annotation.names.cues import (
     PLACE_PREPOSITIONS,
     PRIZES,
 )
-from analysis.annotation.names.endings import FAITHS, LAWS, PAIRED, SHOWS, SURE_EVENTS, SURE_ORGANISATIONS, SURE_PLACES
+from analysis.annotation.names.endings import (
+    DISEASES,
+    FAITHS,
+    LAWS,
+    PAIRED,
+    SHOWS,
+    SURE_EVENTS,
+    SURE_ORGANISATIONS,
+    SURE_PLACES,
+)
 from analysis.annotation.names.given import is_given_name, is_korean
 from analysis.annotation.names.proper import is_plural
 from analysis.knowledge.leaders import short
 
 ENDINGS = {
-    "other": FAITHS | PRIZES | SHOWS | LAWS,
+    "other": DISEASES | FAITHS | PRIZES | SHOWS | LAWS,
     "organisation": HEADS | SURE_ORGANISATIONS,
     "place": SURE_PLACES,
     "event": SURE_EVENTS,
 }
 """Last words of names of several words, by the kind they tell."""
+BEHIND_PLACES = frozenset("after,as,at,before,by,during,for,from,in,on,since,to,when,where,which,while,with".split(","))
+"""Words behind the last of several places."""
+LEADING = frozenset("around,at,in,near,outside".split(","))
+"""Words before the first of them."""
 LISTS = (", ", ", and ", " and ", ", or ", " or ")
 """What stands between the names of a list."""
 LISTED = 4
@@ -52,6 +67,7 @@ def evidence(reading: Reading, first: int, last: int) -> Iterator[Vote]:
         yield from _itself(reading, first, last)
         yield from votes_before(reading, first, last)
         yield from votes_behind(reading, first, last)
+        yield from class_votes(reading, first, last)
 
 
 def companions(reading: Reading, names: Sequence[Candidate]) -> Iterator[tuple[Candidate, Vote]]:
@@ -60,6 +76,7 @@ def companions(reading: Reading, names: Sequence[Candidate]) -> Iterator[tuple[C
         weight = PLACE_PAIRS.get((word_at(reading, left.first - 1), word_at(reading, left.last + 1)), 0)
         if weight and left.last + 2 == right.first:
             yield from _paired(left, right, weight)
+    yield from _in_places(reading, names)
     for run in _listings(reading, names):
         yield from _alike(reading, run)
     yield from _told_together(reading, names)
@@ -135,6 +152,25 @@ def _alike(reading: Reading, run: Sequence[Candidate]) -> Iterator[tuple[Candida
         yield from ((name, ("place", CLEAR)) for name in run if name.known is None)
 
 
+def _in_places(reading: Reading, names: Sequence[Candidate]) -> Iterator[tuple[Candidate, Vote]]:
+    """'In Lugo and NAME', 'at Lugo, Vigo, and NAME.': what lists of places after their preposition go on with."""
+    led, before = False, None
+    for name in names if not reading.titled else ():
+        if before is None or _between(reading, before, name) not in (", ", ", and ", " and "):
+            led = word_at(reading, name.first - 1) in LEADING and name.kind in ("country", "place")
+        elif led and name.known is None and name.kind != "place" and _list_ends(reading, name):
+            yield name, ("place", CLEAR)
+        before = name
+
+
+def _list_ends(reading: Reading, name: Candidate) -> bool:
+    """Whether a name behind 'and' ends a phrase and begins no clause, nor is somebody's."""
+    after = name.last + 1
+    if word_at(reading, name.first - 1) != "and" or name.sure or is_given_name(reading.text[name.first]):
+        return False
+    return gap_at(reading, after).strip()[:1] in (",", ".", ";") or word_at(reading, after) in BEHIND_PLACES
+
+
 def _with_persons(reading: Reading, run: Sequence[Candidate]) -> bool:
     """Whether a title or a given name shows that a list holds persons."""
     several = [reading.text[name.first] for name in run if name.words > 1]
@@ -186,7 +222,7 @@ def _kind_of_words(key: Sequence[str]) -> str:
     told = [kind for kind, ends in ENDINGS.items() if key[-1] in ends]
     if tuple(key[-2:]) in PAIRED:
         return PAIRED[key[-2], key[-1]]
-    if told and told[0] != "place":
+    if told and told[0] != "place" and not (told[0] == "event" and names_body(key)):
         return told[0]
     if names_body(key) or key[0] in FOREIGN_HEADS or key[0] == "university":
         return "organisation"

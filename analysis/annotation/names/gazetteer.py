@@ -21,6 +21,7 @@ from analysis.annotation.names.endings import (
 )
 from analysis.annotation.names.evidence import ENDINGS, companions, evidence
 from analysis.annotation.names.given import COMMON_GIVEN, given_names
+from analysis.annotation.names.labelled import THING
 from analysis.annotation.names.numbered import bare_ships, ship_names
 from analysis.annotation.names.runs import SEVERAL, TEAM
 from analysis.annotation.names.shortforms import BODIES, exchanged
@@ -69,10 +70,12 @@ def gazetteer(found: Iterable[tuple[Reading, Sequence[Candidate]]]) -> Gazetteer
     announced: set[Key] = set()
     parties: set[str] = set()
     tails: set[str] = set()
+    things: set[Key] = set()
     for reading, names in found:
         parties.update(_told_parties(reading))
         for name in names:
             tails.update(_tail(_key(reading, name), name))
+            things.update([_key(reading, name)] if name.label == THING else [])
             parties.update(_party(_key(reading, name)))
             if name.known is None:
                 counted = (doubtful if reading.titled and not name.sure else votes)[_key(reading, name)]
@@ -90,13 +93,14 @@ def gazetteer(found: Iterable[tuple[Reading, Sequence[Candidate]]]) -> Gazetteer
     kinds = {key: _elected(counted) for key, counted in votes.items()}
     parts = _parts(kinds, votes, announced)
     kinds |= {(word,): "person" for word in parts if (word,) in kinds}
+    kinds |= {key: "other" for key in things if kinds.get(key) == "person" and key[0] not in parts}
     kinds |= {(word,): "other" for word in ship_names(kinds) - parts if (word,) in kinds}
     kinds |= {key: "other" for key in bare_ships(kinds) if kinds.get(key, "person") != "person"}
     kinds |= dict.fromkeys(_of_persons(kinds, announced), "person")
     kinds |= dict.fromkeys(_misspelt(kinds, parts), "person")
     kinds |= {key: "person" for key in doubtful if key not in kinds and _shortened(key, kinds)}
     kinds |= dict.fromkeys(_of_companies(kinds, parts), "organisation")
-    kinds |= {(key[-1],): "event" for key in kinds if len(key) > 1 and is_storm(key) and key[-1:] in kinds}
+    kinds |= {key[-1:]: "event" for key in _storms(kinds) if key[-1] not in parts}
     kinds |= {(f"{word}s",): "person" for word in parts if (f"{word}s",) in kinds}
     kinds |= dict.fromkeys(_members(kinds), "other")
     kinds |= {key[:-1]: "organisation" for key in list(kinds) if key[-1] == "tribe" and len(key) > 2}
@@ -105,6 +109,7 @@ def gazetteer(found: Iterable[tuple[Reading, Sequence[Candidate]]]) -> Gazetteer
     kinds = {key: kind for key, kind in kinds.items() if kind != "person" or not _overrun(key, kinds)}
     kinds |= dict.fromkeys(_of_numbered(kinds), "other")
     kinds |= dict.fromkeys(_of_sites(kinds), "place")
+    kinds |= dict.fromkeys(_of_universities(kinds), "place")
     kinds |= _shortened_sites(kinds)
     kinds |= _begun(kinds)
     kinds |= {(word,): "organisation" for word in LONE_BODIES if kinds.get((word,)) in ("person", "place")}
@@ -189,6 +194,18 @@ def _of_sites(kinds: dict[Key, str]) -> list[Key]:
     """'Hall' beside 'Fishmongers' Hall': lone words for sites of which the article names one."""
     named = {key[-1:] for key, kind in kinds.items() if len(key) > 1 and kind == "place"}
     return [(word,) for word in SITES if (word,) in named and (word,) in kinds]
+
+
+def _storms(kinds: dict[Key, str]) -> list[Key]:
+    """The full names of storms, which go by the last word after."""
+    named = [key for key, kind in kinds.items() if kind == "event" and len(key) > 1 and is_storm(key)]
+    return [key for key in named if not any(key[-1] in ends for ends in ENDINGS.values())]
+
+
+def _of_universities(kinds: dict[Key, str]) -> list[Key]:
+    """'The Tolva team' beside 'University of Tolva'."""
+    towns = (key[2:] for key in kinds if key[:2] == ("university", "of"))
+    return [key for key in towns if kinds.get(key) in ("other", "person")]
 
 
 def _shortened_sites(kinds: dict[Key, str]) -> dict[Key, str]:

@@ -9,7 +9,7 @@ from analysis.annotation.glossary.namewords import is_stop, run
 from analysis.annotation.glossary.readings import Candidate, Reading
 from analysis.annotation.glossary.titles import title_at
 from analysis.annotation.names.before import introduced_person, officed
-from analysis.annotation.names.context import is_credit
+from analysis.annotation.names.context import is_credit, word_at
 from analysis.annotation.names.cues import (
     BROADCAST,
     CALLINGS,
@@ -32,8 +32,22 @@ JOINED = 3
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}")
 _MARKS = ('"', "“", "”", "'", "‘", "’")
 """Marks before or behind what somebody is called."""
+MAKERS = frozenset(
+    "contractor,developer,distributor,explorer,exporter,importer,miner,processor,producer,provider,refiner,trader".split(
+        ","
+    )
+)
+"""What a firm does with MATERIALS, as somebody who makes films or records does not."""
+MATERIALS = frozenset(
+    "aluminium,aluminum,arms,battery,beef,beer,broadband,cement,chemical,chemicals,chip,coal,cobalt,copper,dairy,defence"
+    ",defense,diamond,drinks,electricity,energy,fertiliser,fertilizer,food,fuel,gas,gold,grain,internet,iron,lithium,meat"
+    ",milk,nickel,oil,palm,petroleum,platinum,potash,power,property,salmon,semiconductor,silver,solar,steel,sugar,tea"
+    ",telecom,timber,tobacco,uranium,vaccine,wind,wine,zinc".split(",")
+)
+"""What firms make, dig or sell, before the word for such a firm: 'the gas producer NAME'."""
 NEWSPAPERS = frozenset(
-    "bulletin,chronicle,courier,dispatch,gazette,herald,ledger,observer,telegraph,times,tribune".split(",")
+    "bulletin,chronicle,courier,dispatch,enquirer,examiner,gazette,herald,inquirer,ledger,observer,post,sentinel,telegraph"
+    ",times,tribune".split(",")
 )
 """Last words of a newspaper's name of several words."""
 OUTLET_AFTER = frozenset("broadcaster,magazine,news,newspaper,website".split(","))
@@ -111,6 +125,8 @@ def _kind(reading: Reading, first: int, last: int) -> str:
         return "organisation"
     if last > first and reading.text[last].folded in NEWSPAPERS:
         return "organisation"
+    if last > first and reading.text[last].text == "Report" and word_at(reading, first - 1) == "the":
+        return "organisation" if word_at(reading, first - 2) == "on" else "other"
     return "person" if first < last and _person(reading, first, last) else ""
 
 
@@ -184,7 +200,9 @@ def _organisation_before(reading: Reading, first: int) -> bool:
     if first == 0 or reading.text[first].gap != " ":
         return False
     told = any(reading.folded(max(0, first - len(words)), first - 1) == words for words in TELLING)
-    return told or reading.text[first - 1].folded in COMPANY_NOUNS
+    noun, before = reading.text[first - 1], reading.folded(first - 2, first - 2)
+    makes = noun.text in MAKERS and noun.gap == " " and not MATERIALS.isdisjoint(before)
+    return told or makes or noun.folded in COMPANY_NOUNS
 
 
 def _calls(reading: Reading, position: int) -> bool:

@@ -17,12 +17,16 @@ APPOINTED = frozenset("appointed,as,became,become,elected,named,of".split(","))
 """Words before an office that somebody comes to hold."""
 HONOURS = frozenset("bafta,emmy,grammy,oscar,tony".split(","))
 """What is won, though somebody may be called so."""
+IN_SKY = frozenset(("Moon", "Sun"))
+"""What stands in the sky, behind 'the'."""
 INDEFINITE = frozenset("a,an,another,any,each,every,no,some".split(","))
 """Words before one of many."""
 PLACE_REACHED = frozenset("across,approached,hit,hits,left,over,reached,struck,throughout,toward,towards".split(","))
 """Words before a place rather than a family."""
 SHORTEST_CAPITALS = 3
 """Letters of a company's name that is written in capitals."""
+THING = "THING"
+"""Label of what an article shows to be no person."""
 _BRAND = re.compile(r"(?!Mac|Mc|De|Di|Du|El|Fitz|La|Le|Mc|O|San|Van)[A-Z][a-z]+(?:[A-Z][a-z]*)+")
 """A word with a capital inside ('SpaceX'), but for those that families bear ('MacLeod')."""
 _SERIES = re.compile(r"[1-9]\d{2}")
@@ -38,22 +42,30 @@ def brand(word: str) -> bool:
 
 def label_of(reading: Reading, name: Span, inside: Sequence[int]) -> str:
     """The label of a name of the model, whose words have the places `inside`; empty for what names nobody."""
-    if name.label_ != "PERSON" or reading.titled:
-        return name.label_
     first, last = inside[0], inside[-1]
-    if first == last and _held(reading, name, first):
+    sky = first == last and reading.text[first].text in IN_SKY and _article(reading, first)
+    if name.label_ != "PERSON" or reading.titled or sky:
+        return "LOC" if sky else name.label_
+    if first == last:
+        return _lone(reading, name, first)
+    if _players(reading, name, first, last):
+        return "ORG"
+    return "PRODUCT" if _with_article(reading, name, first) else "PERSON"
+
+
+def _lone(reading: Reading, name: Span, first: int) -> str:
+    """The label of a person's name of one word."""
+    if _held(reading, name, first):
         return ""
-    if first == last and (brand(reading.text[first].text) or _capitals(reading, first)):
+    if brand(reading.text[first].text) or _capitals(reading, first):
         return "ORG"
-    if first == last and _TAXON.search(reading.text[first].folded):
+    if _TAXON.search(reading.text[first].folded):
         return "PRODUCT"
-    if first == last and (_one_of_many(reading, name, first) or _variant(reading, first)):
+    if _one_of_many(reading, name, first) or _variant(reading, first):
         return "NORP"
-    if first == last and _plural_place(reading, name, first):
-        return "LOC"
-    if first < last and _players(reading, name, first, last):
-        return "ORG"
-    return "PRODUCT" if first < last and _with_article(reading, name, first) else "PERSON"
+    if _thing(reading, name, first):
+        return THING
+    return "LOC" if _plural_place(reading, name, first) else "PERSON"
 
 
 def _players(reading: Reading, name: Span, first: int, last: int) -> bool:
@@ -94,6 +106,19 @@ def _one_of_many(reading: Reading, name: Span, position: int) -> bool:
     if word.folded in HONOURS:
         return not articles.isdisjoint(("a", "an", "the"))
     return not articles.isdisjoint(INDEFINITE) and not is_given_name(word)
+
+
+def _thing(reading: Reading, name: Span, position: int) -> bool:
+    """'At the Odeon': one with an article is no person, unless the name describes a noun or a capital goes on."""
+    word, after = reading.text[position], reading.text[position + 1 : position + 2]
+    plural = word.text.endswith("s") or is_given_name(word)
+    whole = not any(following.gap == " " and following.capital for following in after)
+    return _article(reading, position) and whole and not plural and name.root.dep_ not in _OF_NOUN
+
+
+def _article(reading: Reading, position: int) -> bool:
+    """Whether 'the' stands right before a word."""
+    return position > 0 and reading.text[position - 1].text == "the" and reading.text[position].gap == " "
 
 
 def _plural_place(reading: Reading, name: Span, position: int) -> bool:

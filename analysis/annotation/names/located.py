@@ -47,10 +47,10 @@ def country_told(reading: Reading, name: Candidate) -> str:
     """The country of an organisation or place that the words in its name or beside it tell, or empty."""
     if name.kind == "organisation":
         return (
-            _inside(reading, name)
+            _housed(reading, name)
+            or _inside(reading, name)
             or _owner(reading, name.first)
             or _behind(reading, name.last, "of")
-            or _housed(reading, name)
         )
     if name.kind != "place":
         return ""

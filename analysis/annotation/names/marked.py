@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from analysis.annotation.glossary.lexicon import KnownSpan
 from analysis.annotation.glossary.namewords import PARTICLES, run
 from analysis.annotation.glossary.readings import Candidate, Reading
 from analysis.annotation.glossary.titles import MODIFIERS, title_at
 from analysis.annotation.names.bodies import FIELD_WORDS, names_body
 from analysis.annotation.names.cues import DEGREES
 from analysis.annotation.names.endings import (
+    DISEASES,
     EVENT_NOUNS,
     FAITHS,
     GROUNDS,
@@ -26,7 +28,7 @@ from analysis.annotation.names.endings import (
 )
 from analysis.annotation.names.given import is_given_name
 from analysis.annotation.names.joined import divided
-from analysis.annotation.names.labelled import label_of
+from analysis.annotation.names.labelled import THING, label_of
 from analysis.annotation.names.nothing import is_acronym_plural, is_portfolio, names_nothing, of_office
 from analysis.annotation.names.numbered import CONTESTS
 from analysis.annotation.names.officed import (
@@ -61,7 +63,10 @@ KINDS = {
     "PERSON": "person",
     "PRODUCT": "other",
     "WORK_OF_ART": "other",
+    THING: "other",
 }
+GRADES = frozenset("category,grade,level,magnitude,phase,stage,tier".split(","))
+"""What a number behind it tells one of several of."""
 PLACE_NOUNS = frozenset(
     "airport,area,border,city,county,district,island,islands,oblast,peninsula,prefecture,province,region,republic,state,town"
     ",valley,village".split(",")
@@ -123,6 +128,11 @@ def _measured(reading: Reading, last: int) -> bool:
     return numbers and not reading.titled and reading.text[0].folded in reading.lower
 
 
+def _graded(reading: Reading, first: int, last: int) -> bool:
+    """'Category 2', 'Phase 3': a grade with its number."""
+    return last == first + 1 and reading.text[first].folded in GRADES and reading.text[last].text.isdecimal()
+
+
 def _names_office(reading: Reading, first: int, last: int) -> bool:
     """Whether a name is but an office: 'National Security Advisor', 'Chief Operating Officer'."""
     key = reading.folded(first, last)
@@ -133,7 +143,7 @@ def _nothing(reading: Reading, first: int, last: int, *, label: str) -> bool:
     """Whether what is left of a name is none: no capital in it, a letter, an office."""
     if not any(word.capital for word in reading.text[first : last + 1]) or _letter(reading, first, last):
         return True
-    if first == 0 < last and _measured(reading, last):
+    if (first == 0 < last and _measured(reading, last)) or _graded(reading, first, last):
         return True
     return label in ("ORG", "PERSON") and _names_office(reading, first, last)
 
@@ -154,9 +164,9 @@ def _sure_kind(reading: Reading, first: int, last: int, *, label: str) -> str:
         return "organisation"
     if end == "day" and label == "ORG" and last - first > 1:
         return "event"
-    if label == "PERSON" and names_body(reading.folded(first, last)):
+    if (label == "PERSON" or (label == "ORG" and end in SURE_EVENTS)) and names_body(reading.folded(first, last)):
         return "organisation"
-    if end in FAITHS or (end.isdecimal() and label == "PERSON"):
+    if end in FAITHS | DISEASES or (end.isdecimal() and label == "PERSON"):
         return "other"
     if (
         is_storm(reading.folded(first, last))
@@ -223,11 +233,19 @@ def _holds(reading: Reading, first: int, last: int, *, label: str) -> bool:
         return False
     if title_at(reading.text, last + 1) and FIELD_WORDS.issuperset(set(reading.folded(first, last)) - {"and"}):
         return False
+    if first == 0 and _people_of_old(reading, last, inside):
+        return False
     if inside and (len(inside) > 1 or label in ("NORP", "PRODUCT")):
         ends_abroad = inside[-1].last == last and inside[-1].known.kind in ("country", "place")
         return label in ("FAC", "LOC", "ORG") and not ends_abroad
     officed = first + 1 < last and any(names_somebody(reading, position, last) for position in range(first, last))
     return not officed
+
+
+def _people_of_old(reading: Reading, last: int, inside: Sequence[KnownSpan]) -> bool:
+    """'Ancient Egyptians': a word for a people behind an ordinary one that opens the sentence."""
+    plain = reading.text[0].folded in reading.lower and not reading.titled
+    return plain and [(span.first, span.last, span.known.form) for span in inside] == [(1, last, "nationality")]
 
 
 def _cuts_title(reading: Reading, first: int, last: int) -> bool:

@@ -16,7 +16,7 @@ from analysis.annotation.names.located import country_known, country_told
 from analysis.annotation.names.origins import of_state, origin
 from analysis.annotation.names.ownedby import country_called
 from analysis.annotation.names.people import Person, people
-from analysis.annotation.names.shortforms import organisation_names, person_names, place_names
+from analysis.annotation.names.shortforms import organisation_names, person_names, place_names, storm_names
 from analysis.knowledge.spelling import WORD
 from analysis.tables import Mention
 
@@ -183,6 +183,8 @@ def _fullest(rows: Sequence[Mention], texts: Sequence[str]) -> Iterator[tuple[in
     yield from zip(people, person_names([texts[place] for place in people]), strict=True)
     towns = [place for place, row in enumerate(rows) if row.kind == "place" and row.form == "named"]
     yield from zip(towns, place_names([texts[place] for place in towns]), strict=True)
+    events = [place for place, row in enumerate(rows) if row.kind == "event" and row.name == row.text]
+    yield from zip(events, storm_names([texts[place] for place in events]), strict=True)
     bodies = [place for place, row in enumerate(rows) if row.kind == "organisation"]
     countries = [rows[place].country for place in bodies]
     yield from zip(bodies, organisation_names([texts[place] for place in bodies], countries), strict=True)

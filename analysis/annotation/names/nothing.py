@@ -10,6 +10,8 @@ from analysis.annotation.glossary.words import TextWord
 
 _MONEY = re.compile(r"(?:AUD|CAD|CHF|EUR|GBP|JPY|NOK|NZD|SEK|USD)\d+")
 """A sum behind the code of its currency."""
+_LEARNED = re.compile(r"[a-z]{3,}(?:ographers|ologists|onomers|onomists|opathists|ophysicists)")
+"""Those who study something."""
 NO_NAMES = frozenset(
     "ai,am,aud,bst,cad,cctv,ceo,cest,cet,cfo,congressional,cst,dna,eastern,edt,est,et,eur,family,federal,gbp,gdp,gmt,gps,gubernatorial,highness,hiv,icbm,id,ids,internet,ist,lgbt,lgbtq,majesty,mayoral,mst,northern,parliamentary,pdt,phd,pm,presidential,pst,southern"
     ",state,tv,uav,universe,usd,utc,vip,western".split(",")
@@ -76,6 +78,7 @@ def names_nothing(reading: Reading, position: int) -> bool:
     """Whether a lone word is none that names anything ('CEO'), or an ordinary one that opens the sentence."""
     named = _MONEY.fullmatch(reading.text[position].text) is None
     named = named and not _species(reading, position) and reading.text[position].gap[-1:] not in ("#", "@")
+    named = named and _LEARNED.fullmatch(reading.text[position].folded) is None
     if not named or reading.text[position].folded in NO_NAMES or _plain_word(reading, position):
         return True
     return _field(reading, position) or _shouted(reading, position)

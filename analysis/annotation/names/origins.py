@@ -7,7 +7,8 @@ from collections.abc import Callable
 from analysis.annotation.glossary.lexicon import KnownSpan
 from analysis.annotation.glossary.offices import ARTICLES, POSSESSIVE, Office
 from analysis.annotation.glossary.readings import Reading
-from analysis.annotation.names.context import person_ends
+from analysis.annotation.glossary.titles import title_before
+from analysis.annotation.names.context import marked_off, person_ends
 from analysis.annotation.names.located import place_at, place_before
 
 AGAINST = frozenset("anti,non,pro".split(","))
@@ -19,12 +20,16 @@ JOINING = frozenset(
     ",that,the,to,under,when,where,which,while,who,whom,whose,with,without".split(",")
 )
 """Words at which what somebody is called ends."""
+KNOWING = frozenset("expert,official,specialist".split(","))
+"""What somebody is said to be before a comma and the name."""
 LONGEST = 5
 """Words between a word for a people and the name, or the noun for somebody."""
 OF_STATES = frozenset(
     "Governor,Lieutenant Governor,Representative,Senator,State Representative,State Senator".split(",")
 )
 """Offices of the American state of Georgia that the country has not."""
+SENT = frozenset("appointed,dispatched,nominated,recalled,sends,sent".split(","))
+"""What a country does with those who hold its offices."""
 SPEAKING = frozenset("captain,coach,governor,minister,secretary,spokesman,spokesperson,spokeswoman".split(","))
 """Who stands for what comes after 'for'."""
 Ends = Callable[[Reading, int], bool]
@@ -33,10 +38,12 @@ _IS = (("is",), ("was",), ("has", "been"), ("had", "been"), ("who", "is"), ("who
 
 def origin(reading: Reading, first: int, last: int, *, held: Office) -> str:
     """The country of a person that the words beside the name tell, where no office told one; empty for none."""
-    told = _before(reading, first) or _behind(reading, last)
+    told = _before(reading, first, last) or _behind(reading, last) or _of_country(reading, first, last)
     if told:
         return told
-    return _of_office(reading, first, last, held) if held.role else ""
+    if not held.role:
+        return ""
+    return _of_office(reading, first, last, held) or _shared(reading, held) or _sent(reading, held)
 
 
 def of_state(country: str, role: str) -> str:
@@ -55,11 +62,69 @@ def _people(reading: Reading, *, first: int = -1, last: int = -1) -> KnownSpan |
     return None
 
 
-def _before(reading: Reading, first: int) -> str:
-    """'Georgian tennis player NAME', 'US citizen NAME', 'France's top scientist NAME'."""
-    if first < 2 or reading.text[first].gap != " " or reading.text[first - 1].capital:
+def _of_country(reading: Reading, first: int, last: int) -> str:
+    """'Ana Ruiz of Peru', 'Ana Ruiz from Peru, who': the country that a full name is led to."""
+    text, at = reading.text, last + 2
+    if first == last or at >= len(text) or text[last + 1].text not in ("from", "of") or text[last + 1].gap != " ":
         return ""
-    return people_before(reading, first) if person_ends(reading, first - 1) else ""
+    span = _people(reading, first=at + (text[at].folded == "the"))
+    if span is None or span.known.form != "named" or span.known.kind != "country":
+        return ""
+    after = text[span.last + 1 : span.last + 2]
+    if any(word.capital and word.gap == " " for word in after):
+        return ""
+    told = any(word.text == "who" and word.gap == ", " for word in after)
+    return span.known.country if told or _led(reading, first, last) else ""
+
+
+def _led(reading: Reading, first: int, last: int) -> bool:
+    """Whether 'of', or a 'from' that the parser has behind a name, tells of its bearer: not 'removed NAME from'."""
+    if reading.text[last + 1].text == "of":
+        return True
+    base, text = reading.sentence.span.start_char, reading.text
+    name = reading.sentence.span.doc.char_span(base + text[first].start, base + text[last].end)
+    link = reading.sentence.span.doc.char_span(base + text[last + 1].start, base + text[last + 1].end)
+    return name is not None and link is not None and name.start <= link[0].head.i < name.end
+
+
+def _shared(reading: Reading, held: Office) -> str:
+    """'Georgian president Ana Ruiz and energy minister NAME': the word for a people before the first of two offices."""
+    last = held.first - 2
+    if last < 1 or reading.text[last + 1].text != "and" or not reading.text[last].capital:
+        return ""
+    first = last
+    while first > 0 and reading.text[first].gap == " " and reading.text[first - 1].capital:
+        first -= 1
+    title = title_before(reading.text, first) if first else None
+    if title is None or title.title.rank == "honorific" or reading.text[title.first].gap != " ":
+        return ""
+    span = _people(reading, last=title.first - 1)
+    return span.known.country if span is not None else ""
+
+
+def _sent(reading: Reading, held: Office) -> str:
+    """'Georgia expressed its support and sent Foreign Minister NAME': the country that sends who holds an office."""
+    base, text = reading.sentence.span.start_char, reading.text
+    verb = text[held.first - 1] if held.first > 0 and text[held.first].gap == " " else None
+    if verb is None or verb.text not in SENT:
+        return ""
+    span = reading.sentence.span.doc.char_span(base + verb.start, base + verb.end)
+    head = span[0] if span is not None else None
+    while head is not None and head.dep_ == "conj" and not any(child.dep_ == "nsubj" for child in head.lefts):
+        head = head.head
+    subjects = [child for child in head.lefts if child.dep_ == "nsubj"] if head is not None else []
+    at = {child.idx - base for child in subjects}
+    countries = (one for one in reading.known if one.known.kind == "country" and one.known.form == "named")
+    return next((one.known.country for one in countries if text[one.last].start in at), "")
+
+
+def _before(reading: Reading, first: int, last: int) -> str:
+    """'Georgian tennis player NAME', 'US citizen NAME', 'France's top scientist NAME', 'a Georgian poet, NAME,'."""
+    apposed = reading.text[first].gap == ", " and marked_off(reading, last)
+    if first < 2 or not (reading.text[first].gap == " " or apposed) or reading.text[first - 1].capital:
+        return ""
+    told = person_ends(reading, first - 1) or (apposed and reading.text[first - 1].text in KNOWING)
+    return people_before(reading, first) if told else ""
 
 
 def people_before(reading: Reading, first: int) -> str:
@@ -103,7 +168,18 @@ def _behind(reading: Reading, last: int) -> str:
     article = at < len(text) and text[at].folded in ARTICLES
     if at >= len(text) or not (article or (length == 0 and _people(reading, first=at))):
         return ""
-    return people_behind(reading, at + article, person_ends)
+    return "" if not article and _names_another(reading, at) else people_behind(reading, at + article, person_ends)
+
+
+def _names_another(reading: Reading, start: int) -> bool:
+    """Whether what somebody is leads to a name of its own: 'NAME, Georgian president Ana Ruiz and'."""
+    for at in range(start, min(start + 2 * LONGEST, len(reading.text) - 1)):
+        if at > start and not reading.text[at].joined:
+            return False
+        after = reading.text[at + 1]
+        if person_ends(reading, at) and after.capital and after.gap == " ":
+            return True
+    return False
 
 
 def people_behind(reading: Reading, start: int, ends: Ends) -> str:

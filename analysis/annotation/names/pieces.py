@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from analysis.annotation.glossary.namewords import is_stop
 from analysis.annotation.glossary.readings import Candidate, Reading
@@ -10,6 +11,8 @@ from analysis.annotation.names.cues import VESSELS
 from analysis.annotation.names.given import is_given_name
 from analysis.annotation.names.officed import RANKS, ROYAL
 from analysis.annotation.names.proper import is_tagged_proper
+from analysis.knowledge import rows
+from analysis.knowledge.spelling import words
 
 ADDRESSES = frozenset(("captain", "miss", "mr", "team", "uncle"))
 """Words of address before a country that make somebody's or something's name."""
@@ -49,8 +52,8 @@ def pieces(reading: Reading, marked: Sequence[Candidate]) -> Iterator[Candidate]
         yield from _personified(reading)
     if "[" in reading.sentence.text:
         yield from _bracketed(reading)
-    for words, rule in RULES:
-        if not words.isdisjoint(reading.said):
+    for cues, rule in RULES:
+        if not cues.isdisjoint(reading.said):
             yield from rule(reading)
 
 
@@ -63,6 +66,24 @@ def _sites(reading: Reading) -> Iterator[Candidate]:
             while last + 1 < len(reading.text) and reading.text[last + 1].gap == ".":
                 last += 1
             yield Candidate(position - 1, last, "organisation", sure=True)
+
+
+def _outlets(reading: Reading) -> Iterator[Candidate]:
+    """'Told The Atlantic': an outlet of the tables, though a place is called so, by the capital of its article."""
+    for position in range(2, len(reading.text) if " The " in reading.sentence.text else 0):
+        the, last = reading.text[position - 1], position
+        if the.text == "The" and the.gap == " " and reading.text[position].capital:
+            while last + 1 < len(reading.text) and reading.text[last + 1].gap == " " and _part(reading, last + 1):
+                last += 1
+            if " ".join(("the", *reading.folded(position, last))) in outlets_with_article():
+                yield Candidate(position, last, "organisation", sure=True)
+
+
+@cache
+def outlets_with_article() -> frozenset[str]:
+    """Folded names of outlets that begin with 'The'."""
+    listed = (name for row in rows("outlets") for name in (row["name"], *row["aliases"].split(";")))
+    return frozenset(" ".join(words(name)) for name in listed if name.startswith("The "))
 
 
 def _with_article(reading: Reading, name: Candidate) -> Iterator[Candidate]:
@@ -206,6 +227,7 @@ VIRUSES = frozenset("covid,mers,sars".split(","))
 RULES = (
     (VIRUSES, _viruses),
     (frozenset(("one", "two", "three", "four", "five", "six")), _numbered),
+    (frozenset(("the",)), _outlets),
     (frozenset(("university",)), _campuses),
     (VESSELS, _vessels),
     (frozenset(("house", "chamber")), _houses),

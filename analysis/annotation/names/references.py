@@ -26,21 +26,32 @@ def references(document: Document, readings: Sequence[Reading], named: NamedRows
     """Named mentions, descriptions and pronouns; a description takes the place of the nationality word in it."""
     holders = Holders(named.persons.values())
     alone = OfficeHolders(named.rows, named.persons, readings)
-    described = [row for found in readings for row in _described(document, found, holders, alone)]
+    described = [row for found in readings for row in _described(document, found, holders, alone, rows=named.rows)]
     covered = {place for row in described for place in range(row.start, row.end)}
     rows = [row for row in named.rows if row.start not in covered] + described
     rows.extend(_agencies(document, readings, rows))
     return [*rows, *_of_one_gender(list(_pronouns(readings, rows, named.persons)))]
 
 
-def _described(document: Document, reading: Reading, holders: Holders, alone: OfficeHolders) -> Iterator[Mention]:
+def _described(
+    document: Document, reading: Reading, holders: Holders, alone: OfficeHolders, *, rows: Sequence[Mention]
+) -> Iterator[Mention]:
     sentence = reading.sentence
     by_country = {found.first: found for found in descriptions(reading, holders, document.article.published)}
     for found in [*by_country.values(), *(found for found in alone.meant(reading) if found.first not in by_country)]:
         start = sentence.start + reading.text[found.first].start
         end = sentence.start + reading.text[found.last].end
         place = (sentence.article_id, sentence.number, start, end, document.text(start, end))
-        yield Mention(*place, found.name, "person", "description", found.role, found.country)
+        whose = _apposed_to(document, rows, start, end)
+        name, country = (whose.name, whose.country or found.country) if whose else (found.name, found.country)
+        yield Mention(*place, name, "person", "description", found.role, country)
+
+
+def _apposed_to(document: Document, rows: Sequence[Mention], start: int, end: int) -> Mention | None:
+    """The person right before a description between commas: 'Ana Ruiz, the president, said'."""
+    if document.text(start - 2, start) != ", " or document.text(end, end + 1) != ",":
+        return None
+    return next((row for row in rows if row.end == start - 2 and row.kind == "person" and row.form == "named"), None)
 
 
 def _agencies(document: Document, readings: Sequence[Reading], rows: Sequence[Mention]) -> Iterator[Mention]:

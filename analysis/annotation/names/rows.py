@@ -15,6 +15,7 @@ from analysis.annotation.names.candidates import candidates, chosen
 from analysis.annotation.names.gaps import half_spans, halves, mangled, namesakes
 from analysis.annotation.names.gazetteer import gazetteer
 from analysis.annotation.names.naming import named_rows
+from analysis.annotation.names.pieces import outlets_with_article
 from analysis.annotation.names.references import references
 from analysis.tables import Mention
 
@@ -46,7 +47,9 @@ def _drafts(document: Document) -> list[Draft]:
     gaps = _gaps(readings)
     drafts = []
     for place, (found, seen) in enumerate(zip(readings, first, strict=True)):
-        again = [*seen, *found_again(found, names), *gaps.get(place, [])]
+        meant = {name.first for name in seen if name.kind == "place" and _no_outlet(found, name)}
+        told = (name for name in found_again(found, names) if name.first not in meant)
+        again = [*seen, *told, *gaps.get(place, [])]
         drafts.append(
             Draft(found, tuple(_settled(found, name, names.kinds) for name in chosen(pairs(found, again, names))))
         )
@@ -62,9 +65,17 @@ def _lower_case(document: Document) -> frozenset[str]:
 def _settled(found: Reading, name: Candidate, kinds: dict[tuple[str, ...], str]) -> Candidate:
     """One kind for one name throughout the article."""
     kind = kinds.get(found.folded(name.first, name.last)) if name.known is None else None
+    if kind == "organisation" and name.kind == "place" and _no_outlet(found, name):
+        return name
     if kind == "person" and name.words == 1 and in_state(found, name.first):
         return replace(name, kind="place")
     return replace(name, kind=kind) if kind else name
+
+
+def _no_outlet(found: Reading, name: Candidate) -> bool:
+    """'Atlantic hurricanes' beside 'The Atlantic': a place without the article of the outlet that is called so."""
+    after_the = name.first > 0 and found.text[name.first - 1].text == "The"
+    return not after_the and " ".join(("the", *found.folded(name.first, name.last))) in outlets_with_article()
 
 
 def _gaps(readings: Sequence[Reading]) -> dict[int, list[Candidate]]:
@@ -75,6 +86,8 @@ def _gaps(readings: Sequence[Reading]) -> dict[int, list[Candidate]]:
     }
     for place, name in _mangled(readings):
         gaps[place] = [_country(0, name)]
+    for place, initials in _defined(readings):
+        gaps[place].append(initials)
     for place, at, known in namesakes(readings):
         gaps[place].append(Candidate(at, at, "place", KnownSpan(known, at, at), sure=True))
     return gaps
@@ -86,6 +99,22 @@ def _mangled(readings: Sequence[Reading]) -> Iterator[tuple[int, str]]:
         if is_list:
             for within, name in mangled([found for _, found in items]).items():
                 yield items[within][0], name
+
+
+def _defined(readings: Sequence[Reading]) -> Iterator[tuple[int, Candidate]]:
+    """Initials of the tables wherever they stand in an article that gives them in brackets: 'WHO guidelines'."""
+    told = {
+        span.known.surface: span.known
+        for found in readings
+        for span in found.known
+        if span.first == span.last and found.text[span.first].gap == " (" and found.text[span.first].text.isupper()
+    }
+    for place, found in enumerate(readings) if told else ():
+        listed = {span.first for span in found.known}
+        for at, word in enumerate(found.text):
+            if word.text in told and at not in listed and not found.titled:
+                known = told[word.text]
+                yield place, Candidate(at, at, known.kind, KnownSpan(known, at, at), sure=True)
 
 
 def _country(position: int, name: str) -> Candidate:

@@ -34,7 +34,7 @@ HEADS = (
     | {"city": "place", "convention": ""}
 )
 """Last words of names, by the kind that they tell."""
-JOINTS = (" ", "-", "'", "’")
+JOINTS = (" ", "-", "–", "'", "’")
 """What may stand between the words of a name before its last."""
 LONGEST = 6
 """Words of a name before its last."""
@@ -88,7 +88,8 @@ def _headed(reading: Reading, marked: Sequence[Candidate]) -> Iterator[Candidate
             begun = any(name.first == 0 for name in marked)
             first = _first(reading, last, kind, begun=begun)
             over = [name for name in marked if name.first <= last and first <= name.last]
-            if kind and first < last and _cut(reading, first, last, over) and _may_stand(reading, first, word.folded):
+            cut = _cut(reading, first, last, over) or _party_of(reading, last) > last
+            if kind and first < last and cut and _may_stand(reading, first, word.folded):
                 whole = _for_cause(reading, _party_of(reading, last)) if kind == "organisation" else last
                 yield Candidate(first, whole, kind, sure=True)
 
@@ -140,7 +141,13 @@ def _party_of(reading: Reading, last: int) -> int:
     if reading.text[last].folded != "party" or reading.folded(last + 1, last + 1) != ("of",):
         return last
     ends = [span.last for span in reading.known if span.first in (last + 2, last + 3) and span.known.form == "named"]
-    return ends[0] if ends and reading.text[last + 2].folded in ("the", *reading.folded(ends[0], ends[0])) else last
+    if ends and reading.text[last + 2].folded in ("the", *reading.folded(ends[0], ends[0])):
+        return ends[0]
+    here = last + 1
+    while here - last < LONGEST and _goes_on(reading, here + 1) and not is_given_name(reading.text[here + 1]):
+        here += 1
+    several = here > last + 2 and not _known(reading, last + 2, here) and title_at(reading.text, last + 2) is None
+    return here if several else last
 
 
 def _for_cause(reading: Reading, last: int) -> int:

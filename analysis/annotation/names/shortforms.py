@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence, Set
 
 from analysis.annotation.names.cues import COMPANY_ENDS
-from analysis.annotation.names.endings import SINGULAR_TEAMS
+from analysis.annotation.names.endings import SINGULAR_TEAMS, is_storm
 from analysis.annotation.names.oneform import one_form
 from analysis.knowledge.leaders import short as called
 from analysis.knowledge.leaders import spelled
@@ -98,6 +98,16 @@ def place_names(texts: Sequence[str]) -> list[str]:
     """The name in the article that each place mention abbreviates ('NYC'), or the mention itself."""
     long = {short: text for text in texts for short in _initials(text) if len(short) >= SHORTEST_NAME}
     return [long.get(text, text) if text.isupper() else text for text in texts]
+
+
+def storm_names(texts: Sequence[str]) -> list[str]:
+    """The full name of the one storm of the article that a mention of an event is short for, or the mention itself."""
+    full: dict[Key, set[str]] = defaultdict(set)
+    for text in texts:
+        key = words(text)
+        if len(key) > 1 and is_storm(key):
+            full[key[-1:]].add(text)
+    return [next(iter(full[words(text)])) if len(full.get(words(text), ())) == 1 else text for text in texts]
 
 
 def _whole_names(texts: Sequence[str], countries: Sequence[str]) -> dict[Key, str]:

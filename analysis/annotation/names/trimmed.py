@@ -13,9 +13,14 @@ from analysis.annotation.names.officed import OFFICES, PERSONAL, RANKS, ROYAL
 VERBS = frozenset("are,had,has,have,is,said,says,was,were,will,would".split(","))
 """Words in lower case that end a name."""
 _BRACKETS = frozenset("()[]")
-COMMON_FIRSTS = frozenset("Both,Either,Female,Former,Lead,Male,Many,Most,Neither,Nor,Other,Several,Unlike".split(","))
+COMMON_FIRSTS = frozenset(
+    "Both,Countless,Dozens,Either,Female,Few,Former,Hundreds,Lead,Male,Many,Mockumentary,Most,Multiple,Neither,Nor"
+    ",Numerous,Other,Several,Thousands,Unlike,Various".split(",")
+)
 """Ordinary words that a sentence begins with before a name."""
-FUNCTION_FIRSTS = frozenset(("Both", "Either", "Neither", "Nor", "Unlike"))
+FUNCTION_FIRSTS = frozenset(
+    "Both,Countless,Either,Few,Many,Multiple,Neither,Nor,Numerous,Several,Unlike,Various".split(",")
+)
 """Those of them that are no part of any name."""
 NUMERALS = frozenset(("One", "Three", "Two"))
 """Numbers in capitals that a name may end in: 'Harbour One'."""

@@ -29,6 +29,8 @@ WORKS = frozenset(
     ",play,poem,sculpture,series,single,sitcom,solo,song,thriller,track".split(",")
 )
 """What a work is called right before its title."""
+ONLY_WORKS = frozenset("documentary,memoir,mockumentary,novel,sitcom".split(","))
+"""Works of which nobody's name follows, article or none: ', mockumentary NAME'."""
 SMALL = (("of", "the"), ("on", "the"), ("of",))
 """Small words inside titles."""
 TELLING = WORKS | CALLED | {"act", "hero", "legion", "medal", "order", "show"}
@@ -145,7 +147,7 @@ def _named_thing(reading: Reading, noun: int) -> bool:
     for place in range(noun - 1, max(-1, noun - 1 - LONGEST_KIND), -1):
         word, joined = reading.text[place], reading.text[place + 1].gap == " "
         if not joined or word.folded in (*ARTICLES, "his", "her"):
-            return joined
+            return joined or (place == noun - 1 and reading.text[noun].folded in ONLY_WORKS)
         if is_stop(word, titled=False):
             return False
     return False

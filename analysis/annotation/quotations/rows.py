@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from analysis.annotation.attributions import Cited, cited
 from analysis.annotation.document import Document
 from analysis.annotation.index import MentionIndex
-from analysis.annotation.quotations.speakers import Speech, announced, continued, mine, said, told_of
+from analysis.annotation.quotations.speakers import (
+    Speech,
+    announced,
+    continued,
+    mine,
+    named_alone,
+    of_maker,
+    said,
+    told_of,
+)
 from analysis.annotation.quotations.words import Words, marked_words
 from analysis.tables import Quotation
 
@@ -35,19 +45,33 @@ def _row(words: Words, speech: Speech, before: Sequence[Quotation], index: Menti
     if sentence is None or end <= start:
         return
     text = words.block.text[start - words.block.block.start : end - words.block.block.start]
-    found = None if words.gloss else said(words, speech) or announced(words, speech)
+    maker = of_maker(words, index)
+    found = None if words.gloss or maker else said(words, speech) or announced(words, speech)
     place = (sentence.article_id, sentence.number, start, end)
     kind = "direct" if words.direct else "partial"
-    if found:
+    if maker:
+        yield Quotation(*place, text, maker.name, maker.start, maker.end, "", kind)
+    elif found:
         source = found.source
         yield Quotation(*place, text, source.name, source.start, source.end, found.act.word, kind)
     elif words.gloss:
         yield Quotation(*place, text, "", None, None, "", "scare")
-    elif earlier := continued(words, before):
-        yield Quotation(*place, text, earlier.speaker, earlier.speaker_start, earlier.speaker_end, earlier.cue, kind)
-    elif person := told_of(words, index):
-        yield Quotation(*place, text, person.name, person.start, person.end, "", kind)
-    elif whose := mine(words, before, index):
-        yield Quotation(*place, text, *whose, "", kind)
     else:
-        yield Quotation(*place, text, "", None, None, "", "direct" if words.direct else "scare")
+        yield _uncued(words, before, index, Quotation(*place, text, "", None, None, "", kind))
+
+
+def _uncued(words: Words, before: Sequence[Quotation], index: MentionIndex, row: Quotation) -> Quotation:
+    """A quotation without an act of speech of its own, with whoever goes on speaking or is told of."""
+    if earlier := continued(words, before):
+        return _by(row, earlier.speaker, earlier.speaker_start, earlier.speaker_end, earlier.cue)
+    if person := told_of(words, index):
+        return _by(row, person.name, person.start, person.end)
+    if earlier := named_alone(words, before, index):
+        return _by(row, earlier.speaker, earlier.speaker_start, earlier.speaker_end)
+    if whose := mine(words, before, index):
+        return _by(row, *whose)
+    return replace(row, kind="direct" if words.direct else "scare")
+
+
+def _by(row: Quotation, speaker: str, start: int | None, end: int | None, cue: str = "") -> Quotation:
+    return replace(row, speaker=speaker, speaker_start=start, speaker_end=end, cue=cue)

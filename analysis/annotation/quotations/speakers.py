@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Token
 
 from analysis.annotation.attributions import Cited
-from analysis.annotation.attributions.cues import CLAIMING, SAID_OF, THINKING
+from analysis.annotation.attributions.cues import CLAIMING, SAID_OF, TALKS, THINKING, UTTERANCES
 from analysis.annotation.index import MentionIndex
 from analysis.annotation.quotations.words import FEWEST_WORDS, Words
 from analysis.tables import Mention, Quotation
@@ -23,12 +23,18 @@ _RESUMED = re.compile(
     r"(?:adding|claiming|concluding|continuing|explaining|noting|observing|remarking|saying|stating|writing)\W+"
 )
 """“…,” further remarking, “…”, whatever the parser makes of it."""
+_BEHIND = re.compile(r"(?:,? (?:and|or) [“\"][^”\"]{1,40}[”\"])? ([a-z]{3,20})\b")
+"""The noun behind words in marks, or behind others joined to them: “old fool” and “liar” remarks."""
 _LONG_FRAGMENT = 4
 """Tokens of words in marks that are no mere term."""
 _FIRST_PERSON = frozenset(("i", "me", "my", "myself", "our", "ourselves", "us", "we"))
 """Words by which somebody speaks of themselves."""
+_WHOLE = (".", "!", "?", ".]", "!]", "?]")
+"""How words in marks end that a new sentence follows."""
 _NEAR = 2
 """Sentences after a quotation in which its speaker may go on."""
+_SINCE = 300
+"""Characters from somebody's words to words of theirs without a cue, where they are named between."""
 _BETWEEN = 120
 """Characters between words of one speaker, however many sentences the first run over."""
 _FAR = 12
@@ -106,6 +112,9 @@ def _rank_verb(found: Cited, words: Words, distance: int) -> tuple[int, int] | N
     following = tokens.doc[act.span[1] : act.span[1] + 1].text.lower()
     if following == "that" or _tells_more(tokens.doc[act.cue[0]]):
         return None
+    first = tokens.doc[act.span[0]]
+    if first.tag_ == "PRP" and first.is_title and tokens.text.endswith(_WHOLE):
+        return None
     between = tokens.doc[tokens.end : act.span[0]]
     set_off = all(token.is_punct and token.text not in (".", ";", ":") for token in between)
     return (0, distance) if set_off else (2, distance) if governs else None
@@ -172,8 +181,25 @@ def _follows(words: Words, last: Quotation) -> bool:
     return near and last.start >= words.block.block.start
 
 
-def mine(words: Words, before: Sequence[Quotation], index: MentionIndex) -> tuple[str, int | None, int | None] | None:
-    """Whose words with "I", "my" or "we" are, with no act of speech near: the subject's, or who was quoted last."""
+def named_alone(words: Words, before: Sequence[Quotation], index: MentionIndex) -> Quotation | None:
+    """The last quotation of the only person named between what was quoted last and speech that has no cue."""
+    if not before or not words.direct or not _alone(words) or words.sentence is None:
+        return None
+    start = words.block.block.start + words.pair.outer_start
+    if words.sentence.start < start or not 0 < start - before[-1].end <= _SINCE:
+        return None
+    persons = {mention.name for mention in index.within(before[-1].end, start) if mention.kind == "person"}
+    theirs = (last for last in reversed(before) if {last.speaker} == persons)
+    return next(theirs, None)
+
+
+def mine(
+    words: Words, before: Sequence[Quotation], index: MentionIndex
+) -> tuple[str, int | None, int | None, str] | None:
+    """Whose words with "I", "my" or "we" are, with no act of speech near: the subject's, or who was quoted last.
+
+    With the cue of that quotation.
+    """
     if words.titled or len(words.tokens) < _LONG_FRAGMENT or words.sentence is None:
         return None
     if not any(token.lower_ in _FIRST_PERSON for token in words.tokens):
@@ -185,12 +211,37 @@ def mine(words: Words, before: Sequence[Quotation], index: MentionIndex) -> tupl
     found = (index.at(*sentence.place(token)) for token in subjects)
     person = next((mention for mention in found if mention and mention.kind == "person"), None)
     if person is not None:
-        return person.name, person.start, person.end
+        return person.name, person.start, person.end, ""
     last = before[-1] if before else None
     if last is None or not last.speaker:
         return None
     near = sentence.number - last.sentence <= _NEAR or words.place[0] - last.end <= _BETWEEN
-    return (last.speaker, last.speaker_start, last.speaker_end) if near else None
+    return (last.speaker, last.speaker_start, last.speaker_end, last.cue) if near else None
+
+
+def of_maker(words: Words, index: MentionIndex) -> Mention | None:
+    """Whose words somebody tells of: the mayor's, in "Moss posted a report about the mayor's “old fool” remark"."""
+    doc, first, last = words.tokens.doc, words.tokens.start - 1, words.tokens.end
+    behind = _BEHIND.match(words.block.text, words.pair.outer_end)
+    if words.direct or words.sentence is None or first <= 0 or last + 1 >= len(doc) or behind is None:
+        return None
+    if behind[1].lower().removesuffix("s") not in TALKS | UTTERANCES:
+        return None
+    whose = doc[first - 1 - (doc[first - 1].tag_ == "POS")] if doc[first - 1].tag_ in ("POS", "PRP$") else None
+    whose = whose if whose is not None else _blamed(words)
+    found = index.at(*words.sentence.place(whose)) if whose is not None else None
+    return found if found is not None and found.kind in ("organisation", "person") else None
+
+
+def _blamed(words: Words) -> Token | None:
+    """Who is blamed for words in marks: attacked Moss for the “old fool” remark."""
+    above = words.tokens.root.ancestors
+    verbs = (token for token in above if token.pos_ == "VERB" and token.lemma_.lower() in SAID_OF)
+    verb = next((token for token in verbs if token.i < words.tokens.start), None)
+    blamed = next((child for child in verb.rights if child.dep_ == "dobj"), None) if verb is not None else None
+    if verb is None or blamed is None or blamed.i > words.tokens.start:
+        return None
+    return blamed if any(child.lower_ == "for" for child in (*verb.rights, *blamed.rights)) else None
 
 
 def told_of(words: Words, index: MentionIndex) -> Mention | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice, takewhile
+from itertools import islice, takewhile, zip_longest
 
 from spacy.tokens import Span
 
@@ -18,6 +18,14 @@ _LONG = 8
 """Words of a quotation that is direct speech even where no subject and verb are seen in it."""
 _SMALL = 3
 """Letters; words as short as that are small in titles."""
+_NAMES = frozenset("abbreviation,acronym,codename,designation,name,nickname,pseudonym,username".split(","))
+"""Words right before a name in marks, which is mentioned and not said."""
+_OPENS = ("", ",", ":", ".", "!", "?", "”", '"')
+"""What words that open speech stand behind."""
+_SAYS = 4
+"""Words of who says it, between two parts of one sentence of speech."""
+_FARTHEST = 80
+"""Characters between those parts."""
 _STRIPPED = " \t,;\u00a0"
 
 
@@ -64,9 +72,9 @@ class Words:
 
     @property
     def gloss(self) -> bool:
-        """Whether the words stand alone in brackets behind what they explain: 'Brexit ("British exit")'."""
+        """Whether the words explain, alone in brackets, or are a name: 'Brexit ("British exit")', codename "Owl"."""
         after = self.block.text[self.pair.outer_end : self.pair.outer_end + 1]
-        return not self.direct and self.before == "(" and after == ")"
+        return not self.direct and ((self.before == "(" and after == ")") or self.led_by in _NAMES)
 
     @property
     def led_by(self) -> str:
@@ -89,10 +97,21 @@ def marked_words(block: ParsedBlock, following: str) -> Iterator[Words]:
     """Stretches in marks; a paragraph of speech that the next paragraph goes on with needs no closing mark."""
     pairs = marked(block.text)
     running = unclosed(block.text) if following[:1] in ("“", '"') else None
-    for pair in [running] if running else pairs:
+    found = [running] if running else pairs
+    for pair, after in zip_longest(found, found[1:]):
         tokens = block.doc.char_span(pair.start, pair.end, alignment_mode="expand")
         if tokens is not None and any(character.isalnum() for character in tokens.text):
-            yield Words(block, pair, tokens, _is_direct(block, pair, tokens))
+            direct = _is_direct(block, pair, tokens) or (after is not None and _is_broken_off(block.text, pair, after))
+            yield Words(block, pair, tokens, direct)
+
+
+def _is_broken_off(text: str, pair: Marked, after: Marked) -> bool:
+    """Whether words open speech that those in the next marks go on with: “Overall,” she added, “the dam holds”."""
+    begins = text[pair.start : pair.end].lstrip("[ ")[:1].isupper() and _last_before(text, pair.outer_start) in _OPENS
+    parted = text[pair.start : pair.end].rstrip().endswith(",") and _last_before(text, after.outer_start) == ","
+    between = text[pair.outer_end : after.outer_start]
+    goes_on = text[after.start : after.end].lstrip("[ ")[:1].islower() or len(between.split()) <= _SAYS
+    return begins and parted and goes_on and len(between) <= _FARTHEST and not any(mark in between for mark in ".;:?!")
 
 
 def _is_direct(block: ParsedBlock, pair: Marked, tokens: Span) -> bool:
@@ -101,7 +120,7 @@ def _is_direct(block: ParsedBlock, pair: Marked, tokens: Span) -> bool:
     clause = any(token.dep_.startswith(("expl", "nsubj")) and token.head == root for token in tokens)
     words = sum(token.is_alpha for token in tokens)
     set_off = tokens.text.rstrip().rstrip(" ”\"'])")[-1:] in ".,!?…" and tokens.text.lstrip("[")[:1].isupper()
-    opens = _last_before(block.text, pair.outer_start) in ("", ",", ":", ".", "!", "?", "”", '"')
+    opens = _last_before(block.text, pair.outer_start) in _OPENS
     begins = tokens.text.lstrip("[")[:1].isupper()
     clause = clause or (opens and begins and root.tag_ == "VB" and root.left_edge.i <= tokens.start)
     if words >= _LONG and not clause and opens:

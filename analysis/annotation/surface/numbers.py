@@ -127,6 +127,7 @@ _BEFORE = re.compile(
     + r")\s+){1,2}$",
     re.IGNORECASE,
 )
+_NEAR = re.compile(r"[~≈∼]\s?$")
 _FROM_UNDER = re.compile(r"\bfrom\s+(?:below|over|under)\s+$", re.IGNORECASE)
 """'from under eight metres of mud' says where, not how much."""
 _TAKEN_OVER = re.compile(r"over\s+(?=\D)", re.IGNORECASE)
@@ -191,6 +192,8 @@ def _qualified(text: str, number: Number) -> Number:
 
 def words_before(text: str, start: int) -> tuple[list[str], int]:
     """What the words right before a number make of it, and where the first of them stands."""
+    if near := _NEAR.search(text, max(0, start - 2), start):
+        return ["about"], near.start()
     match = _BEFORE.search(text[max(0, start - 40) : start])
     if not match or _FROM_UNDER.search(text[max(0, start - 40) : start]):
         return [], start

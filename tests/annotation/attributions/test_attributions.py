@@ -126,6 +126,24 @@ def usual(name: str) -> str:
         ("Police identified the driver as Angela Merkel.", "police", "", "anonymous"),
         ("Sailors were kinder: “Thank you for the bridge”, wrote Angela Merkel.", "Angela Merkel", "", "named"),
         ("Angela Merkel gave her thanks, adding, “It is a fine bridge.”", "Angela Merkel", "", "named"),
+        ("Barns fell, with estimates by local officials ranging from 5 to 9.", "local officials", "", "anonymous"),
+        ("Biologists in Lugo established that the eels swim upstream.", "biologists in Lugo", "", "anonymous"),
+        ("The bridge is closed, per Reuters.", "Reuters", "", "named"),
+        ("The rooms were kept cool, per ministry guidelines.", "ministry", "", "anonymous"),
+        ("In the analysis of the Kremlin, the bridge is too dear.", "Kremlin", "", "named"),
+        ("Local Egyptologists have reported the boats were new.", "local Egyptologists", "", "anonymous"),
+        (
+            "People in the Merkel administration said it is over.",
+            "people in the Merkel administration",
+            "",
+            "anonymous",
+        ),
+        ("Later, others, including a cook, confirmed key parts of the story.", "others", "", "anonymous"),
+        ("Local officials expressed concern about the bridge.", "local officials", "", "anonymous"),
+        ("Health expert and former minister, Angela Merkel, said it is over.", "Angela Merkel", "", "named"),
+        ("Speaking to Reuters, Angela Merkel said it is over.", "Angela Merkel", "Reuters", "named"),
+        ("In a message posted to Twitter, Angela Merkel said it is over.", "Angela Merkel", "Twitter", "named"),
+        ("Angela Merkel called on Reuters to leave the town.", "Angela Merkel", "", "named"),
     ],
 )
 def test_who_is_cited(parse: Parse, text: str, source: str, via: str, kind: str) -> None:
@@ -137,6 +155,9 @@ def test_who_is_cited(parse: Parse, text: str, source: str, via: str, kind: str)
     "text",
     [
         "None of the governments has confirmed a meeting.",
+        "Voters may go back if records indicate that a ballot is lost.",
+        "The moon was identified in 2015 by the Merkel space telescope.",
+        "Harbour officials expressed thanks at the bridge.",
         "Angela Merkel did not say that the bridge is closed.",
         "Angela Merkel welcomed Emmanuel Macron with a handshake.",
         "Angela Merkel declined to say when the bridge will open.",
@@ -176,6 +197,17 @@ def test_who_is_cited(parse: Parse, text: str, source: str, via: str, kind: str)
 )
 def test_what_attributes_nothing(parse: Parse, text: str) -> None:
     assert [(row.source, row.cue) for row in found(parse(text))] == []
+
+
+def test_who_says_so_too(parse: Parse) -> None:
+    rows = found(parse("Aides denied the story, as did Angela Merkel."))
+    assert [(row.source, row.cue) for row in rows] == [("aides", "denied"), ("Angela Merkel", "as did")]
+
+
+def test_the_words_of_a_source_that_stands_far_off(parse: Parse) -> None:
+    document = parse("According to a survey published in 2017 by Reuters, a third of people drink tea.")
+    (row,) = found(document)
+    assert document.text(row.start, row.end) == "According to a survey published in 2017 by Reuters"
 
 
 def test_two_sources_of_one_statement(parse: Parse) -> None:

@@ -28,6 +28,7 @@ PUBLISHED = date(2024, 6, 20)
         ("He confessed to strangling her in 2016. In April the parents spoke.", "April", date(2024, 4, 1)),
         ("The port opened in 1951. Recently it was painted. Sailors came in March.", "March", date(2024, 3, 1)),
         ("The ban was passed on August 20, 2022. That September the shops closed.", "That September", date(2022, 9, 1)),
+        ("Guides cite the 2009 flu outbreak. That year's vaccine failed.", "That year", date(2009, 1, 1)),
         ("It is due next Wednesday, June 26.", "next Wednesday, June 26", date(2024, 6, 26)),
     ],
 )
@@ -52,3 +53,11 @@ def test_no_dates(parse: Parse, text: str) -> None:
 def test_a_date_that_tells_things_apart_is_not_gone_on_from(parse: Parse) -> None:
     text = "The ministers met on 12 June. They said the 3 May border agreement is void. They parted the following day."
     assert [row.earliest for row in dates(parse(text, published=PUBLISHED))][-1] == date(2024, 6, 13)
+
+
+@pytest.mark.parametrize(
+    ("published", "day"), [(date(2024, 6, 14), 6), (date(2024, 6, 15), 13), (date(2024, 6, 13), 6)]
+)
+def test_nobody_calls_yesterday_last_thursday(parse: Parse, published: date, day: int) -> None:
+    (found,) = dates(parse("The guild met last Thursday.", published=published))
+    assert found.earliest == date(2024, 6, day)

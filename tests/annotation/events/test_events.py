@@ -182,6 +182,10 @@ def test_a_date_belongs_to_its_clause(parse: Parse, text: str, label: str, claus
         "The court released him on bail till October.",
         "The bank cut its forecast for 2019.",
         "It was Monday, still dark.",
+        "The concert was pushed back to Thursday.",
+        "Moss dropped out before Super Tuesday, March 3.",
+        "The guild asked whether the storm sank the ferry on Monday.",
+        "The list, from 2013, also contains names.",
         "Her passbook from 1994 was still good.",
         "It is better than what they built last week.",
         "By reports on Saturday, two dockers died.",
@@ -237,6 +241,27 @@ def test_seeds(seed_documents: list[Document]) -> None:
         assert found == [tuple(row) for row in csv.reader(file)][1:]
 
 
-def test_two_ends_of_one_time_date_one_event(parse: Parse) -> None:
-    (found,) = found_in(parse("Between May and July 2021 the bridge was shut."))
-    assert (found.label, str(found.earliest), str(found.latest)) == ("The bridge was shut", "2021-05-01", "2021-08-01")
+@pytest.mark.parametrize(
+    ("text", "label", "earliest", "latest"),
+    [
+        ("Between May and July 2021 the bridge was shut.", "The bridge was shut", "2021-05-01", "2021-08-01"),
+        ("From roughly 1948 to 1951, Olsen led the guild.", "Olsen led the guild", "1948-01-01", "1952-01-01"),
+        ("Olsen led the guild from 1948 to around 1951.", "Olsen led the guild", "1948-01-01", "1952-01-01"),
+        (
+            "The storm hit the port from Monday through to Tuesday.",
+            "The storm hit the port",
+            "2025-09-01",
+            "2025-09-03",
+        ),
+        (
+            "In a thirty hour period of Monday and Tuesday, the storm hit the port.",
+            "In a thirty hour period, the storm hit the port",
+            "2025-09-01",
+            "2025-09-03",
+        ),
+        ("The fair continues through October 8.", "The fair continues through October 8", "2025-09-03", "2025-10-09"),
+    ],
+)
+def test_two_ends_of_one_time_date_one_event(parse: Parse, text: str, label: str, earliest: str, latest: str) -> None:
+    (found,) = found_in(parse(text))
+    assert (found.label, str(found.earliest), str(found.latest)) == (label, earliest, latest)

@@ -45,6 +45,21 @@ Parse = Callable[..., Document]
         ("A storm on the night of August 25 sank a ferry.", ["A storm sank a ferry"]),
         ("The seats the guild won in 2014 were lost.", ["The guild won the seats"]),
         ("Other matches scheduled for Monday were still held.", ["Other matches were still held"]),
+        (
+            "Typhoon Marbel, which killed over 6,000 people in 2013, was weaker.",
+            ["Typhoon Marbel killed over 6,000 people"],
+        ),
+        (
+            "According to a survey published in 2017 by the guild, most clerks eat there.",
+            ["A survey was published by the guild"],
+        ),
+        ("The virus caused the 2009 flu outbreak in Soll.", ["Flu outbreak in Soll"]),
+        ("During a 2018 trip to Soll, Moss fell ill.", ["During a trip to Soll, Moss fell ill"]),
+        ("Yesterday's launch proceeded without a hitch.", ["The launch proceeded without a hitch"]),
+        ("Unlike Monday's match, yesterday's match ended in a draw.", ["The match ended in a draw"]),
+        ("The second concert of the tour was pushed back to Thursday.", ["The second concert of the tour"]),
+        ("The court moved the trial of Moss to November 5.", ["The trial of Moss"]),
+        ("Moss entered 2024 as mayor.", ["Moss entered 2024 as mayor"]),
     ],
 )
 def test_a_label_says_what_was_then(parse: Parse, text: str, labels: list[str]) -> None:

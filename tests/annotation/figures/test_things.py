@@ -46,6 +46,27 @@ def found(document: Document) -> list[Figure]:
         ("Thousands of anime and manga fans came.", "anime and manga fans", "people", "anime manga fans"),
         ("He faces 200-400 hours of community service.", "200-400 hours", "hours", "community service"),
         ("She is survived by her three sons.", "three sons", "people", "sons"),
+        ("Its wind speeds reached 185 mph on Sunday.", "185 mph", "mph", "wind speeds"),
+        ("The flood took homes, ranging from 45% to 60% of houses.", "45% to 60% of houses", "percent", "houses"),
+        ("The star is about 110 light-years away.", "about 110 light-years", "light years", "stars away"),
+        ("The quake lasted 33 full days.", "33 full days", "days", "quakes (last)"),
+        ("Mills sell two tonnes of yarn per year.", "two tonnes of yarn", "tonnes per year", "yarn"),
+        ("He wants a wage of USD15 an hour.", "USD15 an hour", "USD per hour", "wages"),
+        ("The guild made $5 million a year ago.", "$5 million", "USD", ""),
+        ("The magnitude of the earthquake was 6.6.", "6.6", "magnitude", "earthquakes"),
+        ("Police said 1885 houses burned.", "1885 houses", "count", "houses"),
+        ("They went into the break down by only two points.", "two points", "count", "points"),
+        ("Twenty people have been confirmed killed.", "Twenty people", "people", "people killed"),
+        ("The storm left at least 15,000 stranded at ports.", "at least 15,000", "people", "people stranded"),
+        ("Lind won gold in the 400 m hurdles.", "400 m hurdles", "m", "hurdles"),
+        ("Lind won with a time of 47.42 seconds.", "47.42 seconds", "seconds", "times"),
+        ("The record stands at 46.78 seconds.", "46.78 seconds", "seconds", "records"),
+        ("Lind ran the marathon in 3 hours.", "3 hours", "hours", "marathons (run)"),
+        ("His time was 1 hour 59 minutes 40.2 seconds.", "1 hour 59 minutes 40.2 seconds", "seconds", "times"),
+        ("The 2000 km long pipeline was shut.", "2000 km long pipeline", "km", "pipelines"),
+        ("Lind had 300 delegates fewer than Moss.", "300 delegates", "people", "fewer delegates"),
+        ("The party is on the ballot in all 50 U.S. states.", "50 U.S. states", "count", "american states"),
+        ("The treaty was signed by 12 Arab states.", "12 Arab states", "count", "arab countries"),
     ],
 )  # fmt: skip
 def test_what_a_figure_is_of(parse: Parse, text: str, words: str, unit: str, counted: str) -> None:
@@ -69,9 +90,31 @@ def test_packs_of_so_many_are_packs(parse: Parse) -> None:
         "Lind won 20 votes and Moss won the remaining 4.",
         "Lind won 20 seats in May. Moss won the remaining 4.",
         "Over 500 ballots were not returned, and over 110 were not sent out.",
+        "They led by 12 points to 10.",
+        "Lind had the most delegates, with 60, followed by Moss, with 54.",
+        "The number of casualties rose to 1,035 in Tarva and 19 in Norland.",
+        "Lind led Moss in the polling average, 49.0 percent to 43.0 percent.",
         "Each carrier may take 80 ballots. Under the act, that number drops to six.",
     ],
 )
 def test_what_two_numbers_count_is_told_once(parse: Parse, text: str) -> None:
     first, second = found(parse(text))
     assert (first.unit, first.counted) == (second.unit, second.counted)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They won in round five of the season.", "The tomb is from about 664 b.c.e. or so.", "Lind slept two hours."],
+)
+def test_what_is_no_figure(parse: Parse, text: str) -> None:
+    assert not found(parse(text))
+
+
+def test_a_sign_says_about(parse: Parse) -> None:
+    (row,) = found(parse("The winds reached ~295 km/h."))
+    assert (row.text, row.qualifier) == ("~295 km/h", "about")
+
+
+def test_a_time_of_performance_is_one_figure(parse: Parse) -> None:
+    (row,) = found(parse("His time was 1 hour 59 minutes 40.2 seconds."))
+    assert (row.low, row.high) == (7180.2, 7180.2)

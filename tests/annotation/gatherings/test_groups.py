@@ -75,3 +75,13 @@ def test_conventions_of_two_parties_stay_apart(parse: Parse) -> None:
         (LIND, "Green National Convention"),
         (REKE, "Liberal National Convention"),
     }
+
+
+def test_a_rally_elsewhere_is_another_one(parse: Parse) -> None:
+    rows = found(parse, "Mara Lind spoke at a rally in Mirna. Mara Lind held her first rally in weeks, in Vellia.")
+    assert {row.place for row in rows} == {"Mirna", "Vellia"}
+
+
+def test_the_sides_of_a_meeting_are_there(parse: Parse) -> None:
+    rows = found(parse, "During the trilateral meeting of Estmark, Norland and Sudmark in Mirna the plan was made.")
+    assert {(row.country, row.mode) for row in rows} >= {("Estmark", "attended"), ("Norland", "attended")}

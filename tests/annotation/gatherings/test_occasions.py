@@ -20,6 +20,8 @@ OCCASIONS = [
     ("Mara Lind was sworn in as president on Tuesday by the judge Tomas Reke.", {LIND, REKE}),
     ("Mara Lind took the oath in Mirna, watched by Tomas Reke and Ana Sorel.", {LIND, REKE, SOREL}),
     ("The ribbon was cut by Mara Lind on Tuesday.", {LIND}),
+    ("Mara Lind attended the Mirna Faire on Tuesday.", {LIND}),
+    ("Mara Lind began the month visiting Mirna.", {LIND}),
     ("The convention opened in Mirna. Mara Lind attended the Saturday of the convention.", {LIND}),
     ("Ministers who attended a meeting with Mara Lind were tested.", {LIND}),
 ]
@@ -38,6 +40,8 @@ NO_OCCASIONS = [
     "Mara Lind won the Norland caucuses on Tuesday.",
     "Mara Lind met the bassist Tomas Reke in Mirna in 1960.",
     "Mara Lind is a member of the National Conference of State Mayors.",
+    "Mara Lind, who had 26 delegates, spoke of wages.",
+    "A plan for the Norland Supreme Court was made. Mara Lind spoke of wages.",
 ]
 
 

@@ -68,6 +68,10 @@ def found(document: Document) -> list[Quotation]:
         ("Residents spoke of “a wall of water”.", "a wall of water", "residents", "partial"),
         ("The inquiry found “serious failings” at the yard.", "serious failings", "inquiry", "partial"),
         ("Angela Merkel said she would stay: “I have seen it all.”", "I have seen it all.", "Angela Merkel", "direct"),
+        ("Reuters posted a report on Angela Merkel's “old wall” remark.", "old wall", "Angela Merkel", "partial"),
+        ("Angela Merkel announced the boat with the codename “Owl”.", "Owl", "", "scare"),
+        ("Reuters attacked Angela Merkel for the alleged “old wall” remark.", "old wall", "Angela Merkel", "partial"),
+        ("Angela Merkel sent a note in May:  “We will rebuild it.”", "We will rebuild it.", "Angela Merkel", "direct"),
         ("The army has a new “stealth” boat.", "stealth", "", "scare"),
         ("They call it Brexit (“British exit”), organisers say.", "British exit", "", "scare"),
         ("The college held a course about reform called “Learning Together” there.", "Learning Together", "", "scare"),
@@ -100,6 +104,11 @@ def test_who_said_what(parse: Parse, text: str, words: str, speaker: str, kind: 
         ("“We lost our way,” Angela Merkel said. She then left. “Nobody met us.”", "Angela Merkel"),
         ("Angela Merkel said the trip was “a waste”. “Nobody met us.”", "Angela Merkel"),
         ("Angela Merkel said: “We lost. It rained on many people,” further remarking, “It is bad.”", "Angela Merkel"),
+        (
+            "Angela Merkel said: “We lost.” Emmanuel Macron said: “We won it all.” The rain fell on the town. It left"
+            " Angela Merkel cold.\n\n“Nobody met us in the town.”",
+            "Angela Merkel",
+        ),
         ("Angela Merkel arrived late. The rain had stopped. “We lost our way,” she told reporters.", "Angela Merkel"),
     ],
 )
@@ -123,6 +132,11 @@ def test_a_space_between_two_closing_marks(parse: Parse) -> None:
 def test_a_fragment_before_the_speech_that_a_colon_opens(parse: Parse) -> None:
     text = "Angela Merkel justified the wall, which was costly, as “needed” in winter: “It keeps the river out.”"
     assert [row.speaker for row in found(parse(text))] == ["Angela Merkel", "Angela Merkel"]
+
+
+def test_speech_that_who_says_it_breaks_off(parse: Parse) -> None:
+    rows = found(parse("“Overall,” Angela Merkel continued, “the bridge over the lake is a good sign.”"))
+    assert [row.kind for row in rows] == ["direct", "direct"]
 
 
 def test_speech_goes_on_without_a_cue(parse: Parse) -> None:

@@ -1,0 +1,44 @@
+"""Who else is cited beside a verb: those who say so too, and those whose estimates come along."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from analysis.annotation.attributions import cues
+from analysis.annotation.attributions.phrases import noun_phrase
+from analysis.annotation.attributions.relays import by_theirs
+from analysis.annotation.attributions.verbs import is_negated, manner_of
+
+Tokens = tuple[int, int]
+_TOO = frozenset(("did", "do", "does", "had", "has", "have"))
+_RECKONED = cues.BY_THEIRS | {"calculation", "estimation", "forecast", "projection"}
+"""Lemmas of nouns for what somebody reckons."""
+
+
+def told_beside(token: Token, sentence: Span) -> tuple[Tokens, Tokens] | None:
+    """Tokens of a cue that is no verb's, and of its source: by the police's count, estimates by X, as did X."""
+    if theirs := by_theirs(token):
+        return (token.i, token.i + 1), theirs
+    if reckoned := _reckoned_by(token, sentence):
+        return (token.i - 1, token.i + 1), reckoned
+    too = _said_too(token, sentence)
+    return ((token.i, token.i + 2), too) if too else None
+
+
+def _said_too(token: Token, sentence: Span) -> Tokens | None:
+    """Who says what the verb before tells: aides denied the story, as did Ida Moss."""
+    following = token.doc[token.i + 1 : min(token.i + 2, sentence.end)]
+    if token.lower_ != "as" or not following or following[0].lower_ not in _TOO:
+        return None
+    verb = following[0].head
+    if verb.i >= token.i or manner_of(verb, marked=False) != "verb" or is_negated(verb):
+        return None
+    return noun_phrase(token.doc, token.i + 2, sentence.end)
+
+
+def _reckoned_by(token: Token, sentence: Span) -> Tokens | None:
+    """Whose estimates come along with what is told: homes fell, with estimates by the council ranging from 5 to 9."""
+    noun = token.doc[token.i - 1] if token.lower_ == "by" and token.i > sentence.start else None
+    if noun is None or noun.lemma_.lower() not in _RECKONED or noun.dep_ != "pobj" or noun.head.lower_ != "with":
+        return None
+    return noun_phrase(token.doc, token.i + 1, sentence.end)
