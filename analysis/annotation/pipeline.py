@@ -21,6 +21,8 @@ ABBREVIATED = (
     "Adj,Adm,Amb,Brig,Cdr,Cllr,Cmdr,Comr,Cpl,Det,Fr,Hon,Insp,Maj,Msgr,Ofc,Pres,Pte,Pvt,Sgt,Smt,Supt,Ven".split(",")
 )
 """Titles written with a full stop that the pipeline would take for the end of a sentence."""
+ERAS = ("a.d.", "b.c.", "b.c.e.", "c.e.")
+"""What years are counted from, written with full stops that end no sentence; in capitals as well."""
 HOURS = frozenset(("a.m.", "p.m."))
 """What ends with a full stop and often no sentence."""
 _ZONE = 3
@@ -52,8 +54,8 @@ def pipeline(name: str) -> Language:
     """A loaded pipeline; OSError from spaCy where it is not installed."""
     nlp = spacy.load(name)
     tokenizer = cast(Any, nlp.tokenizer)
-    for title in ABBREVIATED:
-        tokenizer.add_special_case(f"{title}.", [{"ORTH": f"{title}."}])
+    for whole in (*(f"{title}." for title in ABBREVIATED), *ERAS, *map(str.upper, ERAS)):
+        tokenizer.add_special_case(whole, [{"ORTH": whole}])
     nlp.add_pipe("hours", first=True)
     return nlp
 

@@ -48,6 +48,7 @@ def test_a_sentence_without_end_is_read_in_pieces(parse: Callable[..., Document]
     ("text", "sentences"),
     [
         ("The king died today at 10:00 a.m. Tongan time at the age of 78.", 1),
+        ("The birds were common from about 664 b.c.e. to 250 c.e., from one king to another.", 1),
         ("She landed at 11:30 p.m. New Zealand time on Friday.", 1),
         ("The trial starts at 10:00 a.m. Judge Holt will preside.", 2),
     ],

@@ -5,9 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from analysis.annotation.attributions import cues
-from analysis.annotation.attributions.phrases import own_subject
+from analysis.annotation.attributions.phrases import next_word, own_subject
 from analysis.annotation.grammar.subjects import FINITE
 
+_HOLDING = frozenset(("hold", "maintain", "take"))
 _VOICING = frozenset(("express", "voice"))
 _VOICED = frozenset(
     "alarm,anger,anxiety,apprehension,concern,confidence,disagreement,disappointment,disapproval,disbelief,dismay"
@@ -16,7 +17,7 @@ _VOICED = frozenset(
 )
 """Lemmas of nouns for what somebody voices: "expressed concern about the plan", not "expressed thanks"."""
 _PARTS = frozenset("aspect,bulk,detail,element,much,part,portion".split(","))
-_VERBS = cues.FORETELLING | cues.URGING | cues.SHOWING | _VOICING | {"call", "confirm"}
+_VERBS = cues.FORETELLING | cues.URGING | cues.SHOWING | _HOLDING | _VOICING | {"call", "confirm"}
 _GIVEN = ("ccomp", "dative", "dobj", "prep", "xcomp")
 _TO_DO = ("advcl", "ccomp", "xcomp")
 """How what a verb of this kind tells hangs from it."""
@@ -32,6 +33,8 @@ def tells(verb: Token) -> bool:
     told = next((child for child in verb.rights if child.dep_ == "dobj"), None)
     if lemma == "confirm":
         return told is not None and _whole(told).lemma_.lower() in cues.CONFIRMED
+    if lemma in _HOLDING:
+        return told is not None and told.lemma_.lower() in cues.HELD and next_word(told) == "that"
     if lemma in _VOICING:
         return told is not None and verb.tag_ in FINITE and told.lemma_.lower() in _VOICED
     if lemma in cues.SHOWING:

@@ -140,6 +140,8 @@ def usual(name: str) -> str:
         ),
         ("Later, others, including a cook, confirmed key parts of the story.", "others", "", "anonymous"),
         ("Local officials expressed concern about the bridge.", "local officials", "", "anonymous"),
+        ("Norway maintains the position that only its boats may fish there.", "Norway", "", "named"),
+        ("In the tombs Egyptologists have reported that birds were buried.", "Egyptologists", "", "anonymous"),
         ("Health expert and former minister, Angela Merkel, said it is over.", "Angela Merkel", "", "named"),
         ("Speaking to Reuters, Angela Merkel said it is over.", "Angela Merkel", "Reuters", "named"),
         ("In a message posted to Twitter, Angela Merkel said it is over.", "Angela Merkel", "Twitter", "named"),
