@@ -62,19 +62,29 @@ Shortening = Callable[[Clause, Span, Names], Iterator[list[int]]]
 
 
 def _titles(clause: Clause, _date: Span, names: Names) -> Iterator[list[int]]:
-    """'Russian President' before 'Vladimir Putin', 'The leader of North Korea,' before 'Kim Jong-un'."""
-    for token in (*clause.borrowed, *clause.words, *clause.said):
-        mention = names.of(token)
-        if mention is None or mention.kind != "person" or mention.form != "named":
-            continue
-        titles = [below.i for child in token.lefts if _is_title(child, mention, names) for below in child.subtree]
-        of_place = token.dep_ == "pobj" and token.head.lower_ == "of"
-        yield titles if titles and not of_place and not _joined_title(min(titles), token, names) else []
+    """'Russian President' before 'Vladimir Putin', all titles at once; 'The leader of North Korea,' before a name."""
+    named = [token for token in (*clause.borrowed, *clause.words, *clause.said) if _is_person(token, names)]
+    yield [place for token in named for place in _title(token, names)]
+    for token in named:
         held = token.dep_ == "appos" and token.head.dep_ in (*_SUBJECTS, "dobj") and token.head.i < token.i
         if held and names.of(token.head) is None:
-            named = {below.i for below in token.subtree}
-            before = (other.i for other in token.head.subtree if other.i not in named and other.i < token.i)
+            own = {below.i for below in token.subtree}
+            before = (other.i for other in token.head.subtree if other.i not in own and other.i < token.i)
             yield [*before, *_comma_behind(token, clause.head)]
+
+
+def _is_person(token: Token, names: Names) -> bool:
+    mention = names.of(token)
+    return mention is not None and mention.kind == "person" and mention.form == "named"
+
+
+def _title(name: Token, names: Names) -> list[int]:
+    """The words of the title before a name, where it can go alone."""
+    mention = names.of(name)
+    if mention is None or (name.dep_ == "pobj" and name.head.lower_ == "of"):
+        return []
+    titles = [below.i for child in name.lefts if _is_title(child, mention, names) for below in child.subtree]
+    return titles if titles and not _joined_title(min(titles), name, names) else []
 
 
 def _comma_behind(name: Token, verb: Token) -> Iterator[int]:
