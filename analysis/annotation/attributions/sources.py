@@ -188,7 +188,7 @@ class Sources:
         kind = "named" if mentioned and one else "anonymous"
         proper = (
             words[0].pos_ == "PROPN"
-            or (words[0].is_title and words.start > sentence.span.start)
+            or (words[0].is_title and words.start > sentence.span.start and words[0].nbor(-1).is_alpha)
             or (words[0].is_upper and len(words[0]) > 1)
             or words[0].ent_type_ == "NORP"
             or bool(self._index.within(*sentence.place(words[0])))

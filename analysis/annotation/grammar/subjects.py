@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from spacy.tokens import Token
 
 from analysis.annotation.grammar.remembered import children, remembered
@@ -89,7 +87,7 @@ def is_passive(verb: Token) -> bool:
 @remembered
 def clause(verb: Token) -> tuple[Token, ...]:
     """The words of a verb's clause: what hangs from it, but not from a clause within or a time before or after it."""
-    return tuple(phrase(verb))
+    return phrase(verb)
 
 
 @remembered
@@ -98,12 +96,10 @@ def clause_words(verb: Token) -> frozenset[str]:
     return frozenset(word.lower_ for word in clause(verb))
 
 
-def phrase(token: Token) -> Iterator[Token]:
+@remembered
+def phrase(token: Token) -> tuple[Token, ...]:
     """A word and what hangs from it, clauses within left out."""
-    yield token
-    for child in children(token):
-        if not _apart(child):
-            yield from phrase(child)
+    return (token, *(word for child in children(token) if not _apart(child) for word in phrase(child)))
 
 
 @remembered
