@@ -10,11 +10,11 @@ from analysis.annotation.events.clausewords import REPORTING
 from analysis.annotation.events.happenings import is_event
 from analysis.annotation.grammar.tense import (
     any_subject,
-    auxiliaries,
     auxiliary_words,
     climb,
     governing_verb,
     heads_clause,
+    stands_in_past,
     was_held,
 )
 
@@ -27,7 +27,6 @@ _COUPLING = frozenset(("follow", "precede"))
 _FORECASTS = frozenset(
     "budget,estimate,expectation,forecast,goal,guidance,outlook,plan,prediction,projection,target".split(",")
 )
-_MARKS = frozenset(('"', "”", "’’", "''"))
 _MOVING = frozenset("advance,bring,defer,delay,move,postpone,push,put,reschedule,shift".split(","))
 _NAMED = 8
 """Words of a name that takes the place of a subject."""
@@ -129,7 +128,7 @@ def _is_of_named_day(date: Span) -> bool:
     doc, place = date.doc, date.start - 2
     if place <= date.sent.start or doc[place + 1].text != ",":
         return False
-    place -= doc[place].text in _MARKS
+    place -= doc[place].text in _CLOSING
     name = doc[place]
     if name.pos_ != "PROPN" or not name.lower_.endswith("day") or doc[place - 1].pos_ not in ("ADJ", "PROPN"):
         return False
@@ -181,9 +180,8 @@ def _is_moved_to(verb: Token, date: Span) -> bool:
 
 def _is_asked(verb: Token) -> bool:
     """'Whether the visit was the result of a stroke': nobody says that it was."""
-    past = verb.tag_ == "VBD" or any(helper.tag_ == "VBD" for helper in auxiliaries(verb))
     asks = (child for child in verb.lefts if child.dep_ == "mark" and child.lower_ in _ASKED)
-    return past and any(child.lower_ == "whether" or verb.dep_ == "ccomp" for child in asks)
+    return stands_in_past(verb) and any(child.lower_ == "whether" or verb.dep_ == "ccomp" for child in asks)
 
 
 def is_gapped(date: Span) -> bool:

@@ -56,6 +56,14 @@ class Reading:
         """The folded words from one to another."""
         return tuple(word.folded for word in self.text[first : last + 1])
 
+    def known_from(self, first: int) -> KnownSpan | None:
+        """The name of the tables that begins at a word."""
+        return next((span for span in self.known if span.first == first), None)
+
+    def known_to(self, last: int) -> KnownSpan | None:
+        """The name of the tables that ends at a word."""
+        return next((span for span in self.known if span.last == last), None)
+
 
 def reading(sentence: ParsedSentence, lower: Collection[str]) -> Reading:
     """A sentence's words and known names; `lower` are the words that the article writes in lower case."""

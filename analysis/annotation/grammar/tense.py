@@ -56,15 +56,15 @@ def foreseen(token: Token) -> bool:
     if verb is None:
         return False
     if not _WOULD.isdisjoint(auxiliary_words(verb)):
-        return verb.dep_ == "ccomp" and _is_past(verb.head)
+        return verb.dep_ == "ccomp" and stands_in_past(verb.head)
     if verb.dep_ != "xcomp" or "to" not in auxiliary_words(verb):
         return False
     if verb.head.lemma_ == "be":
         return verb.head.tag_ == "VBD" and _is_to(verb, verb.head)
-    return verb.head.lemma_.lower() in _FORESEEING and _is_past(verb.head)
+    return verb.head.lemma_.lower() in _FORESEEING and stands_in_past(verb.head)
 
 
-def _is_past(verb: Token) -> bool:
+def stands_in_past(verb: Token) -> bool:
     """Whether a verb stands in the past: 'agreed', 'was agreed', but not 'has agreed'."""
     return verb.tag_ == "VBD" or any(helper.tag_ == "VBD" for helper in auxiliaries(verb))
 
@@ -78,7 +78,7 @@ def was_held(verb: Token) -> bool:
         or verb.dep_ != "acl"
         or noun.dep_ not in _SUBJECTS
         or not heads_clause(held)
-        or not _is_past(held)
+        or not stands_in_past(held)
     ):
         return False
     negated = any(child.dep_ == "neg" for child in children(held))

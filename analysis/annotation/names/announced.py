@@ -133,7 +133,7 @@ def _title_near(reading: Reading, position: int) -> tuple[TitleSpan | None, bool
     title = title_before(reading.text, position) or portfolio_title(reading, position)
     if title:
         return title, True
-    beside = reading.around.ends.get(position - 1) or _place_ending(reading, position - 1)
+    beside = reading.around.ends.get(position - 1) or reading.known_to(position - 1)
     gap = reading.text[position].gap
     if beside is None or not (gap.isspace() or gap == ", "):
         return None, False
@@ -145,11 +145,6 @@ def _title_near(reading: Reading, position: int) -> tuple[TitleSpan | None, bool
         if title and gap.isspace() and reading.text[title.last].capital:
             return title, True
     return title if title and title.title.rank == "state" else None, False
-
-
-def _place_ending(reading: Reading, last: int) -> KnownSpan | None:
-    """The place or body of the tables that ends at a word ('First Minister of Scotland NAME')."""
-    return next((span for span in reading.known if span.last == last), None)
 
 
 def _may_begin(reading: Reading, position: int) -> bool:

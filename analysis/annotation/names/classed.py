@@ -5,20 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.annotation.glossary.namewords import is_stop
 from analysis.annotation.glossary.readings import Candidate, Reading
 from analysis.annotation.names.context import CLEAR, Vote, gap_at, word_at
-from analysis.annotation.names.cues import PRODUCT_AFTER
+from analysis.annotation.names.cues import DATED, PRODUCT_AFTER
 from analysis.annotation.names.given import is_given_name
 from analysis.annotation.names.products import NUMBERED, VEHICLES
-from analysis.annotation.names.proper import is_tagged_proper
+from analysis.annotation.names.proper import goes_on, is_capital, is_tagged_proper, run_begin, run_end
 from analysis.knowledge.localities import lies_in
 
-DATED = frozenset(
-    "april,august,december,february,friday,january,july,june,march,may,monday,november,october,saturday,september,sunday"
-    ",thursday,tuesday,wednesday".split(",")
-)
-"""Words in capitals that are times."""
 DECISIVE = 6
 """Votes of a noun that leaves no doubt of which class a name is."""
 DUG = frozenset(("gas", "oil"))
@@ -86,7 +80,7 @@ def _in_sky(reading: Reading) -> Iterator[Candidate]:
     """'The exoplanet KX-18b', 'a planet, KX-18b'."""
     for position in range(1, len(reading.text)):
         noun, word = reading.text[position - 1], reading.text[position]
-        if noun.text in HEAVENLY and word.gap == " " and _part(reading, position) and word.folded not in DATED:
+        if noun.text in HEAVENLY and word.gap == " " and is_capital(reading, position) and word.folded not in DATED:
             last = _catalogued(reading, position)
             if last > position or is_tagged_proper(reading, position):
                 yield Candidate(position, last, "place", sure=last > position)
@@ -98,7 +92,7 @@ def _catalogued(reading: Reading, first: int) -> int:
     while last + 1 < len(reading.text) and last - first < LONGEST:
         word = reading.text[last + 1]
         number = _CATALOGUED.fullmatch(word.text) is not None and any(char.isdigit() for char in word.text)
-        if not ((word.gap in (" ", "-") and number) or _goes_on(reading, last + 1)):
+        if not ((word.gap in (" ", "-") and number) or goes_on(reading, last + 1)):
             break
         last += 1
     return last
@@ -111,26 +105,18 @@ def _fields(reading: Reading) -> Iterator[Candidate]:
             continue
         last = position - 1 - (reading.text[position - 1].text in DUG)
         dug = last < position - 1 or reading.text[position].text not in ("field", "fields")
-        pair = last > 1 and reading.text[last - 1].text == "and" and _part(reading, last - 2)
-        if _goes_on(reading, last) and (dug or (pair and reading.text[position].text == "fields")):
+        pair = last > 1 and reading.text[last - 1].text == "and" and is_capital(reading, last - 2)
+        if goes_on(reading, last) and (dug or (pair and reading.text[position].text == "fields")):
             yield from _several_fields(reading, last, pair=pair)
 
 
 def _several_fields(reading: Reading, last: int, *, pair: bool) -> Iterator[Candidate]:
-    first = _back(reading, last)
+    first = run_begin(reading, last, LONGEST)
     if first and reading.text[first - 1].text in ("and", "the"):
         yield Candidate(first, last, "place", sure=True)
-        other = _back(reading, last - 2) if pair and first == last else 0
+        other = run_begin(reading, last - 2, LONGEST) if pair and first == last else 0
         if other and reading.text[other - 1].text == "the":
             yield Candidate(other, last - 2, "place", sure=True)
-
-
-def _back(reading: Reading, last: int) -> int:
-    """The first of the words with capitals that end at a word."""
-    first = last
-    while first > 0 and last - first < LONGEST and reading.text[first].gap == " " and _part(reading, first - 1):
-        first -= 1
-    return first
 
 
 def _models(reading: Reading) -> Iterator[Candidate]:
@@ -138,9 +124,9 @@ def _models(reading: Reading) -> Iterator[Candidate]:
     for position in range(2, len(reading.text)):
         noun, number, maker = reading.text[position], reading.text[position - 1], reading.text[position - 2]
         made = noun.text in PRODUCT_AFTER | VEHICLES and not noun.text.endswith("s") and noun.gap == " "
-        named = made and number.text.isdecimal() and number.gap == " " and _part(reading, position - 2)
+        named = made and number.text.isdecimal() and number.gap == " " and is_capital(reading, position - 2)
         if named and maker.folded not in NUMBERED | DATED and position > len(("name", "number")):
-            yield Candidate(_back(reading, position - 2), position - 1, "other", sure=True)
+            yield Candidate(run_begin(reading, position - 2, LONGEST), position - 1, "other", sure=True)
 
 
 def _fought(reading: Reading) -> Iterator[Candidate]:
@@ -148,12 +134,8 @@ def _fought(reading: Reading) -> Iterator[Candidate]:
     for position in range(1, len(reading.text) - 2):
         head, joint = reading.text[position], reading.text[position + 1]
         first = position + 2 + (reading.text[position + 2].text == "the")
-        if head.folded in FOUGHT and head.capital and joint.text == "of" and first < len(reading.text):
-            last = first
-            while last + 1 < len(reading.text) and last - first < LONGEST and _goes_on(reading, last + 1):
-                last += 1
-            if _goes_on(reading, first):
-                yield Candidate(position, last, FOUGHT[head.folded], sure=True)
+        if head.folded in FOUGHT and head.capital and joint.text == "of" and goes_on(reading, first):
+            yield Candidate(position, run_end(reading, first, LONGEST), FOUGHT[head.folded], sure=True)
 
 
 def _initials(reading: Reading) -> Iterator[Candidate]:
@@ -171,27 +153,16 @@ def _published(reading: Reading) -> Iterator[Candidate]:
     """'Published Wednesday in Upland Astronomy': where findings are published."""
     for position in range(2, len(reading.text)):
         first = position + (reading.text[position].text == "the")
-        if reading.text[position - 1].text != "in" or first >= len(reading.text) or not _goes_on(reading, first):
+        if reading.text[position - 1].text != "in" or first >= len(reading.text) or not goes_on(reading, first):
             continue
         said = reading.folded(max(0, position - FARTHEST), position - 2)
         word = reading.text[first]
         plain = word.folded in DATED or is_given_name(word) or word.folded in reading.lower
         known = any(span.first == first for span in reading.known)
         if "published" in said and not plain and not known and is_tagged_proper(reading, first):
-            last = first
-            while last + 1 < len(reading.text) and last - first < LONGEST and _goes_on(reading, last + 1):
-                last += 1
+            last = run_end(reading, first, LONGEST)
             if not lies_in(" ".join(reading.folded(first, last))):
                 yield Candidate(first, last, "organisation")
-
-
-def _goes_on(reading: Reading, position: int) -> bool:
-    return position < len(reading.text) and reading.text[position].gap == " " and _part(reading, position)
-
-
-def _part(reading: Reading, position: int) -> bool:
-    word = reading.text[position]
-    return word.capital and not is_stop(word, titled=False)
 
 
 RULES = (

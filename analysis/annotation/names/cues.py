@@ -66,6 +66,11 @@ COMPANY_OWNS = frozenset(
     ",shares,stock,subsidiary,workers".split(",")
 )
 """What only an organisation has, after its name in the possessive."""
+DATED = frozenset(
+    "april,august,december,february,friday,january,july,june,march,may,monday,november,october,saturday,september,sunday"
+    ",thursday,tuesday,wednesday".split(",")
+)
+"""Words in capitals that are times and no part of a name."""
 DEGREES = frozenset("CBE,FRS,KC,MBE,MEP,MP,MSP,OBE,PhD,QC,SC,TD".split(","))
 """What stands behind a person's name for an honour or an office."""
 FOREIGN_HEADS = frozenset(

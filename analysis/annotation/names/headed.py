@@ -12,7 +12,7 @@ from analysis.annotation.names.context import HUMAN
 from analysis.annotation.names.endings import PARTISANS, STORMS, SURE_ORGANISATIONS
 from analysis.annotation.names.given import is_given_name
 from analysis.annotation.names.labelled import brand
-from analysis.annotation.names.proper import is_tagged_proper
+from analysis.annotation.names.proper import goes_on, is_tagged_proper, run_begin, run_end
 
 CALLED = frozenset(("ministry", "tribe"))
 """Last words of bodies' names, of which the words with capitals before them are part."""
@@ -51,17 +51,15 @@ def _storms(reading: Reading) -> Iterator[Candidate]:
     for position in range(2, len(reading.text)):
         kind, head = reading.text[position - 1], reading.text[position - 2]
         storm = head.folded == "tropical" and kind.folded in STORMS and head.capital
-        if storm and _goes_on(reading, position - 1) and _goes_on(reading, position):
+        if storm and goes_on(reading, position - 1) and goes_on(reading, position):
             yield Candidate(position - 2, position, "event", sure=True)
 
 
 def _bodies(reading: Reading) -> Iterator[Candidate]:
     """'The Civil Emergencies Ministry', 'the Upland Tribe'; not 'the Upland Tribe of Moss', which is longer."""
     for last in range(1, len(reading.text)):
-        if reading.text[last].folded in CALLED and _goes_on(reading, last) and not _of_name(reading, last):
-            first = last
-            while first > max(0, last - LONGEST) and _part(reading, first - 1) and reading.text[first].gap == " ":
-                first -= 1
+        if reading.text[last].folded in CALLED and goes_on(reading, last) and not _of_name(reading, last):
+            first = run_begin(reading, last, LONGEST)
             opening = first == 0 and (last - first + 1 < LEAST_OPENING or not is_tagged_proper(reading, 0))
             if first < last and not opening:
                 yield Candidate(first, last, "organisation", sure=True)
@@ -72,7 +70,7 @@ def _causes(reading: Reading) -> Iterator[Candidate]:
     for position in range(1, len(reading.text) - LEAST_CAUSE):
         who, joint = reading.text[position], reading.text[position + 1]
         if joint.text == "for" and joint.gap == " " and who.capital and who.gap == " " and _members(who.folded):
-            last = _end(reading, position + 1)
+            last = run_end(reading, position + 1, LONGEST)
             cause = last - position - 1 >= LEAST_CAUSE and not is_given_name(reading.text[position + 2])
             if cause and not any(span.first == position + 2 for span in reading.known):
                 yield Candidate(position, last, "organisation", sure=True)
@@ -83,7 +81,7 @@ def _hyphened(reading: Reading) -> Iterator[Candidate]:
     for position in range(1, len(reading.text) - 2):
         head, rest = reading.text[position], reading.text[position + 1]
         if head.folded in HYPHENED and head.capital and rest.gap == "-" and not rest.capital:
-            last = _end(reading, position + 1)
+            last = run_end(reading, position + 1, LONGEST)
             if last > position + 1 and reading.text[last].folded in BODY_WORDS | SURE_ORGANISATIONS:
                 yield Candidate(position, last, "organisation", sure=True)
 
@@ -93,7 +91,7 @@ def _trains(reading: Reading) -> Iterator[Candidate]:
     for span in reading.known:
         last = span.last + 1
         placed = span.known.form == "named" and span.known.kind == "place" and last < len(reading.text)
-        if placed and reading.text[last].folded in TRAINS and _goes_on(reading, last) and not _of_name(reading, last):
+        if placed and reading.text[last].folded in TRAINS and goes_on(reading, last) and not _of_name(reading, last):
             yield Candidate(span.first, last, "place", sure=True)
 
 
@@ -113,30 +111,12 @@ def _members(word: str) -> bool:
     return word in MEMBERS or (word.endswith("s") and word[:-1] in HUMAN - PARTISANS)
 
 
-def _end(reading: Reading, last: int) -> int:
-    """The last of the words with capitals that follow a word."""
-    first = last
-    while last + 1 < len(reading.text) and last - first < LONGEST and _goes_on(reading, last + 1):
-        last += 1
-    return last
-
-
 def _of_name(reading: Reading, last: int) -> bool:
     """Whether a name goes on behind a word: 'of' and a capital, or a capital."""
     after = reading.text[last + 1 : last + 3]
     return any(word.capital and word.gap == " " for word in after[:1]) or (
         len(after) > 1 and after[0].text == "of" and after[1].capital
     )
-
-
-def _goes_on(reading: Reading, position: int) -> bool:
-    word = reading.text[position]
-    return word.gap == " " and _part(reading, position)
-
-
-def _part(reading: Reading, position: int) -> bool:
-    word = reading.text[position]
-    return word.capital and not is_stop(word, titled=False)
 
 
 RULES = (

@@ -158,7 +158,7 @@ def _called(reading: Reading, first: int) -> bool:
 
 def _office_of_place(reading: Reading, first: int) -> bool:
     """'the Minister of Energy of Georgia NAME'."""
-    span = next((span for span in reading.known if span.last == first - 1), None)
+    span = reading.known_to(first - 1)
     if span is None or span.first == 0 or reading.text[first].gap != " " or span.known.form != "named":
         return False
     return reading.text[span.first - 1].folded == "of" and officed(reading, span.last)

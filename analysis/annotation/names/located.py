@@ -7,6 +7,7 @@ from collections.abc import Set
 from analysis.annotation.glossary.lexicon import KnownSpan
 from analysis.annotation.glossary.offices import POSSESSIVE
 from analysis.annotation.glossary.readings import Candidate, Reading
+from analysis.annotation.glossary.words import adjoining
 from analysis.knowledge.localities import lies_in, region
 from analysis.knowledge.spelling import words
 
@@ -80,13 +81,12 @@ def country_known(name: str, named: Set[str]) -> str:
 
 def place_at(reading: Reading, position: int) -> str:
     """The country of the place or country named from a word on, or of what it is said to lie in; empty for none."""
-    span = next((span for span in reading.known if span.first == position), None)
+    span = reading.known_from(position)
     if span is not None:
         return span.known.country
     for last in range(min(position + LONGEST, len(reading.text)) - 1, position - 1, -1):
-        run = reading.text[position : last + 1]
-        if all(word.capital for word in run) and all(word.joined for word in run[1:]):
-            found = lies_in(" ".join(word.folded for word in run))
+        if _may_be_one(reading, position, last):
+            found = lies_in(" ".join(reading.folded(position, last)))
             chained = _chain(reading, Candidate(position, last, "place"))
             if chained or found:
                 return chained or found
@@ -95,20 +95,21 @@ def place_at(reading: Reading, position: int) -> str:
 
 def place_before(reading: Reading, position: int) -> str:
     """The country of the place or country whose name ends right before a word; empty for none."""
-    span = _ends(reading, position - 1)
+    span = reading.known_to(position - 1)
     if span is not None:
         return span.known.country
     for first in range(max(0, position - LONGEST), position):
-        run = reading.text[first:position]
-        if all(word.capital for word in run) and all(word.joined for word in run[1:]):
-            found = lies_in(" ".join(word.folded for word in run))
+        if _may_be_one(reading, first, position - 1):
+            found = lies_in(" ".join(reading.folded(first, position - 1)))
             if found:
                 return found
     return ""
 
 
-def _ends(reading: Reading, last: int) -> KnownSpan | None:
-    return next((span for span in reading.known if span.last == last), None)
+def _may_be_one(reading: Reading, first: int, last: int) -> bool:
+    """Whether words may be one name by their capitals and what stands between them."""
+    run = reading.text[first : last + 1]
+    return all(word.capital for word in run) and adjoining(run)
 
 
 def _inside(reading: Reading, name: Candidate) -> str:
@@ -201,7 +202,7 @@ def _housed(reading: Reading, name: Candidate) -> str:
 
 def _of_region(reading: Reading, first: int) -> str:
     capital = first < len(reading.text) and reading.text[first].capital and reading.text[first].gap == " "
-    span = next((span for span in reading.known if span.first == first), None) if capital else None
+    span = reading.known_from(first) if capital else None
     if span is not None:
         return span.known.country
     return _region_at(reading, first, len(reading.text) - 1) if capital else ""
@@ -213,7 +214,7 @@ def _chain(reading: Reading, name: Candidate) -> str:
     if after >= len(text) or text[after].gap != ", " or not text[after].capital:
         return ""
     own = lies_in(" ".join(reading.folded(name.first, name.last)))
-    span = next((span for span in reading.known if span.first == after), None)
+    span = reading.known_from(after)
     if span is None:
         part = _region_at(reading, after, len(text) - 1)
         return part if not own or own == part else ""
@@ -231,7 +232,7 @@ def _listed(reading: Reading, span: KnownSpan) -> bool:
     text, after = reading.text, span.last + 1
     if after >= len(text):
         return False
-    further = next((one for one in reading.known if one.first == after), None)
+    further = reading.known_from(after)
     if further is not None and further.known.country == span.known.country:
         return False
     return text[after].folded in ("and", "or") or (text[after].gap == ", " and text[after].capital)

@@ -10,7 +10,7 @@ from analysis.annotation.glossary.readings import Candidate, Reading
 from analysis.annotation.names.cues import VESSELS
 from analysis.annotation.names.given import is_given_name
 from analysis.annotation.names.officed import RANKS, ROYAL
-from analysis.annotation.names.proper import is_tagged_proper
+from analysis.annotation.names.proper import is_capital, is_tagged_proper, run_begin, run_end
 from analysis.knowledge import rows
 from analysis.knowledge.spelling import words
 
@@ -71,10 +71,9 @@ def _sites(reading: Reading) -> Iterator[Candidate]:
 def _outlets(reading: Reading) -> Iterator[Candidate]:
     """'Told The Atlantic': an outlet of the tables, though a place is called so, by the capital of its article."""
     for position in range(2, len(reading.text) if " The " in reading.sentence.text else 0):
-        the, last = reading.text[position - 1], position
+        the = reading.text[position - 1]
         if the.text == "The" and the.gap == " " and reading.text[position].capital:
-            while last + 1 < len(reading.text) and reading.text[last + 1].gap == " " and _part(reading, last + 1):
-                last += 1
+            last = run_end(reading, position)
             if " ".join(("the", *reading.folded(position, last))) in outlets_with_article():
                 yield Candidate(position, last, "organisation", sure=True)
 
@@ -102,9 +101,7 @@ def _numbered(reading: Reading) -> Iterator[Candidate]:
 
 
 def _number_ends(reading: Reading, last: int) -> Iterator[Candidate]:
-    first = last
-    while first > 0 and reading.text[first].gap == " " and _part(reading, first - 1):
-        first -= 1
+    first = run_begin(reading, last)
     if first == 0 and not is_tagged_proper(reading, 0):
         first = 1
     over = any(span.first <= last and first <= span.last for span in reading.known)
@@ -142,7 +139,7 @@ def _houses(reading: Reading) -> Iterator[Candidate]:
     for position in range(2, len(reading.text)):
         house, joint, word = reading.text[position - 2 : position + 1]
         named = house.text in CHAMBERS and joint.text == "of" and joint.gap == word.gap == " "
-        if named and _part(reading, position) and word.folded.endswith("s"):
+        if named and is_capital(reading, position) and word.folded.endswith("s"):
             yield Candidate(position - 2, position, "organisation")
 
 
@@ -177,11 +174,8 @@ def _campuses(reading: Reading) -> Iterator[Candidate]:
     """'The University of Upland at Moss'."""
     for position in range(3, len(reading.text) - 1):
         head = reading.folded(position - 3, position - 2) == ("university", "of") and reading.text[position - 1].capital
-        if head and reading.text[position].text == "at" and _part(reading, position + 1):
-            last = position + 1
-            while last + 1 < len(reading.text) and reading.text[last + 1].gap == " " and _part(reading, last + 1):
-                last += 1
-            yield Candidate(position - 3, last, "organisation", sure=True)
+        if head and reading.text[position].text == "at" and is_capital(reading, position + 1):
+            yield Candidate(position - 3, run_end(reading, position + 1), "organisation", sure=True)
 
 
 def _bracketed(reading: Reading) -> Iterator[Candidate]:
@@ -215,11 +209,6 @@ def _vessels(reading: Reading) -> Iterator[Candidate]:
             whole = all(word.gap == " " for word in reading.text[last + 1 : position + 1])
             if first < last and whole and reading.text[first].folded in RANKS | ROYAL:
                 yield Candidate(first, last, "other", sure=True)
-
-
-def _part(reading: Reading, position: int) -> bool:
-    word = reading.text[position]
-    return word.capital and not is_stop(word, titled=False)
 
 
 VIRUSES = frozenset("covid,mers,sars".split(","))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from analysis.annotation.glossary.namewords import is_stop
 from analysis.annotation.glossary.readings import Candidate, Reading
 from analysis.annotation.glossary.titles import title_at
-from analysis.annotation.names.cues import PLACE_WHERE
+from analysis.annotation.names.cues import DATED, PLACE_WHERE
 from analysis.annotation.names.endings import (
     LAWS,
     PAIRED,
@@ -19,13 +18,8 @@ from analysis.annotation.names.endings import (
 )
 from analysis.annotation.names.given import is_given_name
 from analysis.annotation.names.officed import OFFICES
-from analysis.annotation.names.proper import is_plural, is_proper, is_tagged_proper
+from analysis.annotation.names.proper import goes_on, is_capital, is_plural, is_proper, is_tagged_proper, run_end
 
-DATED = frozenset(
-    "april,august,december,february,friday,january,july,june,march,may,monday,november,october,saturday,september,sunday"
-    ",thursday,tuesday,wednesday".split(",")
-)
-"""Words in capitals that are times and no part of a name before its head."""
 HEADS = (
     dict.fromkeys(SURE_ORGANISATIONS, "organisation")
     | dict.fromkeys(SURE_PLACES, "place")
@@ -71,7 +65,7 @@ def runs(reading: Reading, marked: Sequence[Candidate]) -> Iterator[Candidate]:
 def _parties(reading: Reading) -> Iterator[Candidate]:
     """'Liberal Democrats'."""
     for position in range(1, len(reading.text)):
-        if reading.text[position].folded in MEMBERS and _part(reading, position) and reading.text[position].gap == " ":
+        if reading.text[position].folded in MEMBERS and goes_on(reading, position):
             before = reading.text[position - 1]
             if before.capital and before.folded in PARTIES:
                 yield Candidate(position - 1, position, "organisation", sure=True)
@@ -81,7 +75,7 @@ def _headed(reading: Reading, marked: Sequence[Candidate]) -> Iterator[Candidate
     """'The Upland Unionist Party', of which the model marked but a part, or nothing."""
     for last in range(1, len(reading.text)):
         word = reading.text[last]
-        if word.folded in HEADS and word.capital and word.gap == " " and not _goes_on(reading, last + 1):
+        if word.folded in HEADS and word.capital and word.gap == " " and not goes_on(reading, last + 1):
             kind = PAIRED.get((reading.text[last - 1].folded, word.folded), HEADS[word.folded])
             if any(span.first <= last <= span.last and span.first < span.last for span in reading.known):
                 continue
@@ -115,7 +109,7 @@ def _first(reading: Reading, last: int, kind: str, *, begun: bool) -> int:
     `begun` says that the model takes the sentence to begin with a name.
     """
     first = last
-    while first > max(0, last - LONGEST) and reading.text[first].gap in JOINTS and _part(reading, first - 1):
+    while first > max(0, last - LONGEST) and reading.text[first].gap in JOINTS and is_capital(reading, first - 1):
         first -= 1
     if first == 0 and not begun and not is_tagged_proper(reading, 0):
         first = 1
@@ -144,7 +138,7 @@ def _party_of(reading: Reading, last: int) -> int:
     if ends and reading.text[last + 2].folded in ("the", *reading.folded(ends[0], ends[0])):
         return ends[0]
     here = last + 1
-    while here - last < LONGEST and _goes_on(reading, here + 1) and not is_given_name(reading.text[here + 1]):
+    while here - last < LONGEST and goes_on(reading, here + 1) and not is_given_name(reading.text[here + 1]):
         here += 1
     several = here > last + 2 and not _known(reading, last + 2, here) and title_at(reading.text, last + 2) is None
     return here if several else last
@@ -152,29 +146,27 @@ def _party_of(reading: Reading, last: int) -> int:
 
 def _for_cause(reading: Reading, last: int) -> int:
     """The last word of what a body is for: 'the Officials Committee for Border and Port Security'."""
-    if reading.folded(last + 1, last + 1) not in (("for",), ("on",)) or not _goes_on(reading, last + 2):
+    if reading.folded(last + 1, last + 1) not in (("for",), ("on",)) or not goes_on(reading, last + 2):
         return last
     first = here = last + 2
     if is_given_name(reading.text[first]) or _known(reading, first, first) or reading.text[first].folded in DATED:
         return last
-    while here - first < LONGEST and (_goes_on(reading, here + 1) or _goes_on_behind_and(reading, here + 1)):
+    while here - first < LONGEST and (goes_on(reading, here + 1) or _goes_on_behind_and(reading, here + 1)):
         here += 1
     return here
 
 
 def _goes_on_behind_and(reading: Reading, position: int) -> bool:
-    return reading.folded(position, position) == ("and",) and _goes_on(reading, position + 1)
+    return reading.folded(position, position) == ("and",) and goes_on(reading, position + 1)
 
 
 def _with_article(reading: Reading, marked: Sequence[Candidate]) -> Iterator[Candidate]:
     """Teams and bands behind 'the': 'the Tolva Kings', 'the Tolva Jazz', 'by The Amber Hats'."""
     for position in range(1, len(reading.text) - 1):
         article = reading.text[position - 1]
-        if article.folded != "the" or not _goes_on(reading, position):
+        if article.folded != "the" or not goes_on(reading, position):
             continue
-        last = position
-        while last - position < LONGEST and _goes_on(reading, last + 1):
-            last += 1
+        last = run_end(reading, position, LONGEST)
         over = [name for name in marked if name.first <= last and position <= name.last]
         named = article.text == "The" and article.gap == " " and not over and not _known(reading, position, last)
         if (named and position > 1 and is_tagged_proper(reading, last)) or _team(reading, position, last, over):
@@ -205,13 +197,3 @@ def _titles(reading: Reading, last: int) -> bool:
 
 def _known(reading: Reading, first: int, last: int) -> bool:
     return any(span.first <= last and first <= span.last for span in reading.known)
-
-
-def _goes_on(reading: Reading, position: int) -> bool:
-    inside = position < len(reading.text)
-    return inside and reading.text[position].gap == " " and _part(reading, position)
-
-
-def _part(reading: Reading, position: int) -> bool:
-    word = reading.text[position]
-    return word.capital and not is_stop(word, titled=False)
