@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -12,14 +11,8 @@ from analysis.annotation.figures import figures
 from analysis.annotation.index import MentionIndex
 from analysis.annotation.names import mentions
 from analysis.knowledge import listed
-from analysis.tables import Figure
+from tests.annotation.figures.counting import Parse, found
 from tests.conftest import GOLDEN
-
-Parse = Callable[..., Document]
-
-
-def found(document: Document) -> list[Figure]:
-    return figures(document, MentionIndex(mentions(document)))
 
 
 def usual(name: str) -> str:

@@ -1,20 +1,8 @@
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from analysis.annotation.document import Document
-from analysis.annotation.figures import figures
-from analysis.annotation.index import MentionIndex
-from analysis.annotation.names import mentions
-from analysis.tables import Figure
-
-Parse = Callable[..., Document]
-
-
-def found(document: Document) -> list[Figure]:
-    return figures(document, MentionIndex(mentions(document)))
+from tests.annotation.figures.counting import Parse, found
 
 
 @pytest.mark.parametrize(
