@@ -18,11 +18,14 @@ from analysis.errors import UnreadableError
 from analysis.fetching import PUBLIC, SETTING, Policy, fetch, refusal
 from tests.webserver import PAGE, Answer, Server, answer, dripping, endless
 
+POLL = 0.02
+"""Seconds between two looks of the server at whether it is to end: each test waits for its own."""
+
 
 @pytest.fixture
 def server() -> Iterator[Server]:
     with Server() as found:
-        threading.Thread(target=found.serve_forever, daemon=True).start()
+        threading.Thread(target=found.serve_forever, args=(POLL,), daemon=True).start()
         yield found
         found.shutdown()
 

@@ -26,7 +26,7 @@ from analysis.annotation.quotations import quotations
 from analysis.garbage import no_collection
 from analysis.tables import Article, Block
 
-SMALL, LARGE = 8_000, 32_000
+SMALL, LARGE = 5_000, 20_000
 """Characters."""
 SIZES = [(SMALL, LARGE), pytest.param((25_000, 100_000), marks=pytest.mark.long)]
 MOST = 8

@@ -47,7 +47,7 @@ def page(context: BrowserContext) -> Iterator[Page]:
 
 def _later(page: Page) -> Iterator[str]:
     """The words of a page as its components come to be drawn."""
-    for _ in range(40):
+    for _ in range(120):
         page.wait_for_timeout(500)
         yield shown(page)
 
