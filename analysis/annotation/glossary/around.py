@@ -18,9 +18,12 @@ JOINING = frozenset(
 POSSESSIVE = frozenset(["'s ", "’s ", "' ", "’ "])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Office:
-    """What the text says of a person at one place; `first` is the first word of it or of the name."""
+    """What the text says of a person at one place; `first` is the first word of it or of the name.
+
+    Like a word of the text not frozen, for so many are made.
+    """
 
     role: str = ""
     country: str = ""

@@ -52,24 +52,24 @@ class KnownSpan:
 def known_spans(text: Sequence[TextWord]) -> list[KnownSpan]:
     """Known names in a text from left to right, the longest at each place, none overlapping."""
     found: list[KnownSpan] = []
-    position = 0
-    while position < len(text):
-        span = known_at(text, position)
+    firsts, behind = _by_first(), 0
+    for position, word in enumerate(text):
+        span = known_at(text, position) if word.folded in firsts and position >= behind else None
         if span:
             found.append(span)
-        position = span.last + 1 if span else position + 1
+            behind = span.last + 1
     return found
 
 
 def known_at(text: Sequence[TextWord], position: int) -> KnownSpan | None:
     """The longest known name that begins at a word, or None."""
-    for key, candidates in _by_first().get(text[position].folded, ()):
-        stretch = text[position : position + len(key)]
-        if tuple(word.folded for word in stretch) == key:
-            together = adjoining(stretch)
-            for known in candidates:
-                if (together or _parted_alike(known.surface, stretch)) and _written_alike(known.surface, stretch):
-                    return KnownSpan(known, position, position + len(key) - 1)
+    for length, by_key in _by_first().get(text[position].folded, ()):
+        stretch = text[position : position + length]
+        candidates = by_key.get(tuple(word.folded for word in stretch), ())
+        together = bool(candidates) and adjoining(stretch)
+        for known in candidates:
+            if (together or _parted_alike(known.surface, stretch)) and _written_alike(known.surface, stretch):
+                return KnownSpan(known, position, position + length - 1)
     return None
 
 
@@ -124,15 +124,13 @@ def _without_possessive(surface: str) -> str:
 
 
 @cache
-def _by_first() -> dict[str, list[tuple[tuple[str, ...], list[Known]]]]:
-    """Known names by their first word, longest first."""
-    by_key: dict[tuple[str, ...], list[Known]] = {}
+def _by_first() -> dict[str, list[tuple[int, dict[tuple[str, ...], list[Known]]]]]:
+    """Known names by their first word, by how many words they have, longest first, and by all their words."""
+    found: dict[str, dict[int, dict[tuple[str, ...], list[Known]]]] = {}
     for known in _all():
-        by_key.setdefault(words(_without_possessive(known.surface)), []).append(known)
-    found: dict[str, list[tuple[tuple[str, ...], list[Known]]]] = {}
-    for key in sorted(by_key, key=lambda key: (-len(key), key)):
-        found.setdefault(key[0], []).append((key, by_key[key]))
-    return found
+        key = words(_without_possessive(known.surface))
+        found.setdefault(key[0], {}).setdefault(len(key), {}).setdefault(key, []).append(known)
+    return {first: sorted(by_length.items(), reverse=True) for first, by_length in found.items()}
 
 
 @cache

@@ -47,9 +47,11 @@ _SHORT = 4
 
 def title_case(text: Collection[TextWord], block: str) -> bool:
     """Whether a block is written with a capital at nearly every word, so that capitals tell nothing of names."""
+    if block not in TITLED:
+        return False
     long = [word for word in text if len(word.text) >= _SHORT and word.text.isalpha()]
     capitals = sum(word.capital for word in long)
-    return block in TITLED and len(long) >= _SHORT and capitals >= LEAST_TITLED * len(long)
+    return len(long) >= _SHORT and capitals >= LEAST_TITLED * len(long)
 
 
 def is_stop(word: TextWord, *, titled: bool) -> bool:

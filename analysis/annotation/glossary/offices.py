@@ -114,7 +114,7 @@ def _without_brackets(around: Surroundings, first: int, last: int) -> Office:
     )
     if opened == 0:
         return Office(first=first)
-    text = (*around.text[:opened], around.text[first]._replace(gap=", "), *around.text[first + 1 :])
+    text = (*around.text[:opened], replace(around.text[first], gap=", "), *around.text[first + 1 :])
     begins = {at: span for at, span in around.begins.items() if at < opened}
     ends = {at: span for at, span in around.ends.items() if at < opened}
     held = _before(Surroundings(text, begins, ends), opened, last - first + opened)
@@ -131,7 +131,7 @@ def _several(text: Sequence[TextWord], first: int, last: int) -> TitleSpan | Non
     )
     if not one:
         return None
-    words = (*text[: first - 1], noun._replace(folded=noun.folded.removesuffix("s")))
+    words = (*text[: first - 1], replace(noun, folded=noun.folded.removesuffix("s")))
     return title_ending(words, first - 1)
 
 

@@ -18,9 +18,12 @@ FILMING = frozenset(
 """What follows 'CCTV' where it is no broadcaster."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Candidate:
-    """Words `first` to `last` as a name of a kind; `known` where tables list it; `sure` where a title announces it."""
+    """Words `first` to `last` as a name of a kind; `known` where tables list it; `sure` where a title announces it.
+
+    Like a word of the text not frozen, for so many are made.
+    """
 
     first: int
     last: int
@@ -50,19 +53,37 @@ class Reading:
     @cached_property
     def said(self) -> frozenset[str]:
         """The folded words of the sentence: what must be among them for a rule to be worth its walk."""
-        return frozenset(word.folded for word in self.text)
+        return frozenset(self.words)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The folded words of the sentence in order."""
+        return tuple(word.folded for word in self.text)
+
+    @cached_property
+    def covered(self) -> frozenset[int]:
+        """The places of the words of known names."""
+        return frozenset(place for span in self.known for place in range(span.first, span.last + 1))
+
+    @cached_property
+    def _begins(self) -> dict[int, KnownSpan]:
+        return {span.first: span for span in self.known}
+
+    @cached_property
+    def _ends(self) -> dict[int, KnownSpan]:
+        return {span.last: span for span in self.known}
 
     def folded(self, first: int, last: int) -> tuple[str, ...]:
         """The folded words from one to another."""
-        return tuple(word.folded for word in self.text[first : last + 1])
+        return self.words[first : last + 1]
 
     def known_from(self, first: int) -> KnownSpan | None:
         """The name of the tables that begins at a word."""
-        return next((span for span in self.known if span.first == first), None)
+        return self._begins.get(first)
 
     def known_to(self, last: int) -> KnownSpan | None:
         """The name of the tables that ends at a word."""
-        return next((span for span in self.known if span.last == last), None)
+        return self._ends.get(last)
 
 
 def reading(sentence: ParsedSentence, lower: Collection[str]) -> Reading:

@@ -115,9 +115,9 @@ class Title:
     gender: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class TitleSpan:
-    """A title in a text: words `first` to `last`, inclusive, modifiers counted in."""
+    """A title in a text: words `first` to `last`, inclusive, modifiers counted in; not frozen, for many are made."""
 
     title: Title
     first: int
@@ -128,21 +128,20 @@ def title_at(text: Sequence[TextWord], position: int) -> TitleSpan | None:
     """The longest title that begins at a word, or None; plurals are no titles of one person."""
     if position >= len(text):
         return None
-    for key, title in _titles().get(right_spelling(text[position].folded), ()):
+    word = text[position].folded
+    for key, title in _titles().get(right_spelling(word), ()):
         stretch = text[position : position + len(key)]
         alike = len(key) == 1 or (tuple(right_spelling(word.folded) for word in stretch) == key and adjoining(stretch))
         if alike and (title.rank != "honorific" or stretch[0].capital):
             return TitleSpan(title, position, position + len(key) - 1)
-    return (
-        TitleSpan(Title(HEADS[text[position].folded], "office", ""), position, position)
-        if _heads(text, position)
-        else None
-    )
+    if word in HEADS and _heads(text, position):
+        return TitleSpan(Title(HEADS[word], "office", ""), position, position)
+    return None
 
 
 def _heads(text: Sequence[TextWord], position: int) -> bool:
-    """'Head of the navy', 'WHO head NAME': whether a word for a part of the body or a holder is an office."""
-    if text[position].folded not in HEADS or position + 1 >= len(text) or text[position + 1].gap != " ":
+    """'Head of the navy', 'WHO head NAME': whether a word of HEADS, for a part of the body or a holder, is one."""
+    if position + 1 >= len(text) or text[position + 1].gap != " ":
         return False
     if text[position].capital:
         return text[position].gap == ", " and text[position + 1].text == "of"

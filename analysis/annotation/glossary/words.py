@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from analysis.knowledge.spelling import WORD, folded
 
 _GAP = re.compile(r"(?:\s{1,3}|\.?-|–|\.\s?|['’]\s?|,?\s?&\s?)")
 
 
-class TextWord(NamedTuple):
+@dataclass(slots=True)
+class TextWord:
     """A run of letters and digits; `gap` is what stands between the word before and this one.
 
     `capital`: it begins with a capital letter. `joined`: it may stand in one name with the word before it.
+    Not frozen, for so many are made, and a frozen one takes several times as long to make.
     """
 
     text: str
@@ -31,13 +33,13 @@ def text_words(text: str) -> tuple[TextWord, ...]:
     found: list[TextWord] = []
     last = 0
     for match in WORD.finditer(text):
-        gap = text[last : match.start()]
-        word = match.group()
-        if word in ("s", "S") and gap in ("'", "’") and found:
+        start, end = match.span()
+        gap, word = text[last:start], match.group()
+        if gap in ("'", "’") and word in ("s", "S") and found:
             continue
         joined = gap == " " or _GAP.fullmatch(gap) is not None
-        found.append(TextWord(word, folded(word), match.start(), match.end(), gap, word[0].isupper(), joined))
-        last = match.end()
+        found.append(TextWord(word, folded(word), start, end, gap, word[0].isupper(), joined))
+        last = end
     return tuple(found)
 
 

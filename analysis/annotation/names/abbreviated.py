@@ -19,7 +19,7 @@ _INNER = frozenset("against,by,from,to,with".split(","))
 
 def abbreviated(reading: Reading) -> Iterator[Candidate]:
     """Organisations that a bracket abbreviates: 'National Intelligence Service (NIS)' gives both."""
-    for position in range(1, len(reading.text)):
+    for position in range(1, len(reading.text) if "(" in reading.sentence.text else 0):
         word = reading.text[position]
         if word.gap.strip() == "(" and _ABBREVIATION.fullmatch(word.text) and known_at(reading.text, position) is None:
             first = _spelt_out(reading, position)

@@ -24,32 +24,43 @@ PREPOSITIONS = frozenset("across,around,at,from,in,inside,into,near,of,outside,t
 
 def found_again(reading: Reading, names: Gazetteer) -> Iterator[Candidate]:
     """The article's names wherever they stand in a sentence, as candidates."""
-    covered = {place for span in reading.known for place in range(span.first, span.last + 1)}
-    for position, word in enumerate(reading.text):
-        for length in names.lengths.get(word.folded, ()):
-            last = position + length - 1
-            key = reading.folded(position, last)
-            if len(key) == length and key in names.kinds and _written(reading, position, key):
-                inside = covered.issuperset(range(position, last + 1))
-                if adjoining(reading.text[position : last + 1]) and not inside:
-                    yield Candidate(position, last, names.kinds[key], sure=length > 1)
-        lone = word.folded in names.tails and position not in covered and word.gap in ("", " ", ", ")
-        several = (word.folded.endswith("s") or word.folded in SINGULAR_TEAMS) and reading.folded(
-            position - 1, position - 1
-        ) != ("the",)
-        if lone and not several and _alone(reading, position):
+    for position, word in enumerate(reading.words):
+        if word in names.lengths:
+            yield from _whole(reading, position, names)
+        if word in names.tails and _called_by_tail(reading, position):
             yield Candidate(position, position, "organisation")
-        yield from _person_part(reading, position, names, known=position in covered)
+        if word in names.families or word in names.parts:
+            yield from _person_part(reading, position, names)
 
 
-def _person_part(reading: Reading, position: int, names: Gazetteer, *, known: bool) -> Iterator[Candidate]:
-    """The person whose name a word is part of; `known` says that the tables list the word as something else."""
-    family = reading.text[position].folded in names.families
+def _whole(reading: Reading, position: int, names: Gazetteer) -> Iterator[Candidate]:
+    """The names that begin at a word, from their first word to their last."""
+    for length in names.lengths[reading.words[position]]:
+        last = position + length - 1
+        key = reading.folded(position, last)
+        if len(key) == length and key in names.kinds and _written(reading, position, key):
+            inside = reading.covered.issuperset(range(position, last + 1))
+            if not inside and adjoining(reading.text[position : last + 1]):
+                yield Candidate(position, last, names.kinds[key], sure=length > 1)
+
+
+def _called_by_tail(reading: Reading, position: int) -> bool:
+    """Whether the last word of a team's or body's name stands for it; of several players only behind 'the'."""
+    word = reading.text[position]
+    if position in reading.covered or word.gap not in ("", " ", ", "):
+        return False
+    several = word.folded.endswith("s") or word.folded in SINGULAR_TEAMS
+    return (not several or reading.folded(position - 1, position - 1) == ("the",)) and _alone(reading, position)
+
+
+def _person_part(reading: Reading, position: int, names: Gazetteer) -> Iterator[Candidate]:
+    """The person whose name a word is part of, though tables may list the word as something else."""
+    family = reading.words[position] in names.families
     first = _from_given(reading, position) if family else position
     if first < position:
         yield Candidate(first, position, "person", sure=True)
-    elif reading.text[position].folded in names.parts and _alone(reading, position):
-        if not known:
+    elif reading.words[position] in names.parts and _alone(reading, position):
+        if position not in reading.covered:
             yield Candidate(_with_particles(reading, position, names), position, "person")
         elif family and _names_person(reading, position):
             yield Candidate(position, position, "person", sure=True)
@@ -120,11 +131,14 @@ def _names_person(reading: Reading, position: int) -> bool:
 
 def pairs(reading: Reading, found: Sequence[Candidate], names: Gazetteer) -> list[Candidate]:
     """Candidates without what the model took for one organisation but joins two names of the article's."""
-    return [name for name in found if not _pair(reading.folded(name.first, name.last), name, names)]
+    return [name for name in found if not _pair(reading, name, names)]
 
 
-def _pair(key: Key, name: Candidate, names: Gazetteer) -> bool:
-    if name.kind != "organisation" or name.known is not None or "and" not in key[1:-1]:
+def _pair(reading: Reading, name: Candidate, names: Gazetteer) -> bool:
+    if name.kind != "organisation" or name.known is not None:
+        return False
+    key = reading.folded(name.first, name.last)
+    if "and" not in key[1:-1]:
         return False
     if key[0] in names.parts and key[-1] in names.parts:
         return True
@@ -135,6 +149,5 @@ def _pair(key: Key, name: Candidate, names: Gazetteer) -> bool:
 def _name_word(reading: Reading, position: int) -> bool:
     """Whether a word beside a name may belong to it."""
     word = reading.text[position]
-    known = any(span.first <= position <= span.last for span in reading.known)
     named = (word.capital or word.gap == "-") and word.folded not in PARTISANS
-    return named and not known and not is_stop(word, titled=reading.titled)
+    return named and position not in reading.covered and not is_stop(word, titled=reading.titled)

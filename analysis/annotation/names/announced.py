@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from analysis.annotation.glossary.lexicon import KnownSpan
 from analysis.annotation.glossary.namewords import PARTICLES, is_stop, run
-from analysis.annotation.glossary.offices import office_after
+from analysis.annotation.glossary.offices import Office, office_after
 from analysis.annotation.glossary.readings import Candidate, Reading
 from analysis.annotation.glossary.titles import LONGEST, TitleSpan, title_at, title_before, title_ending
 from analysis.annotation.names.cues import DEGREES, PLACE_WHERE
@@ -61,11 +62,11 @@ def _marked_end(marked: Sequence[Candidate], first: int) -> list[int]:
 def _explained(reading: Reading) -> Iterator[Candidate]:
     """Persons whose office follows their name: 'NAME, interim president of Bulgaria'."""
     for position in range(2, len(reading.text)):
-        if reading.text[position].gap.strip() == ",":
-            held = office_after(reading.around, position - 1)
+        before = reading.text[position - 1]
+        if before.capital and reading.text[position].gap.strip() == "," and before.folded not in SURE_ORGANISATIONS:
             first = _run_back(reading, position - 1)
-            body = reading.text[position - 1].folded in SURE_ORGANISATIONS
-            if held.rank == "state" and held.country and first < position - 1 and not body:
+            held = office_after(reading.around, position - 1) if first < position - 1 else Office()
+            if held.rank == "state" and held.country:
                 yield Candidate(first, position - 1, "person", sure=True, label="TITLE")
 
 
@@ -73,8 +74,10 @@ def _several(reading: Reading, marked: Sequence[Candidate]) -> Iterator[Candidat
     """Persons whom a title in the plural announces: 'Senators Ruiz and Lund', 'Metropolitans Kiril and Grigorij'."""
     for position in range(1, len(reading.text) if not reading.titled else 0):
         title = _plural_before(reading, position) if reading.text[position].capital else None
-        over = [found for found in marked if title and found.first <= title.last and position <= found.last]
-        if title and all(found.kind == "person" for found in over):
+        if title is None:
+            continue
+        over = [found for found in marked if found.first <= title.last and position <= found.last]
+        if all(found.kind == "person" for found in over):
             yield from _listed(reading, position)
 
 
@@ -84,7 +87,7 @@ def _plural_before(reading: Reading, position: int) -> TitleSpan | None:
     if reading.text[position].gap != " " or not word.folded.endswith("s"):
         return None
     before = reading.text[max(0, position - LONGEST) : position - 1]
-    singular = [*before, word._replace(folded=word.folded.removesuffix("s"))]
+    singular = [*before, replace(word, folded=word.folded.removesuffix("s"))]
     return title_ending(singular, len(singular) - 1)
 
 
@@ -115,9 +118,11 @@ def _next_item(reading: Reading, last: int) -> int:
 
 def _borne(reading: Reading) -> Iterator[Candidate]:
     """'the Dalai Lama'."""
-    for position in range(len(reading.text) - 1):
-        if reading.folded(position, position + 1) in BORNE and reading.text[position].capital:
-            yield Candidate(position, position + 1, "person", sure=True)
+    for words in BORNE:
+        if reading.said.issuperset(words):
+            for position in range(len(reading.text) - 1):
+                if reading.folded(position, position + 1) == words and reading.text[position].capital:
+                    yield Candidate(position, position + 1, "person", sure=True)
 
 
 def _run_back(reading: Reading, last: int) -> int:
@@ -149,9 +154,9 @@ def _title_near(reading: Reading, position: int) -> tuple[TitleSpan | None, bool
 
 def _may_begin(reading: Reading, position: int) -> bool:
     word = reading.text[position]
-    known = any(span.first <= position <= span.last for span in reading.known)
     plain = word.capital and not word.text[0].isdigit() and not is_stop(word, titled=reading.titled)
-    return plain and not known and word.folded not in reading.stops and title_at(reading.text, position) is None
+    free = plain and position not in reading.covered and word.folded not in reading.stops
+    return free and title_at(reading.text, position) is None
 
 
 def _end(reading: Reading, position: int) -> int:
@@ -205,6 +210,6 @@ def _ranked(reading: Reading, person: Candidate, title: TitleSpan) -> bool:
     if any(no_person(reading, place) for place in range(person.first, person.last + 1)):
         return False
     head, lone = reading.text[title.last].folded, title.first == title.last
-    if lone and head in RANKS | ROYAL:
+    if lone and (head in RANKS or head in ROYAL):
         return is_proper(reading, person.last)
     return not (lone and head in UNSURE) and is_tagged_proper(reading, person.last)

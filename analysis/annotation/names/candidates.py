@@ -47,4 +47,5 @@ def chosen(found: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _worth(candidate: Candidate) -> tuple[bool, int, bool, int, str]:
-    return not candidate.sure, -candidate.words, candidate.known is None, candidate.first, candidate.kind
+    fewer = candidate.first - candidate.last
+    return not candidate.sure, fewer, candidate.known is None, candidate.first, candidate.kind

@@ -71,7 +71,7 @@ def class_votes(reading: Reading, first: int, last: int) -> Iterator[Vote]:
 
 def classed(reading: Reading) -> Iterator[Candidate]:
     """Names that only the class noun beside them tells; none in title case."""
-    for words, rule in RULES if not reading.titled else ():
+    for words, rule in RULES if not (reading.titled or CUES.isdisjoint(reading.said)) else ():
         if not words.isdisjoint(reading.said):
             yield from rule(reading)
 
@@ -174,3 +174,5 @@ RULES = (
     (frozenset(("published",)), _published),
 )
 """What must be said in a sentence for a rule to find anything, and the rule."""
+CUES = frozenset().union(*(words for words, _ in RULES))
+"""What must be said for any of them to."""

@@ -30,7 +30,7 @@ def person_ends(reading: Reading, last: int) -> bool:
 
 def word_at(reading: Reading, position: int) -> str:
     """The folded word at a place; empty outside the sentence."""
-    return reading.text[position].folded if 0 <= position < len(reading.text) else ""
+    return reading.words[position] if 0 <= position < len(reading.words) else ""
 
 
 def gap_at(reading: Reading, position: int) -> str:

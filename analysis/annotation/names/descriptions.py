@@ -41,8 +41,8 @@ class Description:
 
 def descriptions(reading: Reading, holders: Holders, published: date | None) -> Iterator[Description]:
     """'The Russian president', 'the leader of North Korea': where the article names exactly one who fits."""
-    for position, word in enumerate(reading.text):
-        if word.folded == "the" and position + 1 < len(reading.text):
+    for position, word in enumerate(reading.words if reading.around.begins else ()):
+        if word == "the" and position + 1 < len(reading.words):
             found = _of_people(reading, position + 1) or _of_office(reading, position + 1)
             if found and not _names_next(reading, found.last) and not _of_the_past(reading, found):
                 yield from _meant(found, holders, _earlier_year(reading, published))

@@ -72,7 +72,9 @@ def evidence(reading: Reading, first: int, last: int) -> Iterator[Vote]:
 
 def companions(reading: Reading, names: Sequence[Candidate]) -> Iterator[tuple[Candidate, Vote]]:
     """Names beside another, and what that one tells: 'Ann Lee and Malta's Josef Borg', 'from Moa to Havana'."""
-    for left, right in pairwise(names if not reading.titled else ()):
+    if reading.titled or not names:
+        return
+    for left, right in pairwise(names):
         weight = PLACE_PAIRS.get((word_at(reading, left.first - 1), word_at(reading, left.last + 1)), 0)
         if weight and left.last + 2 == right.first:
             yield from _paired(left, right, weight)
@@ -81,8 +83,8 @@ def companions(reading: Reading, names: Sequence[Candidate]) -> Iterator[tuple[C
         yield from _alike(reading, run)
     yield from _told_together(reading, names)
     for left, right in pairwise([name for name in names if name.known is None]):
-        joined = word_at(reading, left.last + 1) in JOINS and not reading.titled
-        if joined and "person" in (left.kind, right.kind) and _after_country(reading, left.last + 2) == right.first:
+        joined = "person" in (left.kind, right.kind) and word_at(reading, left.last + 1) in JOINS
+        if joined and _after_country(reading, left.last + 2) == right.first:
             yield from _with_person(reading, left, right)
 
 
@@ -100,7 +102,7 @@ def _with_person(reading: Reading, left: Candidate, right: Candidate) -> Iterato
 def _told_together(reading: Reading, names: Sequence[Candidate]) -> Iterator[tuple[Candidate, Vote]]:
     """Names of a list behind what all of them are: 'the airlines A and B', 'actors A, B and C'."""
     kind, before = "", None
-    for name in names if not reading.titled else ():
+    for name in names:
         if before is None or not kind or _between(reading, before, name) not in LISTS:
             kind = _kind_of_several(reading, name.first)
         if kind and name.known is None:
@@ -111,7 +113,8 @@ def _told_together(reading: Reading, names: Sequence[Candidate]) -> Iterator[tup
 def _kind_of_several(reading: Reading, first: int) -> str:
     """The kind of the noun in the plural right before a name, empty where none stands there."""
     first -= 1 if word_at(reading, first - 1) in ("including", "like") else 0
-    first -= len(("such", "as")) if (word_at(reading, first - 2), word_at(reading, first - 1)) == ("such", "as") else 0
+    such = word_at(reading, first - 1) == "as" and word_at(reading, first - 2) == "such"
+    first -= len(("such", "as")) if such else 0
     noun = reading.text[first - 1].text if first > 0 and reading.text[first].gap in (" ", ", ") else ""
     one = f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("s")
     if one == noun or one in ("head", "leader", "star"):
@@ -123,7 +126,7 @@ def _kind_of_several(reading: Reading, first: int) -> str:
 def _listings(reading: Reading, names: Sequence[Candidate]) -> Iterator[list[Candidate]]:
     """Runs of names that commas part, of LISTED or more: 'Carrasco, Cantil, Lanuza, and Cortes'."""
     run: list[Candidate] = []
-    for name in names if not reading.titled else ():
+    for name in names:
         between = _between(reading, run[-1], name) if run else None
         if run and between not in (", ", ", and ", " and "):
             if len(run) >= LISTED:
@@ -155,7 +158,7 @@ def _alike(reading: Reading, run: Sequence[Candidate]) -> Iterator[tuple[Candida
 def _in_places(reading: Reading, names: Sequence[Candidate]) -> Iterator[tuple[Candidate, Vote]]:
     """'In Lugo and NAME', 'at Lugo, Vigo, and NAME.': what lists of places after their preposition go on with."""
     led, before = False, None
-    for name in names if not reading.titled else ():
+    for name in names:
         if before is None or _between(reading, before, name) not in (", ", ", and ", " and "):
             led = word_at(reading, name.first - 1) in LEADING and name.kind in ("country", "place")
         elif led and name.known is None and name.kind != "place" and _list_ends(reading, name):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import takewhile
 
 from analysis.annotation.glossary.lexicon import Known, country
 from analysis.annotation.glossary.readings import Reading
@@ -67,8 +66,9 @@ def halves(countries: Collection[str]) -> dict[str, str]:
 
 def half_spans(reading: Reading, meant: Mapping[str, str]) -> Iterable[tuple[int, str]]:
     """Places of 'the North' and the like standing for a country."""
-    for position in range(len(reading.text)):
-        word = reading.text[position]
+    for position, word in enumerate(reading.text):
+        if word.text not in HALVES:
+            continue
         whole = _coordinated(reading, position)
         if whole:
             yield position, whole
@@ -81,7 +81,7 @@ def half_spans(reading: Reading, meant: Mapping[str, str]) -> Iterable[tuple[int
 def _coordinated(reading: Reading, position: int) -> str:
     """'North' in 'North and South Korea': the country that the word makes with the rest of the other's name."""
     other = reading.around.begins.get(position + 2)
-    if reading.text[position].text not in HALVES or other is None or reading.text[position + 1].folded != "and":
+    if other is None or reading.text[position + 1].folded != "and":
         return ""
     half, _, rest = other.known.surface.partition(" ")
     return country(f"{reading.text[position].text} {rest}") if half in HALVES and rest else ""
@@ -101,17 +101,10 @@ def _single(item: Reading) -> bool:
 
 
 def _nearest(word: str) -> str:
-    """The country whose spellings share the longest beginning with a word, where only one country's do."""
-    shared: dict[str, int] = {}
-    for spelling, name in _spellings():
-        shared[name] = max(shared.get(name, 0), _shared(folded(word), spelling))
-    best, second = sorted(shared, key=lambda name: (-shared[name], name))[:2]
-    return best if shared[best] >= SHARED > shared[second] else ""
-
-
-def _shared(one: str, other: str) -> int:
-    """How many letters two words begin with in common."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    """The country whose spellings begin like a word, where only one country's do."""
+    beginning = folded(word)[:SHARED]
+    alike = {name for spelling, name in _spellings() if spelling.startswith(beginning)}
+    return alike.pop() if len(alike) == 1 and len(beginning) == SHARED else ""
 
 
 @cache

@@ -74,17 +74,18 @@ def gazetteer(found: Iterable[tuple[Reading, Sequence[Candidate]]]) -> Gazetteer
     for reading, names in found:
         parties.update(_told_parties(reading))
         for name in names:
-            tails.update(_tail(_key(reading, name), name))
-            things.update([_key(reading, name)] if name.label == THING else [])
-            parties.update(_party(_key(reading, name)))
+            key = _key(reading, name)
+            tails.update(_tail(key, name))
+            things.update([key] if name.label == THING else [])
+            parties.update(_party(key))
             if name.known is None:
-                counted = (doubtful if reading.titled and not name.sure else votes)[_key(reading, name)]
+                counted = (doubtful if reading.titled and not name.sure else votes)[key]
                 counted[name.kind] += CERTAIN if name.label == WORK else 2 if name.sure else 1
-                announced.update([_key(reading, name)] if name.sure and name.kind == "person" else [])
+                announced.update([key] if name.sure and name.kind == "person" else [])
                 for kind, weight in evidence(reading, name.first, name.last):
                     counted[kind] += weight
                     told = kind == name.kind == "person" and name.words > 1
-                    announced.update([_key(reading, name)] if told else [])
+                    announced.update([key] if told else [])
         for name, (kind, weight) in companions(reading, names):
             votes[_key(reading, name)][kind] += weight
     for key in doubtful:

@@ -66,17 +66,16 @@ def introduced(reading: Reading) -> Iterator[Candidate]:
     """Organisations and persons that the words around them announce; none in title case."""
     if reading.titled:
         return
-    position = 0
-    while position < len(reading.text):
-        if not _begins(reading, position):
-            position += 1
+    behind = 0
+    for position, word in enumerate(reading.text):
+        if position < behind or not word.capital or not _begins(reading, position):
             continue
         last = _end(reading, position)
         first = after_office(reading, position, last)
         kind = "organisation" if _bracketed(reading, first, last) else _kind(reading, first, last)
         if kind:
             yield Candidate(first, last, kind)
-        position = last + 1
+        behind = last + 1
 
 
 def nicknamed(reading: Reading) -> Iterator[Candidate]:
@@ -94,12 +93,11 @@ def nicknamed(reading: Reading) -> Iterator[Candidate]:
 
 
 def _begins(reading: Reading, position: int) -> bool:
-    """Whether a name that tables do not know may begin at a word."""
+    """Whether a name that tables do not know may begin at a word with a capital."""
     word = reading.text[position]
-    if not word.capital or is_stop(word, titled=False) or title_at(reading.text, position):
+    if word.folded in reading.lower or is_stop(word, titled=False) or title_at(reading.text, position):
         return False
-    known = any(span.first <= position <= span.last for span in reading.known)
-    return (not known or _second_of_two(reading, position)) and word.folded not in reading.lower
+    return position not in reading.covered or _second_of_two(reading, position)
 
 
 def _second_of_two(reading: Reading, position: int) -> bool:
@@ -143,7 +141,8 @@ def no_person(reading: Reading, position: int) -> bool:
     """Whether a word shows that the name it stands in is no person's: it is a place's, a body's or a title."""
     word = reading.text[position].folded
     return (
-        word in LONE_BODIES | PLACE_NOUNS
+        word in LONE_BODIES
+        or word in PLACE_NOUNS
         or title_at(reading.text, position) is not None
         or any(word in ends for ends in ENDINGS.values())
     )
@@ -152,8 +151,8 @@ def no_person(reading: Reading, position: int) -> bool:
 def _called(reading: Reading, first: int) -> bool:
     """Whether the word before tells what somebody does; in capitals no word that is a family's name too."""
     before = reading.text[first - 1]
-    known = CALLINGS - FAMILY_CALLINGS if before.capital else CALLINGS
-    return reading.text[first].gap == " " and before.folded in known
+    surname = before.capital and before.folded in FAMILY_CALLINGS
+    return reading.text[first].gap == " " and before.folded in CALLINGS and not surname
 
 
 def _office_of_place(reading: Reading, first: int) -> bool:
@@ -199,7 +198,9 @@ def _organisation_before(reading: Reading, first: int) -> bool:
     """'the daily NAME', 'told the NAME'."""
     if first == 0 or reading.text[first].gap != " ":
         return False
-    told = any(reading.folded(max(0, first - len(words)), first - 1) == words for words in TELLING)
+    told = reading.words[first - 1] == "the" and any(
+        reading.folded(max(0, first - len(words)), first - 1) == words for words in TELLING
+    )
     noun, before = reading.text[first - 1], reading.folded(first - 2, first - 2)
     makes = noun.text in MAKERS and noun.gap == " " and not MATERIALS.isdisjoint(before)
     return told or makes or noun.folded in COMPANY_NOUNS

@@ -27,7 +27,7 @@ Marked = tuple[int, int, str]
 
 def divided(reading: Reading, marked: Marked) -> Iterator[Marked]:
     """The names that a name of the model holds, as first word, last word and label; mostly itself alone."""
-    for split in SPLITS:
+    for split in SPLITS if marked[0] < marked[1] else ():
         pieces = split(reading, marked)
         if pieces:
             for piece in pieces:
@@ -96,7 +96,8 @@ def _bodies(reading: Reading, marked: Marked) -> list[Marked]:
     """'Health Ministry and Trade Ministry': two bodies."""
     first, last, label = marked
     joint = _word(reading, "and", first + FULL - 1, last - FULL + 1) if label == "ORG" else None
-    if not joint or not all(reading.text[place].folded in BODY_WORDS - PARTS for place in (joint - 1, last)):
+    ends = {reading.words[joint - 1], reading.words[last]} if joint else set()
+    if not joint or not ends <= BODY_WORDS or not ends.isdisjoint(PARTS):
         return []
     return [(first, joint - 1, label), (joint + 1, last, label)]
 
@@ -104,8 +105,10 @@ def _bodies(reading: Reading, marked: Marked) -> list[Marked]:
 def _first_names(reading: Reading, marked: Marked) -> list[Marked]:
     """'Deirdre, Wyatt & Zach': persons by their first names, of whom all but one are listed."""
     first, last, label = marked
-    places = [place for place in range(first, last + 1) if reading.text[place].folded != "and"]
-    if label != "ORG" or len(places) <= FULL or not any(reading.text[place].gap == ", " for place in places):
+    if label != "ORG" or last - first < FULL:
+        return []
+    places = [place for place in range(first, last + 1) if reading.words[place] != "and"]
+    if len(places) <= FULL or not any(reading.text[place].gap == ", " for place in places):
         return []
     given = sum(is_given_name(reading.text[place]) for place in places)
     return [(place, place, "PERSON") for place in places] if given > len(places) - FULL else []

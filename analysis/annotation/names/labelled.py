@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from spacy.tokens import Span
 
@@ -40,9 +39,8 @@ def brand(word: str) -> bool:
     return _BRAND.fullmatch(word) is not None
 
 
-def label_of(reading: Reading, name: Span, inside: Sequence[int]) -> str:
-    """The label of a name of the model, whose words have the places `inside`; empty for what names nobody."""
-    first, last = inside[0], inside[-1]
+def label_of(reading: Reading, name: Span, first: int, last: int) -> str:
+    """The label of a name of the model, from its first word to its last; empty for what names nobody."""
     sky = first == last and reading.text[first].text in IN_SKY and _article(reading, first)
     if name.label_ != "PERSON" or reading.titled or sky:
         return "LOC" if sky else name.label_
@@ -86,23 +84,23 @@ def _capitals(reading: Reading, position: int) -> bool:
 def _held(reading: Reading, name: Span, position: int) -> bool:
     """Whether a lone word is an office that somebody holds: 'the Queen', 'the Dean of the House'."""
     title = title_at(reading.text, position)
-    articles = {child.lower_ for child in name.root.lefts}
-    if title is not None and title.last == position and "the" in articles:
-        return True
-    if reading.text[position].folded not in CALLINGS or position + 1 >= len(reading.text):
+    office = title is not None and title.last == position
+    called = reading.words[position] in CALLINGS and reading.folded(position + 1, position + 1) == ("of",)
+    if not (office or called):
         return False
-    before = reading.text[position - 1].folded if position else ""
-    return reading.text[position + 1].folded == "of" and (
-        before in APPOINTED or not articles.isdisjoint(("a", "an", "the"))
-    )
+    articles = {child.lower_ for child in name.root.lefts}
+    if office and "the" in articles:
+        return True
+    before = reading.words[position - 1] if position else ""
+    return called and (before in APPOINTED or not articles.isdisjoint(("a", "an", "the")))
 
 
 def _one_of_many(reading: Reading, name: Span, position: int) -> bool:
     """Whether a lone word is none, as its article tells: 'a self-described Ranter', 'won an Oscar'."""
-    articles = {child.lower_ for child in name.root.lefts if child.i < name.start}
-    if name.root.dep_ in _OF_NOUN:
+    root, word = name.root, reading.text[position]
+    if root.dep_ in _OF_NOUN:
         return False
-    word = reading.text[position]
+    articles = {child.lower_ for child in root.lefts if child.i < name.start}
     if word.folded in HONOURS:
         return not articles.isdisjoint(("a", "an", "the"))
     return not articles.isdisjoint(INDEFINITE) and not is_given_name(word)

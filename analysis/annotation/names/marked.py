@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from analysis.annotation.glossary.lexicon import KnownSpan
 from analysis.annotation.glossary.namewords import PARTICLES, run
@@ -74,6 +76,8 @@ PLACE_NOUNS = frozenset(
 """What a name stands before when it is a place's."""
 HALLS = (("state", "guest", "house"), ("state", "guesthouse"), ("guest", "house"), ("guesthouse",))
 """Lower-case ends of a place's name."""
+HALL_ENDS = frozenset(ending[-1] for ending in HALLS)
+_END, _START = attrgetter("end"), attrgetter("start")
 
 
 def marked_names(reading: Reading) -> Iterator[Candidate]:
@@ -88,9 +92,10 @@ def _marked(reading: Reading) -> Iterator[tuple[int, int, str]]:
     for ent in reading.sentence.entities:
         if ent.label_ in KINDS:
             start, end = ent.start_char - base, ent.end_char - base
-            inside = [i for i, word in enumerate(reading.text) if start <= word.start and word.end <= end]
-            if inside:
-                first, last, label = inside[0], inside[-1], label_of(reading, ent, inside)
+            first = bisect_left(reading.text, start, key=_START)
+            last = bisect_right(reading.text, end, first, key=_END) - 1
+            if first <= last:
+                label = label_of(reading, ent, first, last)
                 if not label:
                     continue
                 contest = _contest(reading, last, label)
@@ -141,7 +146,8 @@ def _names_office(reading: Reading, first: int, last: int) -> bool:
 
 def _nothing(reading: Reading, first: int, last: int, *, label: str) -> bool:
     """Whether what is left of a name is none: no capital in it, a letter, an office."""
-    if not any(word.capital for word in reading.text[first : last + 1]) or _letter(reading, first, last):
+    named = reading.text[first].capital or any(word.capital for word in reading.text[first + 1 : last + 1])
+    if not named or _letter(reading, first, last):
         return True
     if (first == 0 < last and _measured(reading, last)) or _graded(reading, first, last):
         return True
@@ -150,8 +156,9 @@ def _nothing(reading: Reading, first: int, last: int, *, label: str) -> bool:
 
 def _letter(reading: Reading, first: int, last: int) -> bool:
     """Whether a name is but a letter ('4:00 A.M.')."""
-    cut = reading.text[first].gap.startswith(".") or reading.text[first].gap.endswith("[")
-    return first == last and len(reading.text[first].text) == 1 and cut
+    if first < last or len(reading.text[first].text) > 1:
+        return False
+    return reading.text[first].gap.startswith(".") or reading.text[first].gap.endswith("[")
 
 
 def _sure_kind(reading: Reading, first: int, last: int, *, label: str) -> str:
@@ -159,14 +166,14 @@ def _sure_kind(reading: Reading, first: int, last: int, *, label: str) -> str:
     head, end = reading.text[first].folded, reading.text[last].folded
     if first == last:
         body = "organisation" if head in LONE_BODIES and label == "PERSON" else ""
-        return "other" if head in THINGS | FAITHS else body
+        return "other" if head in THINGS or head in FAITHS else body
     if head == "university":
         return "organisation"
     if end == "day" and label == "ORG" and last - first > 1:
         return "event"
     if (label == "PERSON" or (label == "ORG" and end in SURE_EVENTS)) and names_body(reading.folded(first, last)):
         return "organisation"
-    if end in FAITHS | DISEASES or (end.isdecimal() and label == "PERSON"):
+    if end in FAITHS or end in DISEASES or (end.isdecimal() and label == "PERSON"):
         return "other"
     if (
         is_storm(reading.folded(first, last))
@@ -176,7 +183,8 @@ def _sure_kind(reading: Reading, first: int, last: int, *, label: str) -> str:
         return "event"
     if _sure_place(reading, first, last):
         return "place"
-    return "organisation" if end in SURE_ORGANISATIONS else "other" if head in THINGS or end in SHOWS | LAWS else ""
+    other = head in THINGS or end in SHOWS or end in LAWS
+    return "organisation" if end in SURE_ORGANISATIONS else "other" if other else ""
 
 
 def _sure_place(reading: Reading, first: int, last: int) -> bool:
@@ -263,7 +271,7 @@ def _whole(reading: Reading, last: int, label: str) -> int:
     if label == "ORG":
         return max([last, *(span.last for span in reading.known if span.first <= last < span.last)])
     if label in ("FAC", "LOC", "GPE"):
-        for ending in HALLS:
+        for ending in HALLS if not HALL_ENDS.isdisjoint(reading.said) else ():
             if reading.folded(last + 1, last + len(ending)) == ending:
                 return last + len(ending)
         after = reading.text[last + 1 : last + 2]

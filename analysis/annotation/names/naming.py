@@ -70,8 +70,8 @@ def _rows(document: Document, found: Named) -> tuple[list[Mention], list[Office]
 
 def _held(reading: Reading, name: Candidate) -> Office:
     held = office(reading.around, name.first, name.last)
-    told = held.country or origin(reading, name.first, name.last, held=held)
-    return replace(held, country=of_state(told, held.role))
+    told = of_state(held.country or origin(reading, name.first, name.last, held=held), held.role)
+    return held if told == held.country else replace(held, country=told)
 
 
 def _country(reading: Reading, name: Candidate) -> str:
@@ -173,7 +173,7 @@ def _with_names(
     shared |= _born(rows, between)
     texts = [shared.get(place, text) for place, text in enumerate(texts)]
     for place, name in _fullest(rows, texts):
-        named[place] = replace(named[place], name=name)
+        named[place] = named[place] if named[place].name == name else replace(named[place], name=name)
     return named
 
 
@@ -194,12 +194,15 @@ def _with_countries(rows: Sequence[Mention], persons: dict[str, Person]) -> list
     """Rows with the country that the article gives elsewhere for the same person or organisation."""
     given: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for row in rows:
-        given[row.kind, row.name].update(filter(None, [row.country]))
-    filled, named = [], {row.country for row in rows}
-    for row in rows:
+        if row.country:
+            given[row.kind, row.name][row.country] += 1
+    filled, named = list(rows), {row.country for row in rows}
+    for place, row in enumerate(rows):
+        if row.country:
+            continue
         found = given[row.kind, row.name]
         usual = min(found, key=lambda name: (-found[name], name), default="")
         known = country_known(row.name, named) if row.kind == "place" and not usual else ""
         country = persons[row.name].country if row.kind == "person" else usual or known
-        filled.append(replace(row, country=row.country or country))
+        filled[place] = replace(row, country=country) if country else row
     return filled

@@ -127,11 +127,11 @@ def _species(reading: Reading, position: int) -> bool:
 def _plain_word(reading: Reading, position: int) -> bool:
     """Whether a lone word has its capital only because it opens the sentence, or speech."""
     word = reading.text[position]
-    if word.text.isupper():
+    opening = position == 0 or (word.gap.endswith(_OPENING) and not _goes_on(reading, position))
+    if not opening or word.text.isupper():
         return False
     known = word.folded in reading.lower or (word.text.endswith("s") and word.folded[:-1] in reading.lower)
-    common = known or _tagged_common(reading, word)
-    return common and (position == 0 or (word.gap.endswith(_OPENING) and not _goes_on(reading, position)))
+    return known or _tagged_common(reading, word)
 
 
 def _goes_on(reading: Reading, position: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from analysis.annotation.glossary.namewords import is_stop
@@ -10,6 +11,8 @@ from analysis.annotation.glossary.readings import Candidate, Reading
 from analysis.annotation.names.cues import COMPANY_ENDS, HEADS
 from analysis.annotation.names.endings import PARTISANS, SURE_ORGANISATIONS
 
+BODY_ENDS = COMPANY_ENDS | HEADS | SURE_ORGANISATIONS
+"""Last words of what bodies are called."""
 CONTESTS = frozenset("biennale,carnival,derby,games,marathon,olympics,regatta".split(","))
 """Words in capitals that make the place before them an event's name."""
 EDITED = frozenset("bbc,bloomberg,cnbc,cnn,netflix,vice".split(","))
@@ -28,15 +31,16 @@ SHORES = frozenset("bay,cove,creek,end,harbour,head,island,landing,point".split(
 """Words in capitals that, behind an owner's name, make a place's."""
 SHIPS = frozenset("hmas,hmcs,hms,ins,kri,mv,rfa,rms,uscgc,usns,uss".split(","))
 """What stands before a ship's name, full stops left out."""
+_DOTTED = re.compile(r"\w\.\w\.\w")
 _LETTERS = 3
 
 
 def numbered(reading: Reading, named: Iterable[Candidate]) -> Iterator[Candidate]:
     """Roads with their numbers, ships, and names that a number parts; none in title case, where words are cut."""
-    for words, rule in RULES:
+    for words, rule in RULES if not CUES.isdisjoint(reading.said) else ():
         if not words.isdisjoint(reading.said):
             yield from rule(reading)
-    if not SHIPS.isdisjoint(reading.said) or any(len(word.text) == 1 for word in reading.text):
+    if not SHIPS.isdisjoint(reading.said) or _DOTTED.search(reading.sentence.text):
         yield from _ships(reading)
     yield from _firms(reading)
     if not reading.titled:
@@ -115,15 +119,16 @@ def _editions(reading: Reading) -> Iterator[Candidate]:
 def _firms(reading: Reading) -> Iterator[Candidate]:
     """'Abu Dhabi Media', 'Madrid District Hospital': a body with the place or country before; none in title case."""
     for span in reading.known if not reading.titled else ():
+        if span.known.form != "named" or span.known.kind not in ("country", "place"):
+            continue
         last = span.last
         while last + 1 < len(reading.text) and last - span.last < LONGEST_BODY and _may_go_on(reading, last + 1):
             last += 1
-        placed = span.known.form == "named" and span.known.kind in ("country", "place")
-        body = reading.text[last].folded in COMPANY_ENDS | HEADS | SURE_ORGANISATIONS
-        own = any(span.last < other.first <= last for other in reading.known)
-        primary = not PARTISANS.isdisjoint(reading.folded(span.last, last)) and reading.text[last].folded != "party"
-        if placed and body and span.last < last < span.last + LONGEST_BODY and not (own or primary):
-            yield Candidate(span.first, last, "organisation")
+        if span.last < last < span.last + LONGEST_BODY and reading.words[last] in BODY_ENDS:
+            own = any(span.last < other.first <= last for other in reading.known)
+            primary = not PARTISANS.isdisjoint(reading.folded(span.last, last)) and reading.words[last] != "party"
+            if not (own or primary):
+                yield Candidate(span.first, last, "organisation")
 
 
 def _headed(reading: Reading) -> Iterator[Candidate]:
@@ -194,3 +199,5 @@ RULES = (
     (SHORES, _shores),
 )
 """What must be said in a sentence for a rule to find anything, and the rule."""
+CUES = frozenset().union(*(words for words, _ in RULES))
+"""What must be said for any of them to."""

@@ -51,6 +51,8 @@ ROYAL = frozenset(
 """Titles before a single name."""
 UNSURE = frozenset("assistant,founder,general,leader,officer,ruler".split(","))
 """Titles behind which one word with a capital is as likely part of a longer name as somebody's."""
+ADDRESSED = CALLINGS | RANKS | ROYAL | BOTH
+"""What stands, with a capital, before a given name."""
 
 
 def begins_with_office(reading: Reading, first: int, last: int, *, label: str) -> bool:
@@ -62,7 +64,8 @@ def begins_with_office(reading: Reading, first: int, last: int, *, label: str) -
         return False
     if reading.text[first].folded in PERSONAL or _called(reading, first, last) or _whose(reading, first, last):
         return True
-    royal = reading.text[start - 1].folded in ROYAL and reading.text[last].folded not in HEADS | PLACE_NOUNS
+    end = reading.words[last]
+    royal = reading.words[start - 1] in ROYAL and end not in HEADS and end not in PLACE_NOUNS
     if label in PLACES:
         return royal and start == last and not (first and reading.text[first - 1].folded in PLACE_WHERE)
     if any(span.last == start - 1 for span in reading.known):
@@ -115,10 +118,11 @@ def _called(reading: Reading, first: int, last: int) -> bool:
     if first < last and not reading.text[first + 1].capital:
         return False
     if first < last and is_given_name(reading.text[first + 1]):
-        return _singular(word) in CALLINGS | RANKS | ROYAL | BOTH
+        return _singular(word) in ADDRESSED
     if word in BOTH and last - first > 1:
         return True
-    return first < last and word in CALLINGS - FAMILY_CALLINGS and not is_given_name(reading.text[first])
+    called = first < last and word in CALLINGS and word not in FAMILY_CALLINGS
+    return called and not is_given_name(reading.text[first])
 
 
 def _whose(reading: Reading, first: int, last: int) -> bool:
@@ -135,14 +139,16 @@ def _whose(reading: Reading, first: int, last: int) -> bool:
 def _speaks_of(reading: Reading, first: int, last: int) -> bool:
     """'Speaker of the House Ana Ruiz': whether a body that somebody heads runs into the name behind it."""
     led = first > 1 and reading.folded(first - 2, first - 1) == ("of", "the") and first < last
-    return led and reading.text[first].folded in LONE_BODIES | {"house"} and is_given_name(reading.text[first + 1])
+    body = led and (reading.words[first] == "house" or reading.words[first] in LONE_BODIES)
+    return body and is_given_name(reading.text[first + 1])
 
 
 def _singular(noun: str) -> str:
     """A calling or title without the ending that says that several bear it ('Coaches')."""
     for ending in ("es", "s"):
-        if noun.endswith(ending) and noun.removesuffix(ending) in CALLINGS | RANKS | ROYAL:
-            return noun.removesuffix(ending)
+        one = noun.removesuffix(ending)
+        if one != noun and (one in CALLINGS or one in RANKS or one in ROYAL):
+            return one
     return noun
 
 

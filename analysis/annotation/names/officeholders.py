@@ -77,7 +77,7 @@ class OfficeHolders:
 
     def _titles(self, reading: Reading) -> Iterator[TitleSpan]:
         """Offices that somebody of the article holds alone, with no name behind them."""
-        if not self._alone:
+        if self._words.isdisjoint(reading.said):
             return
         for position, word in enumerate(reading.text):
             if word.folded in self._words:

@@ -74,13 +74,13 @@ def _model_inside(reading: Reading, name: Candidate) -> Iterator[Candidate]:
 
 def _bare_models(reading: Reading) -> Iterator[Candidate]:
     """'a Robinson R44', 'the Bell 206 was': a maker's name that nobody marked, behind an article."""
-    for position in range(2, len(reading.text)):
-        article, maker = reading.text[position - 2], reading.text[position - 1]
-        named = maker.capital and maker.gap == " " and not is_stop(maker, titled=False) and not reading.titled
-        if not named or article.folded not in ("a", "an", "the") or maker.folded in NUMBERED:
+    for position in range(2, len(reading.text) if not reading.titled else 0):
+        article, maker = reading.words[position - 2], reading.text[position - 1]
+        named = maker.capital and maker.gap == " " and article in ("a", "an", "the")
+        if not named or is_stop(maker, titled=False) or maker.folded in NUMBERED:
             continue
         last = _designation(reading, position, alone=False)
-        if last is not None and _lone(reading, last, several=article.folded == "the"):
+        if last is not None and _lone(reading, last, several=article == "the"):
             yield Candidate(position - 1, last, "other")
 
 
@@ -160,7 +160,7 @@ def _extended(reading: Reading, last: int) -> int:
 
 def _indices(reading: Reading) -> Iterator[Candidate]:
     position = 0
-    while position < len(reading.text):
+    while position < len(reading.text) and not reading.said.isdisjoint(_known()):
         last = _index_at(reading, position)
         if last is not None and not _published(reading, position, last):
             yield Candidate(position, last, "other", sure=True)

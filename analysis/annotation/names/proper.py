@@ -41,7 +41,8 @@ def run_begin(reading: Reading, last: int, most: int | None = None) -> int:
 def is_proper(reading: Reading, position: int) -> bool:
     """Whether the tagger takes a word for a name's, or the article never writes so long a word in lower case."""
     word = reading.text[position]
-    return is_tagged_proper(reading, position) or (len(word.text) >= UNUSUAL and word.folded not in reading.lower)
+    unusual = len(word.text) >= UNUSUAL and word.folded not in reading.lower
+    return unusual or is_tagged_proper(reading, position)
 
 
 def is_tagged_proper(reading: Reading, position: int) -> bool:

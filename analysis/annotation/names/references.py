@@ -96,7 +96,7 @@ def _pronouns(readings: Sequence[Reading], rows: Sequence[Mention], persons: dic
     for reading in readings:
         if reading.sentence.span.doc is not block:
             block = reading.sentence.span.doc
-            quoted = _quoted(block.text)
+            quoted = _quoted(reading.sentence.around)
         named = _named(reading, by_sentence[reading.sentence.number])
         back = previous if reading.sentence.block in LOOKS_BACK else []
         linked = list(_linked(reading, named, quoted, back=back, persons=persons))

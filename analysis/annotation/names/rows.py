@@ -58,8 +58,8 @@ def _drafts(document: Document) -> list[Draft]:
 
 def _lower_case(document: Document) -> frozenset[str]:
     """Words that the article writes in lower case somewhere: in title case their capitals mean nothing."""
-    tokens = (token for sentence in document.prose for token in sentence.tokens)
-    return frozenset(token.text for token in tokens if token.is_lower and token.is_alpha)
+    words = {token.text for sentence in document.prose for token in sentence.tokens}
+    return frozenset(word for word in words if word.islower() and word.isalpha())
 
 
 def _settled(found: Reading, name: Candidate, kinds: dict[tuple[str, ...], str]) -> Candidate:
@@ -69,7 +69,7 @@ def _settled(found: Reading, name: Candidate, kinds: dict[tuple[str, ...], str])
         return name
     if kind == "person" and name.words == 1 and in_state(found, name.first):
         return replace(name, kind="place")
-    return replace(name, kind=kind) if kind else name
+    return replace(name, kind=kind) if kind not in (None, name.kind) else name
 
 
 def _no_outlet(found: Reading, name: Candidate) -> bool:

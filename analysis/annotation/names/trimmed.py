@@ -22,6 +22,8 @@ FUNCTION_FIRSTS = frozenset(
     "Both,Countless,Either,Few,Many,Multiple,Neither,Nor,Numerous,Several,Unlike,Various".split(",")
 )
 """Those of them that are no part of any name."""
+LEADING_PARTICLES = PARTICLES - {"e", "y"}
+"""Particles that a person's name may go on before; these two join it to another."""
 NUMERALS = frozenset(("One", "Three", "Two"))
 """Numbers in capitals that a name may end in: 'Harbour One'."""
 SMALL_FIRST = frozenset(["al", "de", "dpa", "el", "van", "von"])
@@ -30,8 +32,8 @@ SMALL_FIRST = frozenset(["al", "de", "dpa", "el", "van", "von"])
 
 def before_other(reading: Reading, first: int, last: int, *, label: str) -> tuple[int, str]:
     """A name without the country or place that 'and' or 'in' joins to it ('Crete and Cyprus'), and its label."""
-    other = next((span for span in reading.known if span.last == last and span.first > first + 1), None)
-    if other is None or reading.text[other.first - 1].text not in ("and", "in") or other.first - first > 2:
+    other = reading.known_to(last)
+    if other is None or other.first != first + 2 or reading.text[other.first - 1].text not in ("and", "in"):
         return last, label
     return other.first - 2, "GPE" if label == "ORG" else label
 
@@ -46,22 +48,26 @@ def before_article(reading: Reading, first: int, last: int) -> int:
 
 def before_body(reading: Reading, first: int, last: int) -> int:
     """The last word of a person's name before a body that the model took into it ('Wilson of UPC')."""
-    for position in range(first + 1, last):
-        if reading.text[position].text in ("at", "from", "of") and reading.text[last].text.isupper():
+    for position in range(first + 1, last if reading.text[last].text.isupper() else first):
+        if reading.text[position].text in ("at", "from", "of"):
             return position - 1
     return last
 
 
 def before_verb(reading: Reading, first: int, last: int) -> int:
     """The last word of a name before a verb that the model took into it ('Moss is Upland State')."""
-    verbs = (place for place in range(first + 1, last) if reading.text[place].text in VERBS)
-    return next(verbs, last + 1) - 1
+    for position in range(first + 1, last):
+        if reading.text[position].text in VERBS:
+            return position - 1
+    return last
 
 
 def before_bracket(reading: Reading, first: int, last: int) -> int:
     """The last word of a name before a bracket that the model took into it ('Ministry of Health (MoH', '[W]e')."""
-    brackets = (place - 1 for place in range(first + 1, last + 1) if not _BRACKETS.isdisjoint(reading.text[place].gap))
-    return next(brackets, last)
+    for position in range(first + 1, last + 1):
+        if not _BRACKETS.isdisjoint(reading.text[position].gap):
+            return position - 1
+    return last
 
 
 def before_title(reading: Reading, first: int, last: int) -> int:
@@ -99,7 +105,7 @@ def no_end(reading: Reading, position: int) -> bool:
     word = reading.text[position]
     if word.text in NUMERALS and word.gap == " " and position > 0 and not reading.titled:
         return not reading.text[position - 1].capital
-    counted = word.text.isdecimal() and word.gap in (" - ", " – ")
+    counted = word.gap in (" - ", " – ") and word.text.isdecimal()
     if counted or is_credit(reading, position) or _several(reading, position):
         return True
     if _before_several(reading, position):
@@ -121,7 +127,7 @@ def before_stop(reading: Reading, first: int, last: int) -> int:
 def with_particle(reading: Reading, first: int) -> int:
     """The first word of a name that the model cut at a particle: 'Arnel dela Vega'."""
     here = first
-    while here > 1 and reading.text[here].gap == " " and reading.text[here - 1].text in PARTICLES - {"e", "y"}:
+    while here > 1 and reading.text[here].gap == " " and reading.text[here - 1].text in LEADING_PARTICLES:
         here -= 1
     before = reading.text[here - 1]
     if here in (0, first) or not before.capital or reading.text[here].gap != " ":
@@ -132,20 +138,23 @@ def with_particle(reading: Reading, first: int) -> int:
 
 def _several(reading: Reading, position: int) -> bool:
     """Whether a word is a title of several: 'Representatives Ana Ruiz and Luis Rey', 'Republican Representatives'."""
-    word, after = reading.text[position], reading.text[position + 1 : position + 2]
-    if not word.folded.endswith("s"):
+    word = reading.words[position]
+    if not word.endswith("s"):
         return False
+    one, after = word.removesuffix("s"), reading.text[position + 1 : position + 2]
+    if position > 0 and reading.words[position - 1] in PARTISANS:
+        return one in PERSONAL
     followed = any(following.capital and following.gap == " " for following in after)
-    behind = position > 0 and reading.text[position - 1].folded in PARTISANS
-    return word.folded.removesuffix("s") in (PERSONAL if behind else OFFICES | RANKS | ROYAL if followed else ())
+    return followed and (one in OFFICES or one in RANKS or one in ROYAL)
 
 
 def _before_several(reading: Reading, position: int) -> bool:
     """Whether a word goes before a title of several: 'Senior' Advisers Ana Ruiz and Luis Rey."""
-    title = reading.folded(position + 1, position + 1)
-    return reading.text[position].folded in MODIFIERS and bool(title) and title[0].removesuffix("s") in OFFICES
+    if reading.words[position] not in MODIFIERS:
+        return False
+    return any(title.removesuffix("s") in OFFICES for title in reading.folded(position + 1, position + 1))
 
 
 def is_known(reading: Reading, first: int, last: int) -> bool:
     """Whether the words are, or are part of, a name that tables list."""
-    return any(span.first <= first and last <= span.last for span in reading.known)
+    return first in reading.covered and any(span.first <= first and last <= span.last for span in reading.known)
