@@ -6,7 +6,7 @@ ACCOUNTS = frozenset("account,blog,channel,feed,handle,page,profile,timeline".sp
 """Lemmas of nouns for places on the net where their owner speaks: "the mayor's official account"."""
 
 SAYING = frozenset(
-    "announce,argue,caution,claim,comment,emphasise,emphasize,explain,insist,joke,quip,reiterate,remark,reply,report,say,state,stress,tell,tweet,warn".split(
+    "announce,argue,caution,claim,comment,emphasise,emphasize,explain,insist,joke,quip,reiterate,remark,reply,report,say,state,stress,tell,tweet,underline,underscore,warn".split(
         ","
     )
 )
@@ -42,7 +42,7 @@ CLAIMING = frozenset(
     ",read,reaffirm,reason,reassure,recall,reckon,recommend,recount,refute,relate,remember,remind"
     ",repeat,respond,retort,reveal,rule,scoff,scream,share,shout,show,sigh,signal,sing,specify,speculate"
     ",stipulate,submit,suggest,summarise,summarize,surmise,suspect,swear,testify,theorise,theorize,think"
-    ",threaten,tout,underline,underscore,urge,venture,verify,voice,volunteer,vow,whisper,wonder,work"
+    ",threaten,tout,urge,venture,verify,voice,volunteer,vow,whisper,wonder,work"
     ",write,yell".split(",")
 )
 """Lemmas that attribute a clause ("confirmed that …") and nothing else ("confirmed the visit")."""

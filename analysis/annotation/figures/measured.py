@@ -8,6 +8,9 @@ from analysis.annotation.figures.bare import SETTING, set_to
 from analysis.annotation.figures.counted import Counted, plural, whole
 from analysis.annotation.grammar.subjects import SUBJECTS, own_subject
 
+_AFTER = frozenset(("aftershock", "foreshock"))
+_BACK = 60
+"""Tokens back to which "it was of 7.0 magnitude" may mean an earthquake."""
 _CHANGING = frozenset(
     "add,amount,average,climb,close,come,cost,cover,decline,decrease,double,drop,earn,exceed,expand,fall,gain,grow,hit,increase,insure,invest,jump"
     ",lose,lower,measure,move,pay,plunge,price,produce,raise,reach,receive,reduce,rise,shrink,slip,slump,soar,spend,stretch"
@@ -84,9 +87,13 @@ def _tall(first: Token, last: Token) -> Token | None:
 
 
 def shaken(last: Token) -> str:
-    """The earthquake whose magnitude is given: the one said last before it; empty where none is."""
-    said = (token for token in reversed(last.doc[last.sent.start : last.i]) if token.lemma_.lower() in _QUAKES)
-    return next((plural(token) for token in said), "")
+    """The earthquake whose magnitude is given: the one said last before it; empty where none is near.
+
+    In a sentence that names none ("it was of 7.0 magnitude"), an aftershock of the one before is not meant.
+    """
+    said = (token for token in reversed(last.doc[max(0, last.i - _BACK) : last.i]) if token.lemma_.lower() in _QUAKES)
+    start = last.sent.start
+    return next((plural(token) for token in said if token.i >= start or token.lemma_.lower() not in _AFTER), "")
 
 
 def held_against(last: Token) -> bool:

@@ -9,7 +9,7 @@ from analysis.annotation.glossary.lexicon import known_at
 from analysis.annotation.glossary.readings import Candidate, Reading
 from analysis.annotation.names.bodies import BODY_WORDS
 from analysis.annotation.names.cues import BODIES
-from analysis.annotation.names.endings import SURE_EVENTS
+from analysis.annotation.names.endings import SURE_EVENTS, is_plan
 from analysis.annotation.names.products import MEASURES
 
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z&]?[A-Z&]{0,6}[A-Z]")
@@ -45,7 +45,9 @@ def _kind_spelt_out(reading: Reading, first: int, last: int) -> str:
     if span is not None and span.last == last and span.known.kind in ("country", "place"):
         return "place"
     end = reading.text[last].folded
-    return "other" if end in MEASURES else "event" if end in SURE_EVENTS else "organisation"
+    if end in MEASURES or is_plan(reading.folded(first, last)):
+        return "other"
+    return "event" if end in SURE_EVENTS else "organisation"
 
 
 def _spelt_out(reading: Reading, position: int) -> int | None:

@@ -12,7 +12,8 @@ from analysis.annotation.names.cues import CALLINGS
 from analysis.annotation.names.endings import PARTISANS, SINGULAR_TEAMS
 from analysis.annotation.names.gazetteer import Gazetteer, Key
 from analysis.annotation.names.given import is_given_name
-from analysis.annotation.names.proper import is_proper
+from analysis.annotation.names.proper import is_proper, is_tagged_proper
+from analysis.knowledge.leaders import short as called
 
 MOST_GIVEN = 2
 """Given names before a surname."""
@@ -31,6 +32,8 @@ def found_again(reading: Reading, names: Gazetteer) -> Iterator[Candidate]:
             yield Candidate(position, position, "organisation")
         if word in names.families or word in names.parts:
             yield from _person_part(reading, position, names)
+        elif reading.text[position].capital and _misspells(reading, position, names):
+            yield Candidate(position, position, "person")
 
 
 def _whole(reading: Reading, position: int, names: Gazetteer) -> Iterator[Candidate]:
@@ -64,6 +67,15 @@ def _person_part(reading: Reading, position: int, names: Gazetteer) -> Iterator[
             yield Candidate(_with_particles(reading, position, names), position, "person")
         elif family and _names_person(reading, position):
             yield Candidate(position, position, "person", sure=True)
+
+
+def _misspells(reading: Reading, position: int, names: Gazetteer) -> bool:
+    """Whether a word with a capital that is no other name is the surname of a person with a letter wrong."""
+    word = reading.text[position]
+    if position in reading.covered or not names.spellings.meant(word.folded) or reading.titled or is_given_name(word):
+        return False
+    plain = word.folded in reading.lower or (word.folded,) in names.kinds or called(word.text)
+    return not plain and is_tagged_proper(reading, position) and _alone(reading, position)
 
 
 def in_state(reading: Reading, position: int) -> bool:

@@ -34,6 +34,7 @@ from analysis.annotation.names.cues import (
     PLACE_SAMPLES,
     PLACE_VERBS,
     PLACE_WHERE,
+    PLANNED,
     PRODUCT_AFTER,
     PRODUCT_OF,
     SHOWN,
@@ -130,7 +131,7 @@ def _introduced(reading: Reading, last: int) -> Iterator[Vote]:
         yield "organisation", CLEAR
     elif word in PLACE_NOUNS:
         yield "place", CLEAR
-    elif word in MEDICINES | VESSELS | WORKS:
+    elif word in MEDICINES | VESSELS | WORKS | PLANNED:
         yield "other", CLEAR
     elif word in EVENTS:
         yield "event", CLEAR

@@ -26,6 +26,7 @@ from analysis.annotation.names.cues import (
     PLACE_OWNS,
     PLACE_PEOPLE,
     PLACE_PREPOSITIONS,
+    PLANNED,
     PRODUCT_AFTER,
 )
 from analysis.annotation.names.endings import EVENTS
@@ -174,6 +175,8 @@ def _noun_behind(word: str, *, language: bool) -> Iterator[Vote]:
         yield "organisation", LIKELY
     elif word in PRODUCT_AFTER or word in KINDS_OF_ANIMALS:
         yield "other", LIKELY if word in PRODUCT_AFTER else CLEAR
+    elif word == "project":
+        yield "other", CLEAR
 
 
 def _apposed(reading: Reading, first: int, after: int) -> Iterator[Vote]:
@@ -207,6 +210,6 @@ def _said_to_be(reading: Reading, first: int) -> Iterator[Vote]:
                 yield "organisation", CLEAR
             elif word.folded in PLACE_NOUNS | LANDMARKS:
                 yield "place", CLEAR
-            elif word.folded in EVENTS | SHOWN_WORKS:
+            elif word.folded in EVENTS | SHOWN_WORKS | PLANNED:
                 yield "event" if word.folded in EVENTS else "other", CLEAR
             return

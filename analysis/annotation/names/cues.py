@@ -90,7 +90,7 @@ INVESTED = frozenset(
 """Words after which 'in' begins no place."""
 JOINS = frozenset("and,nor,or".split(","))
 """What joins a name to one of the same kind."""
-LINKS = frozenset("at,for,from,in,of,on,responsible,that,where,which,who,with".split(","))
+LINKS = frozenset("at,between,for,from,in,of,on,responsible,that,where,which,who,with".split(","))
 """Words that go on after the noun of a phrase."""
 LANDMARKS = frozenset(
     "abbey,bridge,castle,cathedral,dam,fortress,lighthouse,mansion,monastery,mosque,museum,palace,stadium,temple".split(
@@ -192,6 +192,8 @@ PLACE_SITES = frozenset("airport,base,camp,checkpoint,factory,mine,outpost,plant
 """What stands 'at' a place."""
 PLACE_WHERE = frozenset("in,near,off,outside".split(","))
 """Words that ask where, before the name of a place unless the name describes another noun."""
+PLANNED = frozenset("agreement,bill,drug,medicine,painkiller,pipeline,project,scheme,treaty,vaccine".split(","))
+"""What neither a body nor a place is said to be."""
 PRIZES = frozenset("award,awards,medal,prize,prizes,trophy".split(","))
 """Last words of the names of what is won."""
 PRODUCT_AFTER = frozenset(

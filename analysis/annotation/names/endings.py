@@ -15,7 +15,9 @@ EVENTS = frozenset(
 )
 """What an event is said to be, before its name between marks: 'its own tournament, NAME,'."""
 DISEASES = frozenset(
-    "coronavirus,disease,disorder,dystrophy,encephalitis,encephalopathy,hepatitis,influenza,syndrome,virus".split(",")
+    "arthritis,bronchitis,cholera,coronavirus,dementia,diabetes,diphtheria,disease,disorder,dystrophy"
+    ",encephalitis,encephalopathy,fibrosis,flu,hepatitis,influenza,leukaemia,leukemia,measles,meningitis"
+    ",pneumonia,polio,sclerosis,sepsis,syndrome,tuberculosis,virus".split(",")
 )
 """Last words of the names of diseases and of what causes them."""
 FAITHS = frozenset(
@@ -32,7 +34,7 @@ PARTISANS = frozenset(
 THINGS = frozenset("aids,brexit,coronavirus,covid,ebola,malaria,sars".split(","))
 """First words of what is neither person, organisation nor place, whatever the model says."""
 SURE_EVENTS = frozenset(
-    "biennale,carnival,championship,championships,conference,coup,cup,earthquake,election,elections,expo,fair,faire,fest,festival"
+    "biennale,carnival,challenge,championship,championships,conference,coup,cup,earthquake,election,elections,expo,fair,faire,fest,festival"
     ",genocide,hackathon,invasion,marathon,massacre,olympics,outbreak,pandemic,paralympics,playoffs,prix,rebellion"
     ",referendum,regatta,revolt,revolution,riots,summit,tournament,tsunami,uprising,war,wars".split(",")
 )
@@ -42,6 +44,8 @@ LAWS = frozenset(
     ",ordinance,pact,protocol,regulations,statute,treaty".split(",")
 )
 """Last words of the names of laws."""
+PLANS = LAWS | {"plan", "project"}
+"""First words of the names of laws and plans, before 'of'."""
 LONE_BODIES = frozenset(
     "army,cabinet,commission,committee,congress,council,court,league,ministry,navy,parliament,police,senate".split(",")
 )
@@ -88,6 +92,7 @@ PAIRED: dict[tuple[str, ...], str] = {
     ("national", "convention"): "event",
     ("oval", "office"): "place",
     ("party", "convention"): "event",
+    ("police", "prefecture"): "organisation",
     ("republican", "convention"): "event",
     ("school", "district"): "organisation",
     ("space", "center"): "place",
@@ -105,6 +110,11 @@ SINGULAR_TEAMS = frozenset(
 """What teams are called, behind their town, that is no plural of who plays in them."""
 GROUNDS = SURE_PLACES | {"market", "metro", "overground", "stadium", "station", "subway", "tower", "underground"}
 """Last words in capitals that belong to the name of a place right before."""
+
+
+def is_plan(key: tuple[str, ...]) -> bool:
+    """Whether the words of a name begin as a plan's or law's ('Project of Common Interest')."""
+    return key[0] in PLANS and key[1:2] == ("of",)
 
 
 def is_storm(key: tuple[str, ...]) -> bool:

@@ -39,6 +39,7 @@ from analysis.annotation.names.endings import (
     SURE_EVENTS,
     SURE_ORGANISATIONS,
     SURE_PLACES,
+    is_plan,
 )
 from analysis.annotation.names.given import is_given_name, is_korean
 from analysis.annotation.names.proper import is_plural
@@ -157,13 +158,22 @@ def _alike(reading: Reading, run: Sequence[Candidate]) -> Iterator[tuple[Candida
 
 def _in_places(reading: Reading, names: Sequence[Candidate]) -> Iterator[tuple[Candidate, Vote]]:
     """'In Lugo and NAME', 'at Lugo, Vigo, and NAME.': what lists of places after their preposition go on with."""
-    led, before = False, None
+    lead, before = None, None
     for name in names:
         if before is None or _between(reading, before, name) not in (", ", ", and ", " and "):
-            led = word_at(reading, name.first - 1) in LEADING and name.kind in ("country", "place")
-        elif led and name.known is None and name.kind != "place" and _list_ends(reading, name):
-            yield name, ("place", CLEAR)
+            lead = name if word_at(reading, name.first - 1) in LEADING else None
+        elif lead and name.known is None and name.kind != "place" and _list_ends(reading, name):
+            weight = CLEAR if lead.kind in ("country", "place") else _may_be_place(reading, lead, name)
+            yield from [(name, ("place", weight))] if weight else []
         before = name
+
+
+def _may_be_place(reading: Reading, lead: Candidate, name: Candidate) -> int:
+    """The votes for a place of two lone words that the model takes for things, the first of them behind 'in'."""
+    if any(one.words > 1 or one.known or one.kind not in ("organisation", "other") for one in (lead, name)):
+        return 0
+    told = sum(weight for kind, weight in votes_before(reading, lead.first, lead.last) if kind == "place")
+    return LIKELY if told else 0
 
 
 def _list_ends(reading: Reading, name: Candidate) -> bool:
@@ -220,7 +230,7 @@ def _team(reading: Reading, first: int, last: int) -> bool:
     return several or reading.text[last].text.isdecimal()
 
 
-def _kind_of_words(key: Sequence[str]) -> str:
+def _kind_of_words(key: tuple[str, ...]) -> str:
     """The kind that the first or last word of a name tells, or empty: 'Harwick Hospital', 'Fort Moss'."""
     told = [kind for kind, ends in ENDINGS.items() if key[-1] in ends]
     if tuple(key[-2:]) in PAIRED:
@@ -231,6 +241,6 @@ def _kind_of_words(key: Sequence[str]) -> str:
         return "organisation"
     if told:
         return told[0]
-    if any(pair[0] in PRIZES and pair[1] in ("for", "in", "of") for pair in pairwise(key)):
+    if is_plan(key) or any(pair[0] in PRIZES and pair[1] in ("for", "in", "of") for pair in pairwise(key)):
         return "other"
     return "place" if len(key) == len(("head", "name")) and key[0] in PLACE_HEADS else ""

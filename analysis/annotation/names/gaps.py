@@ -7,6 +7,7 @@ from functools import cache
 
 from analysis.annotation.glossary.lexicon import Known, country
 from analysis.annotation.glossary.readings import Reading
+from analysis.annotation.names.misspellings import Spellings
 from analysis.knowledge import rows
 from analysis.knowledge.spelling import folded
 
@@ -52,6 +53,29 @@ def of_the_state(readings: Sequence[Reading]) -> bool:
     said = {word.folded for found in readings for word in found.text}
     country = not AMERICA.isdisjoint(known)
     return len(said & (STATES | POLITICS)) + country >= FEWEST_STATES and not said & GEORGIAN
+
+
+def misspelt(readings: Sequence[Reading]) -> Iterator[tuple[int, int, Known]]:
+    """Places of 'Tuskish' in an article that says 'Turkish': sentence, word and what is meant."""
+    peoples = {
+        span.known.surface.casefold(): span.known
+        for found in readings
+        for span in found.known
+        if span.known.kind == "country" and span.known.form == "nationality"
+    }
+    spellings = Spellings(peoples)
+    for place, found in enumerate(readings) if peoples else ():
+        for name in found.sentence.entities:
+            right = spellings.meant(name.text.casefold()) if name.label_ == "NORP" else ""
+            start = name.start_char - found.sentence.span.start_char
+            yield from ((place, at, peoples[right]) for at in _unknown_at(found, start) if right)
+
+
+def _unknown_at(reading: Reading, start: int) -> Iterator[int]:
+    """The word that begins at a character of a sentence, where no name of the tables holds it."""
+    for position, word in enumerate(reading.text):
+        if word.start == start and not any(span.first <= position <= span.last for span in reading.known):
+            yield position
 
 
 def halves(countries: Collection[str]) -> dict[str, str]:

@@ -22,9 +22,11 @@ from analysis.annotation.names.endings import (
 from analysis.annotation.names.evidence import ENDINGS, companions, evidence
 from analysis.annotation.names.given import COMMON_GIVEN, given_names
 from analysis.annotation.names.labelled import THING
+from analysis.annotation.names.misspellings import Spellings, exchanged
 from analysis.annotation.names.numbered import bare_ships, ship_names
 from analysis.annotation.names.runs import SEVERAL, TEAM
-from analysis.annotation.names.shortforms import BODIES, exchanged
+from analysis.annotation.names.shortforms import BODIES
+from analysis.annotation.names.things import several_of
 from analysis.annotation.names.works import WORK
 
 Key = tuple[str, ...]
@@ -61,6 +63,8 @@ class Gazetteer:
     """Last words of teams' and bodies' names by which alone, with a capital, an article goes on to call them."""
     particles: dict[str, Key]
     """Words in lower case that belong to the persons' names, by the word behind them: 'van der' of 'Berg'."""
+    spellings: Spellings
+    """How the surnames are spelt that a word of the article may misspell."""
 
 
 def gazetteer(found: Iterable[tuple[Reading, Sequence[Candidate]]]) -> Gazetteer:
@@ -108,7 +112,7 @@ def gazetteer(found: Iterable[tuple[Reading, Sequence[Candidate]]]) -> Gazetteer
     parties |= {word for word in PARTISANS - {"independent"} if parties and (word,) in kinds}
     kinds |= {(form,): "organisation" for word in parties for form in (word, f"{word}s")}
     kinds = {key: kind for key, kind in kinds.items() if kind != "person" or not _overrun(key, kinds)}
-    kinds |= dict.fromkeys(_of_numbered(kinds), "other")
+    kinds |= dict.fromkeys([*_of_numbered(kinds), *several_of(kinds, votes)], "other")
     kinds |= dict.fromkeys(_of_sites(kinds), "place")
     kinds |= dict.fromkeys(_of_universities(kinds), "place")
     kinds |= _shortened_sites(kinds)
@@ -117,7 +121,7 @@ def gazetteer(found: Iterable[tuple[Reading, Sequence[Candidate]]]) -> Gazetteer
     kinds |= {(word,): "other" for word in FAITHS | THINGS if (word,) in kinds}
     families = frozenset(key[-1] for key, kind in kinds.items() if kind == "person" and len(key) > 1)
     tails = {word for word in tails if kinds.get((word,), "organisation") == "organisation"} - parts
-    return Gazetteer(_lengths(kinds), kinds, parts, families, frozenset(tails), _particles(kinds))
+    return Gazetteer(_lengths(kinds), kinds, parts, families, frozenset(tails), _particles(kinds), Spellings(families))
 
 
 def _tail(key: Key, name: Candidate) -> Key:

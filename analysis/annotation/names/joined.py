@@ -86,9 +86,10 @@ def _partisan(reading: Reading, marked: Marked) -> list[Marked]:
 
 
 def _at_dash(reading: Reading, marked: Marked) -> list[Marked]:
-    """'Moss — Upland Trust': what a dash parts."""
+    """'Moss — Upland Trust': what a dash parts; 'Moss/Webb': two who stand together."""
     first, last, label = marked
-    dash = next((place for place in range(first + 1, last + 1) if reading.text[place].gap in DASHES), None)
+    marks = (*DASHES, "/") if label == "PERSON" else DASHES
+    dash = next((place for place in range(first + 1, last + 1) if reading.text[place].gap in marks), None)
     return [(first, dash - 1, label), (dash, last, label)] if dash else []
 
 

@@ -85,14 +85,15 @@ def _held(reading: Reading, name: Span, position: int) -> bool:
     """Whether a lone word is an office that somebody holds: 'the Queen', 'the Dean of the House'."""
     title = title_at(reading.text, position)
     office = title is not None and title.last == position
-    called = reading.words[position] in CALLINGS and reading.folded(position + 1, position + 1) == ("of",)
-    if not (office or called):
+    if not office and reading.words[position] not in CALLINGS:
         return False
     articles = {child.lower_ for child in name.root.lefts}
     if office and "the" in articles:
         return True
+    if reading.folded(position + 1, position + 1) != ("of",):
+        return False
     before = reading.words[position - 1] if position else ""
-    return called and (before in APPOINTED or not articles.isdisjoint(("a", "an", "the")))
+    return before in APPOINTED or not articles.isdisjoint(("a", "an", "the"))
 
 
 def _one_of_many(reading: Reading, name: Span, position: int) -> bool:

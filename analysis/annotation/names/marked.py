@@ -31,7 +31,14 @@ from analysis.annotation.names.endings import (
 from analysis.annotation.names.given import is_given_name
 from analysis.annotation.names.joined import divided
 from analysis.annotation.names.labelled import THING, label_of
-from analysis.annotation.names.nothing import is_acronym_plural, is_portfolio, names_nothing, of_office
+from analysis.annotation.names.nothing import (
+    is_acronym_plural,
+    is_amount,
+    is_no_noun,
+    is_portfolio,
+    names_nothing,
+    of_office,
+)
 from analysis.annotation.names.numbered import CONTESTS
 from analysis.annotation.names.officed import (
     OFFICES,
@@ -47,10 +54,12 @@ from analysis.annotation.names.trimmed import (
     before_stop,
     before_title,
     before_verb,
+    behind_holder,
     is_known,
     no_beginning,
     no_end,
     plain_first,
+    with_body,
     with_particle,
 )
 
@@ -67,8 +76,6 @@ KINDS = {
     "WORK_OF_ART": "other",
     THING: "other",
 }
-GRADES = frozenset("category,grade,level,magnitude,phase,stage,tier".split(","))
-"""What a number behind it tells one of several of."""
 PLACE_NOUNS = frozenset(
     "airport,area,border,city,county,district,island,islands,oblast,peninsula,prefecture,province,region,republic,state,town"
     ",valley,village".split(",")
@@ -107,7 +114,7 @@ def _cleaned(reading: Reading, first: int, last: int, *, label: str) -> Iterator
     text = reading.text
     while first <= last and no_beginning(reading, first, label):
         first += 1
-    first += plain_first(reading, first, last)
+    first = behind_holder(reading, first + plain_first(reading, first, last), last)
     last = before_verb(reading, first, last) if label != "WORK_OF_ART" else last
     last = before_body(reading, first, last) if label == "PERSON" else last
     while last >= first and no_end(reading, last):
@@ -124,18 +131,8 @@ def _cleaned(reading: Reading, first: int, last: int, *, label: str) -> Iterator
     elif label == "PERSON" or begins_with_office(reading, first, last, label=label):
         yield from _person(reading, first, last)
     elif _holds(reading, first, last, label=label):
-        yield Candidate(first, _whole(reading, last, label), _kind(reading, first, last, label=label), label=label)
-
-
-def _measured(reading: Reading, last: int) -> bool:
-    """'Magnitude 6.3': an ordinary word of the article, with its number at the head of a sentence."""
-    numbers = all(word.text.isdecimal() for word in reading.text[1 : last + 1])
-    return numbers and not reading.titled and reading.text[0].folded in reading.lower
-
-
-def _graded(reading: Reading, first: int, last: int) -> bool:
-    """'Category 2', 'Phase 3': a grade with its number."""
-    return last == first + 1 and reading.text[first].folded in GRADES and reading.text[last].text.isdecimal()
+        kind = _kind(reading, first, last, label=label)
+        yield Candidate(first, _whole(reading, first, last, label), kind, label=label)
 
 
 def _names_office(reading: Reading, first: int, last: int) -> bool:
@@ -149,7 +146,7 @@ def _nothing(reading: Reading, first: int, last: int, *, label: str) -> bool:
     named = reading.text[first].capital or any(word.capital for word in reading.text[first + 1 : last + 1])
     if not named or _letter(reading, first, last):
         return True
-    if (first == 0 < last and _measured(reading, last)) or _graded(reading, first, last):
+    if is_amount(reading, first, last):
         return True
     return label in ("ORG", "PERSON") and _names_office(reading, first, last)
 
@@ -230,9 +227,9 @@ def _holds(reading: Reading, first: int, last: int, *, label: str) -> bool:
     """Whether the model's name stands up to what the words and the tables say."""
     text = reading.text[first : last + 1]
     inside = [span for span in reading.known if first <= span.first and span.last <= last]
-    if (first == last and names_nothing(reading, first)) or _cuts_title(reading, first, last):
+    if first == last and (names_nothing(reading, first) or is_no_noun(reading, first)):
         return False
-    if of_office(reading, first, last):
+    if _cuts_title(reading, first, last) or of_office(reading, first, last):
         return False
     if label == "EVENT":
         named = text[-1].folded if not text[-1].text.isdigit() or len(text) == 1 else text[-2].folded
@@ -266,10 +263,11 @@ def _cuts_title(reading: Reading, first: int, last: int) -> bool:
     return title.last >= last or reading.text[title.last + 1].text == "of"
 
 
-def _whole(reading: Reading, last: int, label: str) -> int:
+def _whole(reading: Reading, first: int, last: int, label: str) -> int:
     """The last word of a name whose common noun, or whose place's last word, the model left out."""
     if label == "ORG":
-        return max([last, *(span.last for span in reading.known if span.first <= last < span.last)])
+        known = (span.last for span in reading.known if span.first <= last < span.last)
+        return max(with_body(reading, first, last), *known, last)
     if label in ("FAC", "LOC", "GPE"):
         for ending in HALLS if not HALL_ENDS.isdisjoint(reading.said) else ():
             if reading.folded(last + 1, last + len(ending)) == ending:

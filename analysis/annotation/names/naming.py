@@ -17,6 +17,7 @@ from analysis.annotation.names.origins import of_state, origin
 from analysis.annotation.names.ownedby import country_called
 from analysis.annotation.names.people import Person, people
 from analysis.annotation.names.shortforms import organisation_names, person_names, place_names, storm_names
+from analysis.annotation.names.things import thing_names
 from analysis.knowledge.spelling import WORD
 from analysis.tables import Mention
 
@@ -112,8 +113,8 @@ def _family(reading: Reading, name: Candidate) -> str:
 
 
 def _end(document: Document, reading: Reading, name: Candidate, *, end: int) -> int:
-    """Where the name ends; the last full stop of 'U.S.' belongs to it."""
-    dotted = name.words > 1 and reading.text[name.last].gap == "."
+    """Where the name ends; the last full stop of 'U.S.' belongs to it, that behind 'rask.com' does not."""
+    dotted = name.words > 1 and reading.text[name.last].gap == "." and len(reading.text[name.last].text) == 1
     return end + 1 if dotted and document.text(end, end + 1) == "." else end
 
 
@@ -185,6 +186,8 @@ def _fullest(rows: Sequence[Mention], texts: Sequence[str]) -> Iterator[tuple[in
     yield from zip(towns, place_names([texts[place] for place in towns]), strict=True)
     events = [place for place, row in enumerate(rows) if row.kind == "event" and row.name == row.text]
     yield from zip(events, storm_names([texts[place] for place in events]), strict=True)
+    things = [place for place, row in enumerate(rows) if row.kind == "other" and row.name == row.text]
+    yield from zip(things, thing_names([texts[place] for place in things]), strict=True)
     bodies = [place for place, row in enumerate(rows) if row.kind == "organisation"]
     countries = [rows[place].country for place in bodies]
     yield from zip(bodies, organisation_names([texts[place] for place in bodies], countries), strict=True)

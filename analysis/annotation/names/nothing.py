@@ -8,6 +8,8 @@ from analysis.annotation.glossary.readings import Reading
 from analysis.annotation.glossary.titles import title_at, title_before
 from analysis.annotation.glossary.words import TextWord
 
+_CODES = frozenset("AUD,CAD,CHF,EUR,GBP,INR,JPY,NOK,NZD,Rs,SEK,USD".split(","))
+"""Codes of currencies before a sum."""
 _MONEY = re.compile(r"(?:AUD|CAD|CHF|EUR|GBP|JPY|NOK|NZD|SEK|USD)\d+")
 """A sum behind the code of its currency."""
 _LEARNED = re.compile(r"[a-z]{3,}(?:ographers|ologists|onomers|onomists|opathists|ophysicists)")
@@ -38,6 +40,8 @@ BEFORE_MONTHS = frozenset("by,during,in,last,next,of,since,this,through,until".s
 """Words before a month."""
 COURTS = frozenset(("circuit", "district"))
 """What courts are of, last in what a judge's office is of."""
+GRADES = frozenset("category,grade,level,magnitude,phase,stage,tier".split(","))
+"""What a number behind it tells one of several of."""
 LATIN = ("ae", "ensis", "icus", "ides", "ii", "inus", "tus", "us", "ata", "oides")
 """How the second words of species' names end."""
 LAWMAKERS = frozenset("assemblyman,commissioner,congressman,delegate,governor,mayor,representative,senator".split(","))
@@ -50,6 +54,8 @@ OF_OFFICES = frozenset(
 """Words in capitals before an office that are part of it: 'Court Commissioner NAME'."""
 COMMON_TAGS = frozenset(("JJR", "JJS", "NN", "NNS"))
 """Tags of words that are no names."""
+OTHER_TAGS = frozenset(("RB", "UH", "VBD", "VBG", "VBN"))
+"""Tags of words that no body or place is called by, though a person may be."""
 SHORTEST_SHOUTED = 3
 """Letters of a word in capitals from which it may be but shouted."""
 SHOUTED = frozenset(
@@ -131,7 +137,7 @@ def _plain_word(reading: Reading, position: int) -> bool:
     if not opening or word.text.isupper():
         return False
     known = word.folded in reading.lower or (word.text.endswith("s") and word.folded[:-1] in reading.lower)
-    return known or _tagged_common(reading, word)
+    return known or _tagged(reading, word, COMMON_TAGS)
 
 
 def _goes_on(reading: Reading, position: int) -> bool:
@@ -140,11 +146,16 @@ def _goes_on(reading: Reading, position: int) -> bool:
     return any(word.capital and word.joined for word in after)
 
 
-def _tagged_common(reading: Reading, word: TextWord) -> bool:
-    """Whether the tagger takes the first word of a sentence that is no title for an ordinary noun ('Turnout')."""
+def is_no_noun(reading: Reading, position: int) -> bool:
+    """Whether the first word of a sentence is a verb's or adverb's form: 'Originating', 'Realistically'."""
+    return position == 0 and not reading.text[0].text.isupper() and _tagged(reading, reading.text[0], OTHER_TAGS)
+
+
+def _tagged(reading: Reading, word: TextWord, tags: frozenset[str]) -> bool:
+    """Whether the tagger gives the first word of a sentence that is no title one of some tags ('Turnout')."""
     base = reading.sentence.span.start_char
     span = reading.sentence.span.doc.char_span(base + word.start, base + word.end)
-    return not reading.titled and span is not None and span[0].tag_ in COMMON_TAGS
+    return not reading.titled and span is not None and span[0].tag_ in tags
 
 
 def is_portfolio(reading: Reading, first: int, last: int) -> bool:
@@ -161,6 +172,20 @@ def of_office(reading: Reading, first: int, last: int) -> bool:
         return False
     led = first > 1 and reading.text[first - 1].text in ("for", "of")
     return (led and title_before(reading.text, first - 1) is not None) or title_at(reading.text, last + 1) is not None
+
+
+def is_amount(reading: Reading, first: int, last: int) -> bool:
+    """'Magnitude 6.3', 'Category 2', 'USD 26.95': a measure, a grade or a sum with its number."""
+    if first == last:
+        return False
+    head, rest = reading.text[first], reading.text[first + 1 : last + 1]
+    if head.text in _CODES:
+        return all(word.text[0].isdigit() or word.text in _CODES for word in rest)
+    if not all(word.text.isdecimal() for word in rest):
+        return False
+    # An ordinary word of the article may have its capital from the head of a sentence.
+    opens = first == 0 and not reading.titled and head.folded in reading.lower
+    return opens or (last == first + 1 and head.folded in GRADES)
 
 
 def is_acronym_plural(reading: Reading, first: int, last: int) -> bool:

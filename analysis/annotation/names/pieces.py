@@ -94,9 +94,11 @@ def _with_article(reading: Reading, name: Candidate) -> Iterator[Candidate]:
 
 
 def _numbered(reading: Reading) -> Iterator[Candidate]:
-    """'Harbour One', 'Upland Air Two'."""
+    """'Harbour One', 'Upland Air Two', 'QRS ONE'."""
     for position in range(1, len(reading.text)):
-        if reading.text[position].text in NUMERALS:
+        word = reading.text[position].text
+        shouted = word.isupper() and reading.text[position - 1].text.isupper()
+        if (word.capitalize() if shouted else word) in NUMERALS:
             yield from _number_ends(reading, position)
 
 

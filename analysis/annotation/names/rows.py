@@ -12,7 +12,7 @@ from analysis.annotation.glossary.readings import Candidate, Reading, reading
 from analysis.annotation.names.abbreviated import abbreviated
 from analysis.annotation.names.again import found_again, in_state, pairs
 from analysis.annotation.names.candidates import candidates, chosen
-from analysis.annotation.names.gaps import half_spans, halves, mangled, namesakes
+from analysis.annotation.names.gaps import half_spans, halves, mangled, misspelt, namesakes
 from analysis.annotation.names.gazetteer import gazetteer
 from analysis.annotation.names.naming import named_rows
 from analysis.annotation.names.pieces import outlets_with_article
@@ -88,8 +88,8 @@ def _gaps(readings: Sequence[Reading]) -> dict[int, list[Candidate]]:
         gaps[place] = [_country(0, name)]
     for place, initials in _defined(readings):
         gaps[place].append(initials)
-    for place, at, known in namesakes(readings):
-        gaps[place].append(Candidate(at, at, "place", KnownSpan(known, at, at), sure=True))
+    for place, at, known in (*namesakes(readings), *misspelt(readings)):
+        gaps[place].append(Candidate(at, at, known.kind, KnownSpan(known, at, at), sure=True))
     return gaps
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence, Set
 
 from analysis.annotation.names.cues import COMPANY_ENDS
 from analysis.annotation.names.endings import SINGULAR_TEAMS, is_storm
+from analysis.annotation.names.given import given_names
+from analysis.annotation.names.misspellings import Spellings, exchanged
 from analysis.annotation.names.oneform import one_form
 from analysis.knowledge.leaders import short as called
 from analysis.knowledge.leaders import spelled
@@ -34,8 +36,6 @@ NOT_ENDS = (("white", "house"),)
 """Names that go by no part of theirs."""
 PARTISAN = frozenset("conservative,democrat,democratic,gop,labor,labour,liberal,republican,socialist,tory".split(","))
 """Words before a body's name that tell whose members are meant: 'the Republican Senate' leader."""
-SHORTEST_MISSPELT = 6
-"""Letters of a surname that is known again though its letters are in a wrong order."""
 SHORTEST_NAME = 3
 """Letters; shorter parts in capitals are initials ('KP'), longer ones a name in capitals ('SUBIANTO')."""
 YOUNGER = frozenset("ii,iii,iv,jr,sr".split(","))
@@ -44,25 +44,19 @@ _VOWELS = frozenset("aeiouy")
 _FILLERS = frozenset("al,and,de,for,of,on,the".split(","))
 
 
-def exchanged(one: str, other: str) -> bool:
-    """Whether one word is another with letters in a wrong order: 'Lukashneko' for 'Lukashenko'."""
-    if len(one) < SHORTEST_MISSPELT or len(one) != len(other) or one == other:
-        return False
-    return one[0] == other[0] and sorted(one) == sorted(other)
-
-
 def person_names(texts: Sequence[str]) -> list[str]:
     """The fullest name in the article for each person mention, mentions given in order of the text."""
     keys = [words(text) for text in texts]
     full = _full_forms(keys)
     display = _display(texts, keys, full)
     bearers = _bearers(full)
+    spellings = Spellings(surname(root) for root in full.values())
     named = Counter(full[key] for key in keys if key in full)
     said: set[Key] = set()
     given: dict[Key, Key] = {}
     names = []
     for text, key in zip(texts, keys, strict=True):
-        root = full.get(key) or _bearer(key, bearers, said=said, named=named)
+        root = full.get(key) or _bearer(_spelt(key, bearers, spellings), bearers, said=said, named=named)
         if root == key and key in given:
             root = given[key]
         elif len(key) == 1 and root != key:
@@ -232,7 +226,7 @@ def _family(root: Key) -> list[str]:
 
 def _bearer(key: Key, bearers: dict[str, list[Key]], *, said: Set[Key], named: Counter[Key]) -> Key:
     """The full name that a single word stands for; the word itself where there is none or no telling."""
-    candidates = bearers.get(key[0]) or _misspelt(key[0], bearers) if len(key) == 1 else []
+    candidates = bearers.get(key[0], []) if len(key) == 1 else []
     if len(candidates) > MOST_BEARERS:
         return key
     if len(candidates) < 2:
@@ -244,10 +238,15 @@ def _bearer(key: Key, bearers: dict[str, list[Key]], *, said: Set[Key], named: C
     return before[0] if len(before) == 1 else key
 
 
-def _misspelt(word: str, bearers: dict[str, list[Key]]) -> list[Key]:
-    """The bearers of the one name that a word misspells."""
-    meant = [name for name in bearers if exchanged(word, name)]
-    return bearers[meant[0]] if len(meant) == 1 else []
+def _spelt(key: Key, bearers: dict[str, list[Key]], spellings: Spellings) -> Key:
+    """A lone word as the one name that it misspells is written; other words stay."""
+    if len(key) != 1 or key[0] in bearers:
+        return key
+    meant = [name for name in bearers if exchanged(key[0], name)]
+    if len(meant) == 1:
+        return (meant[0],)
+    right = spellings.meant(key[0]) if key[0] not in given_names() and not called(key[0]) else ""
+    return (right,) if right else key
 
 
 def _display(texts: Sequence[str], keys: Sequence[Key], full: dict[Key, Key]) -> dict[Key, str]:

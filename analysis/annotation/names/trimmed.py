@@ -5,10 +5,12 @@ from __future__ import annotations
 from analysis.annotation.glossary.namewords import PARTICLES, is_initial, is_stop
 from analysis.annotation.glossary.readings import Reading
 from analysis.annotation.glossary.titles import MODIFIERS, title_at
+from analysis.annotation.names.bodies import BODY_WORDS
 from analysis.annotation.names.context import is_credit
 from analysis.annotation.names.endings import PARTISANS
 from analysis.annotation.names.given import is_given_name
 from analysis.annotation.names.officed import OFFICES, PERSONAL, RANKS, ROYAL
+from analysis.annotation.names.proper import goes_on
 
 VERBS = frozenset("are,had,has,have,is,said,says,was,were,will,would".split(","))
 """Words in lower case that end a name."""
@@ -22,6 +24,10 @@ FUNCTION_FIRSTS = frozenset(
     "Both,Countless,Either,Few,Many,Multiple,Neither,Nor,Numerous,Several,Unlike,Various".split(",")
 )
 """Those of them that are no part of any name."""
+GOVERNED = frozenset("borough,city,county,district,municipality,oblast,province,region,state,territory".split(","))
+"""Last words of the names of what has a governor."""
+GOVERNING = frozenset("attorney,commissioner,coroner,governor,mayor,prefect,sheriff,supervisor".split(","))
+"""Who governs a place, or has an office there."""
 LEADING_PARTICLES = PARTICLES - {"e", "y"}
 """Particles that a person's name may go on before; these two join it to another."""
 NUMERALS = frozenset(("One", "Three", "Two"))
@@ -60,6 +66,13 @@ def before_verb(reading: Reading, first: int, last: int) -> int:
         if reading.text[position].text in VERBS:
             return position - 1
     return last
+
+
+def behind_holder(reading: Reading, first: int, last: int) -> int:
+    """The first word of a place's name behind whoever governs it: 'Sheriff of Tolva County'."""
+    if reading.folded(first + 1, first + 1) != ("of",) or reading.text[last].folded not in GOVERNED or last < first + 2:
+        return first
+    return first + 2 if reading.text[first].folded in GOVERNING else first
 
 
 def before_bracket(reading: Reading, first: int, last: int) -> int:
@@ -134,6 +147,14 @@ def with_particle(reading: Reading, first: int) -> int:
         return first
     known = is_stop(before, titled=reading.titled) or is_known(reading, here - 1, here - 1)
     return first if known else here - 1
+
+
+def with_body(reading: Reading, first: int, last: int) -> int:
+    """The last word of a body's name of several words that the model cut before what it is called: 'Presidency'."""
+    if reading.titled or first == last or not goes_on(reading, last + 1):
+        return last
+    closed = reading.text[last + 1].folded in BODY_WORDS and not goes_on(reading, last + 2)
+    return last + 1 if closed and not is_known(reading, last, last) else last
 
 
 def _several(reading: Reading, position: int) -> bool:

@@ -37,6 +37,7 @@ def usual(name: str) -> str:
         ("Angela Merkel wrote on Twitter that the bridge is closed.", "Angela Merkel", "Twitter", "named"),
         ("Angela Merkel, in remarks to the BBC, contended that it is closed.", "Angela Merkel", "BBC", "named"),
         ("Angela Merkel told Ulm-based media network BBC it is closed.", "Angela Merkel", "BBC", "named"),
+        ("Angela Merkel underlined the need for a bridge.", "Angela Merkel", "", "named"),
         ("The crowd was by varying reports tens of thousands.", "varying reports", "", "anonymous"),
         ("By reports, the bridge is closed.", "reports", "", "anonymous"),
         ("French authorities reported that the bridge is closed.", "French authorities", "", "anonymous"),

@@ -1,0 +1,74 @@
+"""Things under one name, and names of the model that were cut, are no names, or hold two."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.annotation.names.things import thing_names
+from tests.annotation.names.naming import Parse, named
+
+SHUTTLES = (
+    "Since the retirement of the Space Shuttles in 2011, the agency has waited. It was the first launch since its"
+    " final Space Shuttle mission. Rask left a flag aboard the final Shuttle mission."
+)
+
+
+@pytest.mark.parametrize(
+    ("texts", "names"),
+    [
+        (["Amber Shuttles", "Amber Shuttle", "Shuttle"], ["Amber Shuttle"] * 3),
+        (["Shuttle", "Amber Shuttle"], ["Shuttle", "Amber Shuttle"]),
+        (["Amber Shuttle", "Upland Shuttle", "Shuttle"], ["Amber Shuttle", "Upland Shuttle", "Shuttle"]),
+        (["Sunni Muslims", "Muslims"], ["Sunni Muslims", "Muslims"]),
+        (["Upland Constitution", "Constitution"], ["Upland Constitution"] * 2),
+        (["?"], ["?"]),
+        ([], []),
+    ],
+)
+def test_thing_names(texts: list[str], names: list[str]) -> None:
+    assert thing_names(texts) == names
+
+
+def test_the_plural_of_a_thing_is_the_thing(parse: Parse) -> None:
+    found = named(parse, SHUTTLES)
+    assert [found[text] for text in ("Space Shuttles", "Shuttle")] == [("other", "Space Shuttle")] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        (
+            "Turkey's Disaster and Emergency Management Presidency reported it on Monday.",
+            "Disaster and Emergency Management Presidency",
+            "organisation",
+        ),
+        ("The Tolva Defence Industry Presidency bought drones.", "Tolva Defence Industry Presidency", "organisation"),
+        ("Egypt has two ports in the delta, in Damietta and Idku. They are old.", "Idku", "place"),
+        ("It was published in the journal QRVS ONE in May.", "QRVS ONE", "organisation"),
+        ("They ran in the Tolva Challenge in May.", "Tolva Challenge", "event"),
+        ("It is a Project of Common Interest (PCI) of the union.", "PCI", "other"),
+        ("The TolMed project is open. TolMed will be built in May.", "TolMed", "other"),
+        ("TolAsia Link, a similar project between Greece and Egypt, is near.", "TolAsia Link", "other"),
+        ("The Paris Police Prefecture said so.", "Paris Police Prefecture", "organisation"),
+        ("They played on rask.com. They lost.", "rask.com", "organisation"),
+        ("He ran for Sheriff of Milwaukee County in May.", "Milwaukee County", "place"),
+        ("Red Hat's Chief Technical Officer Ida Moss wrote it.", "Ida Moss", "person"),
+        ("Bernadette came with her son-in-law, Olav Rask-Moen.", "Olav Rask-Moen", "person"),
+    ],
+)  # fmt: skip
+def test_kinds(parse: Parse, text: str, name: str, kind: str) -> None:
+    found = named(parse, text)
+    assert name in found, sorted(found)
+    assert found[name][0] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("It costs USD 26.95 at the gate.", "USD 26.95"),
+        ("She was elected Sheriff of Milwaukee County in May.", "Sheriff"),
+        ("Originating in the north, the river is long.", "Originating"),
+    ],
+)
+def test_no_names(parse: Parse, text: str, gone: str) -> None:
+    assert gone not in named(parse, text)
