@@ -172,10 +172,15 @@ def _year(parts: Parts, _now: Situation) -> Resolution:
     return Resolution(intervals.year(int(parts["year"])), "absolute")
 
 
+def _our_era(parts: Parts, now: Situation) -> Resolution:
+    """'250 CE', 'AD 79–81'."""
+    return _years(parts, now) if "last" in parts else _year(parts, now)
+
+
 def _years(parts: Parts, _now: Situation) -> Resolution:
     """'2014-2016', '2010–11'."""
     first, last = int(parts["year"]), parts["last"]
-    whole = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
+    whole = first // 100 * 100 + int(last) if len(last) < len(parts["year"]) else int(last)
     return Resolution(intervals.years(first, whole), "absolute")
 
 
@@ -231,6 +236,7 @@ CALENDAR: dict[str, Resolver] = {
     "month of year": _month_of_year,
     "named day": _named_day,
     "numeric": _numeric,
+    "our era": _our_era,
     "quarter": _quarter,
     "quarter of year": _quarter_of_year,
     "relative month": _relative_month,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from analysis.annotation.dates.words import (
     APPROXIMATE,
+    BEFORE_OUR_ERA,
     DASH,
     DAY,
     DECADES,
@@ -26,6 +27,8 @@ from analysis.annotation.dates.words import (
     UNIT,
     WEEKDAY,
     YEAR,
+    YEAR_BEFORE_ERA,
+    YEAR_BEHIND_ERA,
 )
 
 
@@ -205,11 +208,9 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ),
     ("vague", "several", r"\b(?i:a\s+few\s+(?:days|weeks|months|years|decades)\s+(?:ago|later|earlier))\b"),
     ("vague", "several", rf"\b(?i:(?:a\s+few|several)\s+(?:days|weeks|months|years)\s+back){_ENDS}"),
-    (
-        "before our era",
-        "digit",
-        r"\b\d{1,4}(?:\s?[-–—]\s?\d{1,4}|\s+to\s+\d{1,4})?\s+(?:BCE?\b|[Bb]\.\s?[Cc]\.(?:\s?[Ee]\.)?)",
-    ),
+    ("before our era", "digit", BEFORE_OUR_ERA),
+    ("our era", "digit", YEAR_BEFORE_ERA),
+    ("our era", "digit", YEAR_BEHIND_ERA),
     ("century", "century", rf"\b(?i:(?:the\s+)?(?:{ORDINAL}|\d{{1,2}}(?:st|nd|rd|th))\s+century)\b"),
     (
         "by event",

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 
 from spacy.tokens import Span
 
+from analysis.annotation.dates.aftermath import put_back
 from analysis.annotation.dates.expressions import Expression, expressions
 from analysis.annotation.dates.intervals import Interval
 from analysis.annotation.dates.lookalikes import is_date, names_person, surnames
@@ -149,7 +150,7 @@ def dates(document: Document) -> list[DateMention]:
             ):
                 context = context.after(resolved.interval, sentence.number)
         rows.extend(_rows(sentence, here, spoken, context=before))
-    return rows
+    return put_back(rows, document.prose)
 
 
 def _through(

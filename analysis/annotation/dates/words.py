@@ -81,6 +81,16 @@ SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b\.?"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:%]|[.,]\d)"
 YEAR = r"(?:1\d\d\d|20\d\d)(?![\d%]|[.,:]\d)"
 DASH = r"\s?[-–—]\s?"
+_UNSPLIT = r"(?<![\w.,:/$€£¥#+–-])"
+BEFORE_OUR_ERA = (
+    rf"{_UNSPLIT}(?:\d\d?,\d{{3}}|\d{{1,4}}(?:{DASH}\d{{1,4}}|\s+to\s+\d{{1,4}})?)"
+    r"\s+(?:BCE?\b|[Bb]\.\s?[Cc]\.(?:\s?[Ee]\.)?)"
+)
+YEAR_BEFORE_ERA = (
+    rf"{_UNSPLIT}(?P<year>\d{{1,4}})(?:(?:{DASH}|\s+to\s+)(?P<last>\d{{1,4}}))?"
+    r"\s+(?:AD\b|CE\b|[Aa]\.\s?[Dd]\.|[Cc]\.\s?[Ee]\.)"
+)
+YEAR_BEHIND_ERA = rf"(?<![\w.])(?:AD|A\.\s?D\.)\s*(?P<year>\d{{1,4}})(?:{DASH}(?P<last>\d{{1,4}}))?(?![\w%]|[.,:–-]\d)"
 UNIT = r"(?:day|weekend|week|fortnight|month|quarter|year|decade|century)"
 LONG_UNIT = r"(?:weekend|week|fortnight|month|quarter|year|decade)"
 NUMBER = (

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
 from analysis.annotation.events.happenings import is_event
-from analysis.annotation.grammar.tense import any_subject, auxiliaries, climb, heads_clause
+from analysis.annotation.grammar.subjects import FINITE
+from analysis.annotation.grammar.tense import any_subject, auxiliaries, climb, governing_verb, heads_clause
 
 REPORTING = frozenset(
     "acknowledge,add,admit,affirm,allege,announce,argue,assert,believe,claim,comment,conclude,confirm,declare,deny"
@@ -21,6 +22,9 @@ _APART = 4
 _CLOSING = ('"', "”", "’’", "''")
 _QUOTES = (*_CLOSING, "“", "``", "‘")
 _DASHES = ("–", "—")
+_RELATIVE = ("WDT", "WP")
+_UNTOLD = frozenset(("how", "if", "when", "where", "whether"))
+"""What begins a clause that nobody asserts."""
 _ELSEWHEN = frozenset("after,ahead,amid,amidst,before,following,prior,since".split(","))
 """Phrases with these tell of another time, unless they hold the date."""
 
@@ -34,12 +38,22 @@ def phrase(noun: Token) -> tuple[Token, ...]:
 def clause_words(verb: Token, date: Span) -> tuple[Token, ...]:
     """The words of a clause, from after its conjunction to where it turns to another time."""
     elsewhen = [token for token in verb.subtree if _is_elsewhen(token, date)]
-    words = _without(verb, [*elsewhen, *(child for child in verb.children if _is_other_clause(child, verb))])
+    others = (child for child in verb.children if _is_other_clause(child, verb))
+    words = _without(verb, [*elsewhen, *others, *_next_subject(verb)])
     first = max((child.i + 1 for child in verb.children if child.dep_ == "mark"), default=0)
     first = max(first, _after_speech(verb))
     last = min((child.i for child in elsewhen if child.i > max(verb.i, date.end - 1)), default=len(verb.doc))
     antecedent = [token for token in _antecedent(verb) if token.i >= _after_speech(verb)]
     return (*antecedent, *(token for token in words if first <= token.i < last))
+
+
+def _next_subject(verb: Token) -> Iterator[Token]:
+    """'A guild' of 'In a study published in NATURE, a guild reports', which the parse takes for part of the name."""
+    told = governing_verb(verb.head)
+    if verb.dep_ != "acl" or told is None or told.tag_ not in FINITE or any_subject(told) is not None:
+        return
+    named = (token for token in verb.subtree if token.dep_ == "appos" and token.right_edge.i + 1 == told.i)
+    yield from (token for token in named if token.left_edge.nbor(-1).text == ",")
 
 
 def _after_speech(verb: Token) -> int:
@@ -53,11 +67,18 @@ def _after_speech(verb: Token) -> int:
 
 def _is_elsewhen(prep: Token, date: Span) -> bool:
     """Whether a word begins a phrase of another time."""
-    if prep.dep_ == "prep" and prep.lower_ == "unlike":
+    if prep.dep_ == "prep" and _likens(prep):
         return any(token.ent_type_ == "DATE" and token not in date for token in prep.subtree)
     if prep.dep_ != "prep" or prep.lower_ not in _ELSEWHEN or (prep.lower_ == "before" and _is_place(prep)):
         return False
     return all(token.i not in range(date.start, date.end) for token in prep.subtree)
+
+
+def _likens(prep: Token) -> bool:
+    """Whether it is 'unlike' of "unlike Monday's match", or before the verb 'like' or 'as with' one."""
+    if prep.lower_ == "as":
+        return prep.i < prep.head.i and prep.nbor().lower_ == "with"
+    return prep.lower_ == "unlike" or (prep.lower_ == "like" and prep.i < prep.head.i)
 
 
 def _is_place(before: Token) -> bool:
@@ -77,8 +98,10 @@ def _is_other_clause(child: Token, verb: Token) -> bool:
 
 def _antecedent(verb: Token) -> tuple[Token, ...]:
     """The noun that a relative clause or participle says something of, with the words before it."""
-    said = verb.dep_ == "ccomp" and verb.head.dep_ == "relcl" and any(child.tag_ == "WDT" for child in verb.lefts)
-    outer = verb.head if said else verb
+    pronoun = next((child for child in verb.lefts if child.tag_ in _RELATIVE), None) if verb.dep_ == "ccomp" else None
+    outer = verb.head if pronoun is not None and verb.head.dep_ == "relcl" else verb
+    if pronoun is not None and outer.i == verb.i:
+        return _before_comma(pronoun)
     noun = outer.head
     if outer.dep_ not in ("acl", "relcl") or noun.i > verb.i or is_placed(outer):
         return ()
@@ -92,6 +115,17 @@ def _antecedent(verb: Token) -> tuple[Token, ...]:
     if (before := _before_aside(noun, outer)) != noun:
         return tuple(token for token in before.subtree if token.i <= before.i)
     return tuple(token for token in noun.subtree if token.i < max(noun.i + 1, outer.left_edge.i))
+
+
+def _before_comma(pronoun: Token) -> tuple[Token, ...]:
+    """The subject of 'when the ship sails' before ', which', where the parse hangs that from nothing.
+
+    Behind what is told, 'which' may stand for all of it: 'The ship sank, which Moss said was due to a leak'.
+    """
+    comma = pronoun.nbor(-1) if pronoun.i > pronoun.sent.start + 1 else pronoun
+    verb = comma.nbor(-1) if comma.text == "," else pronoun
+    subject = any_subject(verb) if heads_clause(verb) and verb.left_edge.lower_ in _UNTOLD else None
+    return tuple(subject.subtree) if subject is not None and subject.pos_ in ("NOUN", "PROPN") else ()
 
 
 def _before_aside(noun: Token, clause: Token) -> Token:
@@ -186,7 +220,15 @@ def said(verb: Token) -> tuple[Token, ...]:
             token for token in _without(verb.head, [verb]) if not token.is_punct or token.i > verb.head.left_edge.i
         )
     clauses = (child for child in verb.children if child.dep_ == "ccomp" and not _apart(child, verb))
-    return next((tuple(child.subtree) for child in clauses), _told_by(verb))
+    return next((tuple(_reported(child).subtree) for child in clauses), _told_by(verb))
+
+
+def _reported(clause: Token) -> Token:
+    """From 'reported' to 'shut' in 'the port was shut, the Post reported'."""
+    if clause.lemma_.lower() not in REPORTING:
+        return clause
+    before = (child for child in clause.lefts if child.dep_ == "ccomp" and child.left_edge.i == clause.left_edge.i)
+    return next(before, clause)
 
 
 def _told_by(verb: Token) -> tuple[Token, ...]:

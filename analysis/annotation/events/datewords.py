@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
 from analysis.annotation.events.clauses import Clause
+from analysis.annotation.events.whenclauses import words_of_day
 from analysis.annotation.grammar.subjects import SUBJECTS
 from analysis.annotation.grammar.tense import any_subject
 
 _AGAIN = frozenset((",", "again", "and", "later", "then"))
 """Words between two dates of one deed."""
+_AGREED = frozenset("agreement,decision,intention,offer,order,plan,pledge,promise,proposal,threat,vow".split(","))
+"""Nouns behind which 'to' tells what is to come."""
 _BOUNDS = frozenset(("after", "before", "through", "till", "until"))
-_LEANINGS = frozenset(("earlier", "early", "late", "later", "shortly", "sometime", "soon"))
+LEANINGS = frozenset(("earlier", "early", "late", "later", "shortly", "sometime", "soon"))
 """Words before a date that belong to it."""
-_CLOSE = 2
-"""Words from 'and' to the phrase that it joins: 'and also to'."""
 _COUNTED = frozenset(("after", "before", "earlier", "later"))
 """Words that end a time counted from another."""
 _DEICTIC = frozenset("earlier,last,later,next,this,today,tomorrow,yesterday".split(","))
@@ -35,6 +36,9 @@ _SINGLING = frozenset("following,next,preceding,previous,same,the".split(","))
 def date_words(clause: Clause, date: Span) -> Iterator[int]:
     """The date and what only leads to it ('on', 'as of', 'starting in'); not where it is what the clause speaks of."""
     if clause.head.lemma_ in _OF_TIMES and _opens(clause, date):
+        return
+    yield from words_of_day(clause, date)
+    if _is_agreed(clause.head):
         return
     if clause.head.lemma_ == "enter" and date.start == clause.head.i + 1:
         return
@@ -56,6 +60,11 @@ def date_words(clause: Clause, date: Span) -> Iterator[int]:
         for token in clause.words
         if token.i != clause.head.i and _is_participle(token) and _is_empty(token, date)
     )
+
+
+def _is_agreed(verb: Token) -> bool:
+    """'An agreement to build a pipeline by 2025': without the date a label would date the agreement."""
+    return verb.dep_ == "acl" and verb.tag_ == "VB" and verb.head.lemma_.lower() in _AGREED
 
 
 def _opens(clause: Clause, date: Span) -> bool:
@@ -119,14 +128,13 @@ def _of_part(date: Span) -> Iterator[int]:
 
 
 def _behind(date: Span) -> Iterator[int]:
-    """'Local time' behind a date, and what is told of the day itself: 'since June, when the strike began'."""
+    """'Local time' behind a date, and of 'in 1998, and Berg in 1868' the rest."""
     zone = date.doc[date.end : min(date.end + 2, date.sent.end)]
     if zone.text.lower() == "local time":
         yield from range(zone.start, zone.end)
     aside = date.doc[date.end : min(date.end + 4, date.sent.end)]
     if len(aside) > 3 and aside.text.lower() == ", local time,":
         yield from range(aside.start, aside.end)
-    yield from (below.i for child in date.root.rights if child.dep_ == "relcl" for below in child.subtree)
     yield from _gap(date)
 
 
@@ -172,57 +180,6 @@ def _in_figures(date: Span) -> bool:
     return any(token.text[:1].isdigit() for token in date)
 
 
-def told_another_day(clause: Clause, date: Span) -> Iterator[int]:
-    """'To the guild on 1 May' of 'told it to the guild on 1 May and to the court on 3 May', for the second day."""
-    parts = sorted(_parts(clause.head), key=lambda part: part.i)
-    joined = next((place for place, part in enumerate(parts) if part.dep_ == "cc"), len(parts))
-    first, second = parts[:joined], parts[joined + 1 :]
-    if not (_has_date(first) and _has_date(second)) or second[0].i - parts[joined].i > _CLOSE:
-        return
-    link = parts[joined]
-    same = {part.lower_ for part in second}
-    if any(_holds(part, date) for part in second):
-        told = (word for word in link.doc[first[0].i : link.i] if word.dep_ == "prep" and word.lower_ in same)
-        yield from (place for word in told for place in range(word.left_edge.i, min(word.right_edge.i + 1, link.i)))
-        yield from (token.i for token in clause.head.rights if token.text == "," and token.i < link.i)
-        yield from (below.i for below in link.subtree)
-    elif any(_holds(part, date) for part in first):
-        yield from (below.i for part in parts[joined:] for below in part.subtree)
-
-
-def _parts(verb: Token) -> Iterator[Token]:
-    """The phrases behind a verb and what joins them, wherever the parse hangs the second of two."""
-    for child in verb.rights:
-        if child.dep_ in ("cc", "prep"):
-            yield child
-        if child.dep_ == "prep":
-            yield from (below for below in child.rights if below.dep_ == "cc" or _is_second(below))
-
-
-def _is_second(token: Token) -> bool:
-    return token.dep_ == "conj" and token.pos_ == "ADP"
-
-
-def _has_date(parts: Sequence[Token]) -> bool:
-    words = (token for part in parts for token in part.doc[part.i : part.right_edge.i + 1])
-    return any(token.ent_type_ == "DATE" for token in words)
-
-
-def _holds(part: Token, date: Span) -> bool:
-    return part.left_edge.i <= date.start <= part.right_edge.i
-
-
-def other_days(clause: Clause, date: Span) -> Iterator[int]:
-    """'Early on Wednesday' in 'agreed early on Wednesday to cut the catch next year', for the year."""
-    for word in clause.words:
-        if word.lower_ != "on" or word.dep_ != "prep" or within(word, date):
-            continue
-        below = word.doc[word.i + 1 : word.right_edge.i + 1]
-        if len(below) and all(token.ent_type_ == "DATE" and not within(token, date) for token in below):
-            yield from range(word.i, word.right_edge.i + 1)
-            yield from (place for place in (word.i - 1,) if word.i and word.doc[place].lower_ in _LEANINGS)
-
-
 def is_owner(token: Token) -> bool:
     """Whether a mark of possession goes with a date: "last night's attack" is the attack."""
     return token.tag_ == "POS" and token.head.dep_ == "poss" and token.head.ent_type_ in ("DATE", "TIME")
@@ -240,27 +197,32 @@ def _bounds(clause: Clause, date: Span) -> bool:
 def _leaning(date: Span) -> Iterator[int]:
     """'Late' of 'late on Sunday', 'early' of 'early today'."""
     place = date.start - 1
-    if place > 0 and date.doc[place].dep_ == "prep" and date.doc[place - 1].lower_ in _LEANINGS:
+    if place > 0 and date.doc[place].dep_ == "prep" and date.doc[place - 1].lower_ in LEANINGS:
         place -= 1
     first = date.start
     while first > 0 and date.doc[first - 1].lower_ in _SINGLING:
         first -= 1
         if date.doc[first].lower_ != "the" or date.doc[first].head in date or first + 1 < date.start:
             yield first
-    if place >= 0 and date.doc[place].lower_ in _LEANINGS:
+    if place >= 0 and date.doc[place].lower_ in LEANINGS:
         yield place
         yield from (very for very in (place - 1,) if very >= 0 and date.doc[very].lower_ == "very")
 
 
 def _other_dates(date: Span) -> Iterator[int]:
-    """The rest of 'this December and January', whichever of the two is the date."""
+    """The rest of 'this December and January' and of 'Tomorrow, a Monday,', whichever of the two is the date."""
+    other = date.root.head
+    if date.root.dep_ == "appos" and other.dep_ in SUBJECTS and other.ent_type_ == "DATE":
+        yield from (below.i for below in other.subtree)
+    if date.root.dep_ in SUBJECTS:
+        yield from (below.i for child in date.root.rights if child.dep_ == "appos" for below in child.subtree)
     yield from _again(date)
     yield from _beside(date)
     for other in date.root.conjuncts:
         if other.ent_type_ == "DATE":
             yield from (below.i for below in other.subtree)
             first = other.head.i if other.head.dep_ == "prep" else other.left_edge.i
-            yield from (first - 1 for word in date.doc[max(0, first - 1) : first] if word.lower_ in _LEANINGS)
+            yield from (first - 1 for word in date.doc[max(0, first - 1) : first] if word.lower_ in LEANINGS)
             yield from (token.i for token in other.head.children if token.dep_ == "cc")
             yield from (token.i for token in (date.root.head, other.head) if token.dep_ == "prep")
 
@@ -290,5 +252,5 @@ def _introduces(prep: Token, date: Span) -> bool:
 def _is_empty(token: Token, date: Span) -> bool:
     """Whether a word holds nothing but the date and prepositions."""
     below = [below for below in token.subtree if below.i != token.i and not below.is_punct]
-    leading = (word for word in below if not within(word, date) and word.lower_ not in _LEANINGS)
+    leading = (word for word in below if not within(word, date) and word.lower_ not in LEANINGS)
     return any(within(word, date) for word in below) and all(word.dep_ == "prep" for word in leading)

@@ -22,7 +22,7 @@ _EVENT_NOUNS = frozenset(
     ",mission,mobilisation,mobilization,mudslide,murder,mutiny,negotiation,occupation,offensive,olympics"
     ",outage,outbreak,outcry,overthrow,pact,pageant,pandemic,parade,pilgrimage,plague,plot,pogrom"
     ",poll,premiere,primary,proceedings,procession,protest,purge,quake,quarantine,race,raid,rally"
-    ",reception,recession,recount,redistricting,referendum,reform,release,reopening,report,rescue"
+    ",reception,recession,recount,redistricting,referendum,reform,release,remark,reopening,report,rescue"
     ",resignation,retirement,reunion,revolt,revolution,riot,rise,robbery,round,rout,ruling,runoff"
     ",sale,sanction,scandal,screening,scrub,sentencing,session,shelling,shooting,shutdown,siege,sit-in"
     ",skirmish,spacewalk,speech,spill,splashdown,stabbing,stampede,standoff,start,stoppage,storm,strike,summit"

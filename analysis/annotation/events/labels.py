@@ -9,10 +9,12 @@ from spacy.tokens import Span, Token
 
 from analysis.annotation.events.clauses import Clause
 from analysis.annotation.events.clausewords import REPORTING
-from analysis.annotation.events.datewords import date_words, is_owner, other_days, told_another_day, within
+from analysis.annotation.events.datewords import date_words, is_owner, within
+from analysis.annotation.events.otherdays import other_days, told_another_day
 from analysis.annotation.events.participles import in_order, made_whole
 from analysis.annotation.events.pronouns import stand_ins
-from analysis.annotation.events.shortenings import LONG_LABEL, LONGEST_LABEL, SHORTENINGS, Names, with_commas
+from analysis.annotation.events.shortenings import LONG_LABEL, LONGEST_LABEL, SHORTENINGS, with_commas
+from analysis.annotation.events.titles import Names
 from analysis.annotation.grammar.tense import any_subject, climb, heads_clause
 
 EDGES = " \t\n,;:–—-\"“”'‘’()[].•"
@@ -30,7 +32,7 @@ _RELATIVE = ("WDT", "WP")
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _VOWELS = "aeiou"
 _LEFT_DASHES = re.compile(r"\s*[—–]\s*[—–]\s*")
-_WIDE_GAP = re.compile(r"\s+([,.;:’'])")
+_WIDE_GAP = re.compile(r"\s+([,.;:!?’'])")
 _LEFT_OUT = re.compile(r"\[\s*(?:\.\s?\.\s?\.|…)\s*\]")
 _QUOTES = re.compile("[\"“”\\[\\]]|``|''")
 _OPEN_BRACKET = re.compile(r"\s*\(\s*\)|\s*[({][^(){}]*$|\s*[({]\d{4}[^(){}]{0,20} (?:GMT|UTC)[)}]")

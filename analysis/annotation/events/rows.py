@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date as day
 from itertools import zip_longest
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from analysis.annotation.document import Document, ParsedSentence
 from analysis.annotation.events.clauses import Clause, dated_clause
@@ -17,7 +17,8 @@ from analysis.annotation.events.clausewords import phrase
 from analysis.annotation.events.happenings import is_event
 from analysis.annotation.events.labels import EDGES, label
 from analysis.annotation.events.othertimes import told_apart
-from analysis.annotation.events.shortenings import Names
+from analysis.annotation.events.titles import Names
+from analysis.annotation.events.whenclauses import told_of_day
 from analysis.annotation.grammar.tense import any_subject
 from analysis.annotation.index import MentionIndex
 from analysis.tables import DateMention, EventMention
@@ -109,17 +110,17 @@ def events(document: Document, dates: Sequence[DateMention], index: MentionIndex
 
 
 def _joined(document: Document, dates: Sequence[DateMention]) -> Iterator[DateMention]:
-    """The dates, two ends of one time as one: 'from 1967 to 1995', 'between May and July'."""
+    """The dates, two ends of one time as one: 'from 1967 to 1995'; of a time with one known end, neither."""
     taken = False
     for date, following in zip_longest(dates, dates[1:]):
         if taken:
             taken = False
             continue
-        taken = following is not None and _one_time(document, date, following)
-        if taken and following is not None:
+        taken = following is not None and _are_ends(document, date, following)
+        if taken and following is not None and date.earliest is not None and following.latest is not None:
             text = document.text(date.start, following.end)
             yield replace(date, end=following.end, text=text, latest=following.latest)
-        else:
+        elif not taken:
             yield date
 
 
@@ -130,15 +131,15 @@ def _running(document: Document, date: DateMention, published: day) -> DateMenti
     return replace(date, earliest=published) if runs and _RUNS_UNTIL.search(before) else date
 
 
-def _one_time(document: Document, date: DateMention, following: DateMention) -> bool:
+def _are_ends(document: Document, date: DateMention, following: DateMention) -> bool:
     """Whether two dates are the ends of one time."""
-    if date.sentence != following.sentence or date.earliest is None or following.latest is None:
+    if date.sentence != following.sentence or following.latest is None:
         return False
     before = document.text(max(0, date.start - LEAD), date.start)
     link = _LINK.fullmatch(document.text(date.end, following.start))
     between = link.group(1).strip() if link is not None else ""
     spans = any(between in links and opens.search(before) for opens, links in _ENDS)
-    return spans and date.earliest < following.latest
+    return spans and (date.earliest is None or date.earliest < following.latest)
 
 
 def _told(document: Document, rows: Sequence[EventMention]) -> Iterator[EventMention]:
@@ -157,30 +158,49 @@ def _narrows(row: EventMention, other: EventMention) -> bool:
 def _event(sentence: ParsedSentence, date: DateMention, index: MentionIndex) -> Iterator[EventMention]:
     if date.earliest is None or date.latest is None:
         return
-    if len(sentence.span) > LONGEST_SENTENCE or _dates_another(sentence, date):
-        return
     span = _span(sentence, date)
-    clause = dated_clause(span) if span is not None else None
-    if clause is None or span is None:
+    if span is None or len(sentence.span) > LONGEST_SENTENCE:
         return
-    noun = told_apart(clause.head, span) if date.modality == "past" else None
+    for clause in _clauses(sentence, date, span):
+        words = _happened(label(clause, span, Names(sentence, index)), clause)
+        words = _owned(span, clause) if _is_lone(words, clause, span) else words
+        if not _tells(words.lower().split(), clause):
+            continue
+        start, end = _extent(clause, sentence)
+        place = (sentence.article_id, sentence.number, start, end, words)
+        yield EventMention(*place, date.earliest, date.latest, date.grain, date.modality, date.text)
+
+
+def _clauses(sentence: ParsedSentence, date: DateMention, span: Span) -> Iterator[Clause]:
+    """The clause around a date, and the one behind it that tells what happens then."""
+    clause = None if _dates_another(sentence, date) else dated_clause(span)
+    noun = told_apart(clause.head, span) if clause is not None and date.modality == "past" else None
     clause = Clause(noun, phrase(noun)) if noun is not None else clause
-    words = _happened(label(clause, span, Names(sentence, index)), clause)
-    if not _tells(words.lower().split(), clause):
-        return
-    start, end = _extent(clause, sentence)
-    yield EventMention(
-        sentence.article_id,
-        sentence.number,
-        start,
-        end,
-        words,
-        date.earliest,
-        date.latest,
-        date.grain,
-        date.modality,
-        date.text,
-    )
+    behind = told_of_day(span)
+    if clause is not None and (_is_happening(clause, span) or not _compares(sentence, date)):
+        yield clause
+    if behind is not None and (clause is None or behind.head.i != clause.head.i):
+        yield behind
+
+
+def _is_happening(clause: Clause, date: Span) -> bool:
+    """'Scrub' of "Unlike Monday's scrub": the day is that of the noun, whatever it is held against."""
+    return clause.head.i == date.root.head.i and clause.head.pos_ == "NOUN" and is_event(clause.head)
+
+
+def _is_lone(words: str, clause: Clause, date: Span) -> bool:
+    """Whether nothing but its day tells which event a noun is: "Monday's scrub"."""
+    return date.root.dep_ == "poss" and _is_happening(clause, date) and words.lower() == f"the {clause.head.lower_}"
+
+
+def _owned(date: Span, clause: Clause) -> str:
+    text = date.doc[date.start : clause.head.i + 1].text
+    return text[:1].upper() + text[1:]
+
+
+def _compares(sentence: ParsedSentence, date: DateMention) -> bool:
+    """Whether a time is held against another."""
+    return _COMPARED.search(sentence.around[sentence.span.start_char : date.start - sentence.offset]) is not None
 
 
 def _happened(words: str, clause: Clause) -> str:
@@ -199,10 +219,18 @@ def _tells(words: Sequence[str], clause: Clause) -> bool:
     subject = any_subject(clause.head)
     if subject is None and clause.words[0].tag_ == "MD" and not clause.borrowed:
         return False
+    if subject is not None and subject.tag_ in ("WDT", "WP") and _stands_alone(subject, clause):
+        return False
     if subject is None and words[0] == "to" and not clause.borrowed:
         return False
     named = clause.words[0].text.isupper()
     return words[0] not in _ASKING or named or (subject is not None and subject.dep_ == "csubj")
+
+
+def _stands_alone(pronoun: Token, clause: Clause) -> bool:
+    """Whether nothing in a clause tells what its 'which' is."""
+    before = any(token.i < pronoun.i and token.is_alpha for token in clause.words)
+    return clause.head.dep_ in ("ccomp", "relcl") and not before and not clause.borrowed
 
 
 def _span(sentence: ParsedSentence, date: DateMention) -> Span | None:
@@ -220,8 +248,7 @@ def _dates_another(sentence: ParsedSentence, date: DateMention) -> bool:
     if date.modality == "planned" and _PUT_OFF.search(before):
         return True
     return any(
-        pattern.search(before)
-        for pattern in (_ACCORDING, _BY_ANOTHER_CLOCK, _COUNTED_THEN, _RECORD_SINCE, _COMPARED, _FROM)
+        pattern.search(before) for pattern in (_ACCORDING, _BY_ANOTHER_CLOCK, _COUNTED_THEN, _RECORD_SINCE, _FROM)
     )
 
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from analysis.annotation.document import ParsedSentence
 from analysis.annotation.events.clauses import Clause
 from analysis.annotation.events.clausewords import REPORTING
+from analysis.annotation.events.titles import Names, titles
 from analysis.annotation.grammar.tense import any_subject, heads_clause
-from analysis.annotation.index import MentionIndex
-from analysis.tables import Mention
 
 LONGEST_LABEL = 120
 """Characters after which a label is cut between two words."""
@@ -44,68 +41,7 @@ _PAUSES = frozenset((",", "-", "–", "—"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
-    """The mentions of an article as the words of one of its sentences see them."""
-
-    sentence: ParsedSentence
-    index: MentionIndex
-
-    def of(self, token: Token) -> Mention | None:
-        """The mention that covers a word."""
-        start, end = self.sentence.place(token)
-        mention = self.index.at(start, end)
-        return mention if mention and mention.start <= start and end <= mention.end else None
-
-
 Shortening = Callable[[Clause, Span, Names], Iterator[list[int]]]
-
-
-def _titles(clause: Clause, _date: Span, names: Names) -> Iterator[list[int]]:
-    """'Russian President' before 'Vladimir Putin', all titles at once; 'The leader of North Korea,' before a name."""
-    named = [token for token in (*clause.borrowed, *clause.words, *clause.said) if _is_person(token, names)]
-    yield [place for token in named for place in _title(token, names)]
-    for token in named:
-        held = token.dep_ == "appos" and token.head.dep_ in (*_SUBJECTS, "dobj") and token.head.i < token.i
-        if held and names.of(token.head) is None:
-            own = {below.i for below in token.subtree}
-            before = (other.i for other in token.head.subtree if other.i not in own and other.i < token.i)
-            yield [*before, *_comma_behind(token, clause.head)]
-
-
-def _is_person(token: Token, names: Names) -> bool:
-    mention = names.of(token)
-    return mention is not None and mention.kind == "person" and mention.form == "named"
-
-
-def _title(name: Token, names: Names) -> list[int]:
-    """The words of the title before a name, where it can go alone."""
-    mention = names.of(name)
-    if mention is None or (name.dep_ == "pobj" and name.head.lower_ == "of"):
-        return []
-    titles = [below.i for child in name.lefts if _is_title(child, mention, names) for below in child.subtree]
-    return titles if titles and not _joined_title(min(titles), name, names) else []
-
-
-def _comma_behind(name: Token, verb: Token) -> Iterator[int]:
-    """The comma behind a name, unless another before the verb goes with it."""
-    behind = name.doc[name.right_edge.i + 1 : verb.i]
-    commas = [token.i for token in behind if token.text == ","]
-    if len(commas) == 1 and commas[0] == name.right_edge.i + 1:
-        yield commas[0]
-
-
-def _joined_title(first: int, name: Token, names: Names) -> bool:
-    """Whether 'and' joins a title to another of the same person, so that it cannot go alone: 'actor and envoy NAME'."""
-    before = name.doc[max(0, first - 2) : first]
-    return before[-1:].text.lower() in ("and", "or") and not any(names.of(token) for token in before)
-
-
-def _is_title(token: Token, person: Mention, names: Names) -> bool:
-    start, _ = names.sentence.place(token)
-    if any(below.dep_ in ("cc", "conj") and names.of(token) is not None for below in token.rights):
-        return False
-    return token.dep_ in ("amod", "compound", "det", "nmod") and start < person.start
 
 
 def _subject_phrases(clause: Clause, _date: Span, names: Names) -> Iterator[list[int]]:
@@ -227,10 +163,15 @@ def _is_loose(token: Token) -> bool:
     """Whether a phrase may go from a label without the rest saying something else."""
     if token.dep_ in ("agent", "prep"):
         bound = token.lower_ in _BOUND or (token.lower_ == "of" and token.head.lemma_.lower() in _PARTS)
-        return not bound and token.head.pos_ != "NUM"
-    if token.dep_ == "appos":
-        return token.left_edge.i > 0 and token.left_edge.nbor(-1).text in _PAUSES
+        return not bound and token.head.pos_ != "NUM" and not _is_apart(token.head, "npadvmod")
+    if token.dep_ in ("appos", "npadvmod"):
+        return _is_apart(token, token.dep_)
     return token.dep_ in _CLAUSES or (token.dep_ == "conj" and heads_clause(token))
+
+
+def _is_apart(token: Token, role: str) -> bool:
+    """Whether a phrase stands behind a comma: "that time in Soll" in 'They met again, that time in Soll'."""
+    return token.dep_ == role and token.left_edge.i > 0 and token.left_edge.nbor(-1).text in _PAUSES
 
 
 def _holds(token: Token, date: Span) -> bool:
@@ -246,17 +187,21 @@ def _is_needed(token: Token) -> bool:
     return not any(child.dep_ in _COMPLETING for child in rest) and bool(rest) and rest[0].i == token.i
 
 
-def _opening(clause: Clause, _date: Span, _names: Names) -> Iterator[list[int]]:
+def _opening(clause: Clause, date: Span, _names: Names) -> Iterator[list[int]]:
     """'On the road from Tarva to Soll,' where it is so long that a label would end before the verb."""
     subject = any_subject(clause.head)
     if subject is not None and clause.head.idx - clause.words[0].idx > _LONG_OPENING:
         for child in clause.head.lefts:
-            if (
-                child.dep_ == "prep"
-                and child.i < subject.i
-                and child.doc[min(child.right_edge.i + 1, len(child.doc) - 1)].text == ","
-            ):
+            if child.dep_ == "prep" and child.i < subject.i and _ends_at_comma(child, date):
                 yield [below.i for below in with_commas(child)]
+
+
+def _ends_at_comma(phrase: Token, date: Span) -> bool:
+    """Whether a comma follows a phrase, or the date right behind it."""
+    place = phrase.right_edge.i + 1
+    if place in (date.start - 1, date.start):
+        place = date.end
+    return phrase.doc[place : place + 1].text == ","
 
 
 def with_commas(clause: Token) -> Iterator[Token]:
@@ -270,7 +215,7 @@ def with_commas(clause: Token) -> Iterator[Token]:
 
 
 SHORTENINGS: tuple[Shortening, ...] = (
-    _titles,
+    titles,
     _fronted,
     _beside_name,
     _brackets,

@@ -56,7 +56,7 @@ Parse = Callable[..., Document]
         ("The virus caused the 2009 flu outbreak in Soll.", ["Flu outbreak in Soll"]),
         ("During a 2018 trip to Soll, Moss fell ill.", ["During a trip to Soll, Moss fell ill"]),
         ("Yesterday's launch proceeded without a hitch.", ["The launch proceeded without a hitch"]),
-        ("Unlike Monday's match, yesterday's match ended in a draw.", ["The match ended in a draw"]),
+        ("Unlike Monday's match, yesterday's match ended in a draw.", ["Monday's match", "The match ended in a draw"]),
         ("The second concert of the tour was pushed back to Thursday.", ["The second concert of the tour"]),
         ("The court moved the trial of Moss to November 5.", ["The trial of Moss"]),
         ("Moss entered 2024 as mayor.", ["Moss entered 2024 as mayor"]),
