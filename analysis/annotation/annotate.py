@@ -25,4 +25,5 @@ def annotated(readings: Sequence[ReadArticle], *, pipeline: str | None = None) -
             if reading.article.annotated:
                 for table, found in facts(document).items():
                     rows[table].extend(found)
+            document.forget()
     return dict(rows)

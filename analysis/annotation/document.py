@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
+from analysis.annotation.word import part, words
 from analysis.tables import Article, Block, Sentence
 
 LONGEST_SENTENCE = 200
@@ -41,8 +42,24 @@ class ParsedSentence:
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
-        """Its tokens; spaCy makes each anew whenever a span is walked through."""
-        return tuple(self.span)
+        """Its tokens, as words that keep what is asked of them."""
+        return words(self.span)
+
+    def word(self, token: Token) -> Token:
+        """One of its tokens, as the word that keeps what is asked of it."""
+        return self.tokens[token.i - self.span.start]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where its tokens begin in the article's text."""
+        return [self.offset + token.idx for token in self.tokens]
+
+    def between(self, start: int, end: int) -> tuple[Token, ...]:
+        """Its tokens that overlap a stretch of the article's text."""
+        first, last = max(bisect_right(self.starts, start) - 1, 0), bisect_left(self.starts, end)
+        if first < last and self.starts[first] + len(self.tokens[first]) <= start:
+            first += 1
+        return self.tokens[first:last]
 
     @property
     def start(self) -> int:
@@ -57,7 +74,8 @@ class ParsedSentence:
     def place(self, span: Span | Token) -> tuple[int, int]:
         """Start and end, in the article's text, of a span or token of this sentence's block."""
         if isinstance(span, Token):
-            return self.offset + span.idx, self.offset + span.idx + len(span)
+            start = self.offset + span.idx
+            return start, start + len(span)
         return self.offset + span.start_char, self.offset + span.end_char
 
     def row(self) -> Sentence:
@@ -92,6 +110,11 @@ class Document:
     def prose(self) -> tuple[ParsedSentence, ...]:
         """The sentences that facts are read from: no boilerplate, no dateline."""
         return tuple(found for found in self.sentences if found.block not in ("boilerplate", "dateline"))
+
+    def forget(self) -> None:
+        """Part its words from each other, when all facts are read: as rings they would long stay in memory."""
+        for sentence in self.sentences:
+            part(sentence.tokens)
 
     def text(self, start: int, end: int) -> str:
         """Characters of the article's text."""

@@ -9,7 +9,7 @@ import pytest
 from tests.test_imports import ROOT, imported
 
 FOLDER = ROOT / "analysis" / "annotation"
-SHARED = ("document", "index", "settings")
+SHARED = ("document", "index", "settings", "word")
 """Modules at the top that every room may use."""
 ROOMS: dict[str, tuple[str, ...]] = {
     "surface": (),

@@ -9,6 +9,7 @@ from analysis.annotation.grammar.remembered import children, subtree
 from analysis.annotation.grammar.subjects import SUBJECTS, clause, own_subject
 
 _DELIVERED = frozenset("address eulogy homily keynote oration prayer remark sermon speech testimony toast".split())
+_OWN_TURN = _DELIVERED | {"statement", "turn"}
 _RECEPTIONS = frozenset("applause boo cheer jeer laughter ovation whistle".split())
 _GESTURES = frozenset("bow embrace grin handshake hug kiss nod shrug smile wave wink".split())
 _LISTENERS = frozenset("assembly audience congregation crowd delegate gathering guest hall mourner room".split())
@@ -121,6 +122,6 @@ def _is_own_turn(preposition: Token) -> bool:
     """'in her speech', 'in closing remarks', 'in his turn'."""
     if preposition.lower_ != "in":
         return False
-    nouns = [child for child in children(preposition) if child.lemma_.lower() in _DELIVERED | {"statement", "turn"}]
+    nouns = [child for child in children(preposition) if child.lemma_.lower() in _OWN_TURN]
     own = [one for noun in nouns for one in children(noun) if one.dep_ == "poss" or one.lower_ in _TURNS]
     return any(one.head.lemma_.lower() != "statement" or one.lower_ in _TURNS for one in own)

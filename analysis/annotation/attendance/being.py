@@ -42,6 +42,8 @@ _LED = frozenset({"among", "at", "in", "inside", "on", "under"})
 _WHERE = frozenset({"at", "from", "in"})
 _PLANS = frozenset({"appointment", "commitment", "engagement", "plan"})
 _PLACES = frozenset({"chair", "chamber", "place", "seat", "stand", "venue"})
+_ATTENDING = _PARTS | _THOSE
+_THERE = STAGE_NOUNS | _VENUES | _PLACES
 
 
 def being(verb: Token, place: str) -> str:
@@ -98,7 +100,7 @@ def _state(child: Token, place: str, verb: Token) -> str:
         return "absent" if any(one.dep_ == "neg" for one in children(child)) else "attended"
     if child.dep_ == "attr" and child.i > verb.i:
         of = [one for below in children(child) if below.lower_ == "of" for one in children(below)]
-        parts = any(one.lemma_.lower() in _PARTS | _THOSE for one in (child, *of))
+        parts = any(one.lemma_.lower() in _ATTENDING for one in (child, *of))
         return "attended" if parts or _honoured(child) else ""
     if child.dep_ == "prep" and child.lower_ == "with":
         return "attended" if any(one.lemma_.lower() in _TRAVELLING for one in children(child)) else ""
@@ -120,7 +122,7 @@ def _placed(noun: Token, place: str, verb: Token) -> str:
         return "absent"
     if lemma in _PARTS and noun.head.lower_ == "among":
         return "attended"
-    if lemma in STAGE_NOUNS | _VENUES | _PLACES or gathering_kind(noun) or (lemma in _THOSE and verb.tag_ == "VBD"):
+    if lemma in _THERE or gathering_kind(noun) or (lemma in _THOSE and verb.tag_ == "VBD"):
         return "attended"
     stays = verb.lemma_ in ("remain", "stay")
     if noun.tag_ not in ("NNP", "NNPS") or not (place or stays):

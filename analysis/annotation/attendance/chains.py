@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from spacy.tokens import Token
 
 from analysis.annotation.document import ParsedSentence
@@ -21,15 +19,6 @@ def listed(sentence: ParsedSentence, mentions: list[Mention], found: Mention) ->
     """The mentions that stand in one list with one of them, itself among them."""
     chain, links = _chain(sentence, mentions, mentions.index(found))
     return _coordinated(chain, links, found)
-
-
-def tokens_between(sentence: ParsedSentence, start: int, end: int) -> Iterator[Token]:
-    """The tokens of a sentence from one place of the article's text to another."""
-    for token in sentence.tokens:
-        if sentence.offset + token.idx >= end:
-            return
-        if sentence.offset + token.idx + len(token) > start:
-            yield token
 
 
 def _chain(sentence: ParsedSentence, mentions: list[Mention], position: int) -> tuple[list[Mention], list[str]]:
@@ -58,7 +47,7 @@ def _coordinated(chain: list[Mention], links: list[str], found: Mention) -> list
 
 def _link(sentence: ParsedSentence, left: Mention, right: Mention) -> str:
     """How two mentions are linked in a list: 'and', 'comma', or not at all."""
-    gap = list(tokens_between(sentence, left.end, right.start))
+    gap = sentence.between(left.end, right.start)
     if len(gap) > _LONGEST_GAP or any(token.tag_ not in _GAP_TAGS and token.lower_ not in ("of", ";") for token in gap):
         return ""
     if _new_clause(_root(sentence, left), _root(sentence, right)):
@@ -86,5 +75,5 @@ def _new_clause(left: Token | None, right: Token | None) -> bool:
 
 
 def _root(sentence: ParsedSentence, mention: Mention) -> Token | None:
-    tokens = list(tokens_between(sentence, mention.start, mention.end))
+    tokens = sentence.between(mention.start, mention.end)
     return next((token for token in tokens if token.head not in tokens or token.head == token), None)

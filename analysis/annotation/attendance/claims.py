@@ -72,7 +72,7 @@ def is_set_at(lemma: str, how: str, kind: str) -> bool:
     if lemma in DISTANT_VERBS or how in ATTEND_VERBS.get(lemma, ()):
         return False
     if how == "for":
-        return lemma in JOINT_VERBS | GATHER_VERBS
+        return lemma in JOINT_VERBS or lemma in GATHER_VERBS
     if how == "to":
         return lemma in RECEIVING_VERBS
     if how == "on":

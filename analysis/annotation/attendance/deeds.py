@@ -125,7 +125,11 @@ def is_of_another_time(verb: Token) -> bool:
 
 
 def _tells_another_time(word: Token) -> bool:
-    if word.lower_ in _ELSEWHEN | _REMOTE or (word.shape_ == "dddd" and word.text[:2] in ("18", "19", "20")):
+    if (
+        word.lower_ in _ELSEWHEN
+        or word.lower_ in _REMOTE
+        or (word.shape_ == "dddd" and word.text[:2] in ("18", "19", "20"))
+    ):
         return True
     if word.lower_ in _MONTHS and word.head.lower_ == "in":
         return True
@@ -133,12 +137,14 @@ def _tells_another_time(word: Token) -> bool:
         return True
     if word.lower_ in _LONG and word.head.lower_ == "for" and _lasts(word.head.head):
         return True
-    return word.lower_ in _PERIODS | _MONTHS and any(child.lower_ in ("last", "next") for child in children(word))
+    return (word.lower_ in _PERIODS or word.lower_ in _MONTHS) and any(
+        child.lower_ in ("last", "next") for child in children(word)
+    )
 
 
 def _lasts(verb: Token) -> bool:
     """'led it for 20 years', 'A, who quarrelled with B for decades'; not 'called for ten years in prison'."""
-    return verb.dep_ == "relcl" or verb.lemma_ in LASTING | _IN_OFFICE
+    return verb.dep_ == "relcl" or verb.lemma_ in LASTING or verb.lemma_ in _IN_OFFICE
 
 
 @remembered
@@ -146,7 +152,7 @@ def _is_deed(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     words = {child.lower_ for child in children(verb)}
     objects = {child.lemma_.lower() for child in children(verb) if child.dep_ == "dobj"}
-    if lemma in _ALONE | _HONOURING or (lemma in _HANDLING and objects & (ACT_OBJECTS | _EXCHANGED)):
+    if lemma in _ALONE or lemma in _HONOURING or (lemma in _HANDLING and objects & (ACT_OBJECTS | _EXCHANGED)):
         return True
     if lemma in _HEARD and objects & AUDIENCES:
         return _ONLINE.isdisjoint(word.lower_ for word in verb.sent)
@@ -199,7 +205,7 @@ def _partners(sentence: ParsedSentence, verb: Token, reader: Reader) -> list[Par
     """B of 'A hugged B', 'A handed the cup to B', 'A shook hands with B'."""
     lemma = verb.lemma_.lower()
     found = reader.objects(sentence, verb) if lemma in _BETWEEN else []
-    if lemma in _GIVEN | _BETWEEN:
+    if lemma in _GIVEN or lemma in _BETWEEN:
         hanging = [child for child in children(verb) if child.dep_ in ("dative", "prep")]
         found += [party for one in hanging if one.dep_ == "dative" for party in reader.people(sentence, one)]
         goals = [one for child in hanging for one in children(child)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
@@ -34,15 +35,18 @@ def delegations(sentence: ParsedSentence, parties: Parties) -> Iterator[tuple[Pa
     found = parties.index.within(sentence.start, sentence.end)
     persons = [one for one in found if one.kind == "person"]
     for mention in found:
-        if mention.kind in ("country", "place") and mention.country:
-            words = words_of(sentence, mention)
-            sent = _sent(words.root) if words is not None else None
-            if sent is not None and not _has_name(sentence, sent, persons):
-                yield parties.party(mention, sent.lower_), sent.doc[sent.i : sent.i + 1], False
-            elif words is not None and sent is None and mention.form == "named" and _is_bare(mention, words.root):
-                yield parties.party(mention), words, True
-            elif words is not None and sent is None and (office := _speaking_for(words.root)) is not None:
-                yield parties.party(mention), office.doc[office.i : office.i + 1], True
+        land = mention.kind in ("country", "place") and mention.country
+        words = words_of(sentence, mention) if land else None
+        if words is None:
+            continue
+        name = sentence.word(words.root)
+        sent = _sent(name)
+        if sent is not None and not _has_name(sentence, sent, persons):
+            yield parties.party(mention, sent.lower_), sent.doc[sent.i : sent.i + 1], False
+        elif sent is None and mention.form == "named" and _is_bare(mention, name):
+            yield parties.party(mention), words, True
+        elif sent is None and (office := _speaking_for(name)) is not None:
+            yield parties.party(mention), office.doc[office.i : office.i + 1], True
 
 
 def bodies(sentence: ParsedSentence, parties: Parties) -> Iterator[tuple[Party, Span]]:
@@ -56,8 +60,9 @@ def bodies(sentence: ParsedSentence, parties: Parties) -> Iterator[tuple[Party, 
 
 def words_of(sentence: ParsedSentence, mention: Mention) -> Span | None:
     """The words of a mention, or None where no word begins in it."""
-    inside = [one for one in sentence.tokens if mention.start <= sentence.offset + one.idx < mention.end]
-    return inside[0].doc[inside[0].i : inside[-1].i + 1] if inside else None
+    first, last = bisect_left(sentence.starts, mention.start), bisect_left(sentence.starts, mention.end)
+    begin = sentence.span.start
+    return sentence.span.doc[begin + first : begin + last] if first < last else None
 
 
 def is_sent(noun: Token) -> bool:

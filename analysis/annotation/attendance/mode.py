@@ -30,6 +30,8 @@ _MAYBE = frozenset({"could", "may", "might"})
 _NONE = frozenset({"neither", "no", "nobody", "none"})
 _SUPPOSED = frozenset({"'d", "could", "would", "’d"})
 _WISHING = frozenset({"like", "love", "prefer"})
+_EXPECTING = EXPECT_ADJECTIVES | EXPECT_NOUNS
+_LEADING_UP = EXPECT_VERBS | MOTION_VERBS | {"be", "expect", "go", "schedule", "set"}
 _UNTENSED = frozenset({"VB", "VBG"})
 _DOUBT_MARKS = frozenset({"if", "unless", "whether"})
 _CONCESSIONS = frozenset({"although", "though"})
@@ -191,11 +193,11 @@ def _remote(verb: Token) -> bool:
 
 
 def _leads_ahead(above: Token) -> bool:
-    if above.lemma_ in EXPECT_ADJECTIVES | EXPECT_NOUNS or _is_chosen(above):
+    if above.lemma_ in _EXPECTING or _is_chosen(above):
         return True
     if above.tag_ == "VBD" and above.lemma_ in REACHING_VERBS:
         return False
-    if above.lemma_ in EXPECT_VERBS | MOTION_VERBS | {"be", "expect", "go", "schedule", "set"}:
+    if above.lemma_ in _LEADING_UP:
         return True
     return any(child.lemma_ in EXPECT_ADJECTIVES for child in children(above) if child.dep_ == "acomp")
 

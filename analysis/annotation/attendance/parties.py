@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from analysis.annotation.attendance.chains import listed, tokens_between
+from analysis.annotation.attendance.chains import listed
 from analysis.annotation.attendance.cues import COUNTRY_NOUNS
 from analysis.annotation.document import ParsedSentence
 from analysis.annotation.gatherings.cues import GROUP_NOUNS
@@ -58,9 +58,10 @@ class Parties:
         """The person mentioned at a token, or None."""
         return self._mention(sentence, token, ("person",))
 
-    def named(self, sentence: ParsedSentence) -> bool:
-        """Whether a sentence mentions a person."""
-        return any(found.kind == "person" for found in self.index.within(sentence.start, sentence.end))
+    def named(self, sentence: ParsedSentence) -> set[int]:
+        """Places, in its block, of the tokens at which a sentence mentions a person."""
+        found = (one for one in self.index.within(sentence.start, sentence.end) if one.kind == "person")
+        return {token.i for one in found for token in sentence.between(one.start, one.end)}
 
     def country(self, sentence: ParsedSentence, token: Token) -> Mention | None:
         """The country, or the capital that stands for it, named at a token, or None."""
@@ -85,7 +86,7 @@ class Parties:
     def persons(self, sentence: ParsedSentence, token: Token) -> list[Party]:
         """The person at a token and those listed with them ('A, B and C'); empty where there is none."""
         found = self.person(sentence, token)
-        owner = found is not None and sentence.around[found.end - sentence.offset :].startswith(("'s", "’s"))
+        owner = found is not None and sentence.around.startswith(("'s", "’s"), found.end - sentence.offset)
         if found is None or (owner and token.dep_ in SUBJECTS):
             return []
         listed = self._listed(sentence, found, ("person",))
@@ -264,7 +265,7 @@ def _usual(mentions: Iterable[Mention], field: str) -> dict[str, str]:
 def _unnamed(sentence: ParsedSentence, listed: list[Mention], role: str) -> list[Party]:
     """'Western European nations' between countries of a list: a party without a country's name."""
     found = []
-    inside = list(tokens_between(sentence, listed[0].start, listed[-1].end))
+    inside = sentence.between(listed[0].start, listed[-1].end)
     for token in inside:
         if token.lemma_.lower() in COUNTRY_NOUNS and token.tag_ == "NNS":
             span = _modified(token, inside)
@@ -273,7 +274,7 @@ def _unnamed(sentence: ParsedSentence, listed: list[Mention], role: str) -> list
     return found
 
 
-def _modified(token: Token, inside: list[Token]) -> Span:
+def _modified(token: Token, inside: Sequence[Token]) -> Span:
     first = token.i
     while first - 1 >= inside[0].i and token.doc[first - 1].tag_ in ("JJ", "NN", "NNP", "HYPH"):
         first -= 1

@@ -28,6 +28,7 @@ _LONGEST_CLIMB = 12
 _LINKS = frozenset({"agent", "conj", "dobj", "nsubjpass", "pcomp", "pobj", "prep"})
 _OF_OFFICE = frozenset({"at", "for", "in", "to"})
 _STEAD = frozenset({"behalf", "place", "stead"})
+_PERSONS = GROUP_NOUNS | LOWER_NOUNS
 _PERSON_ENDINGS = ("er", "ian", "ist", "man", "or", "woman")
 _OBJECTS = frozenset({"dative", "dobj"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
@@ -102,7 +103,7 @@ def _is_parted(preposition: Token, first: int) -> bool:
     last = preposition.doc[first - 1]
     if last.i <= preposition.i or last.pos_ in ("ADJ", "DET", "PART", "PRON"):
         return False
-    return not (last.lemma_.lower() in GROUP_NOUNS | LOWER_NOUNS or _is_person(last))
+    return not (last.lemma_.lower() in _PERSONS or _is_person(last))
 
 
 def _over(word: Token, preposition: Token, *, follows: bool, named_after: bool) -> Token | None:
@@ -123,7 +124,7 @@ def _over(word: Token, preposition: Token, *, follows: bool, named_after: bool) 
 def _is_person(word: Token) -> bool:
     """'the drummer', of whom somebody may be the widow; not 'the bank', of which somebody is the head."""
     lemma = word.lemma_.lower()
-    return word.pos_ == "NOUN" and (lemma in GROUP_NOUNS | LOWER_NOUNS or lemma.endswith(_PERSON_ENDINGS))
+    return word.pos_ == "NOUN" and (lemma in _PERSONS or lemma.endswith(_PERSON_ENDINGS))
 
 
 def _is_cut(word: Token, clause: Token) -> bool:

@@ -41,6 +41,7 @@ _AT_DESKS = frozenset({"ink", "sign"})
 _OUTCOMES = frozenset("agree bridge convince find make overcome persuade produce reach resolve secure settle".split())
 _SIDES_MET = frozenset({"crew", "delegation", "family", "squad", "team"})
 _FOR = frozenset({"for"})
+_MET = GROUP_NOUNS | MET_GROUPS
 _SPENT = frozenset("afternoon day evening hour month morning night summer week weekend winter year".split())
 """'began the month visiting Rome': who began it did."""
 _WITHOUT = frozenset({"without"})
@@ -213,7 +214,7 @@ def _meets_group(gathering: GatheringMention) -> bool:
     """'A met the families in Rome': people who are not named, at a place that is."""
     objects = [child for child in children(gathering.token) if child.dep_ in ("dobj", "nsubjpass")]
     groups = [one for one in objects if one.tag_ == "NNS" or one.lemma_.lower() in _SIDES_MET]
-    return bool(gathering.place) and any(one.lemma_.lower() in GROUP_NOUNS | MET_GROUPS for one in groups)
+    return bool(gathering.place) and any(one.lemma_.lower() in _MET for one in groups)
 
 
 def _visit(gathering: GatheringMention, reader: Reader) -> Iterator[Presence]:

@@ -72,7 +72,7 @@ class Groups:
         seen: set[str] = set()
         named = self._parties.named(sentence)
         for token in sentence.tokens:
-            listed = self._parties.persons(sentence, token) if named else []
+            listed = self._parties.persons(sentence, token) if token.i in named else []
             everyone.update({party.name: party for party in listed})
             names = {party.name for party in listed}
             if len(names) > 1 and not names <= seen:

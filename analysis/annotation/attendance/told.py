@@ -45,16 +45,15 @@ def told_presences(
     people = [(party, words, False) for party, words in _persons(sentence, parties)]
     for party, words, strict in (*people, *delegations(sentence, parties)):
         if not _is_quoted(sentence, party.start):
-            member = is_in_office(words.root, offices)
-            standing = Standing(
-                place, strict=strict, named=bool(party.name), member=member, outsider=is_outsider(words.root)
-            )
-            said = list(predicates(words.root, words.start))
+            name = sentence.word(words.root)
+            member = is_in_office(name, offices)
+            standing = Standing(place, strict=strict, named=bool(party.name), member=member, outsider=is_outsider(name))
+            said = list(predicates(name, words.start))
             if not any(standing.mode(one) for one in said):
                 said += surface_predicates(words, beside=said)
             told = _told(standing, said)
             for number, (mode, how) in enumerate(told):
-                if mode and not (mode == "absent" and not party.name and not strict and _is_one(words.root)):
+                if mode and not (mode == "absent" and not party.name and not strict and _is_one(name)):
                     past = mode == "attended"
                     firm = FIRM if member and how == DONE else how
                     yield Presence(sentence, (party,), mode, None, event=True, past=past, further=number > 0), firm
@@ -66,7 +65,7 @@ def told_bodies(sentence: ParsedSentence, parties: Parties) -> Iterator[tuple[Pr
     if sentence.block not in _BLOCKS or sentence.text.rstrip().endswith("?"):
         return
     for party, words in bodies(sentence, parties):
-        said = predicates(words.root, words.start)
+        said = predicates(sentence.word(words.root), words.start)
         modes = ((standing.mode(one), one.verb) for one in said if one.part in (SUBJECT, UNDERGOER))
         mode = next((mode for mode, verb in modes if mode in _APART or (mode and is_joining(verb))), "")
         if mode and not _is_quoted(sentence, party.start):

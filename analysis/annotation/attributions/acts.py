@@ -5,7 +5,6 @@ They are read from the parse and, where a small parser goes astray, from the ord
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -16,6 +15,7 @@ from analysis.annotation.attributions.channels import channel_after, channels
 from analysis.annotation.attributions.others import told_beside
 from analysis.annotation.attributions.phrases import next_word, noun_phrase, own_subject, phrase_of, subject
 from analysis.annotation.attributions.verbs import is_negated, is_passive, is_verb, is_wish, manner_of
+from analysis.annotation.document import ParsedSentence
 from analysis.annotation.grammar.tense import LONGEST_CLIMB
 
 _OPENERS = frozenset(("as", *(phrase[0] for phrase in cues.PHRASES)))
@@ -57,19 +57,22 @@ class Act:
         return first, last
 
 
-def acts(sentence: Span) -> list[Act]:
+def acts(parsed: ParsedSentence) -> list[Act]:
     """Acts of speech of one sentence in order of their cues; those that say who passed on whom are joined."""
-    marked = not _MARKED.isdisjoint(sentence.text)
-    found = [act for token in sentence for act in _acts_at(token, sentence, marked=marked)]
-    found = _told_outside(found, sentence) if marked else found
+    sentence = parsed.span
+    marked = not _MARKED.isdisjoint(parsed.text)
+    first, *others = parsed.tokens
+    telling = [first, *(token for token in others if token.pos_ in _VERBS or token.lower_ in _OTHERS)]
+    found = [act for token in telling if (act := _act_at(token, sentence, marked=marked))]
+    found = _told_outside(found, parsed) if marked and found else found
     phrases = [act for act in found if act.manner == "phrase"]
     apart = [act for act in found if act.manner == "phrase" or not any(_inside(act, phrase) for phrase in phrases)]
     return _joined(sorted(apart, key=lambda act: act.cue))
 
 
-def _told_outside(found: list[Act], sentence: Span) -> list[Act]:
+def _told_outside(found: list[Act], parsed: ParsedSentence) -> list[Act]:
     """Acts without those whose verb stands outside of marks and its subject in them; the subject above is theirs."""
-    inside = _marked(sentence)
+    inside, sentence = _marked(parsed), parsed.span
     outside = []
     for act in found:
         if act.manner in ("colon", "named", "verb") and act.cue[0] not in inside and act.source[0] in inside:
@@ -83,11 +86,11 @@ def _told_outside(found: list[Act], sentence: Span) -> list[Act]:
     return outside
 
 
-def _marked(sentence: Span) -> frozenset[int]:
+def _marked(parsed: ParsedSentence) -> frozenset[int]:
     """Places of the words of a sentence that stand in double marks; none where its marks come in no pairs."""
     inside: list[int] = []
     opened = False
-    for token in sentence:
+    for token in parsed.tokens:
         if token.text in _DOUBLE:
             opened = not opened
         elif opened:
@@ -99,14 +102,11 @@ def _inside(act: Act, phrase: Act) -> bool:
     return phrase.cue[0] <= act.cue[0] < phrase.cue[1]
 
 
-def _acts_at(token: Token, sentence: Span, *, marked: bool) -> Iterator[Act]:
-    if token.pos_ not in _VERBS and token.i != sentence.start and token.lower_ not in _OTHERS:
-        return
+def _act_at(token: Token, sentence: Span, *, marked: bool) -> Act | None:
     act = _inverted(token, sentence) or _quoting(token, sentence) or _phrase(token, sentence)
     act = act or _citing(token, sentence) or _colon(token, sentence)
     act = act or _verbal(token, sentence, marked=marked) or _passive(token, sentence)
-    if act and not (act.source[0] <= act.cue[0] and act.cue[1] <= act.source[1]):
-        yield act
+    return act if act and not (act.source[0] <= act.cue[0] and act.cue[1] <= act.source[1]) else None
 
 
 def _inverted(token: Token, sentence: Span) -> Act | None:

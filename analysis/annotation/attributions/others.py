@@ -27,10 +27,9 @@ def told_beside(token: Token, sentence: Span) -> tuple[Tokens, Tokens] | None:
 
 def _said_too(token: Token, sentence: Span) -> Tokens | None:
     """Who says what the verb before tells: aides denied the story, as did Ida Moss."""
-    following = token.doc[token.i + 1 : min(token.i + 2, sentence.end)]
-    if token.lower_ != "as" or not following or following[0].lower_ not in _TOO:
+    if token.lower_ != "as" or token.i + 1 >= sentence.end or token.nbor().lower_ not in _TOO:
         return None
-    verb = following[0].head
+    verb = token.nbor().head
     if verb.i >= token.i or manner_of(verb, marked=False) != "verb" or is_negated(verb):
         return None
     return noun_phrase(token.doc, token.i + 2, sentence.end)

@@ -26,6 +26,7 @@ _AGE = 5
 _INNER = ("-", ".", "'", "’")
 _NEVER_LAST = ("ADP", "ADV", "CCONJ", "DET", "PART", "PUNCT")
 _NOMINAL = ("NOUN", "PROPN", "PRON")
+_SPEAKING = cues.CLAIMING | cues.SAYING
 _RELATIVE = ("WDT", "WP", "WRB")
 _INSIDE = ("ADJ", "DET", "NOUN", "NUM", "PART", "PRON", "PROPN")
 
@@ -122,7 +123,7 @@ def _inherited(verb: Token, sentence: Span) -> tuple[int, int] | None:
         return None
     above = islice(verb.ancestors, LONGEST_CLIMB)
     ancestors = [head for head in above if head.pos_ in ("VERB", "AUX") and own_subject(head) is not None]
-    speaking = [head for head in ancestors if head.lemma_.lower() in cues.SAYING | cues.CLAIMING]
+    speaking = [head for head in ancestors if head.lemma_.lower() in _SPEAKING]
     chosen = next(iter(ancestors[:1] if verb.dep_ == "conj" else speaking or ancestors[-1:]), None)
     own = own_subject(chosen) if chosen is not None else None
     told = verb.dep_ == "advcl" and verb.lemma_.lower() in cues.SAYING

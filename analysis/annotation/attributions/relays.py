@@ -33,6 +33,10 @@ _NUMBER_NEAR = 6
 """Tokens of a phrase among which its number is sought."""
 _LONGEST_NAME = 8
 """Tokens before a colon that may be a speaker's name."""
+_PUT_OUT = cues.CLAIMING | cues.ISSUING
+_SAID = cues.SAYING | {"read"}
+_TOLD = cues.CLAIMING | cues.SAYING
+_WORDS = cues.UTTERANCES | cues.HELD
 _MARKS = ("“", '"', "‘", "'", "``")
 
 
@@ -64,7 +68,7 @@ def says(verb: Token, sentence: Span) -> bool:
     """Whether "as saying" or the like follows a verb."""
     near = verb.doc[verb.i + 1 : min(verb.i + _FAR, sentence.end)]
     following = (token.nbor(1) for token in near[:-1] if token.lower_ == "as")
-    return any(token.tag_ == "VBG" and token.lemma_.lower() in cues.SAYING | cues.CLAIMING for token in following)
+    return any(token.tag_ == "VBG" and token.lemma_.lower() in _TOLD for token in following)
 
 
 def helped(verb: Token) -> bool:
@@ -124,9 +128,9 @@ def whose_words(token: Token, sentence: Span) -> Tokens | None:
     # A hyphen parts a noun from its first half, on which the parser hangs whose it is: the mayor's counter-argument.
     subjects = [child for child in token.lefts if child.dep_ == "nsubj"]
     whose = next((child for noun in subjects for child in noun.lefts if child.dep_ == "poss"), None)
-    if whose is None or subjects[-1].lemma_.lower() not in cues.UTTERANCES | cues.HELD:
+    if whose is None or subjects[-1].lemma_.lower() not in _WORDS:
         return None
-    if not opens_speech(token) and not holds(token):
+    if not holds(token) and not opens_speech(token):
         return None
     first, last = phrase_of(whose, sentence)
     return first, last - (last - first > 1 and token.doc[last - 1].tag_ == "POS")
@@ -154,9 +158,9 @@ def is_inscribed(verb: Token, source: Tokens) -> bool:
 def opens_speech(token: Token) -> bool:
     """Whether words in marks follow a colon or comma behind a verb, and no other verb of saying stands between."""
     for part in token.doc[token.i + 1 : token.sent.end - 1]:
-        if part.tag_ in ("VBD", "VBG", "VBN", "VBZ") and part.lemma_.lower() in cues.SAYING | {"read"}:
+        if part.tag_ in ("VBD", "VBG", "VBN", "VBZ") and part.lemma_.lower() in _SAID:
             return False
-        if part.lower_ in cues.GOING_ON or (part.tag_ == "VBG" and part.lemma_.lower() in cues.CLAIMING | cues.ISSUING):
+        if part.lower_ in cues.GOING_ON or (part.tag_ == "VBG" and part.lemma_.lower() in _PUT_OUT):
             return False
         listed = part.text == "," and part.nbor(-1).text in _CLOSING
         mark = part.nbor(2 if part.nbor(1).is_space and part.i + 2 < part.sent.end else 1)
@@ -170,7 +174,7 @@ def resumes(verb: Token) -> bool:
     """Whether a participle behind a comma leads to words in marks: took to the net, posting at noon, “…”."""
     if verb.tag_ != "VBG" or verb.i == 0 or verb.nbor(-1).text != ",":
         return False
-    return verb.lemma_.lower() in cues.SAYING | cues.CLAIMING | cues.ISSUING and opens_speech(verb)
+    return verb.lemma_.lower() in _TOLD | cues.ISSUING and opens_speech(verb)
 
 
 def hearer(verb: Token) -> Tokens | None:
@@ -250,7 +254,7 @@ def passive_manner(token: Token) -> str:
         return "named"
     if lemma in cues.ISSUING and not _issued(token):
         return ""
-    if lemma in cues.ISSUING - cues.SEEN_BY:
+    if lemma in cues.ISSUING and lemma not in cues.SEEN_BY:
         return "issued"
     judged = lemma not in _WITH_AS or any(part.lower_ == "as" for part in following)
     return "passive" if lemma in cues.SEEN_BY and judged else ""

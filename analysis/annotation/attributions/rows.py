@@ -70,7 +70,7 @@ def cited(document: Document, index: MentionIndex) -> list[Cited]:
 
 def _cited(sentence: ParsedSentence, sources: Sources) -> Iterator[Cited]:
     doc = sentence.span.doc
-    for act in acts(sentence.span):
+    for act in acts(sentence):
         source, via = doc[slice(*act.source)], doc[slice(*act.via)] if act.via else None
         relayer = sources.relayer(sentence, via, any_body=act.manner == "citing") if via else None
         relayer = relayer or _medium(act, sentence, sources)

@@ -13,6 +13,7 @@ _ASIDE = 12
 """Tokens of who speaks in an aside between commas."""
 _CONDITIONS = ("if", "unless", "whether")
 """Words before a clause that nobody vouches for: vote again if records indicated a fault."""
+_NAMING = cues.CLAIMING - cues.WORKED_OUT
 _JUDGING = cues.CALLING | cues.JUDGING | cues.BLAMING.keys()
 
 
@@ -118,7 +119,7 @@ def manner_of(token: Token, *, marked: bool = True) -> str:
         token.tag_ == "VBG" or token.doc[token.i + 1 : token.i + 2].text.lower() != "of"
     ):
         return ""
-    named = lemma in cues.SAID_OF or lemma in cues.CLAIMING - cues.WORKED_OUT or _names_as(token)
+    named = lemma in cues.SAID_OF or lemma in _NAMING or _names_as(token)
     return "named" if named and (token.tag_, token.dep_) != ("VBN", "acl") else ""
 
 

@@ -20,6 +20,7 @@ from analysis.tables import Clause, Mention
 LONGEST = 30
 """Words of a part of a clause; what is longer holds clauses of its own and is cut."""
 _CLAUSES = frozenset("acl,advcl,ccomp,parataxis,relcl".split(","))
+_ENDING = _CLAUSES | {"cc", "conj", "punct"}
 _PROSE = frozenset(("list item", "paragraph", "standfirst"))
 
 
@@ -71,7 +72,8 @@ def _told(token: Token, number: int) -> _Told:
 def _row(sentence: ParsedSentence, index: MentionIndex, told: _Told, part: Argument) -> Clause:
     head = part.head
     first, last = (head.i, head.i) if part.role == "predicate" else _edges(head)
-    start, end = sentence.place(head.doc[first])[0], sentence.place(head.doc[last])[1]
+    begin = sentence.span.start
+    start, end = sentence.starts[first - begin], sentence.place(sentence.tokens[last - begin])[1]
     named = _named(sentence, index, head) if part.role not in ("how", "predicate") else None
     return Clause(
         sentence.article_id,
@@ -97,7 +99,7 @@ def _edges(head: Token) -> tuple[int, int]:
     """First and last word of a part of a clause, without the clauses that hang from it and what is told beside it."""
     first, last = head.left_edge.i, head.i
     for child in head.rights:
-        if child.dep_ in _CLAUSES or child.dep_ in ("cc", "conj", "punct"):
+        if child.dep_ in _ENDING:
             break
         last = child.right_edge.i
     return max(first, head.i - LONGEST), min(last, head.i + LONGEST)

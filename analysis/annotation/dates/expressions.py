@@ -264,16 +264,14 @@ _HINTS = {
     "yesterday": (("night", "yesterday"), None),
 }
 """What a text in small letters must hold one of, and what it must match, for patterns with this hint to be tried."""
+_HINTING = tuple((word, name) for name, (words, _) in _HINTS.items() for word in words)
 
 
 def _hints(text: str) -> set[str]:
     """The hints that hold of a text; of most texts none does."""
     lower = text.lower()
-    return {
-        name
-        for name, (words, pattern) in _HINTS.items()
-        if any(word in lower for word in words) and (pattern is None or pattern.search(text))
-    }
+    held = {name for word, name in _HINTING if word in lower}
+    return {name for name in held if (pattern := _HINTS[name][1]) is None or pattern.search(text)}
 
 
 def expressions(text: str) -> list[Expression]:
@@ -289,8 +287,10 @@ def expressions(text: str) -> list[Expression]:
 
 def _candidates(text: str) -> Iterator[Expression]:
     present = _hints(text)
-    for kind, hint, pattern in _COMPILED:
-        for match in pattern.finditer(text) if hint in present else ():
+    for kind, hint, pattern in _COMPILED if present else ():
+        if hint not in present:
+            continue
+        for match in pattern.finditer(text):
             parts = {name: value for name, value in match.groupdict().items() if value}
             trimmed = match.group().rstrip()
             yield Expression(kind, match.start(), match.start() + len(trimmed), parts)

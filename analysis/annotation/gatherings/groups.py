@@ -155,6 +155,7 @@ class ArticleGatherings:
                 found.add(mention, present)
                 self._of[mention] = found
         self._placed = list(self._of)
+        self._near: dict[int, SpokenGathering | None] = {}
 
     def of(self, mention: GatheringMention) -> SpokenGathering | None:
         """The gathering of a mention; None where 'the event' has nothing to point to."""
@@ -162,6 +163,11 @@ class ArticleGatherings:
 
     def near(self, sentence: int) -> SpokenGathering | None:
         """The gathering that a sentence without one speaks of: the last just before it, events before talks."""
+        if sentence not in self._near:
+            self._near[sentence] = self._nearest(sentence)
+        return self._near[sentence]
+
+    def _nearest(self, sentence: int) -> SpokenGathering | None:
         first = bisect_left(self._placed, sentence - _NEAR_SENTENCES, key=_sentence)
         near = self._placed[first : bisect_right(self._placed, sentence, key=_sentence)]
         near = [one for one in near if not _is_aside(one)] or near

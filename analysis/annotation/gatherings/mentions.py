@@ -142,7 +142,8 @@ def gathering_mentions(document: Document, surroundings: Surroundings) -> list[G
     """Every noun and verb of the article that names a gathering, in order of the text."""
     found: list[GatheringMention] = []
     for sentence in document.prose:
-        read = (_mention(sentence, token, surroundings) for token in sentence.tokens)
+        told = (token for token in sentence.tokens if token.tag_[:1] in _NAMING)
+        read = (_mention(sentence, token, surroundings) for token in told)
         found += [mention for mention in read if mention is not None]
     return _told_on(found)
 
@@ -182,7 +183,7 @@ def _points_back(token: Token) -> bool:
 
 
 def _mention(sentence: ParsedSentence, token: Token, surroundings: Surroundings) -> GatheringMention | None:
-    kind = gathering_kind(token) if token.tag_[:1] in _NAMING else ""
+    kind = gathering_kind(token)
     if not kind or (token.tag_ in _NAMES and acts_as_body(token) and surroundings.is_body(sentence, token)):
         return None
     found = mention_of(sentence, token, kind, surroundings=surroundings)

@@ -208,8 +208,11 @@ def is_gone_to(token: Token) -> bool:
 
 def is_evening(token: Token) -> bool:
     """'chaired the evening', 'boycotted the night': the gathering spoken of."""
-    held = token.dep_ == "dobj" and token.head.lemma_ in _HELD | _ATTENDED
-    return held and token.lower_ in _EVENINGS and any(child.lower_ in ("the", "this") for child in children(token))
+    if token.lower_ not in _EVENINGS or token.dep_ != "dobj":
+        return False
+    return (token.head.lemma_ in _HELD or token.head.lemma_ in _ATTENDED) and any(
+        child.lower_ in ("the", "this") for child in children(token)
+    )
 
 
 def _is_town_hall(token: Token) -> bool:
@@ -235,8 +238,10 @@ def _is_broadcast(show: Token) -> bool:
 
 def _is_part(token: Token) -> bool:
     """'the opening of the summit': the summit is the gathering."""
+    if token.lemma_.lower() not in WITHIN_NOUNS:
+        return False
     of = [one for child in children(token) if child.lower_ == "of" for one in children(child)]
-    return token.lemma_.lower() in WITHIN_NOUNS and any(one.lemma_.lower() in GATHERING_NOUNS for one in of)
+    return any(one.lemma_.lower() in GATHERING_NOUNS for one in of)
 
 
 def rite_kind(verb: Token) -> str:

@@ -100,7 +100,7 @@ def _is_institution(token: Token, lemma: str) -> bool:
 def acts_as_body(token: Token) -> bool:
     """Whether a name is that of a body by its place: who does something, or has members and officers."""
     if token.dep_ == "nsubj":
-        return token.head.lemma_ not in OCCURRING | {"be"}
+        return token.head.lemma_ != "be" and token.head.lemma_ not in OCCURRING
     if token.dep_ in ("compound", "nmod", "poss"):
         return True
     of_people = token.head.head.tag_ in ("NN", "NNS") and token.head.head.lemma_.lower() not in WITHIN_NOUNS
@@ -207,13 +207,11 @@ def words_before(token: Token) -> Iterator[Token]:
 
     What stands in brackets is passed over.
     """
-    position = token.i - 1
-    while position >= token.sent.start:
+    position, first = token.i - 1, token.sent.start
+    while position >= first:
         part = token.doc[position]
         if part.text == ")":
-            position = (
-                next((i for i in range(position, token.sent.start, -1) if token.doc[i].text == "("), position) - 1
-            )
+            position = next((i for i in range(position, first, -1) if token.doc[i].text == "("), position) - 1
             continue
         if part.dep_ in ("det", "poss", "case", "prep", "nummod") or token not in part.ancestors:
             return

@@ -8,6 +8,8 @@ from typing import ParamSpec, TypeVar, cast
 
 from spacy.tokens import Token
 
+from analysis.annotation.word import Word
+
 _ANSWERS = 4096
 """Kept of each question: those on the few articles read last, so that no more parses stay in memory than these."""
 
@@ -20,15 +22,16 @@ def remembered(question: Callable[P, R]) -> Callable[P, R]:
     return cast(Callable[P, R], lru_cache(maxsize=_ANSWERS)(question))
 
 
-@remembered
 def children(token: Token) -> tuple[Token, ...]:
     """What hangs from a word, in order; spaCy makes each anew whenever they are walked through."""
-    return tuple(token.children)
+    return token.below if isinstance(token, Word) else tuple(token.children)
 
 
 @remembered
 def subtree(token: Token) -> tuple[Token, ...]:
     """A word and all below it, in order of the text."""
-    hanging = [(child.i < token.i, subtree(child)) for child in children(token)]
-    before = (one for first, below in hanging if first for one in below)
-    return (*before, token, *(one for first, below in hanging if not first for one in below))
+    before: list[Token] = []
+    after: list[Token] = []
+    for child in children(token):
+        (before if child.i < token.i else after).extend(subtree(child))
+    return (*before, token, *after)

@@ -13,14 +13,14 @@ _CLAUSES = frozenset({"acl", "advcl", "ccomp", "conj", "csubj", "parataxis", "pc
 _CONTROLLED_BY_OBJECT = frozenset("allow,ask,delegate,dispatch,expect,hear,invite,see,send,urge,want".split(","))
 """Verbs whose object does what the infinitive after it says: 'invited B to attend'."""
 _LONGEST_CLIMB = 8
+_VERBS = frozenset({"MD", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 _ORDERING = frozenset("after,ahead,before,following,prior,since,until".split(","))
 """What hangs from these speaks of another time than the clause."""
 
 
-@remembered
 def is_verb(token: Token) -> bool:
     """Whether a token heads a clause: a verb, or an auxiliary that stands alone ('were absent')."""
-    return bool(token.tag_.startswith("VB") or token.tag_ == "MD") and token.dep_ not in ("aux", "auxpass", "amod")
+    return token.tag_ in _VERBS and token.dep_ not in ("aux", "auxpass", "amod")
 
 
 @remembered
@@ -99,9 +99,12 @@ def clause_words(verb: Token) -> frozenset[str]:
 @remembered
 def phrase(token: Token) -> tuple[Token, ...]:
     """A word and what hangs from it, clauses within left out."""
-    return (token, *(word for child in children(token) if not _apart(child) for word in phrase(child)))
+    found = [token]
+    for child in children(token):
+        if not _apart(child):
+            found += phrase(child)
+    return tuple(found)
 
 
-@remembered
 def _apart(child: Token) -> bool:
     return (child.dep_ in _CLAUSES and is_verb(child)) or child.lower_ in _ORDERING

@@ -22,6 +22,8 @@ _UNITS = "one two three four five six seven eight nine".split()
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _WORDS = frozenset(_UNITS + _TEENS + _TENS)
+_BEGINNING = _WORDS.union(SCALES, ("a", "half", "quarter", "zero"))
+"""Words with which a number may begin."""
 _OF_HUNDRED = ("per", "percent")
 """Before these 'zero' is a number, and no 'zero tolerance'."""
 _EITHER = ("or", "to")
@@ -57,13 +59,18 @@ def plain_numbers(text: str) -> Iterator[Number]:
     tokens = list(_TOKEN.finditer(text))
     position = 0
     while position < len(tokens):
-        length, value = _read(text, tokens, position)
+        length, value = _read(text, tokens, position) if _counts(tokens[position]) else (0, None)
         if length and value is not None and value < LARGEST:
             core = tokens[position].start(), tokens[position + length - 1].end()
             sign = _SIGN.search(text, max(0, core[0] - 6), core[0])
             start, spelt = (sign.start() if sign else core[0]), tokens[position]["word"] is not None
             yield _vague(text, Number(start, core[1], value, value, sign=sign[0].strip() if sign else "", spelt=spelt))
         position += max(length, 1)
+
+
+def _counts(token: re.Match[str]) -> bool:
+    """Whether a number may begin with a token; most words are no number's."""
+    return token["word"] is None or token["word"].lower() in _BEGINNING
 
 
 def _vague(text: str, number: Number) -> Number:

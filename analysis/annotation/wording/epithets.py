@@ -69,12 +69,12 @@ def _run(root: Token, name: tuple[int, int]) -> list[Token]:
     doc, first, least = root.doc, name[0], root.sent.start
     while first > least and name[0] - first < LONGEST and _belongs(doc[first - 1], root, (first, name[1])):
         first -= 1
-    return list(doc[first : name[0]])
+    return list(doc[first : name[0]]) if first < name[0] else []
 
 
 def _belongs(token: Token, root: Token, taken: tuple[int, int]) -> bool:
     hangs = taken[0] <= token.head.i <= taken[1] or (root.dep_ == "appos" and root.head.i == token.i)
-    return hangs and (token.tag_ in ADJECTIVES | NOUNS or token.text in HYPHENS or token.dep_ == "amod")
+    return hangs and (token.tag_ in ADJECTIVES or token.tag_ in NOUNS or token.text in HYPHENS or token.dep_ == "amod")
 
 
 def _describes(token: Token) -> bool:

@@ -53,13 +53,13 @@ def _named(sentence: ParsedSentence, index: MentionIndex) -> Iterator[Named]:
     mentions = [m for m in index.within(sentence.start, sentence.end) if m.sentence == sentence.number]
     if not mentions:
         return
-    starts = [token.idx + sentence.offset for token in sentence.tokens]
-    doc, begin = sentence.span.doc, sentence.span.start
+    starts, tokens, begin = sentence.starts, sentence.tokens, sentence.span.start
     places = [range(begin + bisect_left(starts, m.start), begin + bisect_left(starts, m.end)) for m in mentions]
     names = [place for m, place in zip(mentions, places, strict=True) if m.form in NAMING]
     for mention, place in zip(mentions, places, strict=True):
         if place and mention.kind in LABELLED and _is_told(mention):
-            root = next((token for token in doc[place.start : place.stop] if token.head.i not in place), doc[place[-1]])
+            inside = tokens[place.start - begin : place.stop - begin]
+            root = next((token for token in inside if token.head.i not in place), inside[-1])
             others = frozenset(token for other in names if other != place for token in other)
             yield Named(mention, place.start, place.stop - 1, root, others)
 
