@@ -128,6 +128,19 @@ def _month(parts: Parts, now: Situation) -> Resolution:
     return _dated(parts, lambda year: intervals.months(year, month), now)
 
 
+def _week_of_month(parts: Parts, now: Situation) -> Resolution:
+    """'The first week of April': its first seven days, as a month's weeks are counted from its first day."""
+    month, word = month_number(parts["month"]), parts["week"].lower()
+
+    def stretch(year: int) -> Interval:
+        whole = intervals.months(year, month)
+        last = word not in ORDINALS
+        first = whole.latest - timedelta(7) if last else whole.earliest + timedelta(7 * ORDINALS.index(word))
+        return Interval(first, first + timedelta(7), "week")
+
+    return _dated(parts, stretch, now)
+
+
 def _month_of_text(parts: Parts, now: Situation) -> Resolution:
     """'That September': the first from the last date of the text on."""
     month = month_number(parts["month"])
@@ -243,6 +256,7 @@ CALENDAR: dict[str, Resolver] = {
     "relative season": _relative_season,
     "season": _season,
     "season of year": _season_of_year,
+    "week of month": _week_of_month,
     "year": _year,
     "years": _years,
 }

@@ -16,6 +16,7 @@ from spacy.tokens import Span
 
 from analysis.annotation.dates.aftermath import put_back
 from analysis.annotation.dates.expressions import Expression, expressions
+from analysis.annotation.dates.framed import in_framed_year
 from analysis.annotation.dates.intervals import Interval
 from analysis.annotation.dates.lookalikes import is_date, names_person, surnames
 from analysis.annotation.dates.resolution import resolution
@@ -136,7 +137,8 @@ def dates(document: Document) -> list[DateMention]:
         here: list[tuple[Expression, Span, Resolution]] = []
         before = context
         for expression, span in several:
-            resolved = _resolved(with_year(expression, years), span, sentence, context=context)
+            dated = in_framed_year(with_year(expression, years), span, ((one, other) for one, other, _ in here))
+            resolved = _resolved(dated, span, sentence, context=context)
             if resolved is None:
                 continue
             resolved = _through(expression, resolved, sentence, here)
@@ -240,6 +242,8 @@ def _resolved(expression: Expression, span: Span, sentence: ParsedSentence, *, c
     found = resolution(expression, replace(now, foreseen=tense == "planned" and foreseen(span.root)))
     if found is None or found.modality:
         return found
+    if found.interval is None and tense == "present" and _is_lately(expression, before=sentence.around):
+        tense = "past"
     over = found.interval is not None and context.published is not None and found.interval.before(context.published)
     told = "past" if tense == "possible" and over and was_able(span) else tense
     if _is_only_of_noun(told, expression, span) and (told == "possible" or _runs(found.interval, context.published)):
@@ -251,6 +255,12 @@ def _is_only_of_noun(told: str, expression: Expression, span: Span) -> bool:
     """'Named her for the 2026 election', 'for this year's vote', 'the 2031 probe could see': no time of the verb."""
     owns = span.root.dep_ == "poss" and expression.parts.get("unit") == "year"
     return (expression.kind == "year" and told in ("past", "possible") and _modifies(span)) or (told == "past" and owns)
+
+
+def _is_lately(expression: Expression, *, before: str) -> bool:
+    """'They've been good the last couple of weeks', of whatever verb."""
+    words = before[expression.start : expression.end].lower().removeprefix("the").split()
+    return expression.kind == "vague" and words[0] in ("last", "past")
 
 
 def _is_of_noun(span: Span) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from analysis.annotation.dates.expressions import Expression
 from analysis.annotation.dates.intervals import Interval
+from analysis.annotation.dates.situation import relative
 from analysis.annotation.document import ParsedSentence
 from analysis.annotation.grammar.tense import governing_verb
 from analysis.annotation.surface.marks import Marked, marked
@@ -23,6 +24,21 @@ SAYING = frozenset(
 """Lemmas of verbs whose day is the day of the words in marks."""
 
 
+_UNITS_FROM_TODAY = frozenset(
+    "last,next,the coming,the current,the next,the past,this,this coming,this past".split(",")
+)
+
+
+def _from_speech(expression: Expression) -> bool:
+    """Whether an expression is counted from the day on which it is said: 'yesterday', 'in the next year'."""
+    unit = expression.kind == "unit" and relative(expression.parts) in _UNITS_FROM_TODAY
+    return unit or expression.kind in FROM_TODAY
+
+
+def _reads_out(verb: Token) -> bool:
+    return verb.lemma_ == "read" and any(child.dep_ == "prt" and child.lower_ == "out" for child in verb.rights)
+
+
 class SpokenOn:
     """The days on which the words in quotation marks were said, as the sentences of one article date them."""
 
@@ -33,7 +49,7 @@ class SpokenOn:
 
     def day(self, expression: Expression, sentence: ParsedSentence) -> date | None:
         """The day from which an expression in marks is counted; None where it is the article's own, or undated."""
-        pair = self._around(expression.start, sentence) if expression.kind in FROM_TODAY else None
+        pair = self._around(expression.start, sentence) if _from_speech(expression) else None
         return self._days.get(pair.start) if pair else None
 
     def undated(self, expression: Expression, sentence: ParsedSentence) -> bool:
@@ -50,7 +66,7 @@ class SpokenOn:
 
     def _says(self, span: Span, sentence: ParsedSentence) -> bool:
         verb = governing_verb(span.root)
-        spoken = verb is not None and verb.lemma_.lower() in SAYING
+        spoken = verb is not None and (verb.lemma_.lower() in SAYING or _reads_out(verb))
         return spoken and self._around(span.start_char, sentence) is None
 
     def _around(self, place: int, sentence: ParsedSentence) -> Marked | None:

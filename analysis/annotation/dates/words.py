@@ -101,6 +101,9 @@ APPROXIMATE = r"(?:about|almost|approximately|around|close\s+to|just\s+under|nea
 OPEN_ENDED = r"(?:at\s+least|at\s+most|fewer\s+than|just\s+over|less\s+than|more\s+than|over|under|up\s+to|well\s+over)"
 SEASON = r"(?:spring|summer|autumn|fall|winter|Spring|Summer|Autumn|Fall|Winter)"
 ORDINAL = "(?:" + "|".join(ORDINALS) + ")"
+WEEK_OF = (
+    rf"\b(?:[Tt]he\s+)?(?P<week>(?i:first|second|third|fourth|last|final))\s+week\s+(?:of|in)\s+(?P<month>{LONG_MONTH})"
+)
 PART_OF_DAY = r"(?:\s+(?i:morning|afternoon|evening|night))?"
 PART = (
     r"(?<![^\W_])(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)(?:[-‐\s]+(?:in\s+)?)"

@@ -148,6 +148,7 @@ def _ended(words: list[Token]) -> list[Token]:
         or (words[-1].tag_ == "DT" and words[-1].dep_ in ("det", "predet"))
         or words[-1].lower_ in _LEFT_OVER
         or not words[-1].text.strip(EDGES)
+        or (words[-1].text == "!" and not words[-1].ent_type_)
     ):
         words = words[:-1]
     return words

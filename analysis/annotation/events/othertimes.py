@@ -19,6 +19,8 @@ from analysis.annotation.grammar.tense import (
 )
 
 _AFTER = frozenset(("after", "following", "since"))
+_ALIKE = frozenset(("identically", "similarly"))
+_CANDIDACIES = frozenset(("candidacy", "nomination", "ticket"))
 _CLOSING = frozenset(('"', "”", "’’", "''"))
 _OPENING = frozenset(("“", "``", "‘‘"))
 _ASKED = frozenset(("if", "whether"))
@@ -30,6 +32,7 @@ _FORECASTS = frozenset(
 _MOVING = frozenset("advance,bring,defer,delay,move,postpone,push,put,reschedule,shift".split(","))
 _NAMED = 8
 """Words of a name that takes the place of a subject."""
+_OFFICES = frozenset("congressional,gubernatorial,mayoral,presidential,senate,senatorial,vice".split(","))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
 
@@ -120,6 +123,7 @@ def is_of_another(date: Span) -> bool:
         or _is_told_of_it(date)
         or _is_of_named_day(date)
         or _is_of_its_year(date)
+        or _is_nomination(date)
     )
 
 
@@ -178,6 +182,28 @@ def _is_moved_to(verb: Token, date: Span) -> bool:
     return link == "to" and verb.lemma_.lower() in _MOVING and verb.i < date.start
 
 
+def _likened(verb: Token, date: Span) -> Token | None:
+    """The trial of 'wants to proceed similarly to the trial of Moss in 1998': the date is that of the model."""
+    if "to" not in auxiliary_words(verb) or verb.i > date.start:
+        return None
+    links = (child for child in verb.rights if child.dep_ == "prep" and child.i < date.start)
+    models = (
+        noun
+        for link in links
+        if link.lower_ == "like" or link.nbor(-1).lower_ in _ALIKE
+        for noun in link.rights
+        if noun.dep_ == "pobj" and noun.i < date.start - 1
+    )
+    return next((noun for noun in models if is_event(noun)), None)
+
+
+def _is_nomination(date: Span) -> bool:
+    """'The guild's 2020 presidential nomination': the year is that of the election."""
+    noun = date.root.head
+    named = date.root.dep_ in ("compound", "nmod", "nummod") and noun.lemma_.lower() in _CANDIDACIES
+    return named and any(child.lower_ in _OFFICES for child in noun.lefts)
+
+
 def _is_asked(verb: Token) -> bool:
     """'Whether the visit was the result of a stroke': nobody says that it was."""
     asks = (child for child in verb.lefts if child.dep_ == "mark" and child.lower_ in _ASKED)
@@ -218,7 +244,7 @@ def beside_its_day(head: Token, date: Span) -> Token | None:
         return head.head
     if head.lemma_.lower() in _COUPLING:
         return next((child for child in head.rights if child.dep_ == "dobj" and child.i < date.start), None)
-    if (noun := _led_by(head, date)) is not None:
+    if (noun := _led_by(head, date) or _likened(head, date)) is not None:
         return noun
     if _is_moved_to(head, date):
         moved = (child for child in head.children if child.dep_ in ("dobj", *_SUBJECTS))

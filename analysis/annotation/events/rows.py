@@ -17,8 +17,9 @@ from analysis.annotation.events.clausewords import phrase
 from analysis.annotation.events.happenings import is_event
 from analysis.annotation.events.labels import EDGES, label
 from analysis.annotation.events.othertimes import told_apart
+from analysis.annotation.events.running import LEAD, lasts, running, up_to
 from analysis.annotation.events.titles import Names
-from analysis.annotation.events.whenclauses import told_of_day
+from analysis.annotation.events.whenclauses import carried_on, told_of_day
 from analysis.annotation.grammar.tense import any_subject
 from analysis.annotation.index import MentionIndex
 from analysis.tables import DateMention, EventMention
@@ -38,8 +39,6 @@ FEWEST_WORDS = 2
 LONGEST_SENTENCE = 300
 """Words; a longer one is a list or a table that was taken for a sentence."""
 
-LEAD = 26
-"""Characters before a date in which 'from' or 'between' stands."""
 _HEDGE = r"(?:(?:about|approximately|around|circa|roughly|some\stime\sin|sometime\sin)\s)?"
 _LINK = re.compile(rf"\s((?:(?!in\s)[a-z]+\s){{1,2}}?){_HEDGE}")
 """What joins two ends of one time."""
@@ -53,7 +52,6 @@ _ENDS = (
     (re.compile(r"\s$"), ("through",)),
 )
 """What stands before the first of two ends of one time, and between the two."""
-_RUNS_UNTIL = re.compile(r"\b(?:continues?|goes\son|lasts?|runs?)\s(?:on\s)?(?:through|till|until)\s$", re.IGNORECASE)
 _ENDED = re.compile(r"\b(?:till|until)\s$", re.IGNORECASE)
 _LOOKS_BACK = re.compile(r"\bin\s+\S+(?:\s\S+){0,3}\s(?:days|weeks|months|years|decades)$", re.IGNORECASE)
 """'the first meeting in 66 years' says when the one before was, not this one."""
@@ -97,10 +95,11 @@ def events(document: Document, dates: Sequence[DateMention], index: MentionIndex
     """The clauses that resolved dates belong to, in order; one row a clause and interval."""
     sentences = {sentence.number: sentence for sentence in document.prose}
     found: dict[tuple[object, ...], EventMention] = {}
+    published = document.article.published
     for date in _joined(document, dates):
-        if document.article.published is not None and date.modality == "planned":
-            date = _running(document, date, document.article.published)
-        for row in _event(sentences[date.sentence], date, index):
+        if published is not None and date.modality == "planned":
+            date = running(document, date, published)
+        for row in _event(sentences[date.sentence], date, index, published=published):
             found.setdefault((row.start, row.end, row.earliest, row.latest), row)
     clauses: dict[tuple[int, int], list[EventMention]] = defaultdict(list)
     for row in found.values():
@@ -122,13 +121,6 @@ def _joined(document: Document, dates: Sequence[DateMention]) -> Iterator[DateMe
             yield replace(date, end=following.end, text=text, latest=following.latest)
         elif not taken:
             yield date
-
-
-def _running(document: Document, date: DateMention, published: day) -> DateMention:
-    """The end of what runs now as the time up to it: 'continues through 8 October'."""
-    before = document.text(max(0, date.start - LEAD), date.start)
-    runs = date.earliest is not None and date.earliest > published and date.grain == "day"
-    return replace(date, earliest=published) if runs and _RUNS_UNTIL.search(before) else date
 
 
 def _are_ends(document: Document, date: DateMention, following: DateMention) -> bool:
@@ -155,7 +147,9 @@ def _narrows(row: EventMention, other: EventMention) -> bool:
     return inside and (row.earliest, row.latest) != (other.earliest, other.latest)
 
 
-def _event(sentence: ParsedSentence, date: DateMention, index: MentionIndex) -> Iterator[EventMention]:
+def _event(
+    sentence: ParsedSentence, date: DateMention, index: MentionIndex, *, published: day | None
+) -> Iterator[EventMention]:
     if date.earliest is None or date.latest is None:
         return
     span = _span(sentence, date)
@@ -164,11 +158,17 @@ def _event(sentence: ParsedSentence, date: DateMention, index: MentionIndex) -> 
     for clause in _clauses(sentence, date, span):
         words = _happened(label(clause, span, Names(sentence, index)), clause)
         words = _owned(span, clause) if _is_lone(words, clause, span) else words
-        if not _tells(words.lower().split(), clause):
+        if not _tells(words.lower().split(), clause) or _is_question(clause):
             continue
         start, end = _extent(clause, sentence)
         place = (sentence.article_id, sentence.number, start, end, words)
-        yield EventMention(*place, date.earliest, date.latest, date.grain, date.modality, date.text)
+        latest = up_to(published, date.earliest, date.latest) if lasts(clause.head, span) else date.latest
+        yield EventMention(*place, date.earliest, latest, date.grain, date.modality, date.text)
+
+
+def _is_question(clause: Clause) -> bool:
+    """'How many votes do you expect this year?' tells of nothing that happens; 'Lind asked: …?' does."""
+    return not clause.said and any(token.text == "?" for token in clause.words[-2:])
 
 
 def _clauses(sentence: ParsedSentence, date: DateMention, span: Span) -> Iterator[Clause]:
@@ -181,6 +181,9 @@ def _clauses(sentence: ParsedSentence, date: DateMention, span: Span) -> Iterato
         yield clause
     if behind is not None and (clause is None or behind.head.i != clause.head.i):
         yield behind
+    meanwhile = carried_on(clause.head, span) if clause is not None else None
+    if meanwhile is not None:
+        yield meanwhile
 
 
 def _is_happening(clause: Clause, date: Span) -> bool:

@@ -15,7 +15,7 @@ LONGEST_LABEL = 120
 """Characters after which a label is cut between two words."""
 LONG_LABEL = 100
 """Characters from which on a label is shortened phrase by phrase."""
-_BOUND = frozenset(("as", "except", "than", "without"))
+_BOUND = frozenset(("as", "except", "per", "than", "without"))
 """Without what follows these, the rest says something else."""
 _CLAUSES = frozenset(("acl", "advcl", "relcl"))
 _COMPLETING = frozenset("acomp,attr,ccomp,dative,dobj,oprd,prt,xcomp".split(","))
@@ -38,6 +38,7 @@ _PARTS = frozenset(
 )
 """Nouns that say nothing without what they are of."""
 _PAUSES = frozenset((",", "-", "–", "—"))
+_RANKS = frozenset(("first", "last", "only"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
 
@@ -50,9 +51,17 @@ def _subject_phrases(clause: Clause, _date: Span, names: Names) -> Iterator[list
         name = names.of(subject)
         behind = [child for child in subject.rights if child.dep_ in ("acl", "prep", "relcl")]
         for child in reversed([child for child in behind if name is None or names.of(child) != name]):
+            if _joins_person(child, subject):
+                continue
             inside = (below for below in child.subtree if below.dep_ == "appos" and below.left_edge.i > child.i)
             yield [place.i for below in inside if below.left_edge.nbor(-1).text == "," for place in with_commas(below)]
             yield [below.i for below in with_commas(child)]
+
+
+def _joins_person(phrase: Token, subject: Token) -> bool:
+    """Whether a second person stands within what follows the first: 'Ida Moss of Soll and Anna Berg left'."""
+    named = subject.ent_type_ == "PERSON" and phrase.dep_ == "prep"
+    return named and any(below.dep_ == "conj" and below.ent_type_ == "PERSON" for below in phrase.subtree)
 
 
 def _asides(clause: Clause, _date: Span, _names: Names) -> Iterator[list[int]]:
@@ -68,7 +77,9 @@ def _asides(clause: Clause, _date: Span, _names: Names) -> Iterator[list[int]]:
 def _is_aside(token: Token, head: Token) -> bool:
     if token.dep_ == "appos":
         return token.i > head.i
-    return token.dep_ in ("acl", "relcl") and not token.is_ancestor(head) and token.i != head.i
+    if token.dep_ not in ("acl", "relcl") or token.i == head.i:
+        return False
+    return not token.is_ancestor(head) and not _singles_out(token)
 
 
 def _beside_name(clause: Clause, _date: Span, names: Names) -> Iterator[list[int]]:
@@ -156,7 +167,16 @@ def _last_phrases(clause: Clause, date: Span, names: Names) -> Iterator[list[int
     for owing in (False, True):
         for token in sorted(loose, key=lambda token: -token.left_edge.i):
             if (token.lower_ == "of" and token.head.pos_ in _NOUNS) is owing:
-                yield [below.i for below in with_commas(token)]
+                yield [*(below.i for below in with_commas(token)), *_listed_behind(token, date)]
+
+
+def _listed_behind(token: Token, date: Span) -> Iterator[int]:
+    """': Lind and Moss' behind 'over two others': without these words a label would tell it of something else."""
+    colon = token.right_edge.i + 1
+    rest = token.doc[colon : token.sent.end]
+    named = len(rest) > 1 and rest[0].text == ":" and not any(heads_clause(word) for word in rest)
+    if named and not rest.start <= date.start < rest.end:
+        yield from range(rest.start, rest.end)
 
 
 def _is_loose(token: Token) -> bool:
@@ -166,7 +186,24 @@ def _is_loose(token: Token) -> bool:
         return not bound and token.head.pos_ != "NUM" and not _is_apart(token.head, "npadvmod")
     if token.dep_ in ("appos", "npadvmod"):
         return _is_apart(token, token.dep_)
-    return token.dep_ in _CLAUSES or (token.dep_ == "conj" and heads_clause(token))
+    if token.dep_ in _CLAUSES:
+        return not (_completes(token) or _singles_out(token))
+    return token.dep_ == "conj" and heads_clause(token)
+
+
+def _completes(clause: Token) -> bool:
+    """Whether a clause completes an adjective: 'open for others to join'."""
+    marks = {child.lower_ for child in clause.lefts if child.dep_ in ("aux", "mark")}
+    beside = clause.doc[clause.left_edge.i - 1] if clause.left_edge.i else clause
+    return {"for", "to"} <= marks and beside.dep_ == "acomp"
+
+
+def _singles_out(clause: Token) -> bool:
+    """Whether a clause says of which it is the highest or the first: 'the fastest time recorded in the race'."""
+    before = clause.doc[clause.left_edge.i - 1] if clause.left_edge.i else clause
+    if clause.dep_ == "advcl" or before.is_punct:
+        return False
+    return any(child.tag_ == "JJS" or child.lower_ in _RANKS for child in clause.head.lefts)
 
 
 def _is_apart(token: Token, role: str) -> bool:

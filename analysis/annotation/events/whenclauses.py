@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from analysis.annotation.events.clauses import Clause
-from analysis.annotation.events.clausewords import clause_words, said
+from analysis.annotation.events.clausewords import borrowed_subject, clause_words, said
 from analysis.annotation.grammar.subjects import FINITE
 from analysis.annotation.grammar.tense import any_subject, auxiliaries, climb, heads_clause
 
@@ -25,6 +25,20 @@ def told_of_day(date: Span) -> Clause | None:
     if verb is None or verb.left_edge.i != when.i or not _happens(verb):
         return None
     return Clause(verb, clause_words(verb, date), (), said(verb))
+
+
+def carried_on(verb: Token, date: Span) -> Clause | None:
+    """What happened while somebody was about something: 'struck' of 'was driving on Monday and struck a tree'."""
+    joined = date.doc[date.end] if date.end < date.sent.end else verb
+    about = verb.tag_ == "VBG" and any(helper.tag_ == "VBD" for helper in auxiliaries(verb))
+    if not about or joined.lower_ != "and" or joined.dep_ != "cc":
+        return None
+    behind = (child for child in verb.rights if child.dep_ == "conj" and child.i > joined.i)
+    second = next(behind, None)
+    if second is None or second.tag_ != "VBD" or any_subject(second) is not None:
+        return None
+    dated = any(token.ent_type_ == "DATE" for token in second.subtree)
+    return None if dated else Clause(second, clause_words(second, date), borrowed_subject(second), said(second))
 
 
 def words_of_day(clause: Clause, date: Span) -> Iterator[int]:

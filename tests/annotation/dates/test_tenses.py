@@ -51,6 +51,25 @@ Parse = Callable[..., Document]
         ("The paper sums up the previous month.", [("the previous month", "2025-08-01", "past")]),
         ("The gates were built in 664 b.c.e. by masons.", [("664 b.c.e.", "None", "past")]),
         ("We've learned a lot [in the] last couple of weeks.", [("last couple of weeks", "None", "past")]),
+        ("They've been the best [in the] last couple of weeks.", [("last couple of weeks", "None", "past")]),
+        (
+            "In the 2019 council race, Moss kept up her bid until June.",
+            [("2019", "2019-01-01", "past"), ("June", "2019-06-01", "past")],
+        ),
+        (
+            "In 2022, Moss ran until June and did not back Lind until July.",
+            [("2022", "2022-01-01", "past"), ("June", "2022-06-01", "past"), ("July", "2022-07-01", "past")],
+        ),
+        (
+            "Winner of the 2019 race, Moss died in May.",
+            [("2019", "2019-01-01", "past"), ("May", "2025-05-01", "past")],
+        ),
+        ("The fair was held in the first week of April.", [("the first week of April", "2025-04-01", "past")]),
+        ("The fair was held in the last week of June 2024.", [("the last week of June 2024", "2024-06-24", "past")]),
+        (
+            'On August 5, 2024, Lind said: "In the next year, the port must grow."',
+            [("August 5, 2024", "2024-08-05", "past"), ("the next year", "2024-08-05", "possible")],
+        ),
         ("The line carries 1000 megawatt of power.", []),
         ("She spoke of her love for Halloween.", []),
         ("The Sunday trade ban hurt the shops.", []),

@@ -120,7 +120,7 @@ def test_of_a_time_with_an_unknown_beginning_nothing_is_told(parse: Parse, text:
             "nomination in the presidential election.",
             ["Bernie Sanders ended his bid for the Democratic Party's nomination in the presidential election"],
         ),
-        ('"Today we went to Soll and came back to work!"', ["We went to Soll!"]),
+        ('"Today we went to Soll and came back to work!"', ["We went to Soll"]),
         (
             "Moss announced a plan to cut 300 jobs in the port of Soll in 2027.",
             ["A plan to cut 300 jobs in the port of Soll in 2027"],

@@ -1,0 +1,43 @@
+"""Times that end, or began, with publication: what runs now, and what has been so since then."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date as day
+from datetime import timedelta
+
+from spacy.tokens import Span, Token
+
+from analysis.annotation.document import Document
+from analysis.annotation.grammar.tense import auxiliaries
+from analysis.tables import DateMention
+
+LEAD = 26
+"""Characters before a date in which what leads to it stands."""
+_HEDGES = frozenset("about,around,at,least,roughly".split(","))
+"""Words between 'since' and a date."""
+_MOST_HEDGES = 2
+_RUNS_UNTIL = re.compile(r"\b(?:continues?|goes\son|lasts?|runs?)\s(?:on\s)?(?:through|till|until)\s$", re.IGNORECASE)
+
+
+def running(document: Document, date: DateMention, published: day) -> DateMention:
+    """The end of what runs now as the time up to it: 'continues through 8 October'."""
+    before = document.text(max(0, date.start - LEAD), date.start)
+    runs = date.earliest is not None and date.earliest > published and date.grain == "day"
+    return replace(date, earliest=published) if runs and _RUNS_UNTIL.search(before) else date
+
+
+def lasts(verb: Token, date: Span) -> bool:
+    """Whether a clause tells what has been so from a date on: 'The record has stood since 1992'."""
+    place = date.start - 1
+    while place > date.sent.start and date.start - place <= _MOST_HEDGES and date.doc[place].lower_ in _HEDGES:
+        place -= 1
+    if place < date.sent.start or date.doc[place].lower_ != "since":
+        return False
+    return any(helper.lemma_ == "have" and helper.tag_ in ("VBP", "VBZ") for helper in auxiliaries(verb))
+
+
+def up_to(published: day | None, earliest: day, latest: day) -> day:
+    """The end of a time that has lasted since it began: publication, where that is known and later."""
+    return latest if published is None or published < earliest else max(latest, published + timedelta(1))
