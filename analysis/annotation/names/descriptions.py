@@ -24,6 +24,10 @@ CENTURIES = (1000, 3000)
 """Numbers between these may be years."""
 CHOSEN = frozenset("appoint,choose,elect,limit,nominate,select".split(","))
 """What is done, as a rule, with whoever has or gets an office."""
+HEADLINES = ("heading", "title")
+"""Kinds of blocks that do without articles: 'Greek prime minister visits Rome'."""
+NO_MORE = frozenset("a,an,another,ex,former,late,next,the".split(","))
+"""Words before an office that tell of another holder than the present one."""
 PRESENT = frozenset(["VBP", "VBZ"])
 """Tags of verbs in the present."""
 
@@ -41,11 +45,16 @@ class Description:
 
 def descriptions(reading: Reading, holders: Holders, published: date | None) -> Iterator[Description]:
     """'The Russian president', 'the leader of North Korea': where the article names exactly one who fits."""
+    headline = reading.sentence.block in HEADLINES
     for position, word in enumerate(reading.words if reading.around.begins else ()):
+        found = None
         if word == "the" and position + 1 < len(reading.words):
             found = _of_people(reading, position + 1) or _of_office(reading, position + 1)
-            if found and not _names_next(reading, found.last) and not _of_the_past(reading, found):
-                yield from _meant(found, holders, _earlier_year(reading, published))
+        elif headline and (position == 0 or reading.words[position - 1] not in NO_MORE):
+            span = reading.around.begins.get(position)
+            found = _of_people(reading, position) if span and span.known.form == "nationality" else None
+        if found and not _names_next(reading, found.last) and not _of_the_past(reading, found):
+            yield from _meant(found, holders, _earlier_year(reading, published))
 
 
 def _of_people(reading: Reading, position: int) -> Description | None:

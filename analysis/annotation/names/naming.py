@@ -16,8 +16,8 @@ from analysis.annotation.names.located import country_known, country_told
 from analysis.annotation.names.origins import of_state, origin
 from analysis.annotation.names.ownedby import country_called
 from analysis.annotation.names.people import Person, people
-from analysis.annotation.names.shortforms import organisation_names, person_names, place_names, storm_names
-from analysis.annotation.names.things import thing_names
+from analysis.annotation.names.shortforms import organisation_names, person_names, place_names
+from analysis.annotation.names.things import event_names, thing_names
 from analysis.knowledge.spelling import WORD
 from analysis.tables import Mention
 
@@ -185,7 +185,7 @@ def _fullest(rows: Sequence[Mention], texts: Sequence[str]) -> Iterator[tuple[in
     towns = [place for place, row in enumerate(rows) if row.kind == "place" and row.form == "named"]
     yield from zip(towns, place_names([texts[place] for place in towns]), strict=True)
     events = [place for place, row in enumerate(rows) if row.kind == "event" and row.name == row.text]
-    yield from zip(events, storm_names([texts[place] for place in events]), strict=True)
+    yield from zip(events, event_names([texts[place] for place in events]), strict=True)
     things = [place for place, row in enumerate(rows) if row.kind == "other" and row.name == row.text]
     yield from zip(things, thing_names([texts[place] for place in things]), strict=True)
     bodies = [place for place, row in enumerate(rows) if row.kind == "organisation"]

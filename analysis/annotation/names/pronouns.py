@@ -16,6 +16,7 @@ from spacy.tokens import Span, Token
 
 from analysis.annotation.names.cues import CALLINGS
 from analysis.annotation.names.people import Person
+from analysis.annotation.names.strangers import SUBJECTS, stranger
 
 GENDERS = {
     "he": "male",
@@ -43,10 +44,7 @@ NEAR = 3
 """Tokens before a pronoun among which 'who' is its subject: 'who had himself been'."""
 NEAREST = 6
 """Steps up from a pronoun to the deed it stands in."""
-UNNAMED = frozenset("another,one,somebody,someone".split(","))
-"""Words for one person who is not named, by themselves or with 'of'."""
 OBJECTS = frozenset(["dative", "dobj", "pobj"])
-SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,17 +124,17 @@ def _farther(
     ]
     if any(one.overshadowed for one in here):
         return None
-    if _stranger(pronoun, named) or _somebody_between(pronoun, here):
+    if stranger(pronoun, [one.tokens.start for one in named if one.subject]) or _somebody_between(pronoun, here):
         return None
     if here and not (main_subject(pronoun) and not any(one.subject for one in here)):
         name = _only(here)
         return name if name is None or _in_own_clause(pronoun, name, here) else None
     after = [one for one in named if one.tokens.start > pronoun.i and one.subject and _fits(one, gender, persons)]
-    if after and _introduced(pronoun, after[0]):
+    if after and (_introduced(pronoun, after[0]) or _leads_up(pronoun, after[0])):
         return after[0].name
     if not main_subject(pronoun) and any(one.tokens.end <= pronoun.i and not _told(one, persons) for one in named):
         return None
-    before = [one for one in previous if _fits(one, gender, persons)]
+    before = [one for one in previous if _fits(one, gender, persons) and not _apposing(pronoun)]
     if (pronoun.dep_ in OBJECTS or _reported(pronoun)) and len({one.name for one in before}) > 1:
         return None
     return _only(before)
@@ -208,16 +206,6 @@ def _above(token: Token) -> Iterator[Token]:
         token = token.head
 
 
-def _stranger(pronoun: Token, named: Sequence[Named]) -> bool:
-    """Whether somebody without a name is the subject before a pronoun: 'One of the guests said her bag was gone'."""
-    for token in pronoun.doc[pronoun.sent.start : pronoun.i]:
-        if token.dep_ in SUBJECTS and token.lower_ in UNNAMED:
-            lone = token.lower_ in ("somebody", "someone") or any(child.lower_ == "of" for child in token.rights)
-            if lone and not any(token.i < one.tokens.start < pronoun.i and one.subject for one in named):
-                return True
-    return False
-
-
 def _somebody_between(pronoun: Token, here: Sequence[Named]) -> bool:
     """Whether a possessive may mean whom words tell of nearer than the names: 'Rey wrote to the singer on his fall'."""
     if pronoun.dep_ != "poss" or not here:
@@ -246,6 +234,11 @@ def _apposed(pronoun: Token, tokens: Span) -> bool:
     return pronoun.dep_ == "poss" and pronoun.head.dep_ == "appos" and _holds(tokens, pronoun.head.head)
 
 
+def _apposing(pronoun: Token) -> bool:
+    """Whether a pronoun is of its own clause: 'The club won the cup, his first' is about nobody named before."""
+    return pronoun.dep_ == "poss" and pronoun.head.dep_ == "appos"
+
+
 def _holds(tokens: Span, token: Token | None) -> bool:
     return token is not None and tokens.start <= token.i < tokens.end
 
@@ -270,6 +263,14 @@ def _introduced(pronoun: Token, name: Named) -> bool:
     if pronoun.head.lower_ in RELATED:
         return False
     return pronoun.head.i < name.tokens.start and pronoun.dep_ not in SUBJECTS and name.tokens.root.head.dep_ == "ROOT"
+
+
+def _leads_up(pronoun: Token, name: Named) -> bool:
+    """'When he left, Kim ...': a clause of its own leads up to what a person does, and tells of no kin."""
+    clause = next((token for token in _above(pronoun) if token.dep_ == "advcl"), None)
+    if clause is None or pronoun.head.lower_ in RELATED or not pronoun.i < name.tokens.start < clause.head.i:
+        return False
+    return clause.i < name.tokens.start and name.tokens.root.head == clause.head
 
 
 def _fits(one: Named, gender: str, persons: Mapping[str, Person]) -> bool:

@@ -9,11 +9,13 @@ from spacy.tokens import Token
 
 from analysis.annotation.document import Document
 from analysis.annotation.glossary.readings import Reading
+from analysis.annotation.names.alone import Alone
 from analysis.annotation.names.descriptions import AGENCY_WORDS, agency, descriptions
 from analysis.annotation.names.naming import NamedRows
 from analysis.annotation.names.officeholders import OfficeHolders
 from analysis.annotation.names.people import Holders, Person
-from analysis.annotation.names.pronouns import GENDERS, SUBJECTS, Named, antecedent, main_subject, pronouns
+from analysis.annotation.names.pronouns import GENDERS, Named, antecedent, main_subject, pronouns
+from analysis.annotation.names.strangers import SUBJECTS
 from analysis.annotation.surface.marks import marked, unclosed
 from analysis.knowledge.spelling import words
 from analysis.tables import Mention
@@ -86,31 +88,43 @@ def _unnamed(reading: Reading, mine: Sequence[Mention]) -> bool:
     return False
 
 
-def _pronouns(readings: Sequence[Reading], rows: Sequence[Mention], persons: dict[str, Person]) -> Iterator[Mention]:
+def _pronouns(
+    readings: Sequence[Reading], rows: Sequence[Mention], persons: dict[str, Person]
+) -> Iterator[tuple[Mention, bool]]:
+    """Pronouns, and whether the sentence of each names whom it means."""
     by_sentence: dict[int, list[Mention]] = defaultdict(list)
     for row in rows:
         if row.kind == "person":
             by_sentence[row.sentence].append(row)
     previous: list[Named] = []
+    alone = Alone()
     block, quoted = None, []
     for reading in readings:
         if reading.sentence.span.doc is not block:
             block = reading.sentence.span.doc
             quoted = _quoted(reading.sentence.around)
+            alone.begin()
         named = _named(reading, by_sentence[reading.sentence.number])
         back = previous if reading.sentence.block in LOOKS_BACK else []
-        linked = list(_linked(reading, named, quoted, back=back, persons=persons))
-        yield from linked
-        previous = [*named, *_carried(reading, linked)]
+        linked = list(_linked(reading, named, quoted, back=back, alone=alone.meant, persons=persons))
+        here = {one.name for one in named}
+        yield from ((row, row.name in here) for row in linked)
+        if not _all_quoted(reading, quoted):
+            previous = [*named, *_carried(reading, linked)]
+            alone.hear(reading.sentence.tokens, previous)
 
 
-def _of_one_gender(linked: Sequence[Mention]) -> Iterator[Mention]:
-    """Pronouns without those that contradict what most pronouns say of the same person."""
-    said: dict[str, Counter[str]] = defaultdict(Counter)
-    for row in linked:
-        said[row.name][GENDERS[row.text.lower()]] += 1
-    for row in linked:
-        counted = said[row.name]
+def _of_one_gender(linked: Sequence[tuple[Mention, bool]]) -> Iterator[Mention]:
+    """Pronouns without those that contradict what most pronouns say of the same person.
+
+    Those in a sentence that names the person tell it better than those after it.
+    """
+    said: dict[bool, dict[str, Counter[str]]] = {True: defaultdict(Counter), False: defaultdict(Counter)}
+    for row, here in linked:
+        said[here][row.name][GENDERS[row.text.lower()]] += 1
+    for row, _ in linked:
+        near, far = said[True][row.name], said[False][row.name]
+        counted = near if len(near) == 1 else near + far
         if counted[GENDERS[row.text.lower()]] > counted.total() / 2:
             yield row
 
@@ -127,12 +141,14 @@ def _linked(
     quoted: Sequence[tuple[int, int]],
     *,
     back: Sequence[Named],
+    alone: Sequence[Named],
     persons: dict[str, Person],
 ) -> Iterator[Mention]:
     sentence = reading.sentence
     opened: tuple[Token, str] | None = None
     for token in pronouns(sentence.tokens, quoted):
-        name = _gone_on(token, opened, named, persons) or antecedent(token, named, previous=back, persons=persons)
+        before = back or (alone if token.i == sentence.span.start else ())
+        name = _gone_on(token, opened, named, persons) or antecedent(token, named, previous=before, persons=persons)
         if name:
             opened = opened or ((token, name) if main_subject(token) else None)
             if token.dep_ != "poss":
@@ -158,6 +174,12 @@ def _quoted(block: str) -> list[tuple[int, int]]:
     """Where words stand between quotation marks in a block, in order."""
     whole = unclosed(block)
     return [(mark.start, mark.end) for mark in ([whole] if whole else marked(block))]
+
+
+def _all_quoted(reading: Reading, quoted: Sequence[tuple[int, int]]) -> bool:
+    """Whether a sentence stands in quotation marks from its first word to its last: it names nobody for the next."""
+    places = [token.idx for token in reading.sentence.tokens if not token.is_punct] if quoted else []
+    return bool(places) and any(start <= places[0] and places[-1] < end for start, end in quoted)
 
 
 def _carried(reading: Reading, linked: Sequence[Mention]) -> list[Named]:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence, Set
 
 from analysis.annotation.names.cues import COMPANY_ENDS
-from analysis.annotation.names.endings import SINGULAR_TEAMS, is_storm
+from analysis.annotation.names.endings import SINGULAR_TEAMS
 from analysis.annotation.names.given import given_names
 from analysis.annotation.names.misspellings import Spellings, exchanged
 from analysis.annotation.names.oneform import one_form
@@ -18,6 +18,8 @@ from analysis.knowledge.spelling import WORD, words
 Key = tuple[str, ...]
 AMERICAN = ("U.S. ", "US ")
 """How the names of American bodies begin that others write out."""
+AMERICAN_HEADS = (("u", "s"), ("us",), ("united", "states"))
+"""The same in words, and written out."""
 BODIES = frozenset(
     "academy,agency,army,assembly,authority,board,bureau,centre,center,chamber,club,commission,committee,corps,council,court"
     ",department,directorate,embassy,federation,foundation,guard,hospital,institute,ministry,navy,office,parliament,prefecture"
@@ -94,16 +96,6 @@ def place_names(texts: Sequence[str]) -> list[str]:
     return [long.get(text, text) if text.isupper() else text for text in texts]
 
 
-def storm_names(texts: Sequence[str]) -> list[str]:
-    """The full name of the one storm of the article that a mention of an event is short for, or the mention itself."""
-    full: dict[Key, set[str]] = defaultdict(set)
-    for text in texts:
-        key = words(text)
-        if len(key) > 1 and is_storm(key):
-            full[key[-1:]].add(text)
-    return [next(iter(full[words(text)])) if len(full.get(words(text), ())) == 1 else text for text in texts]
-
-
 def _whole_names(texts: Sequence[str], countries: Sequence[str]) -> dict[Key, str]:
     """The one longer name of a body that a name is the end of: 'Judiciary Committee' of 'House Judiciary Committee'.
 
@@ -117,9 +109,9 @@ def _whole_names(texts: Sequence[str], countries: Sequence[str]) -> dict[Key, st
         places[key].append(place)
     ends: dict[Key, list[Key]] = defaultdict(list)
     for key in places:
-        if key[1:2] == ("of",) and key[:1] in places:
-            ends[key[:1]].append(key)
-        for cut in range(1, min(len(key), LONGEST_END + 1) if key not in NOT_ENDS and key[0] not in PARTISAN else 0):
+        for head in ((), *AMERICAN_HEADS) if key[1:2] == ("of",) else ():
+            ends[*head, key[0]].append(key)
+        for cut in range(1, min(len(key), LONGEST_END + 1) if _ends_alike(key) else 0):
             ends[key[cut:]].append(key)
     longest = {
         key: max(longer, key=len)
@@ -139,7 +131,14 @@ def _whole_names(texts: Sequence[str], countries: Sequence[str]) -> dict[Key, st
 
 def _begins_all(key: Key, longer: Iterable[Key]) -> bool:
     """Whether one word for a body begins every longer name that it may stand for: 'House of Representatives'."""
-    return key[0] in HEADS and all(whole[:1] == key for whole in longer)
+    alone = len(key) == 1 or key[:-1] in AMERICAN_HEADS
+    return alone and key[-1] in HEADS and all(whole[:1] == key[-1:] for whole in longer)
+
+
+def _ends_alike(key: Key) -> bool:
+    """Whether a body may go by the end of its name; 'U.S. House' stands for another that only begins with it."""
+    american = key[:-1] in AMERICAN_HEADS and key[-1] in HEADS
+    return key not in NOT_ENDS and key[0] not in PARTISAN and not american
 
 
 def _may_end(key: Key) -> bool:
@@ -282,4 +281,6 @@ def _initials(text: str) -> list[str]:
     if len(parts) < 2:
         return []
     strict = "".join(part[0] for part in parts if part.lower() not in _FILLERS).upper()
-    return list(dict.fromkeys([strict, "".join(part[0] for part in parts).upper()]))
+    american = next((head for head in AMERICAN_HEADS if words(text)[: len(head)] == head), ())
+    stateless = [strict[len(american) :]] if american and len(strict) >= len(american) + SHORTEST_NAME else []
+    return list(dict.fromkeys([strict, "".join(part[0] for part in parts).upper(), *stateless]))

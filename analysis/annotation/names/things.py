@@ -1,14 +1,20 @@
-"""Things under one name: 'the Amber Shuttles' and 'the Shuttle' beside 'Amber Shuttle'."""
+"""Things and events under one name: 'the Amber Shuttles' and 'the Shuttle' beside 'Amber Shuttle'."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from analysis.annotation.names.endings import FAITHS
+from analysis.annotation.names.endings import FAITHS, is_storm
 from analysis.knowledge.spelling import words
 
 Key = tuple[str, ...]
+MOST_ALIKE = 20
+"""Events of one last word; where an article names more, a shorter name tells none of them."""
+OF_OTHERS = frozenset(
+    "girls,junior,juniors,ladies,men,para,paralympic,senior,under,university,women,wheelchair,youth".split(",")
+)
+"""Words of an event's name that tell of another one than the name without them: 'Women's World Cup'."""
 
 
 def several_of(kinds: Mapping[Key, str], votes: Mapping[Key, Counter[str]]) -> list[Key]:
@@ -33,6 +39,40 @@ def thing_names(texts: Sequence[str]) -> list[str]:
             whole = long[0] if len(long) == 1 else key
         names.append(named[whole] if whole != key else text)
     return names
+
+
+def event_names(texts: Sequence[str]) -> list[str]:
+    """The name of each event: that of the one longest that has its words in order and ends alike, or its own.
+
+    A storm goes by its last word too: 'Ida' beside 'Hurricane Ida'.
+    """
+    keys = dict.fromkeys(words(text) for text in texts)
+    texts_of = dict(zip(reversed([words(text) for text in texts]), reversed(texts), strict=True))
+    alike: dict[str, list[Key]] = defaultdict(list)
+    for key in keys:
+        if len(key) > 1:
+            alike[key[-1]].append(key)
+    whole = {key: _whole_event(key, alike[key[-1]]) for key in keys if key and len(alike[key[-1]]) <= MOST_ALIKE}
+    return [texts_of[whole[key]] if (key := words(text)) in whole and whole[key] != key else text for text in texts]
+
+
+def _whole_event(key: Key, alike: Sequence[Key]) -> Key:
+    longer = [other for other in alike if len(other) > len(key) and _told_by(key, other)]
+    if len(key) == 1:
+        longer = [other for other in longer if is_storm(other)]
+    fullest = max(longer, key=len, default=key)
+    return fullest if all(other == fullest or _within(other, fullest) for other in longer) else key
+
+
+def _told_by(key: Key, other: Key) -> bool:
+    """Whether a shorter name of an event may mean a longer one, which tells of no other class or year."""
+    more = Counter(other) - Counter(key)
+    return _within(key, other) and OF_OTHERS.isdisjoint(more) and not any(word[0].isdecimal() for word in more)
+
+
+def _within(key: Key, other: Key) -> bool:
+    rest = iter(other)
+    return all(word in rest for word in key)
 
 
 def _one(key: Key) -> Key:

@@ -23,6 +23,9 @@ def pronouns(parse: Parse, text: str) -> list[Mention]:
     [
         ("Anna Weber praised Carlos Quispe for helping her troops.", "her", "Anna Weber"),
         ("Carlo Rossi left early. He was tired.", "He", "Carlo Rossi"),
+        ('"We lost," Carlo Rossi said. "It was hard. We tried." He went home.', "He", "Carlo Rossi"),
+        ("Carlo Rossi ran a marathon. It was no record. His time was two hours.", "His", "Carlo Rossi"),
+        ("The paper wrote that, before she left, Anna Weber was leading the race.", "she", "Anna Weber"),
         ("In his speech, Carlo Rossi thanked the crowd.", "his", "Carlo Rossi"),
         ("Peter Novak met Carlo Rossi, who had himself been a guest.", "himself", "Carlo Rossi"),
         ("Carlo Rossi thanked Peter Novak in his speech.", "his", "Carlo Rossi"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.annotation.names.things import thing_names
+from analysis.annotation.names.things import event_names, thing_names
 from tests.annotation.names.naming import Parse, named
 
 SHUTTLES = (
@@ -27,6 +27,18 @@ SHUTTLES = (
 )
 def test_thing_names(texts: list[str], names: list[str]) -> None:
     assert thing_names(texts) == names
+
+
+@pytest.mark.parametrize(
+    ("texts", "names"),
+    [
+        (["Tolva Fair", "Mini Tolva Fair"], ["Mini Tolva Fair"] * 2),
+        (["World Cup", "Women's World Cup"], ["World Cup", "Women's World Cup"]),
+        (["Tolva Cup", "Tolva Lake Cup", "Tolva Hill Cup"], ["Tolva Cup", "Tolva Lake Cup", "Tolva Hill Cup"]),
+    ],
+)
+def test_event_names(texts: list[str], names: list[str]) -> None:
+    assert event_names(texts) == names
 
 
 def test_the_plural_of_a_thing_is_the_thing(parse: Parse) -> None:
