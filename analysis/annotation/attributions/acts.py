@@ -5,12 +5,15 @@ They are read from the parse and, where a small parser goes astray, from the ord
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from analysis.annotation.attributions import cues, objects, relays
+from analysis.annotation.attributions.act import Act
+from analysis.annotation.attributions.bounds import whole, without_clause
+from analysis.annotation.attributions.chains import joined
 from analysis.annotation.attributions.channels import channel_after, channels
 from analysis.annotation.attributions.others import told_beside
 from analysis.annotation.attributions.phrases import next_word, noun_phrase, own_subject, phrase_of, subject
@@ -24,37 +27,8 @@ _DOUBLE = frozenset(("“", "”", '"', "``", "''"))
 _MARKED = frozenset("".join(_MARKS))
 _PHRASES = {first: [phrase for phrase in cues.PHRASES if phrase[0] == first] for first, *_ in cues.PHRASES}
 _VERBS = ("AUX", "VERB")
-_OTHERS = _OPENERS | cues.AMBIGUOUS | cues.GOING_ON | cues.INVERTED | cues.MISTAGGED | {":", "per", "with"}
+_OTHERS = _OPENERS | cues.AMBIGUOUS | cues.GOING_ON | cues.INVERTED | cues.MISTAGGED | {":", "from", "per", "with"}
 """Words that no tagger calls verbs and by which an act may be told."""
-_ISSUED = ("issued", "passive")
-"""Manners of acts that tell whose a report is: according to a memo posted online by X."""
-_NEAR = 5
-"""Tokens between a cue and a source that its span still takes in."""
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """A cue and its source; token positions in the block. `content` is what is attributed, as (first, last + 1)."""
-
-    cue: tuple[int, int]
-    word: str
-    source: tuple[int, int]
-    via: tuple[int, int] | None
-    content: tuple[int, int]
-    manner: str
-    """verb (said that), named (described as), naming (as critics called it), colon (disagreed: "…"), phrase
-    (according to), passive (viewed by), quoting (X quoted Y), citing (X, citing Y)."""
-    channels: tuple[tuple[int, int], ...] = ()
-    """What may be the medium through which the source speaks: on Twitter, in remarks to the Herald."""
-
-    @property
-    def span(self) -> tuple[int, int]:
-        """Tokens of the cue and of the sources that stand near it."""
-        first, last = self.cue
-        for part in (self.source, self.via):
-            if part and part[0] - last <= _NEAR and first - part[1] <= _NEAR:
-                first, last = min(first, part[0]), max(last, part[1])
-        return first, last
 
 
 def acts(parsed: ParsedSentence) -> list[Act]:
@@ -67,7 +41,8 @@ def acts(parsed: ParsedSentence) -> list[Act]:
     found = _told_outside(found, parsed) if marked and found else found
     phrases = [act for act in found if act.manner == "phrase"]
     apart = [act for act in found if act.manner == "phrase" or not any(_inside(act, phrase) for phrase in phrases)]
-    return _joined(sorted(apart, key=lambda act: act.cue))
+    told = [act for act in apart if not any(_shown(act, phrase, sentence) for phrase in phrases)]
+    return joined(sorted(told, key=lambda act: act.cue), sentence)
 
 
 def _told_outside(found: list[Act], parsed: ParsedSentence) -> list[Act]:
@@ -100,6 +75,12 @@ def _marked(parsed: ParsedSentence) -> frozenset[int]:
 
 def _inside(act: Act, phrase: Act) -> bool:
     return phrase.cue[0] <= act.cue[0] < phrase.cue[1]
+
+
+def _shown(act: Act, phrase: Act, sentence: Span) -> bool:
+    """Whether a thing shows what the source of a phrase says: according to Moss, the cup shows them a “way up”."""
+    evidence = sentence.doc[act.cue[0]].lemma_.lower() in cues.EVIDENCE
+    return act.manner == "named" and evidence and phrase.cue[0] < act.cue[0]
 
 
 def _act_at(token: Token, sentence: Span, *, marked: bool) -> Act | None:
@@ -139,14 +120,21 @@ def _phrase(token: Token, sentence: Span) -> Act | None:
     """According to X; as per X; as reported by X; as X reported."""
     end = _phrase_end(token, sentence) or (token.i + 1 if _is_per(token, sentence) else 0)
     if end:
-        source = noun_phrase(token.doc, end, sentence.end)
+        source = without_clause(noun_phrase(token.doc, end, sentence.end), token, sentence)
         via = channel_after(token.doc, source[1]) if source else None
         return _act((token.i, end), source, via, sentence, "phrase")
     if beside := told_beside(token, sentence):
-        return _act(*beside, None, sentence, "phrase")
+        act = _act(*beside, None, sentence, "phrase")
+        return replace(act, word=_without(act.source, act.cue, token.doc)) if act else None
     if token.lower_ == "as" and _after_comma(token, sentence):
         return _as_clause(token, sentence)
     return None
+
+
+def _without(source: tuple[int, int], cue: tuple[int, int], doc: Doc) -> str:
+    """The words of a cue without those of the source that stands in it: in view."""
+    own = (token for token in doc[slice(*cue)] if not source[0] <= token.i < source[1] and token.tag_ != "POS")
+    return " ".join(token.lower_ for token in own)
 
 
 def _is_per(token: Token, sentence: Span) -> bool:
@@ -223,7 +211,7 @@ def _verbal(token: Token, sentence: Span, *, marked: bool) -> Act | None:
     manner = manner_of(token, marked=marked) if is_verb(token) else ""
     if not manner or is_negated(token) or is_passive(token) or is_wish(token) or relays.takes(token):
         return None
-    source = subject(token, sentence)
+    source = whole(subject(token, sentence), token, sentence)
     if source is None or relays.is_inscribed(token, source):
         return None
     particle = next_word(token).lower() == "out" and token.lemma_.lower() in cues.OUT
@@ -260,40 +248,3 @@ def _act(
         return None
     word = sentence.doc[slice(*cue)].text.lower()
     return Act(cue, word, source, via, (sentence.start, sentence.end), manner)
-
-
-def _joined(found: list[Act]) -> list[Act]:
-    """Chains put together: "according to X, reported Y" has X as its source, through Y."""
-    joined: list[Act] = []
-    for act in found:
-        last = joined[-1] if joined else None
-        if last and last.manner == "phrase" and act.manner == "verb" and _follows(last, act):
-            joined[-1] = replace(last, via=act.source)
-        elif last and last.manner == "phrase" and act.manner in _ISSUED and act.cue[0] == last.source[1]:
-            joined[-1] = replace(last, source=act.source)
-        elif act.manner == "issued":
-            continue
-        elif last and last.manner == "quoting" and act.source == last.source:
-            joined[-1] = replace(act, via=last.via)
-        elif last and last.manner == "phrase" and act.manner == "verb" and _between(act, last):
-            joined.append(replace(act, via=last.source))
-        elif last and act.manner == "citing":
-            joined[-1:] = [*([] if last.manner == "phrase" else [last]), _passed_on(act, last)]
-        else:
-            joined.append(act)
-    return joined
-
-
-def _between(act: Act, phrase: Act) -> bool:
-    """Whether a phrase stands between a speaker and the verb: witnesses, according to the Post, said."""
-    return act.source[1] == phrase.cue[0] - 1 and phrase.source[1] <= act.cue[0]
-
-
-def _passed_on(act: Act, last: Act) -> Act:
-    """Who is cited, through whom the act before named; that keeps what it attributes: RTL reported, citing police."""
-    return replace(act, via=act.via or last.source, content=last.content)
-
-
-def _follows(last: Act, act: Act) -> bool:
-    """Whether an act is its predecessor's tail: nothing but a comma between, and the verb before its source."""
-    return act.cue[0] < act.source[0] and 0 <= act.cue[0] - last.span[1] <= 1

@@ -39,7 +39,7 @@ CLAIMING = frozenset(
     ",forecast,foresee,fume,gloat,grumble,guarantee,guess,hint,hypothesise,hypothesize,imply,indicate"
     ",infer,inform,instruct,interject,intimate,joke,lament,lecture,maintain,mention,moan,muse,mutter,note"
     ",observe,opine,plead,pledge,point,posit,post,preach,predict,proclaim,promise,prophesy,propose"
-    ",read,reaffirm,reason,reassure,recall,reckon,recommend,recount,refute,relate,remember,remind"
+    ",read,reaffirm,reason,reassert,reassure,recall,reckon,recommend,recount,refute,relate,remember,remind"
     ",repeat,respond,retort,reveal,rule,scoff,scream,share,shout,show,sigh,signal,sing,specify,speculate"
     ",stipulate,submit,suggest,summarise,summarize,surmise,suspect,swear,testify,theorise,theorize,think"
     ",threaten,tout,urge,venture,verify,voice,volunteer,vow,whisper,wonder,work"
@@ -183,7 +183,7 @@ CONTENT_NOUNS = frozenset(
     "account,affidavit,analysis,announcement,article,assessment,audit,average,bulletin,calculation,census,comment,communique,communiqué"
     ",complaint,count,datum,declaration,decree,description,directive,dispatch,document,email,estimate,excerpt,figure,filing,finding,forecast,guidance,guideline,headline"
     ",indictment,inquiry,interview,investigation,judgement,judgment,lawsuit,letter,memo,memoir,message,motion,notice,number"
-    ",opinion,part,passage,petition,poll,polling,post,probe,reading,readout,record,release,report,research,ruling,speech,statement,statistic,study"
+    ",opinion,part,passage,petition,poll,polling,post,probe,projection,reading,readout,record,release,report,research,ruling,speech,statement,statistic,study"
     ",suit,summary,survey,tally,testimony,transcript,tweet,verdict,warning".split(",")
 )
 """What a source puts out: "a report by X", "X's estimates" have X as their source."""

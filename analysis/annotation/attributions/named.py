@@ -67,7 +67,7 @@ class Named:
 
     def parts(self, sentence: ParsedSentence, phrase: Span) -> list[Span]:
         """The sources that a noun phrase joins; a place before people of another is none: Ulm and Bern officials."""
-        found = conjuncts(phrase)
+        found = self._makers(sentence, phrase) or conjuncts(phrase)
         last = found[-1].root
         if len(found) > 1 and self._one_of_two(sentence, found):
             return found[-1:]
@@ -75,6 +75,17 @@ class Named:
             first = self._index.at(*sentence.place(found[0].root))
             return found[1:] if first is not None and first.kind in ("country", "place") else found
         return found
+
+    def _makers(self, sentence: ParsedSentence, phrase: Span) -> list[Span]:
+        """Those two whose one report is: projections by BBC and Zuid TV; none where it is one's or nobody's named."""
+        doc, by = phrase.doc, next((token for token in phrase if token.lower_ == "by"), None)
+        if by is None or by.i == phrase.start or by.nbor(-1).lemma_.lower() not in cues.CONTENT_NOUNS:
+            return []
+        parting = next((token for token in doc[by.i : phrase.end] if token.lower_ == "and"), None)
+        if parting is None or parting.i + 1 >= phrase.end or self._index.at(*sentence.place(parting)) is not None:
+            return []
+        parts = [doc[by.i + 1 : parting.i], doc[parting.i + 1 : phrase.end]]
+        return parts if all(len(part) and self._index.at(*sentence.place(part[-1])) for part in parts) else []
 
     def _one_of_two(self, sentence: ParsedSentence, found: list[Span]) -> bool:
         """Whether two callings without articles lead to one name: health expert and former minister(,) Ida Moss."""

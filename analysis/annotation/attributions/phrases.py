@@ -91,7 +91,7 @@ def _aside(verb: Token, sentence: Span) -> tuple[int, int] | None:
     if verb.i - 1 <= sentence.start or verb.nbor(-1).text != "," or verb.tag_ not in ("VBD", "VBN"):
         return None
     first = last = verb.i - 1
-    while first > sentence.start and verb.doc[first - 1].pos_ == "PROPN":
+    while first > sentence.start and (verb.doc[first - 1].pos_ == "PROPN" or verb.doc[first - 1].text == "-"):
         first -= 1
     parted = first > sentence.start and verb.doc[first - 1].text == ","
     return (first, last) if parted and first < last and verb.dep_ == "acl" else None

@@ -29,6 +29,8 @@ _NAMED_NEAR = 12
 """Tokens after "dubbed by" and the like among which words in marks are its."""
 _SHORTEST_SPEECH = 3
 """Tokens of the shortest speech in marks."""
+_NOMINATIVE = ("he", "it", "she", "they")
+"""Pronouns that begin a clause: by reports he left."""
 _NUMBER_NEAR = 6
 """Tokens of a phrase among which its number is sought."""
 _LONGEST_NAME = 8
@@ -142,11 +144,25 @@ def holds(verb: Token) -> bool:
 
 
 def takes(verb: Token) -> bool:
-    """Whether a verb takes a thing and no statement: "claims the islands", "claimed six lives", "said goodbye"."""
+    """Whether a verb takes a thing and no statement: "claims the islands", "said goodbye", "reported on the war"."""
+    if verb.lemma_.lower() == "report":
+        return _covers(verb)
     things = {"claim": cues.CLAIMED, "say": cues.FAREWELLS}.get(verb.lemma_.lower())
     if things is None or any(child.dep_ == "ccomp" for child in verb.children):
         return False
     return any(child.dep_ == "dobj" and child.lemma_.lower() in things for child in verb.rights)
+
+
+def _covers(verb: Token) -> bool:
+    """Whether somebody reports on a matter and tells nothing of it: reported on the war, not: on Monday that …."""
+    on = next((child for child in verb.rights if child.lower_ in ("about", "on")), None)
+    matter = next((child for child in on.rights if child.dep_ == "pobj"), None) if on is not None else None
+    if matter is None or matter.ent_type_ in ("DATE", "TIME") or matter.lemma_.lower() in cues.ACCOUNTS | cues.MEDIA:
+        return False
+    if any(child.dep_ in ("ccomp", "dobj", "nsubjpass", "parataxis") for child in verb.children) or opens_speech(verb):
+        return False
+    own = own_subject(verb)
+    return own is None or own.left_edge.i == 0 or not verb.doc[own.left_edge.i - 1].is_punct
 
 
 def is_inscribed(verb: Token, source: Tokens) -> bool:
@@ -204,7 +220,7 @@ def by_theirs(token: Token) -> Tokens | None:
         opens = (
             (token.is_sent_start or token.nbor(-1).text == ",")
             and noun.tag_ == "NNS"
-            and noun.doc[noun.i + 1 : noun.i + 2].text == ","
+            and next_word(noun) in (",", *_NOMINATIVE)
         )
         return (noun.i, noun.i + 1) if opens else None
     several = noun.tag_ == "NNS" and token.i > 0 and token.nbor(-1).lemma_ == "be"

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from analysis.annotation.attributions import cues
-from analysis.annotation.attributions.acts import Act, acts
+from analysis.annotation.attributions.act import Act
+from analysis.annotation.attributions.acts import acts
 from analysis.annotation.attributions.antecedents import Marks
 from analysis.annotation.attributions.credits import agency_credits
 from analysis.annotation.attributions.source import Source
@@ -72,7 +73,8 @@ def _cited(sentence: ParsedSentence, sources: Sources) -> Iterator[Cited]:
     doc = sentence.span.doc
     for act in acts(sentence):
         source, via = doc[slice(*act.source)], doc[slice(*act.via)] if act.via else None
-        relayer = sources.relayer(sentence, via, any_body=act.manner == "citing") if via else None
+        relayer = sources.relayer(sentence, via, any_body=_passes_on(act, sentence)) if via else None
+        act = act if relayer else _without_via(act)
         relayer = relayer or _medium(act, sentence, sources)
         if act.manner == "quoting":
             if relayer is not None:
@@ -88,7 +90,22 @@ def _cited(sentence: ParsedSentence, sources: Sources) -> Iterator[Cited]:
         group = verb.lemma_.lower() in _GROUPS_SAY.get(source.text.lower(), ())
         telling = telling or group or act.word == "according to"
         found = sources.sources(sentence, source, telling=telling)
-        yield from (Cited(act, sentence, one, relayer) for one in found)
+        for one in found:
+            # Nobody speaks through themselves: the council announced it is closed, citing storms.
+            yield Cited(act, sentence, one, relayer if relayer and relayer.name != one.name else None)
+
+
+def _without_via(act: Act) -> Act:
+    """An act without those before it who pass nothing on: according to local news, the council said."""
+    told_first = act.manner == "verb" and act.via is not None and act.via[1] <= act.source[0]
+    return replace(act, via=None) if told_first else act
+
+
+def _passes_on(act: Act, sentence: ParsedSentence) -> bool:
+    """Whether through whom an act came is told before it, whoever that is: according to police, Moss said."""
+    told_first = act.manner == "verb" and act.via is not None and act.via[1] <= act.cue[0]
+    quoting = sentence.span.doc[act.cue[0]].lemma_.lower() in cues.CITING
+    return act.manner == "citing" or (told_first and not quoting)
 
 
 def _medium(act: Act, sentence: ParsedSentence, sources: Sources) -> Source | None:

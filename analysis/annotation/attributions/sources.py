@@ -20,6 +20,13 @@ _SAME = ("its", "that", "the", "their", "this")
 """Words by which a report is the one named before."""
 _COUNTED = frozenset(("another", "many", "one", "others", "several", "some"))
 """Words that stand for people without a noun ("said one of them")."""
+_LAWMAKERS = frozenset(
+    "congressmen,councillors,deputies,governors,lawmakers,legislators,members,representatives,senators".split(",")
+)
+_PARTIES = frozenset(
+    "conservative,democrat,democratic,green,labour,liberal,republican,socialist,tory,unionist".split(",")
+)
+"""Words for a party before those who hold an office for it: Republican Representatives, who are not their House."""
 _NO_BEARERS = ("DATE", "EVENT", "FAC", "LANGUAGE", "LAW", "LOC", "TIME", "WORK_OF_ART")
 """Labels of the pipeline for names that say nothing."""
 _SCHOLARS = ("icians", "ographers", "ologists", "onomers")
@@ -69,6 +76,14 @@ class Sources:
         return found
 
     def _meant(self, sentence: ParsedSentence, phrase: Span, head: Token) -> Source | None:
+        if head.tag_ == "PRP$":
+            owned = self._pronouns.owner(sentence, head)
+            return self._at(sentence, phrase, owned) if owned else None
+        if head.lower_ in _LAWMAKERS and head.i > phrase.start and head.nbor(-1).lower_ in _PARTIES:
+            return self._words(sentence, described(phrase) or phrase, head.lemma_.lower())
+        return self._one_meant(sentence, phrase, head)
+
+    def _one_meant(self, sentence: ParsedSentence, phrase: Span, head: Token) -> Source | None:
         if head.lower_ in genders.PRONOUNS:
             return self._pronouns.person(sentence, head)
         if head.lower_ in ("former", "latter"):

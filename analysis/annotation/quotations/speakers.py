@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -182,15 +183,17 @@ def _follows(words: Words, last: Quotation) -> bool:
 
 
 def named_alone(words: Words, before: Sequence[Quotation], index: MentionIndex) -> Quotation | None:
-    """The last quotation of the only person named between what was quoted last and speech that has no cue."""
+    """The last quotation of the only person named before speech without a cue, where they are named since."""
     if not before or not words.direct or not _alone(words) or words.sentence is None:
         return None
     start = words.block.block.start + words.pair.outer_start
     if words.sentence.start < start or not 0 < start - before[-1].end <= _SINCE:
         return None
-    persons = {mention.name for mention in index.within(before[-1].end, start) if mention.kind == "person"}
-    theirs = (last for last in reversed(before) if {last.speaker} == persons)
-    return next(theirs, None)
+    persons = [mention for mention in index.within(before[-1].end, start) if mention.kind == "person"]
+    names = {person.name for person in persons}
+    theirs = next((last for last in reversed(before) if {last.speaker} == names), None)
+    nearest = persons[-1] if persons else None
+    return replace(theirs, speaker_start=nearest.start, speaker_end=nearest.end) if theirs and nearest else None
 
 
 def mine(

@@ -190,3 +190,14 @@ def test_a_name_that_begins_the_words_is_not_their_speaker(parse: Parse) -> None
     text = 'Paul Anker wrote on Twitter, "Edda Baker, great drummer, wild and lovely guy. We worked on it in Lagos."'
     (row,) = found(parse(text))
     assert row.speaker == "Paul Anker"
+
+
+def test_a_speaker_named_again_is_where_they_are_named_last(parse: Parse) -> None:
+    text = (
+        "“We will rebuild it,” Angela Merkel said. The bridge is shut. The lake is full. The storm is over. "
+        "The bridge is shut, leaving Merkel sad. “It was the end of it.”"
+    )
+    document = parse(text)
+    last = found(document)[-1]
+    assert last.speaker == "Angela Merkel"
+    assert last.speaker_start == document.article.text.rindex("Merkel")
