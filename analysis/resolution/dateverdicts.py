@@ -20,6 +20,9 @@ CHANGED = re.compile(
 TODAY = frozenset(("this afternoon", "this evening", "this morning", "today", "tonight"))
 """What two articles of two days do not say of one event."""
 _ONE_DAY = timedelta(days=1)
+_WHOLE = 10
+_EXACT = {"month": 7, "year": 4}
+"""Characters of a date that a grain knows."""
 
 Dated = ResolvedEvent | ResolvedAttendance
 
@@ -27,7 +30,8 @@ Dated = ResolvedEvent | ResolvedAttendance
 def event_claim(row: ResolvedEvent, published: date | None) -> Claim[Dated]:
     """The date of an event as a claim: `2025-09-02 (“on Tuesday”)`."""
     said = " ".join(row.date_text.split())
-    value = f"{interval_text(row.earliest, row.latest)} (“{said}”)" if said else interval_text(row.earliest, row.latest)
+    when = interval_text(row.earliest, row.latest, row.grain)
+    value = f"{when} (“{said}”)" if said else when
     return Claim(row, value, published, (row.earliest, row.latest, row.modality in AHEAD))
 
 
@@ -39,8 +43,11 @@ def presence_claim(row: ResolvedAttendance, published: date | None) -> Claim[Dat
     return Claim(row, interval_text(row.earliest, row.latest), published, (row.earliest, row.latest, ahead))
 
 
-def interval_text(earliest: date, latest: date) -> str:
-    """An interval in as few words as say it: a day, a month, a year, or its first and last day."""
+def interval_text(earliest: date, latest: date, grain: str = "") -> str:
+    """An interval in as few words as say it: a day, a month, a year, or its first and last day.
+
+    `grain` is how exactly it begins ("2024-10 to 2025-09-04"); without it, to the day.
+    """
     if latest - earliest <= _ONE_DAY:
         return earliest.isoformat()
     if earliest.day == latest.day == 1:
@@ -48,7 +55,7 @@ def interval_text(earliest: date, latest: date) -> str:
             return str(earliest.year)
         if latest == _next_month(earliest):
             return earliest.strftime("%Y-%m")
-    return f"{earliest.isoformat()} to {(latest - _ONE_DAY).isoformat()}"
+    return f"{earliest.isoformat()[: _EXACT.get(grain, _WHOLE)]} to {(latest - _ONE_DAY).isoformat()}"
 
 
 def judge_dates(a: Claim[Dated], b: Claim[Dated]) -> Verdict:
@@ -57,6 +64,8 @@ def judge_dates(a: Claim[Dated], b: Claim[Dated]) -> Verdict:
     small, large = sorted((_said(a), _said(b)))
     if ours == theirs:
         return Verdict("agree", f"All give {small}.")
+    if ours[0] == theirs[0] and _goes_on(a) and _goes_on(b):
+        return Verdict("agree", f"All give the time since {_begin(a)}.")
     if ours[0] < theirs[1] and theirs[0] < ours[1]:
         return Verdict("compatible", f"{small} and {large} overlap: one date is less exact than the other.")
     if _is_day(ours) and _is_day(theirs):
@@ -68,6 +77,12 @@ def judge_dates(a: Claim[Dated], b: Claim[Dated]) -> Verdict:
     if _grain(ours) == _grain(theirs) and not isinstance(a.row, ResolvedAttendance):
         return Verdict("contradict", f"{small} and {large} cannot both be when one event was.")
     return Verdict("not comparable", f"{small} and {large} are periods that may belong to different stages.")
+
+
+def _goes_on(claim: Claim[Dated]) -> bool:
+    """Whether what is told has lasted until the article was published."""
+    earliest, latest = _interval(claim)
+    return claim.published is not None and latest == claim.published + _ONE_DAY and not _is_day((earliest, latest))
 
 
 def _judge_days(a: Claim[Dated], b: Claim[Dated]) -> Verdict:
@@ -126,8 +141,16 @@ def _said(claim: Claim[Dated]) -> str:
     """The date in the reader's words: `Tuesday 2 September 2025`."""
     earliest, latest = _interval(claim)
     if not _is_day((earliest, latest)):
-        return interval_text(earliest, latest)
+        return interval_text(earliest, latest, _exactness(claim))
     return f"{earliest:%A} {earliest.day} {earliest:%B %Y}"
+
+
+def _begin(claim: Claim[Dated]) -> str:
+    return _interval(claim)[0].isoformat()[: _EXACT.get(_exactness(claim), _WHOLE)]
+
+
+def _exactness(claim: Claim[Dated]) -> str:
+    return claim.row.grain if isinstance(claim.row, ResolvedEvent) else ""
 
 
 def _interval(claim: Claim[Dated]) -> tuple[date, date]:

@@ -99,7 +99,7 @@ def show_days(view: View) -> None:
     st.caption(f"{counted(found['row_id'].nunique(), 'event')} dated by several outlets: {verdict_counts(found)}.")
     dated = found["earliest"].notna() & found["latest"].notna()
     days = [
-        _when(row["earliest"], row["latest"]) if known else str(row["value"])
+        _when(row["earliest"], row["latest"], row["grain"]) if known else str(row["value"])
         for known, row in zip(dated, found.to_dict("records"), strict=True)
     ]
     told = found.assign(
@@ -130,9 +130,7 @@ def show_all(frame: DataFrame) -> None:
     if frame.empty:
         st.caption("No statement of the selection has a date.")
         return
-    told = frame.assign(
-        when=[_when(first, last) for first, last in zip(frame["earliest"], frame["latest"], strict=True)]
-    )
+    told = frame.assign(when=_whens(frame))
     columns = {
         "when": "When",
         "event": "Event",
@@ -163,7 +161,7 @@ def _show_chosen(chosen: Sequence[dict[str, Any]], shown: DataFrame) -> None:
 
 def _show_rows(rows: DataFrame, *, key: str) -> None:
     correct_row(rows, kind="date", key=key)
-    told = rows.assign(value=[_when(first, last) for first, last in zip(rows["earliest"], rows["latest"], strict=True)])
+    told = rows.assign(value=_whens(rows))
     events = dict.fromkeys(rows["event"])
     show_sentences(told, key=key, name="timeline-sentences", title=plain("; ".join(events)))
 
@@ -183,7 +181,7 @@ def _say_hidden(frame: DataFrame, shown: DataFrame, outside: DataFrame) -> None:
 
 def _outside(rows: DataFrame) -> str:
     """Which dates lie outside the period, as a sentence in Markdown."""
-    told = Counter(_when(first, last) for first, last in sorted(zip(rows["earliest"], rows["latest"], strict=True)))
+    told = Counter(_whens(rows.sort_values(["earliest", "latest"], kind="stable")))
     listed = ", ".join(f"{when} ({number})" for when, number in list(told.items())[:8])
     more = f" and {len(told) - 8} more" if len(told) > 8 else ""
     return plain(f"Outside this period: {counted(len(rows), 'dated statement')}: {listed}{more}. All dates shows them.")
@@ -194,8 +192,12 @@ def _said(words: str, modality: str) -> str:
     return " · ".join(part for part in (f"“{words}”" if words else "", modality if modality in AHEAD else "") if part)
 
 
-def _when(earliest: Any, latest: Any) -> str:
-    return interval(pd.Timestamp(earliest).date(), pd.Timestamp(latest).date())
+def _whens(rows: DataFrame) -> list[str]:
+    return [_when(*row) for row in zip(rows["earliest"], rows["latest"], rows["grain"], strict=True)]
+
+
+def _when(earliest: Any, latest: Any, grain: str) -> str:
+    return interval(pd.Timestamp(earliest).date(), pd.Timestamp(latest).date(), grain)
 
 
 _OPENING = """

@@ -25,6 +25,20 @@ def test_interval_is_never_more_exact_than_what_was_said(earliest: date, latest:
     assert interval(earliest, latest) == words
 
 
+@pytest.mark.parametrize(
+    ("earliest", "grain", "words"),
+    [
+        (date(2024, 10, 1), "month", "October 2024 to 4 Sep 2025"),
+        (date(2024, 10, 1), "day", "1 Oct 2024 to 4 Sep 2025"),
+        (date(2024, 1, 1), "year", "2024 to 4 Sep 2025"),
+        (date(2024, 1, 1), "month", "January 2024 to 4 Sep 2025"),
+        (date(2024, 3, 5), "week", "5 Mar 2024 to 4 Sep 2025"),
+    ],
+)
+def test_interval_begins_as_exactly_as_was_said(earliest: date, grain: str, words: str) -> None:
+    assert interval(earliest, date(2025, 9, 5), grain) == words
+
+
 def test_day_has_no_leading_zero() -> None:
     assert day(date(2025, 9, 3)) == "3 Sep 2025"
 

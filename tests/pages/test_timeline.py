@@ -62,7 +62,7 @@ def test_days_keep_their_grain_and_say_what_was_planned(seed_store: Path, monkey
         for cell in row["cells"]
         for one in cell
     }
-    assert {("October 2024", "“October last year”"), ("3 Sep 2025", "“tomorrow” · planned")} <= said
+    assert {("October 2024 to 4 Sep 2025", "“October last year”"), ("3 Sep 2025", "“tomorrow” · planned")} <= said
 
 
 def test_conflict_is_what_shows_first(seed_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:

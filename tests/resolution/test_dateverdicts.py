@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -51,6 +51,19 @@ def test_dates(a: ResolvedEvent, b: ResolvedEvent, expected: str) -> None:
 def test_two_plans(label: str, published: date, expected: str) -> None:
     later = replace(day(9, "planned", "b"), label=label)
     assert judge_dates(event_claim(day(8, "planned"), MAY_2), event_claim(later, published)).name == expected
+
+
+def test_what_goes_on_is_one_however_late_it_is_told() -> None:
+    told = [
+        event_claim(replace(event(MAY_1, published + timedelta(1)), grain="month"), published)
+        for published in (MAY_3, MAY_9)
+    ]
+    assert [claim.value for claim in told] == ["2024-05 to 2024-05-03 (“then”)", "2024-05 to 2024-05-09 (“then”)"]
+    judged = judge_dates(*told)
+    assert judged == judge_dates(*reversed(told))
+    assert (judged.name, judged.reason) == ("agree", "All give the time since 2024-05.")
+    ended = event_claim(event(MAY_1, MAY_3), MAY_9)
+    assert judge_dates(told[0], ended).name == "compatible"
 
 
 def test_each_article_tells_of_its_own_today() -> None:

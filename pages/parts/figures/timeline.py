@@ -186,7 +186,7 @@ def _meant(mark: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _told(mark: Mapping[str, Any]) -> str:
-    when = interval(mark["earliest"].date(), mark["latest"].date())
+    when = interval(mark["earliest"].date(), mark["latest"].date(), mark["grain"])
     sort = "planned or possible" if mark["planned"] else "reported"
     return hover([when, mark["outlet"], mark["label"], f"{sort}, {counted(mark['sentences'], 'sentence')}"])
 

@@ -38,8 +38,11 @@ def day(value: date) -> str:
     return f"{value.day} {value:%b %Y}"
 
 
-def interval(earliest: date, latest: date) -> str:
-    """An interval whose end is exclusive, in words: a day, a month, a year, or 'from … to …'."""
+def interval(earliest: date, latest: date, grain: str = "") -> str:
+    """An interval whose end is exclusive, in words: a day, a month, a year, or 'from … to …'.
+
+    `grain` is how exactly it begins ("October 2024 to 4 Sep 2025"); without it, to the day.
+    """
     last = latest - timedelta(days=1)
     if last <= earliest:
         return day(earliest)
@@ -47,7 +50,13 @@ def interval(earliest: date, latest: date) -> str:
         return f"{earliest:%B %Y}"
     if _starts_year(earliest) and _starts_year(latest):
         return str(earliest.year) if (latest - earliest).days <= _YEAR + 1 else f"{earliest.year} to {last.year}"
-    return f"{day(earliest)} to {day(last)}"
+    return f"{_begin(earliest, grain)} to {day(last)}"
+
+
+def _begin(earliest: date, grain: str) -> str:
+    if grain == "month" and _starts_month(earliest):
+        return f"{earliest:%B %Y}"
+    return str(earliest.year) if grain == "year" and _starts_year(earliest) else day(earliest)
 
 
 def _starts_month(value: date) -> bool:
