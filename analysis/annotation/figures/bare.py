@@ -169,9 +169,10 @@ def compared(last: Token, sentence: ParsedSentence) -> bool:
 def per(first: int, sentence: ParsedSentence) -> str:
     """What makes a number a rate: "per 100,000 people", where that begins at a token; else empty."""
     following = sentence.span.doc[first : min(first + 3, sentence.span.end)]
-    if len(following) < 3 or following[0].lower_ != "per" or not following[1].like_num:
+    if len(following) < 2 or following[0].lower_ != "per" or not following[1].like_num:
         return ""
-    return following.text.lower()
+    named = len(following) > 2 and following[2].pos_ == "NOUN"
+    return (following if named else following[:2]).text.lower()
 
 
 def elided(last: Token, number: Number, sentence: ParsedSentence) -> bool:

@@ -18,12 +18,12 @@ _PEOPLE_ENDINGS = ("ists", "men", "members", "officers", "people", "workers", "w
 _LONGEST_OTHER = 6
 """Letters; shorter words with these endings are no people ("lists")."""
 _MEETING = {
-    "aircraft": "aircraft", "casualties": "people", "death": "people", "deaths": "people", "fatalities": "people",
-    "fatality": "people", "individuals": "people", "injuries": "people",
+    "aircraft": "aircraft", "capacities": "capacity", "casualties": "people", "costs": "cost", "death": "people",
+    "deaths": "people", "fatalities": "people", "fatality": "people", "individuals": "people", "injuries": "people",
     "injury": "people", "kids": "children", "lives": "people", "nations": "countries", "person": "people",
     "personnel": "troops", "persons": "people", "policemen": "police", "protestors": "protesters",
     "servicemen": "troops", "soldier": "troops", "soldiers": "troops", "staffers": "staff", "states": "countries",
-    "troop": "troops", "troopers": "troops",
+    "troop": "troops", "troopers": "troops", "wages": "wage",
 }  # fmt: skip
 _PARTICLES = frozenset("back,by,down,in,off,on,out,over,up".split(","))
 """What ends nouns that a hyphen joins: "cut-off"."""
@@ -154,6 +154,7 @@ def _end(following: Span) -> int:
     end, last = following.start, following.start
     for token in following[:_LONGEST]:
         glued = token.tag_ == "POS" or (token.i > following.start and _is_glued(token.nbor(-1)))
+        glued = glued or following.doc[last].tag_ == "POS"
         if last > following.start and not glued and _closed(following.doc[last - 1], token):
             break
         if token.pos_ in ("NOUN", "PROPN") and token.ent_type_ not in ("DATE", "TIME"):

@@ -17,6 +17,9 @@ _FROM_NUMBER = 4
 """Tokens from a number in which the name of its place ends."""
 _LEAST_BEFORE = 3
 """Tokens: a noun, a comma and "with"."""
+_POINTING = frozenset(("them", "these", "those"))
+_PARTED = frozenset((",", ".", ";", "are", "from", "had", "have", "were"))
+"""What follows "those" that points back: in "those who voted" it does not."""
 _RISING = frozenset("climb,decline,drop,fall,gain,go,jump,lose,rise,slide,slip,tumble".split(","))
 _SCORES = frozenset("ballot,frame,game,goal,point,run,seat,set,shot,try,vote,wicket".split(","))
 _SHARED = frozenset(("at", "with"))
@@ -34,6 +37,15 @@ def is_left_out(last: Token, number: Number, sentence: ParsedSentence, *, said: 
     if last.dep_ != "pobj" or last.head.lower_ not in _SHARED or not _closes(last):
         return False
     return last.head.lower_ == "with" or last.head.nbor(-1).text == ","
+
+
+def of_those(sentence: ParsedSentence, first: int) -> bool:
+    """Whether a share is one of what was counted just before: "91% of those"."""
+    following = sentence.span.doc[first : min(first + 3, sentence.span.end)]
+    words = [token.lower_ for token in following]
+    if len(words) < 3 or words[0] != "of" or words[1] not in _POINTING:
+        return False
+    return words[1] == "them" or words[2] in _PARTED
 
 
 def scored(before: int, number: Number, sentence: ParsedSentence, *, said: Token) -> bool:

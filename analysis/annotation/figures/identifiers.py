@@ -97,7 +97,8 @@ def identifies(sentence: ParsedSentence, number: Number, tokens: Span, head: Tok
     before, after = text[max(0, number.start - 30) : number.start], text[number.end : number.end + 30]
     return (
         _dates(text, number, tokens, before, after)
-        or bool(_AGE_AFTER.match(after) or _AGE_BEFORE.search(before) or _LABEL_BEFORE.search(before))
+        or bool(_AGE_AFTER.match(after) or _AGE_BEFORE.search(before))
+        or (_LABEL_BEFORE.search(before) is not None and not _is_done(tokens))
         or bool(number.high == number.low and _PLACE_BEFORE.search(before) and _PLACE_AFTER.match(after))
         or bool(_UNION_AFTER.match(after) and _UNION_BEFORE.search(before))
         or bool(_SCORE_AFTER.match(after) or _SCORE_BEFORE.search(before))
@@ -132,6 +133,12 @@ _RATE_BEFORE = re.compile(
 _OUT_OF = re.compile(r"\bout\s+of\s+$", re.IGNORECASE)
 _RATED = 100
 """Up to here a number behind "out of" makes a rate: "four out of five"."""
+
+
+def _is_done(tokens: Span) -> bool:
+    """Whether the word before a number is a verb of which it tells the object: "to form six groups"."""
+    before = tokens.doc[max(0, tokens.start - 1)]
+    return before.pos_ == "VERB" and tokens[-1].head.head == before and tokens[-1].dep_ == "nummod"
 
 
 def _dates(text: str, number: Number, tokens: Span, before: str, after: str) -> bool:

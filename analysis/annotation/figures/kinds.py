@@ -5,14 +5,14 @@ from __future__ import annotations
 HERDS = frozenset("bison,buffalo,deer,elk,fish,moose,reindeer,salmon,sheep,swine,trout".split(","))
 """Animals of one form for one and many."""
 MASS = frozenset(
-    "aid,air,atmosphere,bail,blood,cash,clothing,coal,compensation,concrete,corn,cotton,coverage,damage,debris,dice"
+    "aid,air,atmosphere,bail,blood,capacity,cash,clothing,coal,compensation,concrete,corn,cost,cotton,coverage,damage,debris,dice"
     ",diesel,electricity,energy,equipment,evidence,flour,food,footage,freight,fuel,funding,furniture,gasoline,gold"
     ",gear,grain,grass,harm,health,heroin,housing,information,infrastructure,knowledge,land,lava,luggage,lumber"
     ",machinery,mail,meat,milk,money,mud,oil,oxygen,petrol,petroleum,pollution,progress,prosperity,radiation,rain"
     ",rainfall,relief,research,rice,rubbish,sand,sewage,smoke,snow,snowfall,soil,steel,sugar,timber,traffic,usage"
-    ",vegetation,waste,water,weaponry,wheat,wood,wool".split(",")
+    ",vegetation,wage,waste,water,weaponry,wheat,wood,wool".split(",")
 )
-"""Nouns without a plural."""
+"""Nouns without a plural, and those that are told by a measure of one thing: "a capacity of 10 tonnes"."""
 PEOPLE_NOUNS = frozenset(
     "accomplices,accountants,activists,actors,adherents,admirals,adolescents,adults,advisers,advisors,aides"
     ",allies,amateurs,ambassadors,analysts,applicants,apprentices,architects,aristocrats,arrivals,artists"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from analysis.annotation.figures.bare import SETTING, set_to
 from analysis.annotation.figures.counted import Counted, plural, whole
@@ -19,12 +19,19 @@ _CHANGING = frozenset(
 """Verbs by which a measure says something of their subject."""
 _COMING_TO = frozenset("average,exceed,hit,reach,top,total".split(","))
 _DIMENSIONS = frozenset("broad,deep,heavy,high,long,tall,thick,wide".split(","))
+_DISCIPLINES = frozenset(
+    "backstroke,breaststroke,butterfly,dash,freestyle,hurdle,hurdles,medley,relay,sprint,steeplechase".split(",")
+)
+_DISCIPLINED = frozenset(("individual", "mixed"))
 _EXTENTS = frozenset("depth,distance,height,length,speed,weight,width".split(","))
 """'Wind speeds reached 185 mph' says what 'wind speeds of 185 mph' says."""
+_LIMITS = ("average", "maximum", "minimum")
 _MEASURING = frozenset("at,by,from,of,to,worth".split(","))
 _QUAKES = frozenset("aftershock,earthquake,foreshock,quake,temblor,tremor".split(","))
 _RANGES = frozenset("amount,average,excess,maximum,minimum,order,range,region,sum,total".split(","))
 """'In the range of five to six million' says nothing of what is counted."""
+_SINGLE = frozenset("capacity,cost,wage".split(","))
+"""Nouns whose measure says nothing without their kind: "pipeline capacity", "minimum wage"."""
 _VALUES = frozenset("cost,damage,price,value,worth".split(","))
 _VALUING = frozenset("assess,estimate,fix,place,put,set,value".split(","))
 
@@ -42,15 +49,22 @@ def measured_thing(first: Token, last: Token) -> str:
         noun = before.head if before.lower_ == "worth" and before.head.pos_ == "NOUN" else before.nbor(-1)
         if noun.lemma_.lower() in _RANGES:
             return _valued(verb, last) if verb is not None else ""
-        return plural(noun)
+        return _named(noun)
     if verb is None or last.dep_ in SUBJECTS:
         return _among(verb) if verb is not None else ""
     told = _changed(verb, before, last) or _valued(verb, last) or _told(verb, before, last)
     return told or (_polled(verb) if last.lower_ in ("%", "percent") else "")
 
 
+def is_discipline(sentence: Span, first: int) -> bool:
+    """Whether what stands right behind a distance makes it the name of a sport: "the 400 m hurdles"."""
+    following = sentence.doc[first : min(first + 2, sentence.end)]
+    names = [word.lower_ for word in following if word.lower_ not in _DISCIPLINED]
+    return bool(names) and names[0] in _DISCIPLINES
+
+
 def is_event(unit: Token, noun: Token) -> bool:
-    """Whether the noun right behind a unit is what it tells the length of: "the 400 m hurdles"."""
+    """Whether the noun right behind a unit is what it tells the length of: "the 400 m race"."""
     joined = unit.head == noun or (unit.head == noun.head and unit.dep_ == noun.dep_)
     return joined and unit.i + 1 == noun.i
 
@@ -110,7 +124,15 @@ def _told(verb: Token, before: Token, last: Token) -> str:
         return whole(subject)
     saying = _saying(verb, last)
     particle = before.lower_ if saying and before.lower_ in _MEASURING - {"by"} else ""
-    return " ".join(word for word in (plural(subject), *saying, particle) if word)
+    return " ".join(word for word in (_named(subject), *saying, particle) if word)
+
+
+def _named(noun: Token) -> str:
+    """Pipeline capacity; minimum wage; tunnels."""
+    if noun.lemma_.lower() not in _SINGLE:
+        return plural(noun)
+    least = (child.lower_ for child in noun.lefts if child.pos_ == "ADJ" and child.lower_ in _LIMITS)
+    return " ".join((*least, whole(noun)))
 
 
 def _among(verb: Token) -> str:
@@ -122,11 +144,18 @@ def _among(verb: Token) -> str:
 def _changed(verb: Token, before: Token, last: Token) -> str:
     """What somebody changes by a measure or to it: "rates cut to", "infections reduce by"."""
     if (moved := set_to(last)) is not None:
-        return f"{plural(moved)} {verb.lemma_.lower()} {last.head.lower_}" if moved.pos_ == "NOUN" else ""
+        return _made(moved, verb, last.head.lower_) if moved.pos_ == "NOUN" else ""
     if before.lower_ not in ("by", "from", "to") or verb.lemma_.lower() not in SETTING:
         return ""
     changed = (child for child in verb.rights if child.dep_ == "dobj" and child.pos_ == "NOUN")
-    return next((f"{plural(noun)} {verb.lemma_.lower()} {before.lower_}" for noun in changed), "")
+    return next((_made(noun, verb, before.lower_) for noun in changed), "")
+
+
+def _made(noun: Token, verb: Token, way: str) -> str:
+    """Rates raise by; minimum wage, of "raising the minimum wage to", which is what it then is."""
+    if way == "to" and noun.lemma_.lower() in _SINGLE:
+        return _named(noun)
+    return f"{plural(noun)} {verb.lemma_.lower()} {way}"
 
 
 def _valued(verb: Token, last: Token) -> str:

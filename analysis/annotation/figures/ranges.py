@@ -27,6 +27,13 @@ _BROUGHT = re.compile(
     r"(?:count|figure|level|membership|numbers?|population|tally|toll|total)\s$"
 )
 """Before "up to" that says what something shall come to: "get our numbers up to 40"."""
+_BEATEN = re.compile(
+    r"\b(?:advantage|edge|lead|nomination|preference|triumph|victory|(?:an?|her|his|its|the|their)\s(?:\w{1,20}\s)?win)\s$",
+    re.IGNORECASE,
+)
+"""Before "over" that says whom somebody has beaten: "the nomination over two others"."""
+_BEATING = 40
+"""Characters before "over" in which that stands."""
 _LONGEST = 14
 """Characters between the bounds of a range."""
 
@@ -106,8 +113,10 @@ def _goes_to(before: str) -> bool:
 
 def _moved(text: str, number: Number) -> list[Number]:
     """From $55 billion to $110 billion."""
-    if text.startswith("up to ", number.start) and _goes_to(text[: number.start]):
-        start = number.start + len("up to ")
+    risen = text.startswith("up to ", number.start) and _goes_to(text[: number.start])
+    before = text[max(0, number.start - _BEATING) : number.start]
+    if risen or (text.startswith("over ", number.start) and _BEATEN.search(before)):
+        start = number.start + (len("up to ") if risen else len("over "))
         return [replace(found, start=start, end=number.end) for found in numbers(text[start : number.end])]
     raised = _RAISED.search(text[: number.start])
     if not (number.sign or raised) or not text[: number.start].rstrip().lower().endswith("from"):

@@ -31,8 +31,15 @@ from analysis.annotation.figures.counted import (
     whole,
 )
 from analysis.annotation.figures.durations import duration
-from analysis.annotation.figures.elision import is_left_out, is_rest, listed, most, scored
-from analysis.annotation.figures.measured import held_against, is_event, measured_thing, shaken, whole_measured
+from analysis.annotation.figures.elision import is_left_out, is_rest, listed, most, of_those, scored
+from analysis.annotation.figures.measured import (
+    held_against,
+    is_discipline,
+    is_event,
+    measured_thing,
+    shaken,
+    whole_measured,
+)
 from analysis.annotation.figures.places import follows_comma, last_token, token_at, unit_token
 from analysis.annotation.figures.scopes import GRAVEST, governor, scope, what
 from analysis.annotation.figures.thing import Thing
@@ -83,6 +90,9 @@ class Things:
             return thing
         if (against := self._against(sentence, number)) is not None:
             return against
+        if rate := per(first, sentence):
+            last = last_token(sentence, number)
+            return Thing(rate, "count", last.idx + len(last))
         found = counted(sentence, first, self._index) if not told_alone(sentence, number) else None
         if found is not None and found.head.i == first and found.head.lower_ in DYING:
             found = None
@@ -249,19 +259,27 @@ class Things:
         """Money, percent and measures: "of voters", "$40 billion contract", "a contract worth $40 billion"."""
         within = first + (measured.kind == "money" and sentence.span.doc[first : first + 1].text == "in")
         found = counted(sentence, within, self._index)
+        found = None if found and within > first and found.head.pos_ == "PROPN" else found
         start = token_at(sentence, number.start)
         last = unit_token(sentence.span.doc[max(start, first - 1)], start)
         end = sentence.span.start_char + measured.end
         if measured.kind == "measure" and start > sentence.span.start and last.doc[start - 1].lower_ == "within":
             return Thing("", measured.name, end)
         near = measured.joined or measured.kind != "measure"
+        if measured.kind == "measure" and is_discipline(sentence.span, first):
+            return None
         if found and (near or found.head.i > first or is_event(last, found.head)):
             words = whole_measured(found, sentence.span.doc[first]) if measured.kind == "measure" else found.words
             return Thing(words, measured.name, found.head.idx + len(found.head), found.head)
         if measured.name == "magnitude":
             return Thing(shaken(last), measured.name, end)
-        again = self._again(sentence, number, measured, last)
+        again = self._of_those(sentence, first) or self._again(sentence, number, measured, last)
         return Thing(again or measured_thing(last.doc[start], last), measured.name, end)
+
+    def _of_those(self, sentence: ParsedSentence, first: int) -> str:
+        """Deaths, in "16,000 deaths, 91% of those from coal"."""
+        place, before = self._before
+        return before.counted if before is not None and place == sentence.number and of_those(sentence, first) else ""
 
     def _again(self, sentence: ParsedSentence, number: Number, measured: Unit, last: Token) -> str:
         """Voters, in "52% of voters stayed and 48% left"; what was measured, where another unit says it in brackets."""
