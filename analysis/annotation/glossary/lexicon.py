@@ -180,7 +180,9 @@ def _capitals() -> Iterator[Known]:
     for row in rows("countries"):
         for surface in _listed(row["capital"]):
             where = "" if " ".join(words(surface)) in MANY_PLACES else row["name"]
-            yield Known(surface, surface, "place", "named", where)
+            # 'The' belongs to the name but may lack its capital: 'in the Hague'.
+            written = f"the {surface[4:]}" if surface.startswith("The ") else surface
+            yield Known(written, surface, "place", "named", where)
 
 
 def _governments() -> Iterator[Known]:

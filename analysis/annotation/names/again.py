@@ -8,6 +8,7 @@ from analysis.annotation.glossary.namewords import is_stop
 from analysis.annotation.glossary.readings import Candidate, Reading
 from analysis.annotation.glossary.titles import title_at, title_before
 from analysis.annotation.glossary.words import adjoining
+from analysis.annotation.names.before import BEFORE_OUTLETS
 from analysis.annotation.names.cues import CALLINGS
 from analysis.annotation.names.endings import PARTISANS, SINGULAR_TEAMS
 from analysis.annotation.names.gazetteer import Gazetteer, Key
@@ -19,6 +20,8 @@ MOST_GIVEN = 2
 """Given names before a surname."""
 SHORTEST_INITIALS = 3
 """Capitals of a body's short name, whatever the tagger makes of it."""
+REPORTING = frozenset((word,) for word in "data,news,report,reported,reporter,reporters,reports,survey".split(","))
+"""Words behind an outlet's name."""
 PREPOSITIONS = frozenset("across,around,at,from,in,inside,into,near,of,outside,through,throughout,to".split(","))
 """Words before a place rather than a person."""
 
@@ -136,9 +139,18 @@ def _with_particles(reading: Reading, position: int, names: Gazetteer) -> int:
 def _names_person(reading: Reading, position: int) -> bool:
     """Whether the surname of one of the article's persons, also a place's name, stands where a person does."""
     span = next(span for span in reading.known if span.first <= position <= span.last)
-    if span.first != span.last or span.known.form != "named" or span.known.kind not in ("country", "place"):
+    if span.first != span.last or span.known.form != "named" or span.known.kind == "event":
         return False
+    if span.known.kind == "organisation":
+        return _no_outlet(reading, position)
     return position == 0 or reading.text[position - 1].folded not in PREPOSITIONS
+
+
+def _no_outlet(reading: Reading, position: int) -> bool:
+    """Whether the surname of one of the article's persons, an outlet's name too, stands for no source."""
+    if reading.text[position].text.isupper() or reading.folded(position + 1, position + 1) in REPORTING:
+        return False
+    return position == 0 or reading.text[position - 1].folded not in BEFORE_OUTLETS | {"the"}
 
 
 def pairs(reading: Reading, found: Sequence[Candidate], names: Gazetteer) -> list[Candidate]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 EVENT_NOUNS = frozenset(
     "accord,attack,attacks,awards,battle,bombing,campaign,championship,championships,conference,conflict,convention,crash"
     ",crisis,cup,day,derby,disaster,earthquake,election,elections,epidemic,event,exhibition,expo,fair,faire,fest,festival,fire,forum,games"
-    ",invasion,league,marathon,massacre,match,olympics,open,outbreak,pandemic,prix,protests,referendum,revolution,riots"
+    ",invasion,league,marathon,massacre,match,olympiad,olympiads,olympics,open,outbreak,pandemic,prix,protests,referendum,revolution,riots"
     ",series,shooting,spring,summit,talks,tournament,tour,war,wars,week".split(",")
 )
 """What an event's name ends in; a year may follow."""
@@ -35,7 +35,7 @@ THINGS = frozenset("aids,brexit,coronavirus,covid,ebola,malaria,sars".split(",")
 """First words of what is neither person, organisation nor place, whatever the model says."""
 SURE_EVENTS = frozenset(
     "biennale,carnival,challenge,championship,championships,conference,coup,cup,earthquake,election,elections,expo,fair,faire,fest,festival"
-    ",genocide,hackathon,invasion,marathon,massacre,olympics,outbreak,pandemic,paralympics,playoffs,prix,rebellion"
+    ",genocide,hackathon,invasion,marathon,massacre,olympiad,olympiads,olympics,outbreak,pandemic,paralympics,playoffs,prix,rebellion"
     ",referendum,regatta,revolt,revolution,riots,summit,tournament,tsunami,uprising,war,wars".split(",")
 )
 """Last words that make a name an event's, whatever the model says."""

@@ -24,6 +24,7 @@ from analysis.annotation.names.given import COMMON_GIVEN, given_names
 from analysis.annotation.names.labelled import THING
 from analysis.annotation.names.misspellings import Spellings, exchanged
 from analysis.annotation.names.numbered import bare_ships, ship_names
+from analysis.annotation.names.rivals import vote_rivals
 from analysis.annotation.names.runs import SEVERAL, TEAM
 from analysis.annotation.names.shortforms import BODIES
 from analysis.annotation.names.things import several_of
@@ -67,7 +68,7 @@ class Gazetteer:
     """How the surnames are spelt that a word of the article may misspell."""
 
 
-def gazetteer(found: Iterable[tuple[Reading, Sequence[Candidate]]]) -> Gazetteer:
+def gazetteer(found: Sequence[tuple[Reading, Sequence[Candidate]]]) -> Gazetteer:
     """The names that one reading of every sentence gave."""
     votes: dict[Key, Counter[str]] = defaultdict(Counter)
     doubtful: dict[Key, Counter[str]] = defaultdict(Counter)
@@ -95,6 +96,7 @@ def gazetteer(found: Iterable[tuple[Reading, Sequence[Candidate]]]) -> Gazetteer
     for key in doubtful:
         if not _covered(key, votes):
             votes[key].update(doubtful[key])
+    vote_rivals(found, votes)
     kinds = {key: _elected(counted) for key, counted in votes.items()}
     parts = _parts(kinds, votes, announced)
     kinds |= {(word,): "person" for word in parts if (word,) in kinds}

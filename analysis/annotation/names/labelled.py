@@ -14,6 +14,11 @@ from analysis.annotation.names.given import is_given_name
 
 APPOINTED = frozenset("appointed,as,became,become,elected,named,of".split(","))
 """Words before an office that somebody comes to hold."""
+DETERMINERS = frozenset("a,an,her,his,my,our,the,their".split(","))
+DRIVEN = frozenset("bus,car,lorry,motorbike,motorcycle,pickup,tractor,truck,van".split(","))
+"""What is driven, behind its make."""
+HAPPENING = frozenset((word,) for word in "accident,attack,bomb,bombing,chase,collision,crash,factory,plant".split(","))
+"""What happens with it, and where it is made."""
 HONOURS = frozenset("bafta,emmy,grammy,oscar,tony".split(","))
 """What is won, though somebody may be called so."""
 IN_SKY = frozenset(("Moon", "Sun"))
@@ -41,6 +46,8 @@ def brand(word: str) -> bool:
 
 def label_of(reading: Reading, name: Span, first: int, last: int) -> str:
     """The label of a name of the model, from its first word to its last; empty for what names nobody."""
+    if _foreign(reading):
+        return ""
     sky = first == last and reading.text[first].text in IN_SKY and _article(reading, first)
     if name.label_ != "PERSON" or reading.titled or sky:
         return "LOC" if sky else name.label_
@@ -51,6 +58,12 @@ def label_of(reading: Reading, name: Span, first: int, last: int) -> str:
     return "PRODUCT" if _with_article(reading, name, first) else "PERSON"
 
 
+def _foreign(reading: Reading) -> bool:
+    """Whether a sentence has no letter of those that the model knows."""
+    said = reading.sentence.text
+    return not said.isascii() and not any(char.isascii() and char.isalpha() for char in said)
+
+
 def _lone(reading: Reading, name: Span, first: int) -> str:
     """The label of a person's name of one word."""
     if _held(reading, name, first):
@@ -59,6 +72,8 @@ def _lone(reading: Reading, name: Span, first: int) -> str:
         return "ORG"
     if _TAXON.search(reading.text[first].folded):
         return "PRODUCT"
+    if _make(reading, first):
+        return THING
     if _one_of_many(reading, name, first) or _variant(reading, first):
         return "NORP"
     if _thing(reading, name, first):
@@ -113,6 +128,16 @@ def _thing(reading: Reading, name: Span, position: int) -> bool:
     plural = word.text.endswith("s") or is_given_name(word)
     whole = not any(following.gap == " " and following.capital for following in after)
     return _article(reading, position) and whole and not plural and name.root.dep_ not in _OF_NOUN
+
+
+def _make(reading: Reading, position: int) -> bool:
+    """'The Tolva truck': whether a lone word tells the make of what is driven, and not whose crash or bomb it is."""
+    if position == 0 or reading.words[position - 1] not in DETERMINERS or is_given_name(reading.text[position]):
+        return False
+    driven = reading.text[position + 1 : position + 2]
+    if not any(word.text in DRIVEN and word.gap == " " for word in driven):
+        return False
+    return reading.folded(position + 2, position + 2) not in HAPPENING
 
 
 def _article(reading: Reading, position: int) -> bool:

@@ -86,7 +86,7 @@ def _row(document: Document, reading: Reading, name: Candidate, *, held: Office)
     end = _end(document, reading, name, end=sentence.start + reading.text[name.last].end)
     text = document.text(start, end)
     known = name.known.known if name.known else None
-    usual = known is not None and (known.kind in USUAL or known.form == "nationality")
+    usual = known is not None and (known.kind in USUAL or known.form == "nationality" or known.name.startswith("The "))
     country = known.country if known else held.country or _country(reading, name)
     family = _family(reading, name)
     return Mention(
@@ -182,7 +182,8 @@ def _fullest(rows: Sequence[Mention], texts: Sequence[str]) -> Iterator[tuple[in
     """The fullest form of each person's and organisation's name, with the place of the row."""
     people = [place for place, row in enumerate(rows) if row.kind == "person"]
     yield from zip(people, person_names([texts[place] for place in people]), strict=True)
-    towns = [place for place, row in enumerate(rows) if row.kind == "place" and row.form == "named"]
+    called = [place for place, row in enumerate(rows) if row.kind == "place" and row.name == row.text]
+    towns = [place for place in called if rows[place].form == "named"]
     yield from zip(towns, place_names([texts[place] for place in towns]), strict=True)
     events = [place for place, row in enumerate(rows) if row.kind == "event" and row.name == row.text]
     yield from zip(events, event_names([texts[place] for place in events]), strict=True)

@@ -47,6 +47,8 @@ LATIN = ("ae", "ensis", "icus", "ides", "ii", "inus", "tus", "us", "ata", "oides
 LAWMAKERS = frozenset("assemblyman,commissioner,congressman,delegate,governor,mayor,representative,senator".split(","))
 """Offices whose plural in capitals names no body."""
 MONTHS = frozenset("april,august,december,february,january,july,june,march,may,november,october,september".split(","))
+ONE = frozenset("a,an,another,any,each,every,one".split(","))
+"""Words before one of several."""
 OF_OFFICES = frozenset(
     "assembly,board,borough,church,city,coalition,committee,congress,council,country,county,court,district,house,parish"
     ",party,provincial,state,town,trial,tribunal,village".split(",")
@@ -87,7 +89,15 @@ def names_nothing(reading: Reading, position: int) -> bool:
     named = named and _LEARNED.fullmatch(reading.text[position].folded) is None
     if not named or reading.text[position].folded in NO_NAMES or _plain_word(reading, position):
         return True
+    if _of_no_party(reading, position):
+        return True
     return _field(reading, position) or _shouted(reading, position)
+
+
+def _of_no_party(reading: Reading, position: int) -> bool:
+    """'Every Independent', 'ran as an Independent': one who belongs to no party."""
+    alone = reading.words[position] == "independent" and position > 0 and not _goes_on(reading, position)
+    return alone and reading.words[position - 1] in ONE
 
 
 def _field(reading: Reading, position: int) -> bool:

@@ -19,6 +19,7 @@ from analysis.annotation.names.endings import (
 from analysis.annotation.names.given import is_given_name
 from analysis.annotation.names.officed import OFFICES
 from analysis.annotation.names.proper import goes_on, is_capital, is_plural, is_proper, is_tagged_proper, run_end
+from analysis.annotation.names.trimmed import before_chamber
 
 HEADS = (
     dict.fromkeys(SURE_ORGANISATIONS, "organisation")
@@ -115,6 +116,7 @@ def _first(reading: Reading, last: int, kind: str, *, begun: bool) -> int:
         first = 1
     if kind != "place":
         first = _behind_title(reading, first, last)
+        first += first < last and before_chamber(reading, first)
     abroad = next((span for span in reading.known if span.first == first and span.last < last), None)
     if abroad and abroad.known.form == "named" and abroad.known.kind == "country":
         first = abroad.last + 1

@@ -15,6 +15,8 @@ from analysis.annotation.names.proper import goes_on
 VERBS = frozenset("are,had,has,have,is,said,says,was,were,will,would".split(","))
 """Words in lower case that end a name."""
 _BRACKETS = frozenset("()[]")
+CHAMBERS = frozenset("assembly,congress,house,parliament,senate".split(","))
+"""Where the members of parties sit: 'the Republican Senate' has two names."""
 COMMON_FIRSTS = frozenset(
     "Both,Countless,Dozens,Either,Female,Few,Former,Hundreds,Lead,Male,Many,Mockumentary,Most,Multiple,Neither,Nor"
     ",Numerous,Other,Several,Thousands,Unlike,Various".split(",")
@@ -97,7 +99,18 @@ def no_beginning(reading: Reading, position: int, label: str) -> bool:
     word = reading.text[position]
     if is_stop(word, titled=reading.titled) or (word.folded in reading.stops and label in ("PERSON", "ORG")):
         return True
+    if before_chamber(reading, position):
+        return True
     return not word.capital and word.folded not in SMALL_FIRST and not word.text[0].isdigit()
+
+
+def before_chamber(reading: Reading, position: int) -> bool:
+    """Whether a word is for a party and a chamber follows, and no party is called so."""
+    if reading.words[position] not in PARTISANS:
+        return False
+    chamber = reading.folded(position + 1, position + 1)
+    joined = bool(chamber) and chamber[0] in CHAMBERS and goes_on(reading, position + 1)
+    return joined and reading.folded(position + 2, position + 2) != ("party",)
 
 
 def plain_first(reading: Reading, first: int, last: int) -> bool:
