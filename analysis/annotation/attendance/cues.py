@@ -134,7 +134,8 @@ EXPECT_ADJECTIVES = frozenset({"certain", "due", "likely", "poised", "ready", "s
 EXPECT_NOUNS = frozenset({"commitment", "decision", "intention", "promise"})
 
 EXPECT_VERBS = frozenset(
-    "agree bill book confirm decide expect hope intend plan pledge prepare promise schedule set slate tip vow".split()
+    "agree,bill,book,confirm,decide,expect,hope,intend,plan,pledge,prepare,promise,schedule,set,slat,slate,tip"
+    ",vow".split(",")
 )
 """Above an infinitive: it has not happened yet."""
 

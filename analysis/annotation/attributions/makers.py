@@ -11,6 +11,8 @@ from analysis.annotation.attributions.phrases import noun_phrase, phrase_of
 from analysis.annotation.grammar.remembered import children
 
 Tokens = tuple[int, int]
+_EXAMINING = frozenset("analysis,audit,census,poll,polling,probe,review,study,survey".split(","))
+"""What is "of" those whom it looks at, not of who made it."""
 _LINKS = ("by", "from", "in", "of")
 """Words between a report and who made it."""
 
@@ -20,8 +22,9 @@ def makers(content: Token, phrase: Span, sentence: Span) -> Iterator[Tokens]:
     issuer = giver(content)
     if issuer is not None:
         yield phrase_of(issuer, sentence)
+    examines = content.lemma_.lower() in _EXAMINING
     for token in phrase.doc[content.i + 1 : phrase.end]:
-        if token.lower_ in _LINKS and token.i + 1 < phrase.end:
+        if token.lower_ in _LINKS and token.i + 1 < phrase.end and not (examines and token.lower_ == "of"):
             yield token.i + 1, phrase.end
     for made in children(content):
         if made.i > content.i and made.tag_ == "VBN" and made.lemma_.lower() in cues.MAKING:

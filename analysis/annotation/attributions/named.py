@@ -105,7 +105,8 @@ class Named:
         at_head = self._index.at(*sentence.place(head))
         if at_head and at_head.kind != "event" and _covers(at_head, *sentence.place(head)):
             return at_head if at_head.form != "nationality" or not is_one(phrase, head) else None
-        inside = self._index.within(*sentence.place(phrase))
+        # Who is for or against somebody is not that one: an analysis of anti-Moss posts.
+        inside = [one for one in self._index.within(*sentence.place(phrase)) if not _prefixed(sentence, one)]
         lemma = head.lemma_.lower()
         persons = [mention for mention in inside if mention.kind == "person"]
         if head.pos_ == "NOUN" and is_person(lemma):
@@ -223,3 +224,9 @@ def _owned(head: Token) -> bool:
 def _quoted(head: Token, apposed: Token) -> bool:
     """Whether words in marks that the parser hung on a speaker begin between: Moss wrote, "Ruiz, a great drummer"."""
     return any(token.text in _OPENING for token in head.doc[head.i + 1 : apposed.i])
+
+
+def _prefixed(sentence: ParsedSentence, mention: Mention) -> bool:
+    """Whether a hyphen joins a name to what stands before it: pro-Moss."""
+    before = mention.start - sentence.start - 1
+    return before >= 0 and sentence.text[before] == "-"

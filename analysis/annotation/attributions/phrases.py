@@ -179,13 +179,7 @@ def _right_end(head: Token) -> int:
             continue
         sent = head.lower_ in _SENT or head.lemma_.lower() in cues.PEOPLE_WHO_SPEAK
         linked = child.lower_ in _SUBJECT_LINKS or (child.lower_ == "to" and sent)
-        if (linked and child.dep_ in ("prep", "nmod")) or child.dep_ in (
-            "appos",
-            "case",
-            "cc",
-            "conj",
-            "flat",
-        ):
+        if (linked and child.dep_ in ("prep", "nmod")) or child.dep_ in ("appos", "case", "cc", "conj", "flat"):
             last = _until_comma(child.i, child.right_edge.i + 1, head.doc)
     return last
 
@@ -193,7 +187,8 @@ def _right_end(head: Token) -> int:
 def _until_comma(first: int, last: int, doc: Doc) -> int:
     """Where a description ends: at a comma, a verb, or the subject of a clause without "who": protesters | we met."""
     for token in doc[first:last]:
-        if token.is_punct or token.pos_ == "VERB" or token.tag_ in _RELATIVE:
+        ends = token.is_punct and token.text_with_ws != "-"
+        if ends or token.pos_ == "VERB" or token.tag_ in _RELATIVE:
             return token.i
         if token.dep_ == "nsubj" and token.head.dep_ == "relcl":
             return max(first, token.left_edge.i)

@@ -14,7 +14,7 @@ from analysis.annotation.grammar.tense import any_subject, auxiliaries, climb, g
 
 _MANY = frozenset(("NNPS", "NNS"))
 _RELATIVE = ("WDT", "WP")
-_PLANNED = frozenset("due,expect,plan,project,schedule,set,slate".split(","))
+_PLANNED = frozenset("due,expect,plan,project,schedule,set,slat,slate".split(","))
 """What they tell of may still be to come."""
 
 

@@ -69,6 +69,9 @@ _FROM = re.compile(
 """'to 31 from 28 a year earlier' likewise."""
 _COUNTED_THEN = re.compile(r"\d%?\s[^.,;]{1,60}[\s,]as\s+of\s+$", re.IGNORECASE)
 """'18% of officers as of 2016' dates the share."""
+_COUNTING = re.compile(r"\bas\s+of\s+$", re.IGNORECASE)
+_COUNT = re.compile(r",?\s(?:[a-z]{1,10}\s){0,2}\d")
+"""'as of Wednesday, 18 had died' likewise: before the date, and behind it."""
 _DONE_THEN = r"\b(?:commissioned|compiled|conducted|issued|made|posted|published|released|taken|unveiled|written)\b"
 """'according to a survey published in 2017' tells when it was published."""
 _ACCORDING = re.compile(
@@ -247,6 +250,8 @@ def _dates_another(sentence: ParsedSentence, date: DateMention) -> bool:
         return True
     before = sentence.around[sentence.span.start_char : date.start - sentence.offset]
     if _RESTATED.match(sentence.around, date.end - sentence.offset):
+        return True
+    if _COUNTING.search(before) and _COUNT.match(sentence.around, date.end - sentence.offset):
         return True
     if date.modality == "planned" and _PUT_OFF.search(before):
         return True

@@ -14,19 +14,19 @@ LONGEST_CLIMB = 40
 _PLAN_NOUNS = frozenset("agreement,decision,intention,invitation,offer,order,plan,pledge,promise,proposal".split(","))
 _PLAN_VERBS = frozenset(
     "agree,aim,anticipate,arrange,decide,due,envisage,expect,forecast,hope,intend,plan,pledge,poise,prepare,project"
-    ",promise,propose,schedule,set,slate,tip,vow,want,wish".split(",")
+    ",promise,propose,schedule,set,slat,slate,tip,vow,want,wish".split(",")
 )
-"""What follows them with 'to' has not happened yet, nor what they set 'for' a day."""
+"""What follows them with 'to' has not happened yet, nor what they set 'for' a day; 'slat' is 'slated' to the model."""
 _RANKS = frozenset("fifth,first,fourth,last,latest,only,second,sixth,third".split(","))
 _HELD = frozenset(
     "begin,conclude,continue,end,feature,finish,go,happen,hold,occur,open,play,proceed,start,take".split(",")
 )
 """Verbs that tell of what was scheduled that it came to pass."""
 _FORESEEING = frozenset(
-    "aim,anticipate,await,expect,forecast,hope,intend,plan,prepare,project,schedule,set,slate".split(",")
+    "aim,anticipate,await,expect,forecast,hope,intend,plan,prepare,project,schedule,set,slat,slate".split(",")
 )
 """'Was expected to pass on Wednesday': said of a day to come then."""
-_SETTING = frozenset("due,expect,plan,schedule,set,slate".split(","))
+_SETTING = frozenset("due,expect,plan,schedule,set,slat,slate".split(","))
 """Verbs that give an event its day."""
 _PUT_OFF = frozenset("adjourn,bail,defer,delay,extend,postpone,release,remand".split(","))
 """Verbs after whose past 'until' names a day that is to come."""
@@ -197,9 +197,11 @@ def _infinitive(verb: Token, helpers: list[str], steps: int) -> str:
     if verb.dep_ in ("ROOT", "relcl") or head.i == verb.i:
         return "planned"
     lemma = head.lemma_.lower()
+    upper = governing_verb(head)
+    if head.pos_ == "ADJ" and upper is not None and _modal(upper, list(auxiliary_words(upper))) == "possible":
+        return "possible"
     if lemma in _PLAN_VERBS or (lemma == "go" and head.tag_ == "VBG") or _is_to(verb, head):
         return "planned"
-    upper = governing_verb(head)
     return _modality(upper, steps - 1) if upper is not None else "planned"
 
 
@@ -236,7 +238,14 @@ def _bare(verb: Token, steps: int) -> str:
     upper = governing_verb(verb.head)
     if upper is None:
         return "past" if verb.tag_ == "VBN" else "present"
-    return _modality(upper, steps - 1)
+    return "planned" if _in_plan(verb, upper) else _modality(upper, steps - 1)
+
+
+def _in_plan(verb: Token, plan: Token) -> bool:
+    """'They are slated to sail at dawn, landing on Friday': whether a participle goes on with what is planned."""
+    if verb.tag_ != "VBG" or plan.lemma_.lower() not in _PLAN_VERBS or stands_in_past(plan):
+        return False
+    return any(child.dep_ == "xcomp" and child.i < verb.i for child in children(plan))
 
 
 def _set_up(verb: Token) -> bool:

@@ -28,6 +28,7 @@ def found(document: Document) -> list[tuple[str, str]]:
         ("The party won, according to Reuters's projections.", ["Reuters"]),
         ("A group of divers said the bridge is closed.", ["group of divers"]),
         ("Republican Representatives said the bridge is closed.", ["Republican Representatives"]),
+        ("An analysis of anti-Merkel posts showed that many are old.", ["analysis of anti-Merkel posts"]),
         ('"We saw it", said another co-author, Angela Merkel.', ["Angela Merkel"]),
         ("By reports he closed the bridge.", ["reports"]),
         ("Angela Merkel was 34 and reported widely on the war.", []),

@@ -70,6 +70,12 @@ Parse = Callable[..., Document]
             'On August 5, 2024, Lind said: "In the next year, the port must grow."',
             [("August 5, 2024", "2024-08-05", "past"), ("the next year", "2024-08-05", "possible")],
         ),
+        (
+            "The boats are slated to leave the port, docking in Tarva today.",
+            [("today", "2025-09-03", "planned")],
+        ),
+        ("The ferry may be ready to sail by October.", [("October", "2025-10-01", "possible")]),
+        ("The ferry is ready to sail by October.", [("October", "2025-10-01", "planned")]),
         ("The line carries 1000 megawatt of power.", []),
         ("She spoke of her love for Halloween.", []),
         ("The Sunday trade ban hurt the shops.", []),

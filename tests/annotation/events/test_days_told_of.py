@@ -38,6 +38,8 @@ def labels_of(document: Document) -> list[str]:
         ),
         ("Lind was a clerk in 2010, when Moss was mayor.", ["Lind was a clerk"]),
         ("The store was shut on Monday, when asked.", ["The store was shut"]),
+        ("Lind said that, as of Wednesday, 40 boats had sunk in the storm.", []),
+        ("As of Wednesday, more than 40 boats lay in the port.", []),
         (
             "Today is the third of the four days when the mayor welcomes guests.",
             ["Today is the third of the four days when the mayor welcomes guests"],
