@@ -19,7 +19,7 @@ class Act:
     content: tuple[int, int]
     manner: str
     """verb (said that), named (described as), naming (as critics called it), colon (disagreed: "…"), phrase
-    (according to), passive (viewed by), quoting (X quoted Y), citing (X, citing Y)."""
+    (according to), passive (viewed by), judged (condemned by), quoting (X quoted Y), citing (X, citing Y)."""
     channels: tuple[tuple[int, int], ...] = ()
     """What may be the medium through which the source speaks: on Twitter, in remarks to the Herald."""
 

@@ -12,10 +12,11 @@ from spacy.tokens import Doc, Span, Token
 
 from analysis.annotation.attributions import cues, objects, relays
 from analysis.annotation.attributions.act import Act
-from analysis.annotation.attributions.bounds import whole, without_clause
+from analysis.annotation.attributions.bounds import listed, whole, without_clause
 from analysis.annotation.attributions.chains import joined
 from analysis.annotation.attributions.channels import channel_after, channels
 from analysis.annotation.attributions.others import told_beside
+from analysis.annotation.attributions.passives import passive_manner, statement_of
 from analysis.annotation.attributions.phrases import next_word, noun_phrase, own_subject, phrase_of, subject
 from analysis.annotation.attributions.verbs import is_negated, is_passive, is_verb, is_wish, manner_of
 from analysis.annotation.document import ParsedSentence
@@ -230,15 +231,18 @@ def _content(verb: Token, sentence: Span) -> tuple[int, int]:
 
 def _passive(token: Token, sentence: Span) -> Act | None:
     """Viewed by analysts as; reported by AP; is being interpreted by many experts."""
-    manner = relays.passive_manner(token) if token.tag_ == "VBN" else ""
+    manner = passive_manner(token) if token.tag_ == "VBN" else ""
     if not manner or is_negated(token):
         return None
     agent = next((child for child in token.children if child.lower_ == "by" and child.i > token.i), None)
+    statement = statement_of(token) if agent is None else None
+    agent = agent or (next((child for child in statement.rights if child.lower_ == "by"), None) if statement else None)
     source = noun_phrase(token.doc, agent.i + 1, sentence.end) if agent else None
     if source is None or agent is None:
         return None
     act = _act((token.i, agent.i + 1), source, None, sentence, manner)
-    return replace(act, word=f"{token.lower_} by") if act else None
+    word = f"{token.lower_} in {statement.lower_} by" if statement else f"{token.lower_} by"
+    return replace(act, word=word) if act else None
 
 
 def _act(
@@ -247,4 +251,4 @@ def _act(
     if source is None:
         return None
     word = sentence.doc[slice(*cue)].text.lower()
-    return Act(cue, word, source, via, (sentence.start, sentence.end), manner)
+    return Act(cue, word, listed(source, cue[0], sentence), via, (sentence.start, sentence.end), manner)

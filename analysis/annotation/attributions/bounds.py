@@ -12,8 +12,26 @@ Tokens = tuple[int, int]
 _GROUPS = frozenset("band,body,committee,consortium,coalition,crew,group,network,panel,team".split(","))
 """Lemmas of nouns for people who are told of behind "of": a team of divers."""
 _WITHIN = ("ADJ", "DET", "NOUN", "NUM")
+_NAMING = ("DET", "PROPN")
+_SHORTEST_LIST = 2
+"""Names behind the first of a list of three."""
 _PLACES = ("GPE", "LOC", "NORP")
 """Labels of the pipeline for what says where people are from."""
+
+
+def listed(source: Tokens, cue: int, sentence: Span) -> Tokens:
+    """A source with the names that commas join to it: condemned by Norland | , Tarva and the BBC."""
+    doc, (first, last) = sentence.doc, source
+    if last >= sentence.end or doc[last].text != "," or doc[last - 1].pos_ != "PROPN":
+        return source
+    joined = [token.i for token in doc[first:last].root.conjuncts if token.i >= last]
+    if len(joined) < _SHORTEST_LIST or joined[-1] >= sentence.end:
+        return source
+    behind = joined[-1] + 1
+    plain = all(token.pos_ in _NAMING or token.lower_ in (",", "and") for token in doc[last:behind])
+    # Whose verb follows at once are they who do what it says: according to Moss, | Berg and Lind left.
+    does = behind < sentence.end and cue < first and doc[behind].pos_ in ("AUX", "VERB")
+    return (first, behind) if plain and not does else source
 
 
 def without_clause(source: Tokens | None, opener: Token, sentence: Span) -> Tokens | None:

@@ -15,6 +15,8 @@ _AT_ONCE = ("on", "per", "through", "to", "via")
 """Words right before a medium: wrote on Twitter, confirmed to the Herald."""
 _NEAR = 15
 """Tokens behind a verb among which "on Twitter" is its, whatever the parser hangs it on."""
+_PUBLISHED = frozenset("analysis,essay,finding,paper,research,result,study".split(","))
+"""Lemmas of nouns for what is published in a journal."""
 _TALKING = ("during", "in", "of", "on", "over")
 """Words before what somebody says in a medium: in an interview with the Herald."""
 _INSIDE = ("by", "for", "from", "in", "on", "to", "via", "with")
@@ -42,6 +44,8 @@ def _behind(link: Token, noun: Token) -> Iterator[Tokens]:
         yield noun_phrase(link.doc, link.i + 1, link.sent.end) or (noun.i, noun.i + 1)
     elif link.lower_ in _TALKING and noun.lemma_.lower() in cues.TALKS:
         yield from _of_talk(noun)
+    elif link.lower_ in ("in", "on") and noun.lemma_.lower() in _PUBLISHED:
+        yield from (medium for issued in _issued(noun) for medium in _put_out(issued))
     elif link.lower_ in _AT_ONCE and noun.pos_ == "PROPN":
         yield noun.left_edge.i, noun.i + 1
 
@@ -72,15 +76,26 @@ def _of_talk(noun: Token) -> Iterator[Tokens]:
             for medium in children(child):
                 if medium.dep_ == "pobj":
                     yield medium.left_edge.i, _named_to(medium)
-        elif child.i > noun.i and child.tag_ == "VBN" and child.lemma_.lower() in cues.ISSUING:
-            yield from _put_out(child)
+    for issued in _issued(noun):
+        yield from _put_out(issued)
+
+
+def _issued(noun: Token) -> Iterator[Token]:
+    """Participles by which something is told to be put out: a message | posted."""
+    for child in children(noun):
+        if child.i > noun.i and child.tag_ == "VBN" and child.lemma_.lower() in cues.ISSUING:
+            yield child
 
 
 def _put_out(issued: Token) -> Iterator[Tokens]:
-    """Where something was put out: a message posted to Twitter."""
+    """Where something was put out: a message posted to Twitter, findings published in the journal The Bark."""
     for link in children(issued):
-        if link.lower_ in ("on", "to", "via"):
-            yield from ((medium.left_edge.i, _named_to(medium)) for medium in children(link) if medium.pos_ == "PROPN")
+        if link.lower_ in ("in", "on", "to", "via"):
+            for medium in children(link):
+                last = _named_to(medium)
+                named = medium.lemma_.lower() in cues.MEDIA and last > medium.i + 1
+                if named or medium.pos_ == "PROPN":
+                    yield medium.left_edge.i, last
 
 
 def _named_to(medium: Token) -> int:

@@ -136,6 +136,9 @@ JUDGING = frozenset(
 )
 """Lemmas of verbs that judge with "as": "described the law as harsh"."""
 
+RATING = frozenset("bemoan,condemn,criticise,criticize,decry,denounce,deplore,lament,laud,praise".split(","))
+"""Lemmas of verbs that judge of themselves whatever thing they are told of: "denounced the agreement"."""
+
 EVIDENCE = frozenset("demonstrate,establish,find,hint,indicate,read,reveal,rule,show,signal,suggest".split(","))
 """Lemmas in CLAIMING of verbs whose subject may be a thing: "it showed that …"."""
 

@@ -42,6 +42,10 @@ class Named:
         """The full name of whoever the article named in full before by this surname, or the name as it stands."""
         return self._bearers.of_surname(name, start)
 
+    def full(self, mention: Mention) -> str:
+        """The full name that a mention stands for."""
+        return self._bearers.name(mention)
+
     def source(self, sentence: ParsedSentence, phrase: Span, head: Token) -> Source | None:
         """Whom the article names with a phrase; None where it names nobody."""
         lemma = head.lemma_.lower()

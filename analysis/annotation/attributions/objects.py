@@ -16,8 +16,15 @@ _VOICED = frozenset(
     ",pessimism,regret,remorse,reservation,scepticism,shock,skepticism,surprise,unease,worry".split(",")
 )
 """Lemmas of nouns for what somebody voices: "expressed concern about the plan", not "expressed thanks"."""
+_KEPT = frozenset(
+    "authority,control,dominance,dominion,grip,hegemony,hold,influence,itself,power,rule,supremacy".split(",")
+)
+"""What is reasserted without a word."""
 _PARTS = frozenset("aspect,bulk,detail,element,much,part,portion".split(","))
-_VERBS = cues.FORETELLING | cues.URGING | cues.SHOWING | _HOLDING | _VOICING | {"call", "confirm"}
+_REPEATING = frozenset(("reaffirm", "reassert"))
+_PICTURING = frozenset(("envisage", "envision"))
+_TO_BE_DONE = cues.URGING | _PICTURING | {"call"}
+_VERBS = cues.FORETELLING | cues.SHOWING | _HOLDING | _REPEATING | _TO_BE_DONE | _VOICING | {"confirm"}
 _GIVEN = ("ccomp", "dative", "dobj", "prep", "xcomp")
 _TO_DO = ("advcl", "ccomp", "xcomp")
 """How what a verb of this kind tells hangs from it."""
@@ -28,11 +35,13 @@ def tells(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if lemma not in _VERBS or not verb.tag_.startswith("VB"):
         return False
-    if lemma in cues.URGING or lemma == "call":
+    if lemma in _TO_BE_DONE:
         return _urges(verb)
     told = next((child for child in verb.rights if child.dep_ == "dobj"), None)
     if lemma == "confirm":
         return told is not None and _whole(told).lemma_.lower() in cues.CONFIRMED
+    if lemma in _REPEATING:
+        return told is not None and told.pos_ == "NOUN" and told.lemma_.lower() not in _KEPT
     if lemma in _HOLDING:
         return told is not None and told.lemma_.lower() in cues.HELD and next_word(told) == "that"
     if lemma in _VOICING:

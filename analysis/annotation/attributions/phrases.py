@@ -123,6 +123,9 @@ def _inherited(verb: Token, sentence: Span) -> tuple[int, int] | None:
         return None
     above = islice(verb.ancestors, LONGEST_CLIMB)
     ancestors = [head for head in above if head.pos_ in ("VERB", "AUX") and own_subject(head) is not None]
+    if verb.tag_ == "VBG":
+        # Who speaks in the words in marks behind a participle does not tell them: Moss bowed, remarking: "We go".
+        ancestors = [head for head in ancestors if head.i < verb.i] or ancestors
     speaking = [head for head in ancestors if head.lemma_.lower() in _SPEAKING]
     chosen = next(iter(ancestors[:1] if verb.dep_ == "conj" else speaking or ancestors[-1:]), None)
     own = own_subject(chosen) if chosen is not None else None

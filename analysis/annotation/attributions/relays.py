@@ -23,10 +23,6 @@ _SORTS = ("agency", "magazine", "news", "newspaper", "radio", "service", "televi
 """What follows an outlet's name and belongs to it."""
 _HEARD = ("assure", "inform", "remind", "tell", "warn")
 """Lemmas of verbs whose object is who hears: “…,” the party informed the press."""
-_WITH_AS = ("identify", "see")
-"""Lemmas that attribute only with "as": identified by police as Ida Moss; not: a star identified by telescope."""
-_NAMED_NEAR = 12
-"""Tokens after "dubbed by" and the like among which words in marks are its."""
 _SHORTEST_SPEECH = 3
 """Tokens of the shortest speech in marks."""
 _NOMINATIVE = ("he", "it", "she", "they")
@@ -258,31 +254,3 @@ def inverted_after(token: Token) -> bool:
     opened = token.doc[token.sent.start].text in _MARKS and not token.doc[token.i - 2].whitespace_
     following = token.doc[token.i + 1 : token.i + 2]
     return opened and bool(following) and following[0].pos_ in ("ADJ", "DET", "NOUN", "PROPN")
-
-
-def passive_manner(token: Token) -> str:
-    """How a passive attributes: named (dubbed by X “…”), passive (viewed by X as …), or empty where it does not."""
-    lemma = token.lemma_.lower()
-    if lemma in cues.DISPUTING:
-        return "passive" if _done_to(token, cues.DENIED) else ""
-    following = token.doc[token.i : min(token.i + _NAMED_NEAR, token.sent.end)]
-    if lemma in cues.SAID_OF and any(part.text in _MARKS for part in following):
-        return "named"
-    if lemma in cues.ISSUING and not _issued(token):
-        return ""
-    if lemma in cues.ISSUING and lemma not in cues.SEEN_BY:
-        return "issued"
-    judged = lemma not in _WITH_AS or any(part.lower_ == "as" for part in following)
-    return "passive" if lemma in cues.SEEN_BY and judged else ""
-
-
-def _issued(token: Token) -> bool:
-    """Whether it is a statement or the like that somebody put out: a memo posted online by X; figures released by X."""
-    return _done_to(token, cues.CONTENT_NOUNS)
-
-
-def _done_to(token: Token, things: frozenset[str]) -> bool:
-    """Whether a participle tells what is done to one of some things: a charge denied by X; figures released by X."""
-    if token.dep_ == "acl":
-        return token.head.lemma_.lower() in things
-    return any(child.dep_ == "nsubjpass" and child.lemma_.lower() in things for child in token.lefts)

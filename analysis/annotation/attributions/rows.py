@@ -47,7 +47,7 @@ def attributions(
     """Attributions of an article in order: acts of speech in its prose, credits and reports of agencies.
 
     What is said inside quotation marks is the speaker's affair and left out. Verbs that give a name or a judgement
-    ("described", "praised") attribute only where words in marks follow, or where they tell the judgement. `spoken` is
+    ("described", "hailed") attribute only where words in marks follow, or where they tell the judgement. `spoken` is
     what `cited` gives, where it is known already.
     """
     acts = cited(document, index) if spoken is None else spoken

@@ -208,7 +208,20 @@ class Sources:
             or words[0].ent_type_ == "NORP"
             or bool(self._index.within(*sentence.place(words[0])))
         )
+        text = self._of_owner(sentence, words) or text
         return Source(text if proper else text[:1].lower() + text[1:], start, end, kind, head, plural=plural)
+
+    def _of_owner(self, sentence: ParsedSentence, words: Span) -> str:
+        """A description with the full name of whose it is: Olav Lind's office, of "Senator Lind's office", or empty."""
+        mark = next((token for token in words if token.tag_ == "POS"), None)
+        owner = self._index.at(*sentence.place(mark.nbor(-1))) if mark is not None and mark.i > words.start else None
+        if mark is None or owner is None or owner.kind != "person" or owner.form != "named":
+            return ""
+        name = self._named.full(owner)
+        titles = (token for token in words if sentence.place(token)[0] < owner.start)
+        if name == owner.text or " " not in name or any(token.pos_ != "PROPN" for token in titles):
+            return ""
+        return name + self._document.text(sentence.place(mark)[0], sentence.place(words)[1])
 
     def _at(self, sentence: ParsedSentence, phrase: Span, known: Source) -> Source:
         start, end = sentence.place(phrase)

@@ -14,7 +14,9 @@ _ASIDE = 12
 _CONDITIONS = ("if", "unless", "whether")
 """Words before a clause that nobody vouches for: vote again if records indicated a fault."""
 _NAMING = cues.CLAIMING - cues.WORKED_OUT
-_JUDGING = cues.CALLING | cues.JUDGING | cues.BLAMING.keys()
+_DEEMING = frozenset(("consider", "deem"))
+"""Lemmas of verbs that attribute a judgement alone: "considers the plan a mistake"."""
+_JUDGING = cues.CALLING | cues.JUDGING | cues.BLAMING.keys() | cues.RATING | _DEEMING
 
 
 def is_verb(token: Token) -> bool:
@@ -37,7 +39,7 @@ def has_clause(token: Token) -> bool:
     clauses = [child for child in token.children if child.dep_ in ("ccomp", "parataxis")]
     if token.lemma_.lower() in cues.FINDING:
         clauses = [child for child in clauses if child.i < token.i or _opens_with_that(child) or _is_finite(child)]
-    governed = bool(clauses) or _set_off(token)
+    governed = bool(clauses) or _set_off(token) or _heads_clause(token)
     return governed or following in ("that", ":", *_MARKS) or token.dep_ == "parataxis"
 
 
@@ -48,6 +50,16 @@ def _set_off(token: Token) -> bool:
     if own is None or own.i > token.i or token.doc[last + 1 : last + 2].text != "," or own.left_edge.i == 0:
         return False
     return token.doc[own.left_edge.i - 1].text == "," and token.i - own.left_edge.i <= _ASIDE
+
+
+def _heads_clause(token: Token) -> bool:
+    """Whether a noun behind a verb is the subject of another: mayor reaffirms harbour plan is sound."""
+    told = next((child for child in token.rights if child.dep_ == "dobj"), None)
+    if told is None or told.right_edge.i + 1 >= token.sent.end or token.tag_ not in FINITE:
+        return False
+    verb = token.doc[told.right_edge.i + 1]
+    joined = (verb.head == token and verb.dep_ == "conj") or (token.head == verb and token.dep_ == "csubj")
+    return joined and verb.tag_ in FINITE and verb.lemma_ == "be"
 
 
 def _opens_with_that(clause: Token) -> bool:
@@ -119,7 +131,7 @@ def manner_of(token: Token, *, marked: bool = True) -> str:
         token.tag_ == "VBG" or token.doc[token.i + 1 : token.i + 2].text.lower() != "of"
     ):
         return ""
-    named = lemma in cues.SAID_OF or lemma in _NAMING or _names_as(token)
+    named = lemma in cues.SAID_OF or lemma in _NAMING or _names_as(token) or (lemma in _DEEMING and judges(token))
     return "named" if named and (token.tag_, token.dep_) != ("VBN", "acl") else ""
 
 
@@ -151,17 +163,40 @@ def judges(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if lemma not in _JUDGING or (verb.tag_ == "VBG" and not _told_by(verb)):
         return False
+    if lemma in cues.RATING and _rates(verb):
+        return True
     judged = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+    if judged is None and lemma in _DEEMING | cues.CALLING:
+        return _is_so(verb)
     if judged is None and verb.dep_ == "relcl" and lemma in cues.JUDGING:
         return own_subject(verb) is not None and any(child.lower_ == "as" for child in verb.rights)
     if judged is None or verb.doc[verb.sent.end - 1].text == "?":
         return False
-    if lemma in cues.CALLING:
+    if lemma in cues.CALLING | _DEEMING:
         return _second_object(verb, judged)
     if lemma == "identify":
         return any(child.lower_ == "as" and _is_named(child) for child in (*verb.rights, *judged.rights))
     links = cues.BLAMING[lemma].split(",") if lemma in cues.BLAMING else ("as",)
     return any(child.lower_ in links for child in (*verb.rights, *judged.rights))
+
+
+def _rates(verb: Token) -> bool:
+    """Whether a thing is judged: denounced the agreement, not: condemned the thief to death."""
+    judged = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+    if judged is None or judged.pos_ != "NOUN" or verb.tag_ not in FINITE:
+        return False
+    return not any(child.lower_ == "to" for child in (*verb.rights, *judged.rights))
+
+
+def _is_so(verb: Token) -> bool:
+    """Whether a noun or adjective is said of another without a verb: considers it a burden, deems the plan unlawful."""
+    said = next((child for child in verb.rights if child.dep_ == "ccomp"), None)
+    if said is None or said.pos_ not in ("ADJ", "NOUN", "PROPN") or verb.tag_ not in FINITE:
+        return False
+    if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in cues.SAYING:
+        return False  # Who says what they deem is cited once.
+    about = [child for child in said.lefts if child.dep_ in ("aux", "cop", "mark", "nsubj")]
+    return [child.dep_ for child in about] == ["nsubj"]
 
 
 def _is_named(preposition: Token) -> bool:

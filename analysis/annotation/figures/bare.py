@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from analysis.annotation.document import ParsedSentence
 from analysis.annotation.figures.ages import OLDEST, tells_age
 from analysis.annotation.figures.counted import counts_people, plural
+from analysis.annotation.figures.thing import Thing
 from analysis.annotation.grammar.subjects import own_subject
 from analysis.annotation.surface.numerals import Number
 
@@ -46,7 +47,7 @@ _FIRST_YEAR, _LAST_YEAR = 1500, 2099
 _ROLES = ("attr", "dobj", "npadvmod", "nsubj", "nsubjpass", "oprd", "pobj")
 
 
-def stands_alone(sentence: ParsedSentence, number: Number, last: Token) -> bool:
+def _stands_alone(sentence: ParsedSentence, number: Number, last: Token) -> bool:
     """Whether a bare number is written as a quantity: grouped, with decimals, a range, or with a qualifier."""
     text = sentence.text[number.start : number.end]
     written = any(text[place - 1].isdigit() and text[place + 1].isdigit() for place in _separators(text))
@@ -108,7 +109,7 @@ def in_brackets(text: str, start: int) -> bool:
     return text.rfind("(", 0, start) > text.rfind(")", 0, start)
 
 
-def subject_words(last: Token) -> str:
+def _subject_words(last: Token) -> str:
     """What a bare number may count: the object of "put … at", or the subject of its clause."""
     if (noun := apposed(last)) is not None:
         return plural(noun)
@@ -120,6 +121,14 @@ def subject_words(last: Token) -> str:
     if noun is None or noun.pos_ != "NOUN" or not noun.text[0].isalpha():
         return ""
     return plural(_counted(noun))
+
+
+def standing(sentence: ParsedSentence, number: Number, last: Token, *, end: int) -> Thing | None:
+    """What a number counts that is written as a quantity: the subject of its clause."""
+    words = _subject_words(last) if _stands_alone(sentence, number, last) else None
+    if words is None or words in HEADCOUNTS:
+        return Thing(HEADCOUNTS[words], "people", end) if words else None
+    return Thing(words, "people" if counts_people(words) else "count", end)
 
 
 def apposed(last: Token) -> Token | None:

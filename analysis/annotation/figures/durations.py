@@ -29,8 +29,10 @@ _FIRST_IN = re.compile(r"\bfirst\b[^.;]{0,160}\b(?:for|in)\s+(?:(?:about|almost|
 PRISON = "prison terms"
 _LASTING = frozenset(("drag", "last", "spend", "take"))
 """Verbs whose duration is a figure."""
-_TALKING = frozenset("call,conversation,discussion,flight,meeting,speech,summit,talk,visit".split(","))
-"""Nouns whose duration is a figure ("a two-hour meeting")."""
+_TALKING = frozenset(
+    "call,conversation,discussion,flight,meeting,mission,speech,stay,summit,talk,trip,visit,voyage".split(",")
+)
+"""Nouns whose duration is a figure ("a two-hour meeting", "a stay of two months")."""
 
 
 def duration(sentence: ParsedSentence, number: Number, measured: Unit, *, first: int) -> Thing | None:
@@ -48,8 +50,15 @@ def duration(sentence: ParsedSentence, number: Number, measured: Unit, *, first:
     held = "prison" if served(last) else state(sentence, first)
     if held and not measured.joined:
         return Thing(held, measured.name, end)
-    words = performed(unit_token(last, token_at(sentence, number.start))) or _lasted(last, joined=measured.joined)
+    timed = unit_token(last, token_at(sentence, number.start))
+    words = performed(timed) or _of_meeting(timed) or _lasted(last, joined=measured.joined)
     return Thing(words, measured.name, end) if words else None
+
+
+def _of_meeting(last: Token) -> str:
+    """What a time behind "of" tells the length of: a stay of two months."""
+    noun = last.head.head if last.dep_ == "pobj" and last.head.lower_ == "of" else None
+    return f"{plural(noun)} (duration)" if noun is not None and noun.lemma_.lower() in _TALKING else ""
 
 
 def _lasted(last: Token, *, joined: bool) -> str:

@@ -28,6 +28,8 @@ _RACES = frozenset(
     ",race,relay,round,route,semifinal,sprint,stage,triathlon".split(",")
 )
 _RACING = frozenset("clock,complete,cover,cycle,finish,race,ride,row,run,skate,ski,swim,walk,win".split(","))
+_WAYS = frozenset("course,distance,leg,round,route".split(","))
+"""Nouns for what is covered on other occasions than races too."""
 _FROM_STATE = 3
 """Tokens from "of" on in which the state stands."""
 
@@ -58,7 +60,10 @@ def performed(last: Token) -> str:
     if above.lower_ not in ("in", "under") or verb.lemma_.lower() not in _RACING:
         return ""
     raced = _object(verb)
-    return f"{plural(raced)} ({verb.lemma_.lower()})" if raced is not None and raced.lemma_.lower() in _RACES else ""
+    if raced is None or raced.lemma_.lower() not in _RACES:
+        return ""
+    clocked = raced.lemma_.lower() not in _WAYS and last.lower_ not in ("hour", "hours")
+    return "times" if clocked else f"{plural(raced)} ({verb.lemma_.lower()})"
 
 
 def _timed(noun: Token) -> str:

@@ -12,7 +12,7 @@ _AFTER = frozenset(("aftershock", "foreshock"))
 _BACK = 60
 """Tokens back to which "it was of 7.0 magnitude" may mean an earthquake."""
 _CHANGING = frozenset(
-    "add,amount,average,climb,close,come,cost,cover,decline,decrease,double,drop,earn,exceed,expand,fall,gain,grow,hit,increase,insure,invest,jump"
+    "add,amount,average,climb,close,come,commit,cost,cover,decline,decrease,double,drop,earn,exceed,expand,fall,gain,grow,hit,increase,insure,invest,jump"
     ",lose,lower,measure,move,pay,plunge,price,produce,raise,reach,receive,reduce,rise,shrink,slip,slump,soar,spend,stretch"
     ",surge,total,tumble,weigh,win".split(",")
 )

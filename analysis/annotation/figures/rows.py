@@ -139,7 +139,7 @@ class _Givers:
         self._quoted = [row for row in quoted if row.speaker]
         self._spoken: dict[int, list[Cited]] = defaultdict(list)
         for found in spoken:
-            if found.act.manner not in ("colon", "named", "naming"):
+            if found.act.manner not in ("colon", "judged", "named", "naming"):
                 self._spoken[found.sentence.number].append(found)
 
     def giver(self, sentence: ParsedSentence, token: int) -> str:

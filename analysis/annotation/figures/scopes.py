@@ -8,7 +8,8 @@ from analysis.annotation.grammar.subjects import own_subject
 from analysis.annotation.grammar.tense import LONGEST_CLIMB, auxiliaries
 
 VERBS = {
-    "arrest": "arrested", "attend": "in attendance", "buy": "bought", "capture": "captured", "deploy": "sent",
+    "arrest": "arrested", "attend": "in attendance", "buy": "bought", "capture": "captured",
+    "collapse": "collapsed", "deploy": "sent",
     "despatch": "sent", "destroy": "destroyed", "detain": "arrested", "die": "killed", "dispatch": "sent",
     "displace": "displaced", "down": "shot down", "drown": "killed", "evacuate": "evacuated", "execute": "executed",
     "fire": "fired", "flee": "fled", "free": "released", "hospitalise": "hospitalised", "hospitalize": "hospitalised",

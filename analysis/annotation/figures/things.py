@@ -15,8 +15,7 @@ from analysis.annotation.figures.bare import (
     moves,
     nameless,
     per,
-    stands_alone,
-    subject_words,
+    standing,
     told_alone,
 )
 from analysis.annotation.figures.belonging import federal, only_troops, states
@@ -129,7 +128,7 @@ class Things:
         place, measure = self._measure
         if found is None and measure is not None and place == sentence.number and compared(last, sentence):
             return Thing(measure.counted, measure.unit, end)
-        return self._moved(last, end, before or self._lately(sentence)) or _standing(sentence, number, last, end=end)
+        return self._moved(last, end, before or self._lately(sentence)) or standing(sentence, number, last, end=end)
 
     def _moved(self, last: Token, end: int, before: Thing | None) -> Thing | None:
         """What moves by a number or stands at it; of a number or a total, what was counted just before."""
@@ -270,7 +269,8 @@ class Things:
             return None
         if found and (near or found.head.i > first or is_event(last, found.head)):
             words = whole_measured(found, sentence.span.doc[first]) if measured.kind == "measure" else found.words
-            return Thing(words, measured.name, found.head.idx + len(found.head), found.head)
+            stop = max(found.head.idx + len(found.head), sentence.span.start_char + measured.reach)
+            return Thing(words, measured.name, stop, found.head)
         if measured.name == "magnitude":
             return Thing(shaken(last), measured.name, end)
         again = self._of_those(sentence, first) or self._again(sentence, number, measured, last)
@@ -297,11 +297,3 @@ def _is_difference(head: Token) -> bool:
     """'300 delegates fewer than Berg'."""
     following = [token.lower_ for token in head.doc[head.i + 1 : head.i + 3]]
     return following in (["fewer", "than"], ["less", "than"])
-
-
-def _standing(sentence: ParsedSentence, number: Number, last: Token, *, end: int) -> Thing | None:
-    """What a number counts that is written as a quantity: the subject of its clause."""
-    words = subject_words(last) if stands_alone(sentence, number, last) else None
-    if words is None or words in HEADCOUNTS:
-        return Thing(HEADCOUNTS[words], "people", end) if words else None
-    return Thing(words, "people" if counts_people(words) else "count", end)

@@ -76,6 +76,8 @@ class Unit:
     kind: str
     joined: bool = False
     """Whether a hyphen makes number and unit an adjective ("two-hour")."""
+    reach: int = 0
+    """One past the last character of a rate that stands behind what is measured: of "two tonnes of gas per year"."""
 
 
 def unit(text: str, end: int, sign: str) -> Unit:
@@ -110,7 +112,12 @@ def _worded(text: str, end: int) -> Unit:
     if rate is None or not below or (rate["link"] == "/" and rate["power"]):
         return found
     below = below[:-1] if below.endswith("s") else below
-    return replace(found, name=f"{found.name} per {rate['power'] or ''}{below}", end=found.end if of else rate.end())
+    return replace(
+        found,
+        name=f"{found.name} per {rate['power'] or ''}{below}",
+        end=found.end if of else rate.end(),
+        reach=rate.end(),
+    )
 
 
 def _magnitude(text: str, end: int) -> Unit | None:

@@ -17,6 +17,7 @@ Parse = Callable[..., Document]
         ("Anna Keller told Reuters, “It was bad. We counted 45 boats.” Some 30 sank.", ["Anna Keller", ""]),
         ("“Police say 45 boats sank,” Anna Keller said.", ["police"]),
         ("Reuters said the “45 boats” sank.", ["Reuters"]),
+        ("The storm, in which 45 boats sank, was denounced by Anna Keller.", [""]),
         ("The storm killed 20 according to police, leaving reportedly at least 500 stranded.", ["police", ""]),
     ],
 )
