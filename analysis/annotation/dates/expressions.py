@@ -183,7 +183,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     (
         "span",
         "unit",
-        rf"\b(?i:(?:the\s+)?(?P<way>last|past|previous|next|coming|following)\s+(?P<number>{NUMBER})"
+        rf"\b(?i:(?:the\s+)?(?P<way>last|past|previous|next|coming|following)\s+(?P<number>couple\s+of|{NUMBER})"
         r"\s+(?P<unit>day|week|month|year|decade)s?)\b(?!\s+of\b|-)",
     ),
     (
@@ -201,7 +201,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     (
         "vague",
         "several",
-        r"\b(?i:(?:the\s+|(?<=the\]\s))(?:last|past|next)\s+(?:few|several|couple\s+of)\s+(?:days|weeks|months|years|decades))\b",
+        r"\b(?i:(?:the\s+|(?<=the\]\s))(?:last|past|next)\s+(?:few|several)\s+(?:days|weeks|months|years|decades))\b",
     ),
     (
         "vague",

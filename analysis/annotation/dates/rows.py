@@ -242,7 +242,7 @@ def _resolved(expression: Expression, span: Span, sentence: ParsedSentence, *, c
     found = resolution(expression, replace(now, foreseen=tense == "planned" and foreseen(span.root)))
     if found is None or found.modality:
         return found
-    if found.interval is None and tense == "present" and _is_lately(expression, before=sentence.around):
+    if tense in ("", "present") and _is_lately(expression, before=sentence.around):
         tense = "past"
     over = found.interval is not None and context.published is not None and found.interval.before(context.published)
     told = "past" if tense == "possible" and over and was_able(span) else tense
@@ -260,7 +260,8 @@ def _is_only_of_noun(told: str, expression: Expression, span: Span) -> bool:
 def _is_lately(expression: Expression, *, before: str) -> bool:
     """'They've been good the last couple of weeks', of whatever verb."""
     words = before[expression.start : expression.end].lower().removeprefix("the").split()
-    return expression.kind == "vague" and words[0] in ("last", "past")
+    several = expression.kind == "vague" or expression.parts.get("number", "").startswith("couple")
+    return several and words[0] in ("last", "past")
 
 
 def _is_of_noun(span: Span) -> bool:

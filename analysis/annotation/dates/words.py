@@ -47,7 +47,7 @@ def number(words: str) -> int | None:
         return int(text)
     if text in ("a", "an"):
         return 1
-    if text in ("a couple of", "a couple"):
+    if text in ("a couple of", "a couple", "couple of"):
         return 2
     tens, _, ones = text.replace(" ", "-").partition("-")
     if tens in _ONES and not ones:
@@ -82,10 +82,13 @@ DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:%]|[.,]\d)"
 YEAR = r"(?:1\d\d\d|20\d\d)(?![\d%]|[.,:]\d)"
 DASH = r"\s?[-–—]\s?"
 _UNSPLIT = r"(?<![\w.,:/$€£¥#+–-])"
+_OUR_ERA = r"(?:(?:AD|CE)\b|[Aa]\.\s?[Dd]\.|[Cc]\.\s?[Ee]\.)"
 BEFORE_OUR_ERA = (
     rf"{_UNSPLIT}(?:\d\d?,\d{{3}}|\d{{1,4}}(?:{DASH}\d{{1,4}}|\s+to\s+\d{{1,4}})?)"
     r"\s+(?:BCE?\b|[Bb]\.\s?[Cc]\.(?:\s?[Ee]\.)?)"
+    rf"(?:(?:{DASH}|\s+to\s+)(?:(?:about|around|circa|roughly)\s+)?(?:{_OUR_ERA}\s*\d{{1,4}}\b|\d{{1,4}}\s+{_OUR_ERA}))?"
 )
+"""With a year of our era behind it, one time of which only the end could be told."""
 YEAR_BEFORE_ERA = (
     rf"{_UNSPLIT}(?P<year>\d{{1,4}})(?:(?:{DASH}|\s+to\s+)(?P<last>\d{{1,4}}))?"
     r"\s+(?:AD\b|CE\b|[Aa]\.\s?[Dd]\.|[Cc]\.\s?[Ee]\.)"

@@ -9,7 +9,7 @@ from itertools import islice
 from spacy.tokens import Span, Token
 
 from analysis.annotation.events.clausewords import REPORTING, borrowed_subject, clause_words, mistaken, phrase, said
-from analysis.annotation.events.happenings import is_event
+from analysis.annotation.events.happenings import came_about, is_event
 from analysis.annotation.events.othertimes import (
     beside_its_day,
     follows,
@@ -201,7 +201,7 @@ def _saying(verb: Token, date: Span) -> Token:
 def _event_head(governor: Token, modifies: bool, date: Span) -> Token | None:
     """The verb that is dated, or the noun where the date stays within its phrase ('the 1959 meeting')."""
     if modifies and not is_event(governor):
-        return None
+        return came_about(governor)
     below = date.root
     for token in climb(governor):
         if token.lower_ in _IN_SPITE and token.dep_ == "prep":

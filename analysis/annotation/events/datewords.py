@@ -13,7 +13,10 @@ from analysis.annotation.grammar.tense import any_subject
 
 _AGAIN = frozenset((",", "again", "and", "later", "then"))
 """Words between two dates of one deed."""
-_AGREED = frozenset("agreement,decision,intention,offer,order,plan,pledge,promise,proposal,threat,vow".split(","))
+_AGREED = frozenset(
+    "agreement,commitment,contract,deal,decision,goal,intention,offer,order,pact,plan,pledge,promise,proposal,target"
+    ",threat,vow".split(",")
+)
 """Nouns behind which 'to' tells what is to come."""
 _BOUNDS = frozenset(("after", "before", "through", "till", "until"))
 LEANINGS = frozenset(("earlier", "early", "late", "later", "shortly", "sometime", "soon"))
@@ -64,7 +67,7 @@ def date_words(clause: Clause, date: Span) -> Iterator[int]:
 
 def _is_agreed(verb: Token) -> bool:
     """'An agreement to build a pipeline by 2025': without the date a label would date the agreement."""
-    return verb.dep_ == "acl" and verb.tag_ == "VB" and verb.head.lemma_.lower() in _AGREED
+    return verb.dep_ in ("acl", "relcl") and verb.tag_ == "VB" and verb.head.lemma_.lower() in _AGREED
 
 
 def _opens(clause: Clause, date: Span) -> bool:

@@ -31,6 +31,8 @@ _EVENT_NOUNS = frozenset(
     ",uprising,verdict,victory,vigil,violence,visit,vote,voyage,walkout,war,warfare,wedding,wildfire"
     ",win,withdrawal,workshop,wreck".split(",")
 )
+_COMING_ABOUT = frozenset("award,conduct,direct,issue,pass,publish,release,sign,win,write".split(","))
+"""Verbs that tell how a thing came to be, which is when it is of: 'her 2017 title won in Soll'."""
 _NOUN_ENDINGS = ("ation", "cution", "ction", "lusion", "ment", "nition", "ption", "sion", "ssion", "ution")
 
 
@@ -45,3 +47,12 @@ def is_event(token: Token) -> bool:
 def _is_gerund(token: Token) -> bool:
     """'the signing of a pact'."""
     return token.lower_.endswith("ing") and any(child.lower_ == "of" for child in token.children)
+
+
+def came_about(noun: Token) -> Token | None:
+    """'Won' of 'her 2017 title won in Soll'; not where it has a time of its own."""
+    verb = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
+    made = verb.dep_ == "acl" and verb.head.i == noun.i and verb.tag_ in ("VBD", "VBN")
+    if not made or verb.lemma_.lower() not in _COMING_ABOUT:
+        return None
+    return None if any(token.ent_type_ == "DATE" for token in verb.subtree) else verb

@@ -13,7 +13,7 @@ from analysis.annotation.events.datewords import date_words, is_owner, within
 from analysis.annotation.events.otherdays import other_days, told_another_day
 from analysis.annotation.events.participles import in_order, made_whole
 from analysis.annotation.events.pronouns import stand_ins
-from analysis.annotation.events.shortenings import LONG_LABEL, LONGEST_LABEL, SHORTENINGS, with_commas
+from analysis.annotation.events.shortenings import LONG_LABEL, LONGEST_LABEL, SHORTENINGS, last_phrases, with_commas
 from analysis.annotation.events.titles import Names
 from analysis.annotation.grammar.tense import any_subject, climb, heads_clause
 
@@ -23,6 +23,8 @@ EDGES = " \t\n,;:–—-\"“”'‘’()[].•"
 _CUT_OFF = ("'s", "’s")
 """What a clause begins with whose head ('let's …') lies outside it: it tells of no event."""
 _APART = frozenset(("acl", "appos", "conj", "relcl"))
+_DASHES = frozenset(("--", "–", "—"))
+_ENDING = frozenset(("NOUN", "NUM", "PRON", "PROPN"))
 _LEADING = frozenset(("cc", "intj", "mark"))
 _WHEN = frozenset(("once", "when", "where", "while"))
 """Words that join a clause to another."""
@@ -46,14 +48,30 @@ def label(clause: Clause, date: Span, names: Names) -> str:
     gone = {*date_words(clause, date), *_relatives(clause), *_parted(clause), *_dated_apart(clause, date)}
     gone.update(place for words in _sources(clause) for place in words)
     gone.update((*told_another_day(clause, date), *other_days(clause, date)))
-    text = _text(clause, gone, names)
+    text, dated, behind = _text(clause, gone, names), frozenset(gone), list[set[int]]()
     for shortening in SHORTENINGS:
         for places in shortening(clause, date, names):
             if len(text) <= LONG_LABEL:
-                return text
+                closest = sorted(
+                    (places for places in filter(None, behind) if _joins(date, places, gone, dated)), key=min
+                )
+                fuller = (_text(clause, gone - places, names) for places in closest)
+                return next((more for more in fuller if len(more) <= LONGEST_LABEL), text)
+            if shortening is last_phrases:
+                behind.append({place for place in places if place not in gone})
             gone.update(places)
             text = _text(clause, gone, names)
     return _cut(text)
+
+
+def _joins(date: Span, places: set[int], gone: set[int], dated: frozenset[int]) -> bool:
+    """Whether a phrase that went stands right behind words that a label keeps, of which it tells more."""
+    words, first = date.doc[min(places) : max(places) + 1], min(places) - 1
+    while first in dated:
+        first -= 1
+    whole = len(words) == len(places) and first not in gone and date.doc[first].pos_ not in ("CCONJ", "PUNCT")
+    named = words[0].is_alpha and words[0].tag_ != "CC" and words[-1].pos_ in _ENDING
+    return whole and named and not any(token.tag_[:1] == "W" or token.text in _DASHES for token in words)
 
 
 def _sources(clause: Clause) -> Iterator[list[int]]:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from analysis.annotation.events.clauses import Clause
 from analysis.annotation.events.clausewords import REPORTING, mistaken
+from analysis.annotation.events.happenings import came_about
 from analysis.annotation.events.pasttense import past
 from analysis.annotation.grammar.subjects import FINITE, SUBJECTS, is_passive
 from analysis.annotation.grammar.tense import any_subject, auxiliaries, climb, governing_verb
@@ -106,11 +107,17 @@ def _is_finite(verb: Token) -> bool:
     return verb.tag_ in FINITE or any(child.tag_ in FINITE for child in verb.lefts if child.dep_.startswith("aux"))
 
 
+def _is_participle(verb: Token) -> bool:
+    """Also 'won' of 'her title won in Soll', which the tagger takes for a past."""
+    bare = verb.dep_ == "acl" and verb.tag_ == "VBD" and came_about(verb.head) is not None
+    return bare or verb.tag_ == "VBN"
+
+
 def _sufferer(clause: Clause) -> Token | None:
     """The noun that undergoes what a participle tells, which has no form of 'be' of its own."""
     verb = clause.head
     if (
-        verb.tag_ != "VBN"
+        not _is_participle(verb)
         or verb.lemma_.lower() in _PLANNED
         or any(child.dep_.startswith("aux") for child in verb.lefts)
         or any(child.dep_ == "ccomp" for child in verb.rights)

@@ -14,10 +14,11 @@ from spacy.tokens import Span, Token
 from analysis.annotation.document import Document, ParsedSentence
 from analysis.annotation.events.clauses import Clause, dated_clause
 from analysis.annotation.events.clausewords import phrase
+from analysis.annotation.events.closings import closed
 from analysis.annotation.events.happenings import is_event
 from analysis.annotation.events.labels import EDGES, label
 from analysis.annotation.events.othertimes import told_apart
-from analysis.annotation.events.running import LEAD, lasts, running, up_to
+from analysis.annotation.events.running import LEAD, been_so_since, lasts, running, up_to
 from analysis.annotation.events.titles import Names
 from analysis.annotation.events.whenclauses import carried_on, told_of_day
 from analysis.annotation.grammar.tense import any_subject
@@ -187,6 +188,9 @@ def _clauses(sentence: ParsedSentence, date: DateMention, span: Span) -> Iterato
     meanwhile = carried_on(clause.head, span) if clause is not None else None
     if meanwhile is not None:
         yield meanwhile
+    since = been_so_since(clause.head, span) if clause is not None and date.modality == "past" else None
+    if since is not None:
+        yield since
 
 
 def _is_happening(clause: Clause, date: Span) -> bool:
@@ -263,4 +267,4 @@ def _dates_another(sentence: ParsedSentence, date: DateMention) -> bool:
 def _extent(clause: Clause, sentence: ParsedSentence) -> tuple[int, int]:
     """Where a clause stands in the article, without commas at its ends."""
     words = [token for token in clause.words if token.text.strip(EDGES)]
-    return sentence.place(words[0])[0], sentence.place(words[-1])[1]
+    return sentence.place(words[0])[0], sentence.place(closed(words[0], words[-1]))[1]

@@ -10,7 +10,9 @@ from datetime import timedelta
 from spacy.tokens import Span, Token
 
 from analysis.annotation.document import Document
-from analysis.annotation.grammar.tense import auxiliaries
+from analysis.annotation.events.clauses import Clause
+from analysis.annotation.events.clausewords import borrowed_subject, clause_words, said
+from analysis.annotation.grammar.tense import any_subject, auxiliaries, climb, heads_clause
 from analysis.tables import DateMention
 
 LEAD = 26
@@ -30,12 +32,37 @@ def running(document: Document, date: DateMention, published: day) -> DateMentio
 
 def lasts(verb: Token, date: Span) -> bool:
     """Whether a clause tells what has been so from a date on: 'The record has stood since 1992'."""
+    if _is_since(verb, date):
+        return _has_been(verb)
     place = date.start - 1
     while place > date.sent.start and date.start - place <= _MOST_HEDGES and date.doc[place].lower_ in _HEDGES:
         place -= 1
     if place < date.sent.start or date.doc[place].lower_ != "since":
         return False
+    return _has_been(verb)
+
+
+def _has_been(verb: Token) -> bool:
     return any(helper.lemma_ == "have" and helper.tag_ in ("VBP", "VBZ") for helper in auxiliaries(verb))
+
+
+def _is_since(verb: Token, date: Span) -> bool:
+    """Whether a clause tells of the time since an event that a date dates."""
+    link = next((token for token in climb(date.root) if token.lower_ == "since"), None)
+    return link is not None and link.dep_ == "prep" and link.head.i == verb.i
+
+
+def been_so_since(noun: Token, date: Span) -> Clause | None:
+    """What has been so since an event, told with it: 'Since the fire in March, the school has been shut'."""
+    link = noun.head
+    verb, subject = link.head, any_subject(link.head)
+    if noun.dep_ != "pobj" or link.lower_ != "since" or subject is None or not _has_been(verb):
+        return None
+    if subject.lower_ == "it":
+        return None  # 'Since the seat's creation, it has been safe': what 'it' is stands in what is left out.
+    since = {token.i for token in link.subtree}
+    words = tuple(token for token in clause_words(verb, date) if token.i not in since)
+    return Clause(verb, words, borrowed_subject(verb), said(verb)) if heads_clause(verb) else None
 
 
 def up_to(published: day | None, earliest: day, latest: day) -> day:

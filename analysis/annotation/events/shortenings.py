@@ -159,7 +159,7 @@ def _trailing(clause: Clause, date: Span, _names: Names) -> Iterator[list[int]]:
             yield [below.i for below in with_commas(noun.head if accompanied else token)]
 
 
-def _last_phrases(clause: Clause, date: Span, names: Names) -> Iterator[list[int]]:
+def last_phrases(clause: Clause, date: Span, names: Names) -> Iterator[list[int]]:
     """The phrases and clauses behind the verb, the last first, and of one within another the inner first."""
     words = [*(token for token in clause.words if token.i > clause.head.i), *clause.said]
     loose = [token for token in words if _is_loose(token) and not _holds(token, date) and not _is_needed(token)]
@@ -258,7 +258,7 @@ SHORTENINGS: tuple[Shortening, ...] = (
     _brackets,
     _adverbs,
     _trailing,
-    _last_phrases,
+    last_phrases,
     _asides,
     _subject_phrases,
     _opening,

@@ -58,7 +58,7 @@ def _title(name: Token, names: Names) -> list[int]:
 
 def _place_between(name: Token, names: Names) -> int | None:
     """The last word of 'Vermont' in 'Senator from Vermont Bernie Moss', where the parse has Moss behind 'from'."""
-    if name.dep_ != "pobj" or name.head.lower_ != "from" or name.head.head.dep_ not in (*SUBJECTS, "dobj"):
+    if name.dep_ != "pobj" or name.head.lower_ != "from" or name.head.head.dep_ not in (*SUBJECTS, "dobj", "pobj"):
         return None
     first = name.head.nbor()
     mention = names.of(first) if first.i < name.i else None

@@ -50,8 +50,9 @@ Parse = Callable[..., Document]
         ("The harbour's 2031 radar program could show more.", [("2031", "2031-01-01", "planned")]),
         ("The paper sums up the previous month.", [("the previous month", "2025-08-01", "past")]),
         ("The gates were built in 664 b.c.e. by masons.", [("664 b.c.e.", "None", "past")]),
-        ("We've learned a lot [in the] last couple of weeks.", [("last couple of weeks", "None", "past")]),
-        ("They've been the best [in the] last couple of weeks.", [("last couple of weeks", "None", "past")]),
+        ("We've learned a lot [in the] last couple of weeks.", [("last couple of weeks", "2025-08-20", "past")]),
+        ("They've been the best [in the] last couple of weeks.", [("last couple of weeks", "2025-08-20", "past")]),
+        ("The fair will open in the next couple of weeks.", [("the next couple of weeks", "2025-09-03", "planned")]),
         (
             "In the 2019 council race, Moss kept up her bid until June.",
             [("2019", "2019-01-01", "past"), ("June", "2019-06-01", "past")],

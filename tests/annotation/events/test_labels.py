@@ -78,7 +78,8 @@ Parse = Callable[..., Document]
         (
             "On Wednesday, more than 100 members, reportedly, of the Sandal Guild turned out to watch the release of "
             "ten boats for the harbour.",
-            "More than 100 members, reportedly, of the Sandal Guild turned out to watch the release of ten boats",
+            "More than 100 members, reportedly, of the Sandal Guild turned out to watch the release of ten boats for "
+            "the harbour",
         ),
         ("As of midday Thursday, 12 people were missing.", "12 people were missing"),
         (

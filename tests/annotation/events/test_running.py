@@ -26,7 +26,11 @@ def rows_of(document: Document) -> list[EventMention]:
         ("This record has stood since 1992.", ["2025-09-04"]),
         ("Since 1987, the number of otters has declined.", ["2025-09-04"]),
         ("The number of otters had declined since 1987.", ["1988-01-01"]),
-        ("The guild has been closer since the signing of a pact in June 2024.", ["2024-07-01"]),
+        ("The guild has been closer since the signing of a pact in June 2024.", ["2025-09-04", "2024-07-01"]),
+        ("Since the loss of its boats in 2011, the guild has relied on trucks.", ["2012-01-01", "2025-09-04"]),
+        ("Since the fire in March, the school has been shut.", ["2025-09-04"]),
+        ("Since the fire in March, the school had been shut.", []),
+        ("Since the mine's creation in 1984, it has been safe.", ["1985-01-01"]),
     ],
 )
 def test_what_has_been_so_since_a_day_lasts_until_publication(parse: Parse, text: str, ends: list[str]) -> None:
@@ -59,6 +63,16 @@ def test_a_row_tells_what_happened_then(parse: Parse, text: str, labels: list[st
             "In his talk on Tuesday at the council's headquarters in the old town of Soll, Lind reaffirmed that the "
             "harbour project, which currently involves two guilds, is open for other towns to join.",
             "Lind reaffirmed that the harbour project is open for other towns to join",
+        ),
+        (
+            "The guild gave the harbour prize of the northern ports on Monday to former trade envoy and former United "
+            "States Senator from Vermont Bernie Moss.",
+            "The guild gave the harbour prize of the northern ports to Bernie Moss",
+        ),
+        (
+            "On Monday, the gas trader Enargo signed a letter of intent on selling two billion cubic meters of gas per "
+            "year to the gas supplier Depo of Soll.",
+            "The gas trader Enargo signed a letter of intent on selling two billion cubic meters of gas per year",
         ),
         (
             "Last year, Moss set a personal best time of 46.92 seconds in the 400 m hurdles, the second-fastest time "
