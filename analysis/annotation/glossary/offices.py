@@ -14,6 +14,7 @@ from analysis.annotation.glossary.lexicon import KnownSpan
 from analysis.annotation.glossary.officesbehind import office_after as office_after
 from analysis.annotation.glossary.officesbehind import office_stated
 from analysis.annotation.glossary.portfolios import with_another, with_portfolio
+from analysis.annotation.glossary.sharedtitles import shared_title
 from analysis.annotation.glossary.titles import ARTICLES as ARTICLES
 from analysis.annotation.glossary.titles import (
     INSIDE,
@@ -23,7 +24,6 @@ from analysis.annotation.glossary.titles import (
     goes_with,
     in_charge,
     modified_before,
-    shared_title,
     title_before,
     title_ending,
     with_modifier,

@@ -54,16 +54,28 @@ def with_portfolio(text: Sequence[TextWord], span: TitleSpan) -> TitleSpan:
 
 def with_another(text: Sequence[TextWord], span: TitleSpan) -> TitleSpan:
     """The two offices of one person: 'Deputy Prime Minister for Finance and Minister of Economy NAME'."""
-    joint = span.first - 1
+    start = _formerly(text, span)
+    joint = start - 1
     if joint < 1 or text[joint].folded != "and" or not span.title.role:
         return span
     for last in range(joint - 1, max(-1, joint - LONGEST), -1):
         other = title_ending(text, last)
         if other and other.title.role:
-            return _joined(text, with_portfolio(text, other), span)
+            alike = start == span.first or other.title.role.startswith("former ")
+            return _joined(text, with_portfolio(text, other), span) if alike else span
         if text[last].folded not in WORDS | INSIDE | {"for"} or not text[last].joined:
             return span
     return span
+
+
+def _formerly(text: Sequence[TextWord], span: TitleSpan) -> int:
+    """Where 'former' stands before what an office is of ('former Upland Senator'), or where the office begins."""
+    start = span.first
+    if not span.title.role.startswith("former ") or text[start].folded == "former":
+        return start
+    while start > 0 and text[start].joined and text[start - 1].capital:
+        start -= 1
+    return start - 1 if start > 0 and text[start].joined and text[start - 1].folded == "former" else span.first
 
 
 def _joined(text: Sequence[TextWord], one: TitleSpan, other: TitleSpan) -> TitleSpan:

@@ -60,14 +60,10 @@ LEADING = {
 """Words before what somebody is in charge of, and last words of the only offices that go with them; none for any."""
 LONGEST_CHARGE = 7
 """Words between an office and the name of whoever has it, in 'Minister of Health and Sport NAME'."""
-LONGEST_PAIR = 16
-"""Words between 'Presidents' and the last of those who are."""
 NEWLY = ("new", "newly")
 """Words behind 'then' of whom an office was still to come ('then-newly elected')."""
 RELATIONAL = ("al", "an", "ar", "ary", "ic", "ional", "ist", "ive", "ian", "ese", "ty")
 """Endings of the adjectives and nouns that may part 'former' from an office ('federal', 'military', 'city')."""
-SEVERAL = frozenset("eight,fellow,five,former,four,nine,seven,six,ten,three,two".split(","))
-"""Words before an office in the plural whose holders are named behind it."""
 SHORTEST_CHARGE = 2
 """Words before what somebody is in charge of: the office and 'of'."""
 MODIFIERS = {
@@ -215,25 +211,6 @@ def _has_article(text: Sequence[TextWord], start: int) -> bool:
 def closed(text: Sequence[TextWord], last: int) -> bool:
     """Whether a mark of punctuation or the end follows a word."""
     return last + 1 >= len(text) or text[last + 1].gap.strip()[:1] in (",", ".", ";")
-
-
-def shared_title(text: Sequence[TextWord], first: int) -> TitleSpan | None:
-    """The office of several: 'Presidents Ana Ruiz of Peru and NAME', 'Senators Jo Day of Iowa, NAME of Utah and'."""
-    listed = False
-    for place in range(first - 1, max(-1, first - LONGEST_PAIR), -1):
-        word, following = text[place], text[place + 1]
-        listed = listed or following.gap == ", "
-        inside = word.folded == "of" or (word.folded == "and" and not listed)
-        if not (following.joined or following.gap == ", "):
-            return None
-        if word.folded.endswith("s") and following.capital and following.joined:
-            title = title_named(word.folded.removesuffix("s"))
-            told = word.capital or (place > 0 and text[place - 1].folded in SEVERAL)
-            if title and title.role and told:
-                return modified(text, TitleSpan(title, place, place))
-        if not (word.capital or inside):
-            return None
-    return None
 
 
 def modified(text: Sequence[TextWord], span: TitleSpan) -> TitleSpan:

@@ -54,6 +54,8 @@ MADE = PRODUCT_AFTER | VEHICLES | VESSELS
 """What a thing is said to be before its make, 'the plane, a Piper Cub,'."""
 BEFORE_OUTLETS = frozenset("by,citing,for,from,per,quoting,to,told".split(","))
 """Words before 'The' and the name of an outlet."""
+PLAYED = frozenset("assist,goal,header,kick,pass,penalty,shot,strike,tackle,throw,volley".split(","))
+"""What comes from a player."""
 PLACES_WITH_THE = frozenset(("bronx", "hague"))
 """Places before whose name 'The' has a capital, as otherwise before an outlet's."""
 
@@ -84,6 +86,8 @@ def _right_before(reading: Reading, first: int, last: int) -> Iterator[Vote]:
     yield from _adjoining("presenter" if given and word in BOTH else word, noun if led else "")
     if _held(reading, first):
         yield "organisation", CLEAR
+    elif word == "from" and noun in PLAYED:
+        yield "person", LIKELY
     if reading.text[first - 1].text == "The" and noun in BEFORE_OUTLETS:
         yield "organisation", LIKELY if reading.text[first].folded not in PLACES_WITH_THE else 0
     if word == "in" and "published" in reading.folded(max(0, first - FARTHEST), first - 2):

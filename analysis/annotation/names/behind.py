@@ -51,6 +51,8 @@ STAFF = frozenset(
     ",goalkeeping,head,interim,offensive,team,vice,youth".split(",")
 )
 """Words between a team's name and who trains or leads it."""
+PIPED = frozenset(("pipeline", "pipelines"))
+"""Of what a line is one, where they are spoken of."""
 RUN = frozenset(("line", "lines", "mayor"))
 """Who governs a place, and what its trains run on."""
 SHOWN_WORKS = WORKS - {"play", "single", "track"}
@@ -160,6 +162,8 @@ def _run_there(reading: Reading, first: int, after: int) -> Iterator[Vote]:
     word = reading.text[after].folded
     if word == "mayor" and first + 1 == after and reading.text[first].text.isupper():
         yield "place", CLEAR
+    elif word != "mayor" and not PIPED.isdisjoint(reading.said):
+        yield "other", CLEAR
     elif word != "mayor" and word_at(reading, first - 1) in ("and", "the"):
         made = word_at(reading, after + 1) == "of" and word_at(reading, after + 2) != "the"
         yield "place", LIKELY if not made else 0

@@ -15,6 +15,7 @@ from analysis.annotation.names.numbered import numbered
 from analysis.annotation.names.pieces import pieces
 from analysis.annotation.names.products import products
 from analysis.annotation.names.runs import runs
+from analysis.annotation.names.species import species
 from analysis.annotation.names.unmarked import unmarked
 from analysis.annotation.names.works import works
 
@@ -32,6 +33,7 @@ def candidates(reading: Reading) -> list[Candidate]:
     made += runs(reading, marked)
     made += pieces(reading, marked)
     made += classed(reading)
+    made += species(reading)
     made += unmarked(reading, marked)
     return told + marked + listed + made + list(introduced(reading)) + list(nicknamed(reading))
 

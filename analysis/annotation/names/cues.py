@@ -127,7 +127,7 @@ PERSON_BEFORE = frozenset(
 )
 """Who somebody is to another, right before the name."""
 PERSON_NOUNS = frozenset(
-    "activist,actor,actress,archaeologist,artist,athlete,author,biologist,captain,cleric,client,coach,composer,defendant"
+    "activist,actor,actress,archaeologist,artist,athlete,author,biologist,captain,citizen,cleric,client,coach,composer,defendant"
     ",designer,director,dissident"
     ",driver,economist,engineer,farmer,fisherman,founder,goalkeeper,head,historian,journalist,labourer,lawyer,leader"
     ",musician,novelist,nurse,organiser,owner,painter,physicist,pilot,player,poet,policeman,policewoman,politician,priest"

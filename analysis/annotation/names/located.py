@@ -31,6 +31,8 @@ PARTS = frozenset(
     ",valley".split(",")
 )
 """Last words that a place's name may go without."""
+RULING = frozenset("governing,opposition,ruling".split(","))
+"""What a party is, before its name."""
 SIDES = frozenset(
     "central,downtown,east,eastern,greater,inner,north,northern,outer,south,southern,west,western".split(",")
 )
@@ -49,6 +51,7 @@ def country_told(reading: Reading, name: Candidate) -> str:
     if name.kind == "organisation":
         return (
             _housed(reading, name)
+            or _ruling(reading, name)
             or _inside(reading, name)
             or _owner(reading, name.first)
             or _behind(reading, name.last, "of")
@@ -62,6 +65,7 @@ def country_told(reading: Reading, name: Candidate) -> str:
         or _owner(reading, name.first, bodies=False)
         or _settled(reading, name.first)
         or _behind(reading, name.last, "in")
+        or _housed(reading, name)
     )
 
 
@@ -198,6 +202,12 @@ def _housed(reading: Reading, name: Candidate) -> str:
         return ""
     after = at + 2 if text[at + 1].folded == "the" else at + 1
     return place_at(reading, after) if after < len(text) and text[after].capital and text[after].gap == " " else ""
+
+
+def _ruling(reading: Reading, name: Candidate) -> str:
+    """'The ruling NAME in Malta': where a party governs, or would."""
+    before = reading.text[name.first - 1].folded if name.first else ""
+    return _behind(reading, name.last, "in") if before in RULING else ""
 
 
 def _of_region(reading: Reading, first: int) -> str:

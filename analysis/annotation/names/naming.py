@@ -28,6 +28,8 @@ BORN = (" (born ", " (née ", " was born ", ", born ", ", née ")
 """What stands between the name of a person and the one that it was at birth."""
 FAMILIES = frozenset("brothers,clan,dynasty,estate,families,family,household,siblings,sisters,twins".split(","))
 """Words behind a surname that speak of several who bear it."""
+LONGEST_WORD = 24
+"""Letters of a word that initials stand for."""
 OTHER = ("event", "other")
 """Kinds that go under their own name, or under that which a bracket shortens."""
 SHORTENED = ("organisation", *OTHER)
@@ -130,7 +132,26 @@ def _bracketed(document: Document, rows: Sequence[Mention]) -> dict[str, str]:
         alike = any(word[0].upper() == shorter[0].upper() for word in WORD.findall(longer))
         if closed and (alike or (" " in longer and shorter.isupper() and len(shorter) >= SHORTEST)):
             found[shorter] = longer
+    return found | _words_shortened(document, rows)
+
+
+def _words_shortened(document: Document, rows: Sequence[Mention]) -> dict[str, str]:
+    """Initials that a bracket gives behind the ordinary words that they stand for: 'heavy fuel oil (HFO)'."""
+    found: dict[str, str] = {}
+    for row in rows:
+        if row.kind == "other" and row.text.isupper() and row.text.isalpha() and row.name == row.text:
+            opened = document.text(row.start - len(" ("), row.start) == " ("
+            meant = _initialled(document, row) if opened and document.text(row.end, row.end + 1) == ")" else ""
+            found |= {row.text: meant} if meant else {}
     return found
+
+
+def _initialled(document: Document, row: Mention) -> str:
+    """The words in lower case right before a bracket that begin as its initials do; empty where they do not."""
+    end = row.start - len(" (")
+    before = document.text(max(0, end - LONGEST_WORD * len(row.text)), end).split(" ")[-len(row.text) :]
+    alike = "".join(word[:1] for word in before) == row.text.lower() and all(word.isalpha() for word in before)
+    return " ".join(before) if alike else ""
 
 
 def _shared_surnames(rows: Sequence[Mention], between: Callable[[int, int], str]) -> dict[int, str]:

@@ -12,11 +12,13 @@ from analysis.knowledge.spelling import words
 Body = tuple[tuple[str, ...], str]
 LONGEST_COUNTRY = 4
 """Words of a country's name."""
+NOUNS = frozenset("agency,club,college,company,firm,group,organisation,organization,school,team,university".split(","))
+"""What a body is, in lower case behind its name, which it is called by as well."""
 
 
 def one_form(texts: Sequence[str]) -> list[str]:
     """Names of bodies, those that say the same of the same country in the form that is most used, then first."""
-    texts = _plural(texts)
+    texts = _without_noun(_plural(texts))
     bodies = _at_home([_body(text) for text in texts], texts)
     forms: dict[Body, Counter[str]] = defaultdict(Counter)
     for text, body in zip(texts, bodies, strict=True):
@@ -29,6 +31,15 @@ def _plural(texts: Sequence[str]) -> list[str]:
     """'Republicans' for 'Republican' where an article has both."""
     said = set(texts)
     return [f"{text}s" if text.casefold() in PARTISANS and f"{text}s" in said else text for text in texts]
+
+
+def _without_noun(texts: Sequence[str]) -> list[str]:
+    """'Tolva Angels' for 'Tolva Angels school' where an article has both."""
+    said = set(texts)
+    heads = [text.rpartition(" ") for text in texts]
+    return [
+        head if noun in NOUNS and head in said else text for text, (head, _, noun) in zip(texts, heads, strict=True)
+    ]
 
 
 def _at_home(bodies: Sequence[Body | None], texts: Sequence[str]) -> list[Body | None]:

@@ -124,7 +124,15 @@ def _before(reading: Reading, first: int, last: int) -> str:
     if first < 2 or not (reading.text[first].gap == " " or apposed) or reading.text[first - 1].capital:
         return ""
     told = person_ends(reading, first - 1) or (apposed and reading.text[first - 1].text in KNOWING)
-    return people_before(reading, first) if told else ""
+    if told or not apposed:
+        return people_before(reading, first) if told else ""
+    return _before_where(reading, first - len(("in", "space")))
+
+
+def _before_where(reading: Reading, link: int) -> str:
+    """'The first Georgian citizen in space, NAME,': what somebody is called before 'in' and one word."""
+    told = link > 1 and reading.text[link].text == "in" and person_ends(reading, link - 1)
+    return people_before(reading, link) if told else ""
 
 
 def people_before(reading: Reading, first: int) -> str:
@@ -136,7 +144,8 @@ def people_before(reading: Reading, first: int) -> str:
             return ""
         if word.gap == "-" and text[at - 1].capital:
             return place_before(reading, at) if word.folded == "based" else ""
-        if word.gap == " " or word.gap in POSSESSIVE:
+        dotted = word.gap == ". " and text[at - 1].text in ("K", "S")
+        if word.gap == " " or word.gap in POSSESSIVE or dotted:
             found = _people_at(reading, at - 1)
             if found or word.gap != " ":
                 return found

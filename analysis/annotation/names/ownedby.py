@@ -52,4 +52,6 @@ def _head(reading: Reading, first: int) -> int:
 def _noun(reading: Reading, position: int) -> bool:
     """Whether a word is what an organisation is said to be, one or several."""
     word = reading.text[position].folded
+    if word.removesuffix("s") == "tank":
+        return reading.folded(position - 1, position - 1) == ("think",)
     return word in NOUNS or word.removesuffix("s") in NOUNS or (word.endswith("ies") and f"{word[:-3]}y" in NOUNS)

@@ -17,6 +17,8 @@ VERBS = frozenset("are,had,has,have,is,said,says,was,were,will,would".split(",")
 _BRACKETS = frozenset("()[]")
 CHAMBERS = frozenset("assembly,congress,house,parliament,senate".split(","))
 """Where the members of parties sit: 'the Republican Senate' has two names."""
+CHURCHLY = frozenset("bishops,chamber,chambers,church,churches,conference,institute,of,school".split(","))
+"""Words of the names of bodies that end in the country where they are: 'the Reformed Church in Malta'."""
 COMMON_FIRSTS = frozenset(
     "Both,Countless,Dozens,Either,Female,Few,Former,Hundreds,Lead,Male,Many,Mockumentary,Most,Multiple,Neither,Nor"
     ",Numerous,Other,Several,Thousands,Unlike,Various".split(",")
@@ -41,9 +43,19 @@ SMALL_FIRST = frozenset(["al", "de", "dpa", "el", "van", "von"])
 def before_other(reading: Reading, first: int, last: int, *, label: str) -> tuple[int, str]:
     """A name without the country or place that 'and' or 'in' joins to it ('Crete and Cyprus'), and its label."""
     other = reading.known_to(last)
+    if other is not None and label == "ORG" and _party_abroad(reading, first, other.first):
+        return other.first - 2, label
     if other is None or other.first != first + 2 or reading.text[other.first - 1].text not in ("and", "in"):
         return last, label
     return other.first - 2, "GPE" if label == "ORG" else label
+
+
+def _party_abroad(reading: Reading, first: int, country: int) -> bool:
+    """Whether a party's name or the like goes before 'in' and a country: 'Civic Union in Malta', no church's."""
+    if country < first + 3 or reading.text[country - 1].text != "in":
+        return False
+    head = reading.folded(first, country - 2)
+    return reading.text[country - 2].capital and CHURCHLY.isdisjoint(head)
 
 
 def before_article(reading: Reading, first: int, last: int) -> int:

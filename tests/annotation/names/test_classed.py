@@ -88,6 +88,24 @@ def test_no_names(parse: Parse, text: str, gone: str) -> None:
         ),
         ("According to Wexham assistant coach Ana Ruiz, it was hard.", "Ana Ruiz", "Assistant Coach", ""),
         ("NASA Administrator Ana Ruiz has said so.", "Ana Ruiz", "Administrator", ""),
+        ("Lead author Ana Ruiz of Monash said so.", "Ana Ruiz", "Lead Author", ""),
+        ("Senior engineer Ana Ruiz said so.", "Ana Ruiz", "Senior Engineer", ""),
+        ("Its co-author Ana Ruiz said so.", "Ana Ruiz", "Co-Author", ""),
+        ("Backed by entrepreneur Ana Ruiz, it grew.", "Ana Ruiz", "Entrepreneur", ""),
+        ("It left with ESA astronauts Luis Rey and Ana Ruiz on Monday.", "Luis Rey", "Astronaut", ""),
+        ("It left with ESA astronauts Luis Rey and Ana Ruiz on Monday.", "Ana Ruiz", "Astronaut", ""),
+        (
+            "He lost to former United States Secretary of State and former United States Senator from Ohio Ana Ruiz.",
+            "Ana Ruiz",
+            "former Secretary of State and former Senator",
+            "United States",
+        ),
+        (
+            "They chose Ida Moss for president and former Ohio governor Ana Ruiz.",
+            "Ana Ruiz",
+            "former Governor",
+            "United States",
+        ),
     ],
 )
 def test_offices(parse: Parse, text: str, person: str, role: str, country: str) -> None:

@@ -32,6 +32,7 @@ def countries(parse: Parse, text: str, name: str) -> set[str]:
         ("On Monday Senator Luis Rey of Georgia left.", "Luis Rey", "United States"),
         ("Ana Ruiz, a former mayor of South Bend, Indiana, spoke.", "Ana Ruiz", "United States"),
         ("Ana Ruiz, a sitting U.S. Senator, spoke.", "Ana Ruiz", "United States"),
+        ("She quoted the first U.S. citizen in space, Ana Ruiz, at lunch.", "Ana Ruiz", "United States"),
         ("A United States Department of State spokesperson, Ana Ruiz, spoke.", "Ana Ruiz", "United States"),
     ],
 )
@@ -49,6 +50,8 @@ def test_countries_of_persons(parse: Parse, text: str, name: str, country: str) 
         ("It was bought by the Denmark-based retailer Saling Group.", "Saling Group", "Denmark"),
         ("The National Disaster Council (NDC) of the Philippines met.", "National Disaster Council", "Philippines"),
         ("The report came from CNN Philippines on Monday.", "CNN Philippines", "Philippines"),
+        ("He spoke at the United States think tank Pacific Forum.", "Pacific Forum", "United States"),
+        ("The ruling Civic Union in Malta hailed the plan.", "Civic Union", "Malta"),
     ],
 )
 def test_countries_of_bodies(parse: Parse, text: str, name: str, country: str) -> None:
@@ -64,6 +67,7 @@ def test_countries_of_bodies(parse: Parse, text: str, name: str, country: str) -
         ("They met in Vermont on Monday.", "Vermont", "United States"),
         ("They met in Wuhan on Monday.", "Wuhan", "China"),
         ("They walked in northern Patagonia on Monday.", "Patagonia", ""),
+        ("It left Harrow Space Center in Florida on Monday.", "Harrow Space Center", "United States"),
     ],
 )
 def test_countries_of_places(parse: Parse, text: str, name: str, country: str) -> None:

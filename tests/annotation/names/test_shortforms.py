@@ -41,6 +41,8 @@ def test_person_names(texts: list[str], names: list[str]) -> None:
         (["Norland Supreme Court", "High Court", "Court"], ["Norland Supreme Court", "High Court", "Court"]),
         (["Senate", "Senate", "Norland Senate"], ["Senate", "Senate", "Norland Senate"]),
         (["Red House", "House"], ["Red House", "House"]),
+        (["All Angels", "All Angels school"], ["All Angels"] * 2),
+        (["All Angels", "Red Angels school"], ["All Angels", "Red Angels school"]),
     ],
 )
 def test_organisation_names(texts: list[str], names: list[str]) -> None:

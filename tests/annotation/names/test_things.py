@@ -84,3 +84,28 @@ def test_kinds(parse: Parse, text: str, name: str, kind: str) -> None:
 )
 def test_no_names(parse: Parse, text: str, gone: str) -> None:
     assert gone not in named(parse, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "kind", "name"),
+    [
+        ("It rivals heavy fuel oil (HFO) in ships.", "HFO", "other", "heavy fuel oil"),
+        ("They caught grey herons (Ardea cinerea) by hand.", "Ardea cinerea", "other", "Ardea cinerea"),
+        ("The pipeline merges with the Artemis line at sea.", "Artemis", "other", "Artemis"),
+        ('"It was a high shot from Tauri at the end," he said.', "Tauri", "person", "Tauri"),
+        ("The Labour Rally in Malta won on Monday.", "Labour Rally", "organisation", "Labour Rally"),
+    ],
+)
+def test_things_told_by_the_words_beside_them(parse: Parse, text: str, short: str, kind: str, name: str) -> None:
+    assert named(parse, text)[short] == (kind, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("They spoke to outlets (Russian media) on Monday.", "Russian media"),
+        ("They closed streets (Hill campus) on Monday.", "Hill campus"),
+    ],
+)
+def test_no_species(parse: Parse, text: str, gone: str) -> None:
+    assert gone not in named(parse, text)
