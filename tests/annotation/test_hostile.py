@@ -203,7 +203,7 @@ def _times(found: Document) -> dict[str, float]:
 
 @pytest.mark.usefixtures("_uncollected")
 @pytest.mark.parametrize("name", TEXTS)
-@pytest.mark.parametrize("sizes", SIZES, ids=["32 kB", "100 kB"])
+@pytest.mark.parametrize("sizes", SIZES, ids=["20 kB", "100 kB"])
 def test_time_grows_with_the_text(sizes: tuple[int, int], name: str) -> None:
     short, long = (TEXTS[name](size) for size in sizes)
     assert len(long.text) > 3 * len(short.text) > 2 * sizes[0]
