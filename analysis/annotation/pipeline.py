@@ -23,6 +23,8 @@ ABBREVIATED = (
 """Titles written with a full stop that the pipeline would take for the end of a sentence."""
 ERAS = ("a.d.", "b.c.", "b.c.e.", "c.e.")
 """What years are counted from, written with full stops that end no sentence; in capitals as well."""
+FIRMS = frozenset("Bt.,Co.,Corp.,Inc.,Kft.,Ltd.,Nyrt.,Zrt.".split(","))
+"""Kinds of firms, written with a full stop that ends no sentence where brackets follow."""
 HOURS = frozenset(("a.m.", "p.m."))
 """What ends with a full stop and often no sentence."""
 _ZONE = 3
@@ -49,14 +51,31 @@ def _kept_together(following: Span) -> None:
             token.is_sent_start = False
 
 
+@Language.component("brackets")
+def _brackets(doc: Doc) -> Doc:
+    """No sentence begins with brackets behind a firm ("Soll Ltd. | (part of Moss)"), or with "[in 2018]"."""
+    if ". (" in doc.text or " [in " in doc.text:
+        for token in doc[1:]:
+            if (token.text == "(" and token.nbor(-1).text in FIRMS) or _is_year(doc[token.i : token.i + 4]):
+                token.is_sent_start = False
+    return doc
+
+
+def _is_year(words: Span) -> bool:
+    """'[in 2018]'."""
+    texts = [token.text for token in words]
+    return texts[:2] == ["[", "in"] and texts[2:3] != [] and texts[2].isdecimal() and texts[3:] == ["]"]
+
+
 @cache
 def pipeline(name: str) -> Language:
     """A loaded pipeline; OSError from spaCy where it is not installed."""
     nlp = spacy.load(name)
     tokenizer = cast(Any, nlp.tokenizer)
-    for whole in (*(f"{title}." for title in ABBREVIATED), *ERAS, *map(str.upper, ERAS)):
+    for whole in (*(f"{title}." for title in ABBREVIATED), *ERAS, *map(str.upper, ERAS), *FIRMS):
         tokenizer.add_special_case(whole, [{"ORTH": whole}])
     nlp.add_pipe("hours", first=True)
+    nlp.add_pipe("brackets", first=True)
     return nlp
 
 

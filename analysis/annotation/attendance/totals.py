@@ -15,7 +15,8 @@ from analysis.annotation.attendance.scene import Scene
 from analysis.annotation.document import Document, ParsedSentence
 from analysis.annotation.gatherings.cues import GROUP_NOUNS
 from analysis.annotation.gatherings.groups import SpokenGathering
-from analysis.annotation.grammar.remembered import children
+from analysis.annotation.grammar.remembered import children, subtree
+from analysis.annotation.grammar.subjects import SUBJECTS
 from analysis.annotation.index import MentionIndex
 from analysis.annotation.surface.numbers import numbers
 from analysis.annotation.surface.numerals import Number
@@ -93,6 +94,7 @@ def _is_definite(token: Token) -> bool:
 
 
 def _totals(sentence: ParsedSentence, scene: Scene) -> Iterator[StatedTotal]:
+    yield from (row for noun in sentence.tokens if _is_attendance(noun) for row in _headcount(sentence, noun, scene))
     if not any(True for token in sentence.tokens for _ in _counted(token)):
         return
     counter = _Counter(scene.reader, sentence)
@@ -103,26 +105,74 @@ def _totals(sentence: ParsedSentence, scene: Scene) -> Iterator[StatedTotal]:
             yield from _rows(presence, gathering, counter, scene)
 
 
+def _is_attendance(noun: Token) -> bool:
+    """'Attendance' of 'Attendance at the rally was 500'."""
+    return noun.lower_ == "attendance" and noun.dep_ in SUBJECTS and noun.head.tag_ in ("VBD", "VBN")
+
+
+def _headcount(sentence: ParsedSentence, noun: Token, scene: Scene) -> Iterator[StatedTotal]:
+    """The number that an attendance was, or was put at, where the sentence names the gathering."""
+    below = {token.i for token in subtree(noun)}
+    at = next((one for one in scene.mentions_of(sentence) if one.token.i in below and one.token.i != noun.i), None)
+    gathering = scene.gathering(sentence.number, at) if at is not None else None
+    counted = _size(noun.head)
+    if gathering is None or counted is None:
+        return
+    start, mode = sentence.place(counted)[0] - sentence.start, scene.mode("attended", gathering)
+    inside = (one for one in numbers(sentence.text) if one.start <= start < one.end)
+    for number in inside:
+        if max(number.low, number.high or 0) >= _SMALLEST:
+            place = sentence, sentence.text[number.start : number.end], sentence.start + number.start
+            yield _total(place, sentence.start + number.end, number, "people", mode, gathering)
+
+
+def _size(verb: Token) -> Token | None:
+    """'500' of 'was 500', 'was put at 500 people': the number itself."""
+    behind = [child for child in children(verb) if child.i > verb.i]
+    ends = [child for child in behind if child.dep_ == "attr" or child.ent_type_ == "CARDINAL"]
+    ends += [one for child in behind if child.lower_ == "at" for one in children(child)]
+    for end in ends:
+        if end.pos_ == "NUM" or end.ent_type_ == "CARDINAL":
+            return end
+        if end.lemma_.lower() in _CROWDS:
+            return next((child for child in children(end) if child.dep_ == "nummod"), None)
+    return None
+
+
 def _rows(presence: Presence, gathering: SpokenGathering, counter: _Counter, scene: Scene) -> Iterator[StatedTotal]:
     for party in presence.parties:
         number, counted = counter.counted.get((party.start, party.end), (None, None))
         if number is not None and counted is not None:
-            yield StatedTotal(
-                article_id=presence.sentence.article_id,
-                sentence=presence.sentence.number,
-                start=party.start,
-                end=party.end,
-                text=party.text,
-                low=number.low,
-                high=number.high,
-                counted=_what(counted),
-                mode=scene.mode(presence.mode, gathering),
-                gathering=gathering.text,
-                gathering_kind=gathering.kind,
-                place=gathering.place,
-                earliest=gathering.when[0],
-                latest=gathering.when[1],
-            )
+            place = presence.sentence, party.text, party.start
+            mode = scene.mode(presence.mode, gathering)
+            yield _total(place, party.end, number, _what(counted), mode, gathering)
+
+
+def _total(
+    place: tuple[ParsedSentence, str, int],
+    end: int,
+    number: Number,
+    counted: str,
+    mode: str,
+    gathering: SpokenGathering,
+) -> StatedTotal:
+    sentence, text, start = place
+    return StatedTotal(
+        article_id=sentence.article_id,
+        sentence=sentence.number,
+        start=start,
+        end=end,
+        text=text,
+        low=number.low,
+        high=number.high,
+        counted=counted,
+        mode=mode,
+        gathering=gathering.text,
+        gathering_kind=gathering.kind,
+        place=gathering.place,
+        earliest=gathering.when[0],
+        latest=gathering.when[1],
+    )
 
 
 def _what(counted: Token) -> str:

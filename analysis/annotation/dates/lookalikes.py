@@ -55,7 +55,8 @@ def is_date(expression: Expression, span: Span) -> bool:
     if span[-1].i + 2 < len(span.doc) and span.doc[span[-1].i + 1].text == "-" and _lower(span[-1], 2) in _STYLES:
         return False
     if expression.kind == "year":
-        return "part" in expression.parts or "edge" in expression.parts or _is_year(span[-1])
+        told = "part" in expression.parts or "edge" in expression.parts or span[-1].text == "]"
+        return told or _is_year(span[-1])
     if expression.kind == "month" and len(span) == 1:
         return _is_month(span[0])
     if expression.kind == "today" and _in_name(span[0]):

@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from spacy.tokens import Span
 
 from analysis.annotation.dates.aftermath import put_back
+from analysis.annotation.dates.bracketed import with_brackets
 from analysis.annotation.dates.expressions import Expression, expressions
 from analysis.annotation.dates.framed import in_framed_year
 from analysis.annotation.dates.intervals import Interval
@@ -223,7 +224,7 @@ def _inside(span: Span) -> bool:
 def _found(sentence: ParsedSentence, called: frozenset[str]) -> Iterator[tuple[Expression, Span]]:
     """The expressions of a sentence, placed in its block, and their words."""
     shift = sentence.span.start_char
-    for found in expressions(sentence.text):
+    for found in with_brackets(sentence.text, expressions(sentence.text)):
         expression = replace(found, start=found.start + shift, end=found.end + shift)
         span = sentence.span.doc.char_span(expression.start, expression.end, alignment_mode="expand")
         if span is not None and is_date(expression, span) and not names_person(span, called):

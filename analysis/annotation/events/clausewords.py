@@ -22,6 +22,7 @@ _APART = 4
 _CLOSING = ('"', "”", "’’", "''")
 _QUOTES = (*_CLOSING, "“", "``", "‘")
 _DASHES = ("–", "—")
+_OF_A_MOMENT = frozenset(("bear", "die", "elect", "marry"))
 _RELATIVE = ("WDT", "WP")
 _UNTOLD = frozenset(("how", "if", "when", "where", "whether"))
 """What begins a clause that nobody asserts."""
@@ -42,7 +43,8 @@ def clause_words(verb: Token, date: Span) -> tuple[Token, ...]:
     words = _without(verb, [*elsewhen, *others, *_next_subject(verb)])
     first = max((child.i + 1 for child in verb.children if child.dep_ == "mark"), default=0)
     first = max(first, _after_speech(verb))
-    last = min((child.i for child in elsewhen if child.i > max(verb.i, date.end - 1)), default=len(verb.doc))
+    turns = [child.i for child in elsewhen if child.i > max(verb.i, date.end - 1)]
+    last = min([*turns, *_next_deed(verb, date)], default=len(verb.doc))
     antecedent = [token for token in _antecedent(verb) if token.i >= _after_speech(verb)]
     return (*antecedent, *(token for token in words if first <= token.i < last))
 
@@ -54,6 +56,16 @@ def _next_subject(verb: Token) -> Iterator[Token]:
         return
     named = (token for token in verb.subtree if token.dep_ == "appos" and token.right_edge.i + 1 == told.i)
     yield from (token for token in named if token.left_edge.nbor(-1).text == ",")
+
+
+def _next_deed(verb: Token, date: Span) -> Iterator[int]:
+    """Where 'studied law' begins in 'was born in 1920 in Soll, Norland and studied law': to the parse, a place."""
+    for token in verb.subtree if verb.lemma_ in _OF_A_MOMENT else ():
+        first, place = token.left_edge, token.head
+        joined = token.dep_ == "conj" and place.ent_type_ == "GPE" and token.pos_ == "NOUN"
+        done = max(date.end - 1, place.i) < first.i < token.i and first.tag_ in ("VBD", "VBN")
+        if joined and done and first.nbor(-1).lower_ == "and":
+            yield first.i
 
 
 def _after_speech(verb: Token) -> int:

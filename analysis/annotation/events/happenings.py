@@ -25,7 +25,7 @@ _EVENT_NOUNS = frozenset(
     ",reception,recession,recount,redistricting,referendum,reform,release,remark,reopening,report,rescue"
     ",resignation,retirement,reunion,revolt,revolution,riot,rise,robbery,round,rout,ruling,runoff"
     ",sale,sanction,scandal,screening,scrub,sentencing,session,shelling,shooting,shutdown,siege,sit-in"
-    ",skirmish,spacewalk,speech,spill,splashdown,stabbing,stampede,standoff,start,stoppage,storm,strike,summit"
+    ",skirmish,spacewalk,speech,spill,splashdown,stabbing,stampede,standoff,start,stoppage,storm,strike,stroke,summit"
     ",surge,surgery,surrender,suspension,swearing-in,symposium,takeover,talk,telecast,temblor,test"
     ",theft,tornado,tour,tournament,treaty,tremor,trial,tribute,trip,truce,tsunami,typhoon,unrest,upheaval"
     ",uprising,verdict,victory,vigil,violence,visit,vote,voyage,walkout,war,warfare,wedding,wildfire"

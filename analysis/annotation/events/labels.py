@@ -15,6 +15,7 @@ from analysis.annotation.events.participles import in_order, made_whole
 from analysis.annotation.events.pronouns import stand_ins
 from analysis.annotation.events.shortenings import LONG_LABEL, LONGEST_LABEL, SHORTENINGS, last_phrases, with_commas
 from analysis.annotation.events.titles import Names
+from analysis.annotation.grammar.subjects import FINITE
 from analysis.annotation.grammar.tense import any_subject, climb, heads_clause
 
 EDGES = " \t\n,;:–—-\"“”'‘’()[].•"
@@ -26,7 +27,7 @@ _APART = frozenset(("acl", "appos", "conj", "relcl"))
 _DASHES = frozenset(("--", "–", "—"))
 _ENDING = frozenset(("NOUN", "NUM", "PRON", "PROPN"))
 _LEADING = frozenset(("cc", "intj", "mark"))
-_WHEN = frozenset(("once", "when", "where", "while"))
+_WHEN = frozenset(("once", "when", "where", "whereby", "while"))
 """Words that join a clause to another."""
 _LEFT_OVER = frozenset("about,almost,as,approximately,exactly,just,nearly,roughly,shortly".split(","))
 """What ends no label: it went with the date."""
@@ -71,7 +72,15 @@ def _joins(date: Span, places: set[int], gone: set[int], dated: frozenset[int]) 
         first -= 1
     whole = len(words) == len(places) and first not in gone and date.doc[first].pos_ not in ("CCONJ", "PUNCT")
     named = words[0].is_alpha and words[0].tag_ != "CC" and words[-1].pos_ in _ENDING
+    if named and _opens_clause(words[-1]):
+        return False
     return whole and named and not any(token.tag_[:1] == "W" or token.text in _DASHES for token in words)
+
+
+def _opens_clause(name: Token) -> bool:
+    """'Ida Moss' of 'left as mayor of Soll and Ida Moss was elected', which the parse joins to the name before."""
+    following = name.nbor() if name.i + 1 < name.sent.end else name
+    return name.dep_ == "conj" and name.pos_ == "PROPN" and following.tag_ in FINITE
 
 
 def _sources(clause: Clause) -> Iterator[list[int]]:

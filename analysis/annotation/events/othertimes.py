@@ -20,6 +20,7 @@ from analysis.annotation.grammar.tense import (
 
 _AFTER = frozenset(("after", "following", "since"))
 _ALIKE = frozenset(("identically", "similarly"))
+_ASCRIBING = frozenset(("ascribe", "attribute", "blame"))
 _CANDIDACIES = frozenset(("candidacy", "nomination", "ticket"))
 _CLOSING = frozenset(('"', "”", "’’", "''"))
 _OPENING = frozenset(("“", "``", "‘‘"))
@@ -32,6 +33,7 @@ _FORECASTS = frozenset(
 _MOVING = frozenset("advance,bring,defer,delay,move,postpone,push,put,reschedule,shift".split(","))
 _NAMED = 8
 """Words of a name that takes the place of a subject."""
+_NAMING = frozenset(("call", "dub", "entitle", "name", "nickname", "title"))
 _OFFICES = frozenset("congressional,gubernatorial,mayoral,presidential,senate,senatorial,vice".split(","))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
@@ -77,7 +79,8 @@ def told_apart(head: Token, date: Span) -> Token | None:
 def told_around(head: Token, date: Span) -> Token:
     """From 'scheduled' to 'held' in 'games scheduled for Monday were held', to 'had' in 'had a chance to start'.
 
-    From 'entered' to 'led' in 'As the race entered May, Lind led'.
+    From 'entered' to 'led' in 'As the race entered May, Lind led', from 'called' to 'built' in 'built a ship called
+    Soll in 2017'.
     """
     noun = head.head
     enters = head.lemma_ == "enter" and head.dep_ == "advcl" and head.i + 1 == date.start
@@ -88,8 +91,11 @@ def told_around(head: Token, date: Span) -> Token:
     above = noun.head
     if was_held(head):
         return above
-    chance = noun.dep_ == "dobj" and above.lemma_ == "have" and heads_clause(above)
-    return above if chance and "to" in auxiliary_words(head) and any_subject(head) is None else head
+    if noun.dep_ != "dobj" or not heads_clause(above):
+        return head
+    named = head.tag_ == "VBN" and head.lemma_.lower() in _NAMING and above.i < noun.i
+    chance = above.lemma_ == "have" and "to" in auxiliary_words(head) and any_subject(head) is None
+    return above if chance or named else head
 
 
 def follows(noun: Token, date: Span) -> bool:
@@ -182,6 +188,15 @@ def _is_moved_to(verb: Token, date: Span) -> bool:
     return link == "to" and verb.lemma_.lower() in _MOVING and verb.i < date.start
 
 
+def _ascribed_to(verb: Token, date: Span) -> Token | None:
+    """The stroke of 'They ascribed her death to a stroke on Monday': told of it later, the day is the cause's own."""
+    link = date.doc[date.start - 1] if date.start > verb.i + 1 else verb
+    if verb.lemma_.lower() not in _ASCRIBING or link.lower_ not in ("in", "on"):
+        return None
+    causes = (cause for cause in (link.nbor(-1), link.head) if cause.dep_ == "pobj" and is_event(cause))
+    return next((cause for cause in causes if any(above.i == verb.i for above in climb(cause))), None)
+
+
 def _likened(verb: Token, date: Span) -> Token | None:
     """The trial of 'wants to proceed similarly to the trial of Moss in 1998': the date is that of the model."""
     if "to" not in auxiliary_words(verb) or verb.i > date.start:
@@ -242,9 +257,9 @@ def beside_its_day(head: Token, date: Span) -> Token | None:
         return next((noun for noun in agents if noun.dep_ == "pobj" and noun.i < date.start), None)
     if head.dep_ == "acl" and head.lower_ == "scheduled" and head.head.pos_ == "PROPN":
         return head.head
-    if head.lemma_.lower() in _COUPLING:
+    if head.lemma_.lower() in _COUPLING and all(child.dep_ != "prt" for child in head.rights):
         return next((child for child in head.rights if child.dep_ == "dobj" and child.i < date.start), None)
-    if (noun := _led_by(head, date) or _likened(head, date)) is not None:
+    if (noun := _led_by(head, date) or _likened(head, date) or _ascribed_to(head, date)) is not None:
         return noun
     if _is_moved_to(head, date):
         moved = (child for child in head.children if child.dep_ in ("dobj", *_SUBJECTS))

@@ -33,6 +33,7 @@ from analysis.annotation.gatherings.words import (
     called,
     classifies,
     gathering_kind,
+    held_where,
     is_named,
     link,
     qualified,
@@ -221,7 +222,7 @@ def _is_definite(token: Token, before: set[str]) -> bool:
 
 def _scope(token: Token) -> list[Token]:
     """Words that may say where and when: the noun's own, then those of the clause if it says that the gathering is."""
-    own = list(clause(token)) if is_verb(token) else list(phrase(token))
+    own = list(clause(token)) if is_verb(token) else [*phrase(token), *held_where(token)]
     verb = None if is_verb(token) else governor(token)
     if verb is None or not _set_in(token, verb):
         return own

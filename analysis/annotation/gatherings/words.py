@@ -30,7 +30,7 @@ from analysis.annotation.gatherings.occasions import (
     rite_kind,
 )
 from analysis.annotation.grammar.remembered import children, remembered, subtree
-from analysis.annotation.grammar.subjects import is_verb
+from analysis.annotation.grammar.subjects import SUBJECTS, clause, is_verb
 
 GENERIC = "generic"
 DEFINITE = frozenset({"both", "that", "the", "these", "this", "those"})
@@ -273,3 +273,11 @@ def with_of(token: Token) -> str:
     if of is None or end is None or end.tag_ not in ("NNP", "NNPS"):
         return ""
     return f" {token.doc[of.i : end.i + 1].text}"
+
+
+def held_where(noun: Token) -> Iterator[Token]:
+    """The words of 'which took place in Rome on Monday', 'that was held there', behind the noun of a gathering."""
+    for verb in children(noun):
+        held = verb.dep_ == "relcl" and (verb.lemma_ in OCCURRING or verb.lemma_ == "hold")
+        if held and any(child.dep_ in SUBJECTS and child.tag_ == "WDT" for child in children(verb)):
+            yield from clause(verb)

@@ -31,6 +31,8 @@ STATED = [
     ("Officials from 40 countries took part in the conference.", (40, 40, "countries", "attended", "conference")),
     ("More than a million people attended the parade.", (1e6, None, "people", "attended", "parade")),
     ("Eleven presidents skipped the summit.", (11, 11, "presidents", "absent", "summit")),
+    ("Attendance at the parade in Mirna was about 40,000.", (4e4, 4e4, "people", "attended", "parade")),
+    ("Attendance at the parade was put at 5,000 people.", (5e3, 5e3, "people", "attended", "parade")),
 ]
 
 
@@ -48,12 +50,20 @@ NONE = [
     "The parade marked the 80th anniversary of the war.",
     "There are 193 countries in the world.",
     "Mara Lind called for a summit of 30 leaders.",
+    "Attendance at the parade was down 5 percent.",
+    "Attendance at the local schools was 4,000.",
 ]
 
 
 @pytest.mark.parametrize("text", NONE)
 def test_no_total(parse: Parse, text: str) -> None:
     assert found(parse, text) == []
+
+
+def test_a_gathering_is_where_its_relative_clause_puts_it(parse: Parse) -> None:
+    told = "A parade was held in Mirna. More than 900 people attended an earlier parade, which took place in Port Alva."
+    [row] = found(parse, told)
+    assert row.place == "Port Alva"
 
 
 def test_seeds(seed_documents: list[Document]) -> None:

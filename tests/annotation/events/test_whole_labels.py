@@ -65,6 +65,31 @@ Parse = Callable[..., Document]
         ("The second concert of the tour was pushed back to Thursday.", ["The second concert of the tour"]),
         ("The court moved the trial of Moss to November 5.", ["The trial of Moss"]),
         ("Moss entered 2024 as mayor.", ["Moss entered 2024 as mayor"]),
+        (
+            "On Friday, Lars Erik Moss Olsen resigned as the governor of United States commonwealth of Puerto Rico and "
+            "Ida Moss was sworn in as governor.",
+            ["Lars Erik Moss Olsen resigned as the governor of United States commonwealth"],
+        ),
+        ("The officer attributed his death to injuries from a fall on Monday.", []),
+        ("The clerk blamed the delay on a strike of dockers in May.", ["A strike of dockers"]),
+        ("The clerk attributed the crash to fog on Monday.", ["The clerk attributed the crash to fog"]),
+        (
+            "Moss was born in 1920 in Chicago, Illinois and studied law at Soll University.",
+            ["Moss was born in Chicago, Illinois"],
+        ),
+        (
+            "Moss announced the sale late yesterday and followed it up with a speech to the council last night.",
+            ["Moss announced the sale", "Moss followed it up with a speech to the council"],
+        ),
+        (
+            'Norland launched a military training program dubbed "Sea 2026" in 2017 to address structural challenges.',
+            ["Norland launched a military training program dubbed Sea 2026 to address structural challenges"],
+        ),
+        (
+            "On Monday, the daily Tarva Post revealed a deal whereby, on May 29, the firm Soll Kft. (Soll Limited) "
+            "acquired the mine.",
+            ["The daily Tarva Post revealed a deal", "The firm Soll Kft. (Soll Limited) acquired the mine"],
+        ),
     ],
 )
 def test_a_label_says_what_was_then(parse: Parse, text: str, labels: list[str]) -> None:
