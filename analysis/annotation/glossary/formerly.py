@@ -63,8 +63,8 @@ def had(text: Sequence[TextWord], position: int) -> tuple[str, int]:
 
 
 def held_by(text: Sequence[TextWord], position: int) -> tuple[str, int]:
-    """What 'is', 'was', 'served as' right behind a name add to the office behind them, and where that begins."""
-    if position < len(text) and text[position].gap == " ":
+    """What 'is', 'was', 'served as' behind a name add to the office behind them, and where that begins."""
+    if position < len(text):
         for length in STATING:
             stretch = " ".join(word.folded for word in text[position : position + length])
             if stretch in BEING:

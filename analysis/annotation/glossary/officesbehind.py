@@ -12,6 +12,11 @@ from analysis.annotation.glossary.portfolios import with_portfolio
 from analysis.annotation.glossary.titles import ARTICLES, TitleSpan, closed, modified, title_at, with_modifier
 from analysis.annotation.glossary.words import TextWord
 
+LONGEST_CLAUSE = 20
+"""Words of a clause between a name and what its bearer is."""
+VERBS = frozenset("had,has,is,was".split(","))
+"""Words behind a name and a comma that speak of somebody named before: 'Ana Ruiz, who met NAME, is the mayor'."""
+
 
 def office_after(around: Surroundings, last: int) -> Office:
     """'NAME, the Russian president,', 'NAME, president of Russia', 'NAME, MYANMAR interim president'."""
@@ -22,7 +27,8 @@ def office_after(around: Surroundings, last: int) -> Office:
     then = text[position].folded == "then" and any(word.folded == "the" for word in text[position + 1 : position + 2])
     if (then or text[position].folded in FORMERLY) and text[position].gap.strip() == ",":
         modifier, start = "former", position + 1
-    if start == position and text[position].gap.strip() not in (",", "—", "–"):
+    parted = text[position].gap.strip() in (",", "—", "–") and text[position].folded not in VERBS
+    if start == position and not parted:
         return Office(first=last)
     position = start
     if position < len(text) and text[position].folded in ARTICLES:
@@ -45,8 +51,10 @@ def office_after(around: Surroundings, last: int) -> Office:
 def office_stated(around: Surroundings, last: int) -> Office:
     """'NAME is the former mayor of Riga', 'NAME was head of Iran's fleet', 'NAME served as president until 2011'."""
     text = around.text
-    modifier, start = held_by(text, last + 1)
-    if start == last + 1 or start >= len(text):
+    verb = _main_verb(text, last + 1)
+    modifier, start = held_by(text, verb)
+    parted = verb == last + 1 and verb < len(text) and text[verb].gap != " "
+    if parted or start == verb or start >= len(text):
         return Office(first=last)
     position = start + (text[start].folded in ARTICLES)
     country = _country_ahead(around, position)
@@ -63,6 +71,18 @@ def office_stated(around: Surroundings, last: int) -> Office:
     return Office(role, where.known.country if where else "", title.title.gender, title.title.rank, title.first)
 
 
+def _main_verb(text: Sequence[TextWord], position: int) -> int:
+    """The word right behind a name, or behind the clause that goes between: 'NAME, who won twice, is the mayor'."""
+    if position >= len(text) or text[position].folded != "who" or text[position].gap != ", ":
+        return position
+    for at in range(position + 1, min(position + LONGEST_CLAUSE, len(text))):
+        if text[at].gap == ", ":
+            return at
+        if not text[at].joined and text[at].gap not in POSSESSIVE:
+            break
+    return position
+
+
 def _country_ahead(around: Surroundings, position: int) -> KnownSpan | None:
     """The country right behind an article, or behind what describes somebody: 'a sitting U.S. Senator'."""
     text = around.text
@@ -77,11 +97,17 @@ def _country_ahead(around: Surroundings, position: int) -> KnownSpan | None:
 
 
 def _owned(text: Sequence[TextWord], position: int) -> int:
-    """The word behind the name of whose office it is: 'NAME, Acme's chairman'; the same word where none is named."""
-    at = position
+    """The word behind whose office it is: 'NAME, Acme's chairman', 'NAME, the city's mayor'; the same where none is."""
+    at = position + _plain_owner(text, position)
     while at < len(text) and text[at].capital and (at == position or text[at].joined):
         at += 1
     return at if position < at < len(text) and text[at].gap in POSSESSIVE else position
+
+
+def _plain_owner(text: Sequence[TextWord], position: int) -> bool:
+    """Whether a word in lower case behind an article tells whose office follows: 'the mayor's spokesman'."""
+    led = 0 < position < len(text) - 1 and text[position - 1].folded == "the" and not text[position].capital
+    return led and text[position + 1].gap in POSSESSIVE
 
 
 def _first_title(text: Sequence[TextWord], position: int) -> TitleSpan | None:

@@ -37,6 +37,8 @@ FORMERLY = frozenset("currently,formerly,now,once,originally".split(","))
 """Words between a name and what it is or was."""
 FAMILIES = frozenset("couple,family".split(","))
 """Who, with 'the' before it, is told by a surname and not by a place."""
+AREAS = frozenset("area,district,locality,neighborhood,neighbourhood,quarter,suburb".split(","))
+"""What a part of a town is said to be, before 'of' and the town."""
 BAND = 6
 """Votes of what only a band has, before the name of who plays in it."""
 CAPTAINS = frozenset("captain,manager,skipper".split(","))
@@ -86,6 +88,8 @@ def votes_behind(reading: Reading, first: int, last: int) -> Iterator[Vote]:
         yield from (vote for vote in _owns(word) if vote[0] == "person" or not full)
     elif gap == "-" and text == "based":
         yield "place", CLEAR
+    elif gap in (" (", " [") and text == "by":
+        yield "other", CLEAR
     elif gap == " ":
         yield from _right_behind(reading, first, last)
         yield from [("organisation", CLEAR)] if (word, word_at(reading, after + 1)) in COMPANY_CLAUSES else []
@@ -104,6 +108,8 @@ def _right_behind(reading: Reading, first: int, last: int) -> Iterator[Vote]:
         return
     language = first == last and word_at(reading, first - 1) in ("a", "an", "in", "the")
     yield from _noun_behind(_compounded(reading, first, after), language=language)
+    if word in AREAS and word_at(reading, after + 1) == "of" and word_at(reading, first - 1) == "the":
+        yield "place", CLEAR + LIKELY
     yield from _done_to(reading, first, after)
     if _plays_for(reading, after):
         yield "organisation", BAND

@@ -54,10 +54,12 @@ COMPANY_CLAUSES = {("based", "in")} | {
 """How clauses begin that tell of a company what it does, or where it is."""
 COMPANY_ENDS = frozenset(
     "air,airlines,airways,cars,corp,corporation,electric,electronics,energy,entertainment,foods,gmbh,group,holdings,inc"
-    ",industries,llc,ltd,media,motor,motors,oil,petroleum,pharma,pharmaceuticals,pictures,plc,robotics,shipping,software"
+    ",industries,limited,llc,ltd,media,motor,motors,oil,petroleum,pharma,pharmaceuticals,pictures,plc,robotics,shipping,software"
     ",solutions,steel,studios,systems,technologies,telecom".split(",")
 )
 """Last words of companies' names that are left out when they are called by their first."""
+COMPANY_FORMS = frozenset("AB,ASA,BV,Bhd,Bt,GmbH,Kft,Nyrt,OOO,Oy,Oyj,SpA,Zrt".split(","))
+"""What stands last in the names of firms abroad for how they are owned."""
 COMPANY_HOLDERS = frozenset("customers,employees,investors,shareholders,shares,subsidiary".split(","))
 """Who and what is 'of' a company only."""
 COMPANY_OWNS = frozenset(

@@ -31,6 +31,8 @@ PARTISANS = frozenset(
     ",tory".split(",")
 )
 """Of which party somebody named right behind is: 'Democrat Rask'."""
+SACRED = frozenset("allah,jehovah,koran,quran,torah,yahweh".split(","))
+"""Who is prayed to, and the books of those who pray: words that name no place."""
 THINGS = frozenset("aids,brexit,coronavirus,covid,ebola,malaria,sars".split(","))
 """First words of what is neither person, organisation nor place, whatever the model says."""
 SURE_EVENTS = frozenset(

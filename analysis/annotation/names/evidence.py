@@ -30,11 +30,13 @@ from analysis.annotation.names.cues import (
     PLACE_PREPOSITIONS,
     PRIZES,
 )
+from analysis.annotation.names.defined import definition_votes
 from analysis.annotation.names.endings import (
     DISEASES,
     FAITHS,
     LAWS,
     PAIRED,
+    SACRED,
     SHOWS,
     SURE_EVENTS,
     SURE_ORGANISATIONS,
@@ -52,6 +54,8 @@ ENDINGS = {
     "event": SURE_EVENTS,
 }
 """Last words of names of several words, by the kind they tell."""
+APOSTROPHES = frozenset("'’")
+"""Marks within a word: 'Shi'a'."""
 BEHIND_PLACES = frozenset("after,as,at,before,by,during,for,from,in,on,since,to,when,where,which,while,with".split(","))
 """Words behind the last of several places."""
 LEADING = frozenset("around,at,in,near,outside".split(","))
@@ -69,6 +73,7 @@ def evidence(reading: Reading, first: int, last: int) -> Iterator[Vote]:
         yield from votes_before(reading, first, last)
         yield from votes_behind(reading, first, last)
         yield from class_votes(reading, first, last)
+        yield from definition_votes(reading, first, last)
 
 
 def companions(reading: Reading, names: Sequence[Candidate]) -> Iterator[tuple[Candidate, Vote]]:
@@ -213,7 +218,9 @@ def _itself(reading: Reading, first: int, last: int) -> Iterator[Vote]:
         shortens = reading.text[first].gap == " (" and shortens_words(reading, first)
         yield from [("other", CLEAR)] if shortens else []
         return
-    kind = _kind_of_words(reading.folded(first, last))
+    key = reading.folded(first, last)
+    whole = reading.text[last].gap in APOSTROPHES and "".join(key) in FAITHS | SACRED
+    kind = "other" if whole else _kind_of_words(key)
     if kind:
         yield kind, CLEAR
     elif is_korean(reading.text[first : last + 1]):
@@ -235,7 +242,7 @@ def _kind_of_words(key: tuple[str, ...]) -> str:
     told = [kind for kind, ends in ENDINGS.items() if key[-1] in ends]
     if tuple(key[-2:]) in PAIRED:
         return PAIRED[key[-2], key[-1]]
-    if told and told[0] != "place" and not (told[0] == "event" and names_body(key)):
+    if told and told[0] != "place" and not (names_body(key) and (told[0] == "event" or key[-1] in DISEASES)):
         return told[0]
     if names_body(key) or key[0] in FOREIGN_HEADS or key[0] == "university":
         return "organisation"

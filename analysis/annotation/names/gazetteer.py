@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 from analysis.annotation.glossary.namewords import PARTICLES
 from analysis.annotation.glossary.readings import Candidate, Reading
 from analysis.annotation.names.cues import COMPANY_ENDS
 from analysis.annotation.names.endings import (
     FAITHS,
-    GROUNDS,
     LONE_BODIES,
     PARTISANS,
+    SACRED,
     SINGULAR_TEAMS,
     SURE_PLACES,
     THINGS,
@@ -27,12 +28,15 @@ from analysis.annotation.names.numbered import bare_ships, ship_names
 from analysis.annotation.names.rivals import vote_rivals
 from analysis.annotation.names.runs import SEVERAL, TEAM
 from analysis.annotation.names.shortforms import BODIES
+from analysis.annotation.names.sites import sites_alone
 from analysis.annotation.names.things import several_of
 from analysis.annotation.names.works import WORK
 
 Key = tuple[str, ...]
 ORDER = ("person", "organisation", "place", "event", "other")
 """Where the model is of two minds about a name as often one way as the other, the first of these counts."""
+CONTESTED = frozenset("caucus,nomination,nominee,primaries,primary,ticket".split(","))
+"""What is a party's, right behind the word for its people."""
 CERTAIN = 8
 """Votes of a title that is announced as a work's."""
 MAKER_AND_KIND = 2
@@ -42,8 +46,6 @@ NAMED_FOR = SURE_PLACES | frozenset(
     ",prize,ranch,report,school,show,stadium,theatre,trophy,trust".split(",")
 )
 """Last words of what is named for somebody and not called by that name alone."""
-SITES = SURE_PLACES | GROUNDS | {"castle", "hall", "island"}
-"""What is named in full first and goes by this word after."""
 LONG_TITLE = 4
 """Words of a work's or law's title that nobody goes by."""
 SHORTEST_INITIALS = 3
@@ -115,12 +117,12 @@ def gazetteer(found: Sequence[tuple[Reading, Sequence[Candidate]]]) -> Gazetteer
     kinds |= {(form,): "organisation" for word in parties for form in (word, f"{word}s")}
     kinds = {key: kind for key, kind in kinds.items() if kind != "person" or not _overrun(key, kinds)}
     kinds |= dict.fromkeys([*_of_numbered(kinds), *several_of(kinds, votes)], "other")
-    kinds |= dict.fromkeys(_of_sites(kinds), "place")
+    kinds |= dict.fromkeys(sites_alone(kinds, found[0][0].lower if found else frozenset()), "place")
     kinds |= dict.fromkeys(_of_universities(kinds), "place")
     kinds |= _shortened_sites(kinds)
     kinds |= _begun(kinds)
     kinds |= {(word,): "organisation" for word in LONE_BODIES if kinds.get((word,)) in ("person", "place")}
-    kinds |= {(word,): "other" for word in FAITHS | THINGS if (word,) in kinds}
+    kinds |= {(word,): "other" for word in FAITHS | SACRED | THINGS if (word,) in kinds}
     families = frozenset(key[-1] for key, kind in kinds.items() if kind == "person" and len(key) > 1)
     tails = {word for word in tails if kinds.get((word,), "organisation") == "organisation"} - parts
     return Gazetteer(_lengths(kinds), kinds, parts, families, frozenset(tails), _particles(kinds), Spellings(families))
@@ -145,6 +147,10 @@ def _told_parties(reading: Reading) -> Iterator[str]:
     """'The Liberal and Green parties', parties of the tables by what their people are called."""
     known = (reading.text[span.first].folded.removesuffix("s") for span in reading.known if span.first == span.last)
     yield from (word for word in known if word in PARTISANS)
+    if not PARTISANS.isdisjoint(reading.said) and not CONTESTED.isdisjoint(reading.said):
+        for word, noun in pairwise(reading.text):
+            if word.folded in PARTISANS and word.capital and noun.text in CONTESTED and noun.gap == " ":
+                yield word.folded
     for last in range(3, len(reading.text) if "parties" in reading.said else 0):
         left, joint, right = reading.text[last - 3 : last]
         if reading.text[last].text == "parties" and joint.text == "and":
@@ -195,12 +201,6 @@ def _of_numbered(kinds: dict[Key, str]) -> list[Key]:
     """Lone words taken for persons that a number makes a thing's name elsewhere: 'Voskhod' beside 'Voskhod 2'."""
     series = [key[:1] for key, kind in kinds.items() if len(key) > 1 and kind == "other" and key[1].isdecimal()]
     return [key for key in series if kinds.get(key) == "person"]
-
-
-def _of_sites(kinds: dict[Key, str]) -> list[Key]:
-    """'Hall' beside 'Fishmongers' Hall': lone words for sites of which the article names one."""
-    named = {key[-1:] for key, kind in kinds.items() if len(key) > 1 and kind == "place"}
-    return [(word,) for word in SITES if (word,) in named and (word,) in kinds]
 
 
 def _storms(kinds: dict[Key, str]) -> list[Key]:

@@ -9,6 +9,7 @@ from analysis.annotation.glossary.namewords import is_stop
 from analysis.annotation.glossary.readings import Candidate, Reading
 from analysis.annotation.names.bodies import BODY_WORDS
 from analysis.annotation.names.context import HUMAN
+from analysis.annotation.names.cues import COMPANY_FORMS
 from analysis.annotation.names.endings import PARTISANS, STORMS, SURE_ORGANISATIONS
 from analysis.annotation.names.given import is_given_name
 from analysis.annotation.names.labelled import brand
@@ -62,6 +63,15 @@ def _bodies(reading: Reading) -> Iterator[Candidate]:
             first = run_begin(reading, last, LONGEST)
             opening = first == 0 and (last - first + 1 < LEAST_OPENING or not is_tagged_proper(reading, 0))
             if first < last and not opening:
+                yield Candidate(first, last, "organisation", sure=True)
+
+
+def _firms(reading: Reading) -> Iterator[Candidate]:
+    """'The maker Tolva Ipari Kft.'."""
+    for last in range(1, len(reading.text)):
+        if reading.text[last].text in COMPANY_FORMS and reading.text[last].gap == " ":
+            first = run_begin(reading, last, LONGEST)
+            if first < last:
                 yield Candidate(first, last, "organisation", sure=True)
 
 
@@ -121,6 +131,7 @@ def _of_name(reading: Reading, last: int) -> bool:
 
 RULES = (
     (CALLED, _bodies),
+    (frozenset(form.casefold() for form in COMPANY_FORMS), _firms),
     (frozenset(("for",)), _causes),
     (HYPHENED, _hyphened),
     (TRAINS, _trains),

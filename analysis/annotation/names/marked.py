@@ -170,8 +170,9 @@ def _sure_kind(reading: Reading, first: int, last: int, *, label: str) -> str:
         return "event"
     if (label == "PERSON" or (label == "ORG" and end in SURE_EVENTS)) and names_body(reading.folded(first, last)):
         return "organisation"
-    if end in FAITHS or end in DISEASES or (end.isdecimal() and label == "PERSON"):
-        return "other"
+    named = end in DISEASES and names_body(reading.folded(first, last))
+    if named or end in FAITHS or end in DISEASES or (end.isdecimal() and label == "PERSON"):
+        return "organisation" if named else "other"
     if (
         is_storm(reading.folded(first, last))
         or end in SURE_EVENTS

@@ -10,6 +10,7 @@ from itertools import pairwise
 from analysis.annotation.document import Document
 from analysis.annotation.glossary.offices import Office, office
 from analysis.annotation.glossary.readings import Candidate, Reading
+from analysis.annotation.names.cues import COMPANY_FORMS
 from analysis.annotation.names.gaps import of_the_state
 from analysis.annotation.names.given import given_names
 from analysis.annotation.names.located import country_known, country_told
@@ -17,6 +18,7 @@ from analysis.annotation.names.origins import of_state, origin
 from analysis.annotation.names.ownedby import country_called
 from analysis.annotation.names.people import Person, people
 from analysis.annotation.names.shortforms import organisation_names, person_names, place_names
+from analysis.annotation.names.sites import site_names
 from analysis.annotation.names.things import event_names, thing_names
 from analysis.knowledge.spelling import WORD
 from analysis.tables import Mention
@@ -127,12 +129,19 @@ def _bracketed(document: Document, rows: Sequence[Mention]) -> dict[str, str]:
         if full.kind != short.kind or full.kind not in SHORTENED:
             continue
         between = document.text(full.end, short.start)
-        closed = between in (" (", " (the ") and document.text(short.end, short.end + 1) == ")"
+        closed = (between in (" (", " (the ") or (between == ". (" and _firm(full))) and document.text(
+            short.end, short.end + 1
+        ) == ")"
         longer, shorter = sorted((full.text, short.text), key=len, reverse=True)
         alike = any(word[0].upper() == shorter[0].upper() for word in WORD.findall(longer))
         if closed and (alike or (" " in longer and shorter.isupper() and len(shorter) >= SHORTEST)):
             found[shorter] = longer
     return found | _words_shortened(document, rows)
+
+
+def _firm(row: Mention) -> bool:
+    """Whether a name ends in how a firm is owned, shortened: 'Tolva Ipari Kft.'."""
+    return row.text.rpartition(" ")[2] in COMPANY_FORMS
 
 
 def _words_shortened(document: Document, rows: Sequence[Mention]) -> dict[str, str]:
@@ -194,18 +203,21 @@ def _with_names(
     ]
     shared |= _born(rows, between)
     texts = [shared.get(place, text) for place, text in enumerate(texts)]
-    for place, name in _fullest(rows, texts):
+    for place, name in _fullest(rows, texts, between):
         named[place] = named[place] if named[place].name == name else replace(named[place], name=name)
     return named
 
 
-def _fullest(rows: Sequence[Mention], texts: Sequence[str]) -> Iterator[tuple[int, str]]:
+def _fullest(
+    rows: Sequence[Mention], texts: Sequence[str], between: Callable[[int, int], str]
+) -> Iterator[tuple[int, str]]:
     """The fullest form of each person's and organisation's name, with the place of the row."""
     people = [place for place, row in enumerate(rows) if row.kind == "person"]
     yield from zip(people, person_names([texts[place] for place in people]), strict=True)
     called = [place for place, row in enumerate(rows) if row.kind == "place" and row.name == row.text]
     towns = [place for place in called if rows[place].form == "named"]
-    yield from zip(towns, place_names([texts[place] for place in towns]), strict=True)
+    behind = [_behind(rows[place], between) for place in towns]
+    yield from zip(towns, site_names(place_names([texts[place] for place in towns]), behind), strict=True)
     events = [place for place, row in enumerate(rows) if row.kind == "event" and row.name == row.text]
     yield from zip(events, event_names([texts[place] for place in events]), strict=True)
     things = [place for place, row in enumerate(rows) if row.kind == "other" and row.name == row.text]
@@ -213,6 +225,12 @@ def _fullest(rows: Sequence[Mention], texts: Sequence[str]) -> Iterator[tuple[in
     bodies = [place for place, row in enumerate(rows) if row.kind == "organisation"]
     countries = [rows[place].country for place in bodies]
     yield from zip(bodies, organisation_names([texts[place] for place in bodies], countries), strict=True)
+
+
+def _behind(row: Mention, between: Callable[[int, int], str]) -> str:
+    """The word in lower case right behind a name; empty where none stands there."""
+    word, _, _ = between(row.end + 1, row.end + 1 + LONGEST_WORD).partition(" ")
+    return word.rstrip(",.;:") if between(row.end, row.end + 1) == " " else ""
 
 
 def _with_countries(rows: Sequence[Mention], persons: dict[str, Person]) -> list[Mention]:

@@ -12,8 +12,8 @@ _CODES = frozenset("AUD,CAD,CHF,EUR,GBP,INR,JPY,NOK,NZD,Rs,SEK,USD".split(","))
 """Codes of currencies before a sum."""
 _MONEY = re.compile(r"(?:AUD|CAD|CHF|EUR|GBP|JPY|NOK|NZD|SEK|USD)\d+")
 """A sum behind the code of its currency."""
-_LEARNED = re.compile(r"[a-z]{3,}(?:ographers|ologists|onomers|onomists|opathists|ophysicists)")
-"""Those who study something."""
+_LEARNED = re.compile(r"[a-z]{3,}(?:ographers|ologists|onomers|onomists|opathists|ophysicists|phobia)")
+"""Those who study something, and what is feared."""
 NO_NAMES = frozenset(
     "ai,am,aud,bst,cad,cctv,ceo,cest,cet,cfo,congressional,cst,dna,eastern,edt,est,et,eur,family,federal,gbp,gdp,gmt,gps,gubernatorial,highness,hiv,icbm,id,ids,internet,ist,lgbt,lgbtq,majesty,mayoral,mst,northern,parliamentary,pdt,phd,pm,presidential,pst,southern"
     ",state,tv,uav,universe,usd,utc,vip,western".split(",")

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from analysis.annotation.glossary.lexicon import country
+from analysis.annotation.names.cues import COMPANY_ENDS, COMPANY_FORMS
 from analysis.annotation.names.endings import PARTISANS
 from analysis.knowledge.spelling import words
 
@@ -14,6 +15,8 @@ LONGEST_COUNTRY = 4
 """Words of a country's name."""
 NOUNS = frozenset("agency,club,college,company,firm,group,organisation,organization,school,team,university".split(","))
 """What a body is, in lower case behind its name, which it is called by as well."""
+SHORTEST_INITIALS = 3
+"""Capitals by which a firm goes that its name begins with."""
 
 
 def one_form(texts: Sequence[str]) -> list[str]:
@@ -25,6 +28,13 @@ def one_form(texts: Sequence[str]) -> list[str]:
         if body is not None:
             forms[body][text] += 1
     return [forms[body].most_common(1)[0][0] if body else text for text, body in zip(texts, bodies, strict=True)]
+
+
+def is_firm(key: Sequence[str], text: str) -> bool:
+    """Whether a name is a firm's that goes by its first word: 'Tolva Foods', 'TLV Ipari Kft'."""
+    plain = len(key) == len(("tolva", "foods")) and key[1] in COMPANY_ENDS
+    head, _, rest = text.partition(" ")
+    return plain or (head.isupper() and len(head) >= SHORTEST_INITIALS and rest.rpartition(" ")[2] in COMPANY_FORMS)
 
 
 def _plural(texts: Sequence[str]) -> list[str]:

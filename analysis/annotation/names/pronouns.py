@@ -44,6 +44,8 @@ NEAR = 3
 """Tokens before a pronoun among which 'who' is its subject: 'who had himself been'."""
 NEAREST = 6
 """Steps up from a pronoun to the deed it stands in."""
+UNNAMED = frozenset("baby,boy,child,girl,infant,man,teenager,toddler,victim,woman".split(","))
+"""Who is told of without a name, right before 'and his mother'."""
 OBJECTS = frozenset(["dative", "dobj", "pobj"])
 
 
@@ -101,7 +103,7 @@ def antecedent(
     beside = _beside(pronoun, named)
     if beside is not None and _fits(beside, GENDERS[pronoun.lower_], persons):
         return beside.name
-    return _farther(pronoun, named, previous=previous, persons=persons)
+    return None if _of_unnamed(pronoun) else _farther(pronoun, named, previous=previous, persons=persons)
 
 
 def _farther(
@@ -148,6 +150,12 @@ def _beside(pronoun: Token, named: Sequence[Named]) -> Named | None:
     joined = before == pronoun.i or (pronoun.dep_ == "poss" and pronoun.nbor(-1).lower_ == "and")
     kin = before == pronoun.i or pronoun.head.lower_ in RELATED
     return next((one for one in named if one.tokens.end == before), None) if joined and kin else None
+
+
+def _of_unnamed(pronoun: Token) -> bool:
+    """'The child and his mother': whether a pronoun says whose somebody is who is joined to one without a name."""
+    joined = pronoun.dep_ == "poss" and pronoun.i > 1 and pronoun.nbor(-1).lower_ == "and"
+    return joined and pronoun.nbor(-2).lower_ in UNNAMED
 
 
 def _reported(pronoun: Token) -> bool:

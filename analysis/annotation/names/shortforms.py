@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence, Set
 
-from analysis.annotation.names.cues import COMPANY_ENDS
 from analysis.annotation.names.endings import SINGULAR_TEAMS
 from analysis.annotation.names.given import given_names
 from analysis.annotation.names.misspellings import Spellings, exchanged
-from analysis.annotation.names.oneform import one_form
+from analysis.annotation.names.oneform import is_firm, one_form
 from analysis.knowledge.leaders import short as called
 from analysis.knowledge.leaders import spelled
 from analysis.knowledge.organisations import known_organisation
@@ -109,8 +108,9 @@ def _whole_names(texts: Sequence[str], countries: Sequence[str]) -> dict[Key, st
         places[key].append(place)
     ends: dict[Key, list[Key]] = defaultdict(list)
     for key in places:
-        for head in ((), *AMERICAN_HEADS) if key[1:2] == ("of",) else ():
-            ends[*head, key[0]].append(key)
+        plain = _stateless(key)
+        for head in ((), *AMERICAN_HEADS) if plain[1:2] == ("of",) else ():
+            ends[*head, plain[0]].append(key)
         for cut in range(1, min(len(key), LONGEST_END + 1) if _ends_alike(key) else 0):
             ends[key[cut:]].append(key)
     longest = {
@@ -118,7 +118,7 @@ def _whole_names(texts: Sequence[str], countries: Sequence[str]) -> dict[Key, st
         for key, longer in ends.items()
         if key in places and (_may_end(key) or _begins_all(key, longer))
     }
-    firms = {key[:1]: texts[places[key][0]] for key in places if len(key) == 2 and key[1] in COMPANY_ENDS}
+    firms = {key[:1]: texts[places[key][0]] for key in places if is_firm(key, texts[places[key][0]])}
     return {key: name for key, name in firms.items() if key in places} | {
         key: texts[places[whole][0]]
         for key, whole in longest.items()
@@ -132,7 +132,12 @@ def _whole_names(texts: Sequence[str], countries: Sequence[str]) -> dict[Key, st
 def _begins_all(key: Key, longer: Iterable[Key]) -> bool:
     """Whether one word for a body begins every longer name that it may stand for: 'House of Representatives'."""
     alone = len(key) == 1 or key[:-1] in AMERICAN_HEADS
-    return alone and key[-1] in HEADS and all(whole[:1] == key[-1:] for whole in longer)
+    return alone and key[-1] in HEADS and all(_stateless(whole)[:1] == key[-1:] for whole in longer)
+
+
+def _stateless(key: Key) -> Key:
+    """A body's name without its state: 'House of Representatives' of 'U.S. House of Representatives'."""
+    return next((key[len(head) :] for head in AMERICAN_HEADS if key[: len(head)] == head), key)
 
 
 def _ends_alike(key: Key) -> bool:

@@ -148,7 +148,9 @@ def no_end(reading: Reading, position: int) -> bool:
         return True
     if _before_several(reading, position):
         return True
-    return word.gap not in ("-", ".") and (is_stop(word, titled=reading.titled) or word.folded in reading.stops)
+    return word.gap not in ("'", "-", ".", "’") and (
+        is_stop(word, titled=reading.titled) or word.folded in reading.stops
+    )
 
 
 def before_stop(reading: Reading, first: int, last: int) -> int:

@@ -8,6 +8,7 @@ from analysis.annotation.glossary.namewords import is_stop
 from analysis.annotation.glossary.offices import POSSESSIVE
 from analysis.annotation.glossary.readings import Candidate, Reading
 from analysis.annotation.glossary.titles import title_ending
+from analysis.annotation.names.given import is_given_name
 
 ARTICLES = frozenset(("a", "an", "the"))
 CALLED = frozenset("entitled,titled".split(","))
@@ -31,9 +32,19 @@ WORKS = frozenset(
 """What a work is called right before its title."""
 ONLY_WORKS = frozenset("documentary,memoir,mockumentary,novel,sitcom".split(","))
 """Works of which nobody's name follows, article or none: ', mockumentary NAME'."""
+SHOWS = frozenset("podcast,program,programme,show".split(","))
+"""What is broadcast, before its name."""
+KINDS_OF_SHOWS = frozenset(
+    "breakfast,chat,comedy,game,morning,news,night,quiz,radio,reality,sketch,talk,television,tv,variety".split(",")
+)
+"""Words that tell of which kind a show is, right before it."""
+DUBBED = frozenset("codenamed,dubbed".split(","))
+"""Words before what something planned is called, in quotation marks."""
+PLANNED = frozenset("campaign,exercise,initiative,mission,operation,plan,program,programme,project,scheme".split(","))
+"""What goes by such a name."""
 SMALL = (("of", "the"), ("on", "the"), ("of",))
 """Small words inside titles."""
-TELLING = WORKS | CALLED | {"act", "hero", "legion", "medal", "order", "show"}
+TELLING = WORKS | CALLED | DUBBED | SHOWS | {"act", "hero", "legion", "medal", "order", "show"}
 """Words without one of which a sentence tells of no work, law or order."""
 _OPENING = frozenset(" \"| “| ‘| '".split("|"))
 _BEHIND_TITLE = frozenset("\" |” |’ |' ".split("|"))
@@ -119,12 +130,32 @@ def _hosted(reading: Reading, last: int) -> Iterator[Candidate]:
 def _title(reading: Reading, first: int) -> int | None:
     """The last word of the title that begins at a word; None where none does."""
     before, word = reading.text[first - 1], reading.text[first]
-    if before.folded not in WORKS | CALLED or not word.capital or before.capital:
+    if not word.capital or before.capital:
+        return None
+    if before.text in DUBBED:
+        return _quoted(reading, first) if word.gap in _OPENING and _of_kind(reading, first - 2, PLANNED) else None
+    show = before.text in SHOWS and _broadcast(reading, first - 2)
+    if show and word.gap == " ":
+        return None if is_given_name(word) else _through_small(reading, first)
+    if before.folded not in WORKS | CALLED and not show:
         return None
     if word.gap in _OPENING:
         return _quoted(reading, first)
     unquoted = word.gap == " " and (before.folded in CALLED or _named_thing(reading, first - 1))
     return _through_small(reading, first) if unquoted else None
+
+
+def _of_kind(reading: Reading, position: int, kinds: frozenset[str]) -> bool:
+    """Whether one of some words stands at a place."""
+    return position >= 0 and reading.text[position].text in kinds
+
+
+def _broadcast(reading: Reading, position: int) -> bool:
+    """'The talk show NAME', 'on the show NAME': whether words up to a place lead to what is broadcast."""
+    return _of_kind(reading, position, KINDS_OF_SHOWS) or reading.folded(max(0, position - 1), position) == (
+        "on",
+        "the",
+    )
 
 
 def _through_small(reading: Reading, first: int) -> int | None:
