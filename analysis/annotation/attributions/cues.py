@@ -48,7 +48,7 @@ CLAIMING = frozenset(
 """Lemmas that attribute a clause ("confirmed that …") and nothing else ("confirmed the visit")."""
 
 SAID_OF = frozenset(
-    "acclaim,address,admonish,apologise,apologize,applaud,attack,attribute,berate,bill,blame,blast,brand"
+    "acclaim,address,admonish,apologise,apologize,applaud,ascribe,attack,attribute,berate,bill,blame,blast,brand"
     ",call,cast,celebrate,chant,characterise,characterize,chastise,chide,cite,commend,compare,condemn"
     ",congratulate,criticise,criticize,cry,decry,define,denounce,depict,deplore,deride,describe,dismiss"
     ",disparage,dub,endorse,eulogise,eulogize,extol,frame,greet,hail,herald,identify,insult,joke,label"
@@ -66,7 +66,7 @@ SEEN_BY = frozenset(
 """Lemmas of verbs that attribute in the passive: "was viewed by analysts as …"."""
 
 COUNTING = {
-    "count": "", "estimate": "at", "put": "at", "speak": "of", "talk": "of", "tally": "", "value": "at"
+    "count": "", "estimate": "at", "put": "at", "round": "to", "speak": "of", "talk": "of", "tally": "", "value": "at"
 }  # fmt: skip
 """Lemmas that attribute a number, with the word before it: "police counted 2,000", "organisers put it at 5,000"."""
 
@@ -99,7 +99,7 @@ ISSUING = frozenset("circulate,issue,post,publish,release,send,share,write".spli
 """Lemmas of verbs by which somebody puts out a statement."""
 
 BLAMING = {
-    "accuse": "of", "attribute": "to", "blame": "for,on", "fault": "for"
+    "accuse": "of", "ascribe": "to", "attribute": "to", "blame": "for,on", "fault": "for"
 }  # fmt: skip
 """Lemmas of verbs that put a deed down to somebody, and the words before the deed or the doer."""
 
@@ -143,7 +143,7 @@ EVIDENCE = frozenset("demonstrate,establish,find,hint,indicate,read,reveal,rule,
 """Lemmas in CLAIMING of verbs whose subject may be a thing: "it showed that …"."""
 
 MAKING = frozenset(
-    "author,collate,collect,compile,conduct,commission,distribute,draft,file,gather,issue,make,obtain,post,prepare,produce"
+    "author,collate,collect,compile,conduct,commission,distribute,draft,file,gather,issue,make,measure,obtain,post,prepare,produce"
     ",provide,publish,record,release,send,share,sign,submit,supply,tweet,upload,write".split(",")
 )
 """Lemmas of verbs that tell whose a report or a message is: "data collected by X", "a note sent from X's page"."""
@@ -269,8 +269,8 @@ PEOPLE_WHO_SPEAK = frozenset(
 """Common nouns that may be a source although nobody is named."""
 
 NO_SPEAKERS = frozenset(
-    "agenda,amount,case,custom,day,deal,event,example,experience,fact,idea,law,legend,life,matter,moment"
-    ",month,move,myth,plan,rule,schedule,something,story,thing,time,tradition,way,week,word,work,year".split(",")
+    "agenda,amount,case,custom,day,deal,event,example,experience,fact,idea,law,legend,life,matter,moment,month,move"
+    ",myth,plan,rule,schedule,something,story,thing,time,timetable,tradition,way,week,word,work,year".split(",")
 )
 """Nouns that are nobody, even before "said"."""
 

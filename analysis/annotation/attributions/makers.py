@@ -39,6 +39,17 @@ def _by(made: Token, sentence: Span) -> Iterator[Tokens]:
             yield found
 
 
+def made_by(maker: Token) -> Token | None:
+    """What somebody is told to have made: the statement, of the board in "a statement released by the board"."""
+    made = maker.head.head if maker.dep_ == "pobj" and maker.head.lower_ == "by" else None
+    return made.head if made is not None and made.dep_ == "acl" else None
+
+
+def is_told_apart(content: Token) -> bool:
+    """Whether a clause right behind a report tells which it is, and that is no other: the data the drone collected."""
+    return any(child.dep_ == "relcl" and child.left_edge.i == content.i + 1 for child in children(content))
+
+
 def giver(content: Token) -> Token | None:
     """Who puts out what is said to read: the council, in "the council released a statement which read"."""
     verb = content.head if content.dep_ == "dobj" else None

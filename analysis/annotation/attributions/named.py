@@ -73,12 +73,22 @@ class Named:
         """The sources that a noun phrase joins; a place before people of another is none: Ulm and Bern officials."""
         found = self._makers(sentence, phrase) or conjuncts(phrase)
         last = found[-1].root
+        if len(found) > 1 and self._owns(sentence, found[0], last):
+            return found[-1:]
         if len(found) > 1 and self._one_of_two(sentence, found):
             return found[-1:]
         if len(found) > 1 and last.tag_ == "NNS" and is_person(last.lemma_.lower()) and found[-1][0].pos_ == "PROPN":
             first = self._index.at(*sentence.place(found[0].root))
             return found[1:] if first is not None and first.kind in ("country", "place") else found
         return found
+
+    def _owns(self, sentence: ParsedSentence, first: Span, last: Token) -> bool:
+        """Whether "and" stands in the name of whose the last is: the Board of Ports and Rivers' director."""
+        mark = next((part for child in last.lefts if child.dep_ == "poss" for part in child.rights), None)
+        if mark is None or mark.tag_ != "POS":
+            return False
+        owner = self._index.at(*sentence.place(mark.nbor(-1)))
+        return owner is not None and owner.start <= sentence.place(first.root)[0]
 
     def _makers(self, sentence: ParsedSentence, phrase: Span) -> list[Span]:
         """Those two whose one report is: projections by BBC and Zuid TV; none where it is one's or nobody's named."""

@@ -8,14 +8,17 @@ from analysis.annotation.attributions import cues
 from analysis.annotation.attributions.phrases import next_word, own_subject
 from analysis.annotation.grammar.subjects import FINITE
 
+_NEEDED = frozenset("absence,importance,lack,necessity,need,shortage,urgency".split(","))
+"""What somebody points out who notes it."""
 _HOLDING = frozenset(("hold", "maintain", "take"))
-_VOICING = frozenset(("express", "voice"))
 _VOICED = frozenset(
     "alarm,anger,anxiety,apprehension,concern,confidence,disagreement,disappointment,disapproval,disbelief,dismay"
     ",displeasure,dissatisfaction,doubt,fear,frustration,hope,indignation,misgiving,objection,opposition,optimism,outrage"
     ",pessimism,regret,remorse,reservation,scepticism,shock,skepticism,surprise,unease,worry".split(",")
 )
 """Lemmas of nouns for what somebody voices: "expressed concern about the plan", not "expressed thanks"."""
+_VOICING = {"acknowledge": _NEEDED, "express": _VOICED, "note": _NEEDED, "voice": _VOICED}
+"""Lemmas of verbs that tell something by nouns of a kind."""
 _KEPT = frozenset(
     "authority,control,dominance,dominion,grip,hegemony,hold,influence,itself,power,rule,supremacy".split(",")
 )
@@ -24,7 +27,7 @@ _PARTS = frozenset("aspect,bulk,detail,element,much,part,portion".split(","))
 _REPEATING = frozenset(("reaffirm", "reassert"))
 _PICTURING = frozenset(("envisage", "envision"))
 _TO_BE_DONE = cues.URGING | _PICTURING | {"call"}
-_VERBS = cues.FORETELLING | cues.SHOWING | _HOLDING | _REPEATING | _TO_BE_DONE | _VOICING | {"confirm"}
+_VERBS = cues.FORETELLING | cues.SHOWING | _HOLDING | _REPEATING | _TO_BE_DONE | _VOICING.keys() | {"confirm"}
 _GIVEN = ("ccomp", "dative", "dobj", "prep", "xcomp")
 _TO_DO = ("advcl", "ccomp", "xcomp")
 """How what a verb of this kind tells hangs from it."""
@@ -45,7 +48,7 @@ def tells(verb: Token) -> bool:
     if lemma in _HOLDING:
         return told is not None and told.lemma_.lower() in cues.HELD and next_word(told) == "that"
     if lemma in _VOICING:
-        return told is not None and verb.tag_ in FINITE and told.lemma_.lower() in _VOICED
+        return told is not None and verb.tag_ in FINITE and told.lemma_.lower() in _VOICING[lemma]
     if lemma in cues.SHOWING:
         told = told or next((child for child in verb.rights if child.dep_ == "ccomp"), None)
         return told is not None and verb.tag_ != "VBG" and _is_evidence(own_subject(verb))

@@ -7,7 +7,7 @@ from itertools import islice
 from spacy.tokens import Doc, Span, Token
 
 from analysis.annotation.attributions import cues
-from analysis.annotation.attributions.parted import of_helper, speaks_beside
+from analysis.annotation.attributions.parted import antecedent, of_helper, semicolon, speaks_beside
 from analysis.annotation.grammar.subjects import FINITE
 from analysis.annotation.grammar.tense import LONGEST_CLIMB
 
@@ -126,6 +126,7 @@ def _inherited(verb: Token, sentence: Span) -> tuple[int, int] | None:
     if verb.tag_ == "VBG":
         # Who speaks in the words in marks behind a participle does not tell them: Moss bowed, remarking: "We go".
         ancestors = [head for head in ancestors if head.i < verb.i] or ancestors
+        ancestors = [head for head in ancestors if head.i > semicolon(verb)]
     speaking = [head for head in ancestors if head.lemma_.lower() in _SPEAKING]
     chosen = next(iter(ancestors[:1] if verb.dep_ == "conj" else speaking or ancestors[-1:]), None)
     own = own_subject(chosen) if chosen is not None else None
@@ -161,8 +162,7 @@ def _before(verb: Token, sentence: Span) -> tuple[int, int] | None:
 
 def phrase_of(head: Token, sentence: Span) -> tuple[int, int]:
     """The noun phrase of a head: from its first word, through "of", up to a comma or a clause."""
-    if head.tag_ in ("WP", "WDT") and head.head.dep_ == "relcl":
-        head = head.head.head
+    head = antecedent(head)
     first = max(sentence.start, head.left_edge.i)
     last = _right_end(head)
     commas = [token.i for token in head.doc[first : head.i] if _parts(token)]

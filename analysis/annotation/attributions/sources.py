@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from analysis.annotation.attributions import cues, genders
-from analysis.annotation.attributions.makers import holder, makers, whose
+from analysis.annotation.attributions.makers import holder, is_told_apart, made_by, makers, whose
 from analysis.annotation.attributions.named import Named, is_one, is_outlet
 from analysis.annotation.attributions.offices import is_person, offices
 from analysis.annotation.attributions.phrases import described, head_of
@@ -64,8 +64,9 @@ class Sources:
         found = self._found(sentence, phrase, head, telling=telling)
         if found:
             self._last[found.head] = found
-            if found.kind == "named" and head.lemma_.lower() in cues.CONTENT_NOUNS:
-                self._last[head.lemma_.lower()] = found
+            content = made_by(head) or head
+            if found.kind == "named" and content.lemma_.lower() in cues.CONTENT_NOUNS:
+                self._last[content.lemma_.lower()] = found
             self._pronouns.heard(sentence, head, found)
         return found
 
@@ -189,7 +190,7 @@ class Sources:
         if owner is not None and (owned := self._pronouns.owner(sentence, owner)):
             return self._at(sentence, phrase, owned)
         words, lemma = described(phrase), head.lemma_.lower()
-        known = self._last.get(lemma) if words and phrase[0].lower_ in _SAME else None
+        known = self._last.get(lemma) if words and phrase[0].lower_ in _SAME and not is_told_apart(head) else None
         if words and len(words) == 1 and known and known.kind == "named":
             return self._at(sentence, phrase, known)
         return self._words(sentence, words, lemma) if words else None
@@ -242,6 +243,13 @@ class Sources:
         words = phrase if counted else described(phrase)
         if head.lower_ in ("former", "latter"):
             return None
-        if not words or not (counted or (head.pos_ == "NOUN" and head.lemma_.lower() not in cues.NO_SPEAKERS)):
+        if not words or not (counted or head.pos_ == "NOUN"):
             return None
+        if not counted and head.lemma_.lower() in cues.NO_SPEAKERS:
+            return self._owning(sentence, head)
         return self._words(sentence, words, "one" if counted else head.lemma_.lower())
+
+    def _owning(self, sentence: ParsedSentence, thing: Token) -> Source | None:
+        """Whose a thing is that says nothing of itself: the harbour's, in "according to the harbour's schedule"."""
+        owner = next((child for child in thing.lefts if child.dep_ == "poss" and child.tag_ != "PRP$"), None)
+        return self.source(sentence, thing.doc[owner.left_edge.i : owner.i + 1]) if owner is not None else None

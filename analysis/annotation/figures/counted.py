@@ -25,6 +25,13 @@ _MEETING = {
     "servicemen": "troops", "soldier": "troops", "soldiers": "troops", "staffers": "staff", "states": "countries",
     "troop": "troops", "troopers": "troops", "wages": "wage",
 }  # fmt: skip
+_IRREGULAR = {
+    "child": "children", "foot": "feet", "goose": "geese", "grandchild": "grandchildren", "knife": "knives",
+    "mouse": "mice", "stepchild": "stepchildren", "thief": "thieves", "tooth": "teeth", "wife": "wives",
+    "wolf": "wolves",
+}  # fmt: skip
+_NO_MEN = ("caiman", "cayman", "german", "human", "norman", "ottoman", "roman", "shaman", "talisman")
+"""How words in "-man" end whose plural takes an s."""
 _PARTICLES = frozenset("back,by,down,in,off,on,out,over,up".split(","))
 """What ends nouns that a hyphen joins: "cut-off"."""
 _LEFT_OUT = frozenset(
@@ -128,6 +135,10 @@ def _demonyms() -> dict[str, str]:
 
 
 def _pluralised(word: str) -> str:
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if word.endswith("man") and not word.endswith(_NO_MEN):
+        return f"{word[:-3]}men"
     if word.endswith("y") and word[-2:-1] not in "aeiou":
         return f"{word[:-1]}ies"
     return f"{word}es" if word.endswith(("ch", "s", "sh", "x")) else f"{word}s"

@@ -12,7 +12,7 @@ from spacy.tokens import Span
 
 from analysis.annotation.attributions import Cited, cited
 from analysis.annotation.document import Document, ParsedSentence
-from analysis.annotation.figures.estimates import estimated
+from analysis.annotation.figures.estimates import estimated, missed
 from analysis.annotation.figures.identifiers import identifies
 from analysis.annotation.figures.ranges import again, clocked, parted
 from analysis.annotation.figures.shares import shares
@@ -95,7 +95,7 @@ class _Ledger:
             if measured.kind != "count" or not identifies(sentence, number, tokens, head, self._index):
                 if measured.kind == "count":
                     self._things.remember(sentence, thing)
-                yield self._row(sentence, estimated(number, tokens), thing, tokens)
+                yield self._row(sentence, missed(estimated(number, tokens), tokens), thing, tokens)
 
     def _row(self, sentence: ParsedSentence, number: Number, thing: Thing, tokens: Span) -> Figure:
         start, end = sentence.start + number.start, sentence.offset + thing.end

@@ -116,7 +116,14 @@ def _states(verb: Token) -> list[str]:
         return [happened for happened in found if happened]
     if verb.lemma_ != "be":
         return []
-    return [ADJECTIVES[child.lower_] for child in verb.children if child.lower_ in ADJECTIVES]
+    beside = [child.lower_ for child in verb.children if child.lower_ in ADJECTIVES]
+    return [ADJECTIVES[word] for word in beside or _among(verb)]
+
+
+def _among(verb: Token) -> list[str]:
+    """Dead, of "were among the dead", behind an aside too: "was, police said, among the dead"."""
+    near = (part for child in verb.rights for part in (child, *child.rights) if part.lower_ == "among")
+    return [child.lower_ for part in near for child in part.rights if child.lower_ in ADJECTIVES]
 
 
 def _equated(verb: Token, noun: Token) -> str:

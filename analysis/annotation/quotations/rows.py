@@ -54,8 +54,8 @@ def _row(words: Words, speech: Speech, before: Sequence[Quotation], index: Menti
     elif found:
         source = found.source
         yield Quotation(*place, text, source.name, source.start, source.end, found.act.word, kind)
-    elif words.gloss:
-        yield Quotation(*place, text, "", None, None, "", "scare")
+    elif words.gloss or words.likened:
+        yield Quotation(*place, text, "", None, None, "", "direct" if words.direct else "scare")
     else:
         yield _uncued(words, before, index, Quotation(*place, text, "", None, None, "", kind))
 

@@ -34,6 +34,7 @@ _WHOLE = (".", "!", "?", ".]", "!]", "?]")
 """How words in marks end that a new sentence follows."""
 _NEAR = 2
 """Sentences after a quotation in which its speaker may go on."""
+_PREDICATES = ("acomp", "attr", "oprd")
 _SINCE = 300
 """Characters from somebody's words to words of theirs without a cue, where they are named between."""
 _BETWEEN = 120
@@ -100,7 +101,13 @@ def _rank(found: Cited, words: Words) -> tuple[int, int] | None:
         return None if words.titled else _rank_verb(found, words, distance)
     if act.manner == "phrase" and not before and distance <= _ASIDE and len(tokens.text.split()) > 1:
         return (2, distance)
-    return (4, distance) if words.direct or len(tokens.text.split()) >= FEWEST_WORDS else None
+    judging = act.manner == "phrase" and _says_how(words)
+    return (4, distance) if words.direct or judging or len(tokens.text.split()) >= FEWEST_WORDS else None
+
+
+def _says_how(words: Words) -> bool:
+    """Whether words in marks say how a thing is: according to Moss, the flood is “unprecedented”."""
+    return words.tokens.root.dep_ in _PREDICATES and words.tokens.text.islower()
 
 
 def _rank_verb(found: Cited, words: Words, distance: int) -> tuple[int, int] | None:

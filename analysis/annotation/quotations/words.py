@@ -82,6 +82,12 @@ class Words:
         return self.tokens.doc[max(self.tokens.start - 2, 0)].lower_ if self.tokens.start > 1 else ""
 
     @property
+    def likened(self) -> bool:
+        """Whether somebody tells how another speaks, "she's like," whoever spoke before."""
+        first = self.tokens.start
+        return [token.lower_ for token in self.tokens.doc[max(0, first - 3) : first - 1]] == ["like", ","]
+
+    @property
     def before(self) -> str:
         """The last character before the marks that is no white space, or empty."""
         return _last_before(self.block.text, self.pair.outer_start)

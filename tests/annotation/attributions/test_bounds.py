@@ -36,6 +36,28 @@ def found(document: Document) -> list[tuple[str, str]]:
         ("In the mayor's opinion, the bridge is closed.", ["mayor"]),
         ("In my view, the bridge is closed.", []),
         ("In view of the storm, the bridge is closed.", []),
+        (
+            "He used data released by Reuters. It sent the data it had collected, which revealed a hole.",
+            ["Reuters", "data"],
+        ),
+        ("We had Ida Moss. We had old drivers as well, who are like, “We see it, but we go on”.", ["old drivers"]),
+        ("The Norland Board of Ports and Rivers' director, Ida Moss, said it is closed.", ["Ida Moss"]),
+        ("According to Voltara Energy's schedule, the bridge is closed.", ["Voltara Energy"]),
+        ("According to the company's timetable, the bridge is closed.", ["company"]),
+        ("According to the plan, the bridge is closed.", []),
+        ("Polls measured by Reuters showed support at 3 percent.", ["Reuters"]),
+        ("A poll by Reuters rounded her support to zero percent.", ["Reuters"]),
+        ("Reuters rounded off the week.", []),
+        ("Ida Moss noted the need to close the bridge.", ["Ida Moss"]),
+        ("Ida Moss noted the bridge on her map.", []),
+        (
+            "The bridge is closed, Ida Moss said; drivers called it a ruin, while noting that it is old.",
+            ["Ida Moss", "drivers", "drivers"],
+        ),
+        (
+            "He died in May, according to a statement released by Reuters. The statement ascribed it to the storm.",
+            ["Reuters", "Reuters"],
+        ),
     ],
 )
 def test_sources(parse: Parse, text: str, sources: list[str]) -> None:

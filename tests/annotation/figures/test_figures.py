@@ -146,6 +146,8 @@ def test_those_who_did_it_are_people(parse: Parse) -> None:
         "He led the country from 1996 to 2004.",
         "The church was built in 1501 and burned in 1666.",
         "She was about 57.",
+        "He was about 12 or 11 years old when he left.",
+        "If they are under 18, or 16 in some places, they stay.",
         "It was the 80th anniversary of the battle.",
         "He lives at 10 Downing Street.",
         "There are two sides to every story.",

@@ -24,6 +24,8 @@ from tests.annotation.figures.counting import Parse, found
         ("Waves over 30 feet high were seen.", "over 30 feet", "feet", "waves high"),
         ("The cut-off is 119 mph.", "119 mph", "mph", "cut-offs"),
         ("The quake had a magnitude of 4.0.", "4.0", "magnitude", "quakes"),
+        ("Two soldiers were, police said, among the dead.", "Two soldiers", "people", "troops killed"),
+        ("One child was, according to police, among the dead.", "One child", "people", "children killed"),
         ("One other person was injured.", "One other person", "people", "people injured"),
         ("The clinic reported one more case.", "one more case", "count", "additional cases"),
         ("Moss and eight others on board drowned.", "eight others", "people", "people killed"),
@@ -125,3 +127,22 @@ def test_a_sign_says_about(parse: Parse) -> None:
 def test_a_time_of_performance_is_one_figure(parse: Parse) -> None:
     (row,) = found(parse("His time was 1 hour 59 minutes 40.2 seconds."))
     assert (row.low, row.high) == (7180.2, 7180.2)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "qualifier"),
+    [
+        ("She left after failing to top more than 1% in the polls.", 0, 1, "at most"),
+        ("The party has failed to exceed 5 percent of the vote.", 0, 5, "at most"),
+        ("The party was unable to reach 5 percent of the vote.", 0, 5, "less than"),
+        ("The navy did not exceed 5,000 sailors.", 0, 5000, "at most"),
+        ("The party exceeded 5 percent of the vote.", 5, 5, ""),
+        ("They failed to reach three villages.", 3, 3, ""),
+        ("They failed to top the 40 marks of last year.", 40, 40, ""),
+    ],
+)
+def test_who_fails_to_exceed_a_number_stays_below(
+    parse: Parse, text: str, low: float, high: float, qualifier: str
+) -> None:
+    (row,) = found(parse(text))
+    assert (row.low, row.high, row.qualifier) == (low, high, qualifier)

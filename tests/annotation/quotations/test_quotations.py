@@ -33,6 +33,9 @@ def found(document: Document) -> list[Quotation]:
         ("Angela Merkel said the guards thought it was “all over now”.", "all over now", "Angela Merkel", "partial"),
         ("Angela Merkel talked of the “deeds that made us”.", "deeds that made us", "Angela Merkel", "partial"),
         ("The court ruled in the case “Anna Glaw vs. Harbour Trust”.", "Anna Glaw vs. Harbour Trust", "", "scare"),
+        ("According to Angela Merkel, the storm is “unprecedented.”", "unprecedented", "Angela Merkel", "partial"),
+        ("The plan is “reckless”, according to Angela Merkel.", "reckless", "Angela Merkel", "partial"),
+        ("According to Angela Merkel, the film “Owl” is old.", "Owl", "", "scare"),
         ("According to Angela Merkel, “we will rebuild it”.", "we will rebuild it", "Angela Merkel", "direct"),
         ("Angela Merkel called the plan a ‘bridge to nowhere’.", "bridge to nowhere", "Angela Merkel", "partial"),
         ("Angela Merkel touted the plan as a “new start”.", "new start", "Angela Merkel", "partial"),
@@ -142,6 +145,11 @@ def test_speech_that_who_says_it_breaks_off(parse: Parse) -> None:
 def test_speech_goes_on_without_a_cue(parse: Parse) -> None:
     text = "“We will rebuild it,” Angela Merkel said. “It will take us two years.”"
     assert [row.speaker for row in found(parse(text))] == ["Angela Merkel", "Angela Merkel"]
+
+
+def test_who_is_like_something_goes_on_with_nothing(parse: Parse) -> None:
+    text = "Angela Merkel said: “We will rebuild it.” And I'm like, “You seem like a nice person. I like you.”"
+    assert [row.speaker for row in found(parse(text))] == ["Angela Merkel", ""]
 
 
 def test_a_pronoun_means_who_spoke_before(parse: Parse) -> None:
