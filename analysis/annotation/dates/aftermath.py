@@ -29,10 +29,18 @@ _OTHERS = frozenset("latest,new,other,second,third".split(","))
 _WEEK = timedelta(7)
 
 
-def put_back(rows: Sequence[DateMention], sentences: Iterable[ParsedSentence]) -> list[DateMention]:
-    """The dates of an article, weekdays that cannot be those of the last week moved to the week before."""
+def put_back(
+    rows: Sequence[DateMention], sentences: Iterable[ParsedSentence], published: date | None
+) -> list[DateMention]:
+    """The dates of an article, weekdays that cannot be those of the last week moved to the week before.
+
+    So is a weekday told between two of them that would be the day of publication itself.
+    """
     days = [row for row in rows if _is_past_day(row)]
     moved = _mistaken(days, {one.number: one for one in sentences})
+    places = [row.start for row in days if _key(row) in moved]
+    between = [row for row in days if places and places[0] < row.start < places[-1]]
+    moved |= {_key(row) for row in between if row.earliest == published and _is_weekday(row)}
     return [_week_before(row) if _is_past_day(row) and _key(row) in moved else row for row in rows]
 
 

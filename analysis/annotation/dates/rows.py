@@ -153,7 +153,7 @@ def dates(document: Document) -> list[DateMention]:
             ):
                 context = context.after(resolved.interval, sentence.number)
         rows.extend(_rows(sentence, here, spoken, context=before))
-    return put_back(rows, document.prose)
+    return put_back(rows, document.prose, document.article.published)
 
 
 def _through(

@@ -41,7 +41,7 @@ def date_words(clause: Clause, date: Span) -> Iterator[int]:
     if clause.head.lemma_ in _OF_TIMES and _opens(clause, date):
         return
     yield from words_of_day(clause, date)
-    if _is_agreed(clause.head):
+    if is_agreed(clause.head) and not agreement(clause, date):
         return
     if clause.head.lemma_ == "enter" and date.start == clause.head.i + 1:
         return
@@ -65,9 +65,18 @@ def date_words(clause: Clause, date: Span) -> Iterator[int]:
     )
 
 
-def _is_agreed(verb: Token) -> bool:
-    """'An agreement to build a pipeline by 2025': without the date a label would date the agreement."""
+def is_agreed(verb: Token) -> bool:
+    """'An agreement to build a pipeline in 2025': without the date a label would date the agreement."""
     return verb.dep_ in ("acl", "relcl") and verb.tag_ == "VB" and verb.head.lemma_.lower() in _AGREED
+
+
+def agreement(clause: Clause, date: Span) -> list[int]:
+    """'An agreement to' of 'an agreement to build a pipeline by 2025', whose day is not that by which it is built."""
+    link = date.root.head
+    if not is_agreed(clause.head) or link.lower_ != "by" or link.head.i < clause.head.i:
+        return []
+    start = next((child.i for child in clause.head.lefts if child.lower_ == "to"), 0)
+    return [token.i for token in clause.words if token.i <= start]
 
 
 def _opens(clause: Clause, date: Span) -> bool:

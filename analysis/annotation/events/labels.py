@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 
 from analysis.annotation.events.clauses import Clause
 from analysis.annotation.events.clausewords import REPORTING
-from analysis.annotation.events.datewords import date_words, is_owner, within
+from analysis.annotation.events.datewords import agreement, date_words, is_owner, within
 from analysis.annotation.events.otherdays import other_days, told_another_day
 from analysis.annotation.events.participles import in_order, made_whole
 from analysis.annotation.events.pronouns import stand_ins
@@ -48,7 +48,7 @@ def label(clause: Clause, date: Span, names: Names) -> str:
     """The clause's words without the date, shortened step by step until they fit LONG_LABEL characters, or cut."""
     gone = {*date_words(clause, date), *_relatives(clause), *_parted(clause), *_dated_apart(clause, date)}
     gone.update(place for words in _sources(clause) for place in words)
-    gone.update((*told_another_day(clause, date), *other_days(clause, date)))
+    gone.update((*told_another_day(clause, date), *other_days(clause, date), *agreement(clause, date)))
     text, dated, behind = _text(clause, gone, names), frozenset(gone), list[set[int]]()
     for shortening in SHORTENINGS:
         for places in shortening(clause, date, names):

@@ -22,6 +22,16 @@ Parse = Callable[..., Document]
             ["2020-11-04", "2020-10-30", "2020-10-30"],
         ),
         (
+            "On Wednesday, the city ended the search for survivors of the earthquake. The earthquake occurred on "
+            "Friday. On Saturday, 20 houses collapsed. The mayors spoke on Friday night.",
+            ["2020-11-04", "2020-10-30", "2020-10-31", "2020-10-30"],
+        ),
+        (
+            "On Wednesday, the city ended the search for survivors of the earthquake. The earthquake occurred on "
+            "Friday. The mayors spoke on Friday night. On Saturday, the city mourned.",
+            ["2020-11-04", "2020-10-30", "2020-10-30", "2020-11-07"],
+        ),
+        (
             "On Wednesday, the city warned of an earthquake. The earthquake occurred on Friday.",
             ["2020-11-04", "2020-11-06"],
         ),

@@ -61,7 +61,7 @@ Parse = Callable[..., Document]
         ("The 2014 law passed by the council bans boats.", ["The law was passed by the council"]),
         ("The 2014 truck stolen in Soll was found.", []),
         ("Lind announced a deal to sell the mine in 2027.", ["A deal to sell the mine in 2027"]),
-        ("The firm won a contract to build three ferries by 2027.", ["A contract to build three ferries by 2027"]),
+        ("The firm won a contract to build three ferries by 2027.", ["Build three ferries"]),
         ("The second concert of the tour was pushed back to Thursday.", ["The second concert of the tour"]),
         ("The court moved the trial of Moss to November 5.", ["The trial of Moss"]),
         ("Moss entered 2024 as mayor.", ["Moss entered 2024 as mayor"]),
