@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span, Token
 
 from analysis.annotation.attributions import cues, objects, relays
 from analysis.annotation.attributions.act import Act
-from analysis.annotation.attributions.bounds import listed, whole, without_clause
+from analysis.annotation.attributions.bounds import covered, listed, whole, without_clause
 from analysis.annotation.attributions.chains import joined
 from analysis.annotation.attributions.channels import channel_after, channels
 from analysis.annotation.attributions.others import told_beside
@@ -123,10 +123,12 @@ def _phrase(token: Token, sentence: Span) -> Act | None:
     if end:
         source = without_clause(noun_phrase(token.doc, end, sentence.end), token, sentence)
         via = channel_after(token.doc, source[1]) if source else None
-        return _act((token.i, end), source, via, sentence, "phrase")
+        act = _act((token.i, end), source, via, sentence, "phrase")
+        return replace(act, content=covered(token, sentence)) if act else None
     if beside := told_beside(token, sentence):
         act = _act(*beside, None, sentence, "phrase")
-        return replace(act, word=_without(act.source, act.cue, token.doc)) if act else None
+        word = _without(act.source, act.cue, token.doc) if act else ""
+        return replace(act, word=word, content=covered(token, sentence)) if act else None
     if token.lower_ == "as" and _after_comma(token, sentence):
         return _as_clause(token, sentence)
     return None

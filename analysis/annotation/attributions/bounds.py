@@ -13,6 +13,8 @@ _GROUPS = frozenset("band,body,committee,consortium,coalition,crew,group,network
 """Lemmas of nouns for people who are told of behind "of": a team of divers."""
 _WITHIN = ("ADJ", "DET", "NOUN", "NUM")
 _NAMING = ("DET", "PROPN")
+_PARTING = frozenset((";", "but", "whereas", "while", "yet"))
+"""What a clause begins with, or behind, that is said by others than the one before it."""
 _SHORTEST_LIST = 2
 """Names behind the first of a list of three."""
 _PLACES = ("GPE", "LOC", "NORP")
@@ -45,6 +47,23 @@ def without_clause(source: Tokens | None, opener: Token, sentence: Span) -> Toke
         return source
     own = own_subject(verb.head if verb.dep_ in ("aux", "auxpass") else verb)
     return source if own is not None and own.i < opener.i else (first, last - 1)
+
+
+def covered(opener: Token, sentence: Span) -> Tokens:
+    """What "according to" and the like cover: the sentence, what follows a "but", or the clause that they stand in."""
+    if _opens_clause(opener, sentence):
+        return opener.i, sentence.end
+    verb = opener.head
+    if verb.dep_ == "relcl" and verb.left_edge.i < opener.i < verb.i:
+        return verb.left_edge.i, verb.right_edge.i + 1
+    return sentence.start, sentence.end
+
+
+def _opens_clause(opener: Token, sentence: Span) -> bool:
+    """Whether a phrase opens a clause behind another: ten fled, but according to Moss, …; and, according to Moss, …."""
+    comma = opener.i > sentence.start and opener.nbor(-1).text == ","
+    before = sentence.doc[max(sentence.start, opener.i - 1 - comma)]
+    return before.i < opener.i and (before.lower_ in _PARTING or (comma and before.lower_ == "and"))
 
 
 def whole(source: Tokens | None, verb: Token, sentence: Span) -> Tokens | None:

@@ -12,9 +12,11 @@ _NEEDED = frozenset("absence,importance,lack,necessity,need,shortage,urgency".sp
 """What somebody points out who notes it."""
 _HOLDING = frozenset(("hold", "maintain", "take"))
 _VOICED = frozenset(
-    "alarm,anger,anxiety,apprehension,concern,confidence,disagreement,disappointment,disapproval,disbelief,dismay"
-    ",displeasure,dissatisfaction,doubt,fear,frustration,hope,indignation,misgiving,objection,opposition,optimism,outrage"
-    ",pessimism,regret,remorse,reservation,scepticism,shock,skepticism,surprise,unease,worry".split(",")
+    "alarm,anger,anxiety,apprehension,belief,commitment,concern,confidence,conviction,desire,determination,disagreement"
+    ",disappointment,disapproval,disbelief,dismay,displeasure,dissatisfaction,doubt,fear,frustration,grief,hope,indignation"
+    ",intention,misgiving,objection,opposition,optimism,outrage,pessimism,readiness,regret,remorse"
+    ",reservation,sadness,scepticism,shock,skepticism,solidarity,sorrow,support,surprise,unease,willingness,wish"
+    ",worry".split(",")
 )
 """Lemmas of nouns for what somebody voices: "expressed concern about the plan", not "expressed thanks"."""
 _VOICING = {"acknowledge": _NEEDED, "express": _VOICED, "note": _NEEDED, "voice": _VOICED}
@@ -26,8 +28,9 @@ _KEPT = frozenset(
 _PARTS = frozenset("aspect,bulk,detail,element,much,part,portion".split(","))
 _REPEATING = frozenset(("reaffirm", "reassert"))
 _PICTURING = frozenset(("envisage", "envision"))
-_TO_BE_DONE = cues.URGING | _PICTURING | {"call"}
-_VERBS = cues.FORETELLING | cues.SHOWING | _HOLDING | _REPEATING | _TO_BE_DONE | _VOICING.keys() | {"confirm"}
+_TO_BE_DONE = cues.URGING | _PICTURING | {"call", "write"}
+_ASKING = frozenset(("ask", "beg", "implore", "request", "urge"))
+_VERBS = {"confirm"} | cues.FORETELLING | cues.SHOWING | _HOLDING | _REPEATING | _TO_BE_DONE | _VOICING.keys()
 _GIVEN = ("ccomp", "dative", "dobj", "prep", "xcomp")
 _TO_DO = ("advcl", "ccomp", "xcomp")
 """How what a verb of this kind tells hangs from it."""
@@ -79,15 +82,23 @@ def _takes_noun(verb: Token) -> bool:
 
 
 def _urges(verb: Token) -> bool:
-    """Whether somebody is told what to do: urged drivers to slow down; called on drivers to slow down."""
+    """Whether somebody is told what to do: urged drivers to slow down; called on them to; wrote asking them to."""
     if verb.lemma_.lower() == "call":
         return own_subject(verb) is not None and any(_calls_upon(child) for child in verb.rights)
+    if verb.lemma_.lower() == "write":
+        return any(_asks_to(child) for child in verb.rights)
     todo = next((child for child in verb.rights if child.dep_ in _TO_DO and child.tag_ == "VB"), None)
     if todo is None or not any(part.lower_ == "to" for part in todo.lefts):
         return False
     # The parser takes whom somebody urges for the subject of what they are to do as often as for the verb's object.
     told = any(child.dep_ == "dobj" and child.i < todo.i for child in verb.rights)
     return told or any(part.dep_ == "nsubj" for part in todo.lefts)
+
+
+def _asks_to(part: Token) -> bool:
+    """Whether a participle behind "wrote" tells what somebody is asked to do: wrote to Moss asking her to leave."""
+    asks = part.tag_ == "VBG" and part.dep_ in ("advcl", "xcomp") and part.lemma_.lower() in _ASKING
+    return asks and any(token.tag_ in ("IN", "TO", "VB", "WRB") or token.dep_ == "ccomp" for token in part.rights)
 
 
 def _calls_upon(preposition: Token) -> bool:

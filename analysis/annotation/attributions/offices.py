@@ -49,6 +49,18 @@ def offices(document: Document, index: MentionIndex) -> dict[str, list[Mention]]
     return found
 
 
+def bodies(index: MentionIndex) -> dict[str, list[Mention]]:
+    """What is named as the only body of its kind, by the noun for it: embassy, of French Embassy; in order."""
+    found: dict[str, list[Mention]] = defaultdict(list)
+    for mention in index.mentions:
+        if mention.kind != "person" and mention.form == "named":
+            words = mention.name.lower().split()
+            for kind, following in zip(words, [*words[1:], ""], strict=True):
+                if kind in cues.INSTITUTIONS and following in ("", "for", "of"):
+                    found[kind].append(mention)
+    return {kind: named for kind, named in found.items() if len({mention.name for mention in named}) == 1}
+
+
 def _of(document: Document, mention: Mention) -> Iterator[str]:
     if mention.role:
         yield mention.role.lower().split()[-1]

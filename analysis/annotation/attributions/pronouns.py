@@ -139,7 +139,8 @@ class Pronouns:
         several = GROUPS[head.lower_]
         spoken = [self._spoken.get(sentence.number - back) for back in range(_GROUP_BACK + 1)]
         fitting = (one for one in spoken if one and not one.human and one.plural == several)
-        found = next(fitting, None) or self._before(sentence, head, several=several)
+        found = None if several else self._here(sentence, head)
+        found = found or next(fitting, None) or self._before(sentence, head, several=several)
         if found is None and several:
             found = next((one for one in spoken[1:_GROUP_BACK] if one and one.body), None)
         return replace(found, start=sentence.place(phrase)[0], end=sentence.place(phrase)[1]) if found else None
@@ -154,6 +155,13 @@ class Pronouns:
                 found = self._body(sentence, token)
                 return found or self.group(sentence, sentence.span.doc[pronoun.i : pronoun.i + 1], pronoun)
         return None
+
+    def _here(self, sentence: ParsedSentence, pronoun: Token) -> Source | None:
+        """The body of which the same sentence tells: the bank shut it, as it considers it unsafe."""
+        verb = pronoun.head
+        above = next((child for child in verb.head.lefts if child.dep_ == "nsubj"), None)
+        told_of = verb.dep_ == "advcl" and above is not None and above.i < pronoun.i
+        return self._body(sentence, above) if told_of and above is not None else None
 
     def _before(self, sentence: ParsedSentence, pronoun: Token, *, several: bool) -> Source | None:
         """The body or the people of whom the sentence before tells: NASA stopped its broadcast. It also noted …."""

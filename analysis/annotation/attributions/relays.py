@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, islice
 
 from spacy.tokens import Span, Token
 
 from analysis.annotation.attributions import cues
 from analysis.annotation.attributions.phrases import next_word, noun_phrase, own_subject, phrase_of, subject
+from analysis.annotation.grammar.tense import LONGEST_CLIMB
 
 Tokens = tuple[int, int]
 _FAR = 14
@@ -19,6 +20,8 @@ _ENDS = ("", ",", ".", ";", "and", "but")
 _PARTING = (")", ",", ".", ";", "–", "—")
 """What may follow ", by the police's count"."""
 _CLOSING = ("”", '"', "’", "'", "''")
+_CHARGING = frozenset("accuse,allege,assert,blame,charge,claim,say,suspect".split(","))
+"""Lemmas of verbs by which somebody is said to have done what they deny."""
 _SORTS = ("agency", "magazine", "news", "newspaper", "radio", "service", "television", "website")
 """What follows an outlet's name and belongs to it."""
 _HEARD = ("assure", "inform", "remind", "tell", "warn")
@@ -97,10 +100,23 @@ def denies(verb: Token) -> bool:
     denied = verb.lemma_.lower() in cues.DISPUTING
     if denied and any(_is_denied(child) for child in verb.rights):
         return True
+    if denied and _denies_that(verb):
+        return True
     deeds = [child for child in verb.rights if child.dep_ in ("ccomp", "dobj", "pcomp", "xcomp")]
+    if verb.lemma_.lower() == "confess":
+        deeds += [deed for child in verb.rights if child.lower_ == "to" for deed in child.rights]
     return verb.lemma_.lower() in cues.DENYING and any(
         child.tag_ == "VBG" or any(part.lower_ == "having" for part in child.lefts) for child in deeds
     )
+
+
+def _denies_that(verb: Token) -> bool:
+    """Whether a clause behind a comma denies what its sentence says of somebody: accused of theft, which he denied."""
+    which = next((child for child in verb.lefts if child.lower_ == "which" and child.dep_ == "dobj"), None)
+    if which is None or which.i == 0 or which.nbor(-1).text != ",":
+        return False
+    above = islice(verb.ancestors, LONGEST_CLIMB)
+    return any(token.lemma_.lower() in _CHARGING or token.lemma_.lower() in cues.DENIED for token in above)
 
 
 def _is_denied(token: Token) -> bool:

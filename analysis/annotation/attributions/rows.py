@@ -21,7 +21,7 @@ from analysis.tables import Attribution
 
 _SPOKEN = cues.SAYING | cues.CLAIMING - cues.EVIDENCE - cues.THINKING
 """Lemmas of verbs by which bodies and people speak."""
-_GROUPS_SAY = {"it": _SPOKEN | {"read"}, "they": _SPOKEN | cues.FINDING}
+_GROUPS_SAY = {"it": _SPOKEN | {"consider", "deem", "read"}, "they": _SPOKEN | cues.FINDING}
 """Lemmas of verbs under which a pronoun stands for a body or for several people who speak."""
 _RIGHT_BEHIND = 2
 """Characters between words in marks and who says them: a comma and a space."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from spacy.tokens import Span, Token
@@ -9,7 +10,7 @@ from spacy.tokens import Span, Token
 from analysis.annotation.attributions import cues, genders
 from analysis.annotation.attributions.makers import holder, is_told_apart, made_by, makers, whose
 from analysis.annotation.attributions.named import Named, is_one, is_outlet
-from analysis.annotation.attributions.offices import is_person, offices
+from analysis.annotation.attributions.offices import bodies, is_person, offices
 from analysis.annotation.attributions.phrases import described, head_of
 from analysis.annotation.attributions.pronouns import Meaning, Pronouns
 from analysis.annotation.attributions.source import Source
@@ -47,6 +48,7 @@ class Sources:
         self._index = index
         self._last: dict[str, Source] = {}
         self._offices = offices(document, index)
+        self._bodies = bodies(index)
         self._named = Named(document, index)
         self._pronouns = Pronouns(document, index, Meaning(self._meant, self._words, self._named.of_surname))
 
@@ -145,6 +147,7 @@ class Sources:
             return titled
         if phrase[0].lower_ in ("the", "this", "that") and len(words) == 1:
             known = [found for found in (self._holder(sentence, phrase, lemma), self._last.get(lemma)) if found]
+            known = known or [found for found in (self._body(sentence, phrase, lemma),) if found]
             if known:
                 return self._at(sentence, phrase, max(known, key=lambda found: found.start))
         return self._words(sentence, words, lemma)
@@ -158,6 +161,14 @@ class Sources:
         if len({mention.name for mention in named}) != 1:
             return None
         return Source(named[-1].name, named[-1].start, named[-1].end, "named", office, True)
+
+    def _body(self, sentence: ParsedSentence, phrase: Span, kind: str) -> Source | None:
+        """The only body of a kind that the article has named before "the embassy" or the like."""
+        named = self._bodies.get(kind, [])
+        last = bisect_right(named, sentence.place(phrase)[0], key=lambda mention: mention.end) - 1
+        if last < 0 or named[last].kind != "organisation":
+            return None
+        return Source(named[last].name, named[last].start, named[last].end, "named", kind)
 
     def _titled(self, sentence: ParsedSentence, phrase: Span, head: Token) -> Source | None:
         """A name that follows a title in capitals with a body or place between: First Minister of Wales Ana Ruiz."""

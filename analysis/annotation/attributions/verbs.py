@@ -191,12 +191,17 @@ def _rates(verb: Token) -> bool:
 def _is_so(verb: Token) -> bool:
     """Whether a noun or adjective is said of another without a verb: considers it a burden, deems the plan unlawful."""
     said = next((child for child in verb.rights if child.dep_ == "ccomp"), None)
-    if said is None or said.pos_ not in ("ADJ", "NOUN", "PROPN") or verb.tag_ not in FINITE:
+    if said is None or verb.tag_ not in FINITE or not (said.pos_ in ("ADJ", "NOUN", "PROPN") or _to_be(said)):
         return False
     if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in cues.SAYING:
         return False  # Who says what they deem is cited once.
     about = [child for child in said.lefts if child.dep_ in ("aux", "cop", "mark", "nsubj")]
-    return [child.dep_ for child in about] == ["nsubj"]
+    return [child.dep_ for child in about][:1] == ["nsubj"] and (len(about) == 1 or _to_be(said))
+
+
+def _to_be(said: Token) -> bool:
+    """Whether a copula stands between a thing and what is said of it: considers the plan to be unlawful."""
+    return said.lemma_ == "be" and any(child.lower_ == "to" for child in said.lefts)
 
 
 def _is_named(preposition: Token) -> bool:

@@ -9,10 +9,12 @@ from spacy.tokens import Token
 from analysis.annotation.document import ParsedSentence
 from analysis.annotation.figures.counted import plural
 from analysis.annotation.figures.lasting import (
+    PAUSES,
     SENTENCING,
     asks_for,
     imprisoned,
     lasting,
+    paused,
     performed,
     sentenced,
     served,
@@ -21,12 +23,16 @@ from analysis.annotation.figures.lasting import (
 from analysis.annotation.figures.places import bare_start, token_at, unit_token
 from analysis.annotation.figures.thing import Thing
 from analysis.annotation.figures.units import Unit
+from analysis.annotation.grammar.subjects import own_subject
 from analysis.annotation.surface.numerals import Number
 
 SINCE_LAST_TIME = "years since the last time"
 """What "for the first time in 66 years" counts: a length of time that can be checked, not a date."""
 _FIRST_IN = re.compile(r"\bfirst\b[^.;]{0,160}\b(?:for|in)\s+(?:(?:about|almost|more\s+than|nearly|over)\s+)?$", re.I)
 PRISON = "prison terms"
+_PENALTIES = frozenset(("penalty", "punishment", "sentence"))
+_SPANS = frozenset("duration,interval,lifespan,period,term,wait".split(","))
+"""Nouns for times, of which a copula tells the length: "the term is six years"."""
 _LASTING = frozenset(("drag", "last", "spend", "take"))
 """Verbs whose duration is a figure."""
 _TALKING = frozenset(
@@ -41,7 +47,7 @@ def duration(sentence: ParsedSentence, number: Number, measured: Unit, *, first:
     end = sentence.span.start_char + measured.end
     if _FIRST_IN.search(text[max(0, number.start - 200) : bare_start(number, text)]):
         return Thing(SINCE_LAST_TIME, measured.name, end) if measured.name == "years" else None
-    if measured.joined and first < sentence.span.end and sentence.span.doc[first].lemma_.lower() in _TALKING:
+    if measured.joined and first < sentence.span.end and sentence.span.doc[first].lemma_.lower() in _TALKING | PAUSES:
         head = sentence.span.doc[first]
         return Thing(f"{plural(head)} (duration)", measured.name, head.idx + len(head), head)
     last = sentence.span.doc[max(sentence.span.start, first - 1)]
@@ -51,14 +57,27 @@ def duration(sentence: ParsedSentence, number: Number, measured: Unit, *, first:
     if held and not measured.joined:
         return Thing(held, measured.name, end)
     timed = unit_token(last, token_at(sentence, number.start))
-    words = performed(timed) or _of_meeting(timed) or _lasted(last, joined=measured.joined)
+    words = (
+        performed(timed) or _of_meeting(timed) or paused(timed) or _set(timed) or _lasted(last, joined=measured.joined)
+    )
     return Thing(words, measured.name, end) if words else None
+
+
+def _set(last: Token) -> str:
+    """What is so long by law or by its kind: "the sentence for theft is two years"."""
+    verb = last.head
+    subject = own_subject(verb) if last.dep_ == "attr" and verb.lemma_ == "be" else None
+    if subject is None or subject.i > last.i:
+        return ""
+    if subject.lemma_.lower() in _PENALTIES:
+        return PRISON
+    return f"{plural(subject)} (duration)" if subject.lemma_.lower() in _SPANS | PAUSES else ""
 
 
 def _of_meeting(last: Token) -> str:
     """What a time behind "of" tells the length of: a stay of two months."""
     noun = last.head.head if last.dep_ == "pobj" and last.head.lower_ == "of" else None
-    return f"{plural(noun)} (duration)" if noun is not None and noun.lemma_.lower() in _TALKING else ""
+    return f"{plural(noun)} (duration)" if noun is not None and noun.lemma_.lower() in _TALKING | PAUSES else ""
 
 
 def _lasted(last: Token, *, joined: bool) -> str:

@@ -23,6 +23,17 @@ _OBSERVED = frozenset(
 )
 """The same behind "of": "three days of mourning"; and with a word before it: "200 hours of community service"."""
 _OTHER_TIMES = frozenset("arrival,criminal,departure,local,response,track,travel,waiting".split(","))
+PAUSES = frozenset(
+    "adjournment,ban,blackout,blockade,boycott,break,ceasefire,closure,curfew,deadlock,delay,drought,embargo,hiatus"
+    ",lockdown,lull,moratorium,occupation,pause,postponement,recess,reign,shutdown,siege,standoff,stoppage,strike"
+    ",suspension,tenure,truce,war".split(",")
+)
+"""Nouns for times without something, or under it, whose length is a figure: "a five-week closure"."""
+_PAUSING = {
+    "adjourn": "adjournments", "ban": "bans", "close": "closures", "delay": "delays", "postpone": "postponements",
+    "prorogue": "suspensions", "shut": "closures", "suspend": "suspensions",
+}  # fmt: skip
+"""Lemmas of verbs for the same: "the bridge was closed for five weeks"."""
 _RACES = frozenset(
     "course,dash,distance,final,half-marathon,heat,hurdle,hurdles,kilometer,kilometre,lap,leg,marathon,meter,metre,mile"
     ",race,relay,round,route,semifinal,sprint,stage,triathlon".split(",")
@@ -64,6 +75,17 @@ def performed(last: Token) -> str:
         return ""
     clocked = raced.lemma_.lower() not in _WAYS and last.lower_ not in ("hour", "hours")
     return "times" if clocked else f"{plural(raced)} ({verb.lemma_.lower()})"
+
+
+def paused(last: Token) -> str:
+    """What a time is of for which something is shut, delayed or forbidden: "suspended the council for five weeks"."""
+    if last.dep_ != "pobj" or last.head.lower_ not in ("by", "for"):
+        return ""
+    verb = last.head.head
+    noun = _PAUSING.get(verb.lemma_.lower(), "") if verb.pos_ == "VERB" else ""
+    if last.head.lower_ == "by" and noun not in ("delays", "postponements"):
+        return ""
+    return f"{noun} (duration)" if noun else ""
 
 
 def _timed(noun: Token) -> str:

@@ -30,6 +30,8 @@ _MEASURING = frozenset("at,by,from,of,to,worth".split(","))
 _QUAKES = frozenset("aftershock,earthquake,foreshock,quake,temblor,tremor".split(","))
 _RANGES = frozenset("amount,average,excess,maximum,minimum,order,range,region,sum,total".split(","))
 """'In the range of five to six million' says nothing of what is counted."""
+_SPENDING = frozenset("commit,earn,invest,lose,pay,raise,receive,spend,win".split(","))
+"""Verbs that tell what somebody does with money: a name in front of them is not what is measured."""
 _SINGLE = frozenset("capacity,cost,wage".split(","))
 """Nouns whose measure says nothing without their kind: "pipeline capacity", "minimum wage"."""
 _VALUES = frozenset("cost,damage,price,value,worth".split(","))
@@ -119,6 +121,8 @@ def _told(verb: Token, before: Token, last: Token) -> str:
     """The subject and verb of a clause: shares fall by, statues tall."""
     subject = own_subject(verb) or (own_subject(verb.head) if verb.dep_ in ("conj", "xcomp") else None)
     if subject is None or not _tells(verb) or not subject.is_alpha or subject.pos_ not in ("NOUN", "PROPN"):
+        return ""
+    if subject.pos_ == "PROPN" and verb.lemma_.lower() in _SPENDING:
         return ""
     if subject.lemma_.lower() in _EXTENTS and verb.lemma_.lower() in _COMING_TO:
         return whole(subject)

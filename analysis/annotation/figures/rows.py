@@ -148,7 +148,10 @@ class _Givers:
         In a quotation that is who spoke it, unless somebody else is cited in it.
         """
         quotation = self._around(sentence.offset + sentence.span.doc[token].idx)
-        ranked = [(_rank(found, token), found) for found in self._spoken[sentence.number] if _holds(found, token)]
+        spoken = self._spoken[sentence.number]
+        if any(_tells_of_source(found, token) for found in spoken):
+            spoken = [found for found in spoken if found.act.cue[1] <= token]
+        ranked = [(_rank(found, token), found) for found in spoken if _holds(found, token)]
         if quotation is not None:
             ranked = [pair for pair in ranked if _said_in(quotation, pair[1])]
         found = min(ranked, key=lambda pair: pair[0])[1] if ranked else None
@@ -179,6 +182,14 @@ def _holds(found: Cited, token: int) -> bool:
     first, last = found.act.content
     inside_source = found.act.source[0] <= token < found.act.source[1]
     return first <= token < last and not inside_source
+
+
+def _tells_of_source(found: Cited, token: int) -> bool:
+    """Whether a token before a verb belongs to what tells who speaks: Ida Moss, one of Lind's four sons, said."""
+    act = found.act
+    if act.manner != "verb" or not act.source[1] <= token < act.cue[0]:
+        return False
+    return token <= found.sentence.span.doc[slice(*act.source)].root.right_edge.i
 
 
 def _rank(found: Cited, token: int) -> tuple[int, int]:

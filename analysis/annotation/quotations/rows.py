@@ -12,6 +12,7 @@ from analysis.annotation.quotations.speakers import (
     Speech,
     announced,
     continued,
+    giver,
     mine,
     named_alone,
     of_maker,
@@ -45,8 +46,8 @@ def _row(words: Words, speech: Speech, before: Sequence[Quotation], index: Menti
     if sentence is None or end <= start:
         return
     text = words.block.text[start - words.block.block.start : end - words.block.block.start]
-    maker = of_maker(words, index)
-    found = None if words.gloss or maker else said(words, speech) or announced(words, speech)
+    maker = of_maker(words, index) or giver(words, index)
+    found = None if words.gloss or maker or words.inscribed else said(words, speech) or announced(words, speech)
     place = (sentence.article_id, sentence.number, start, end)
     kind = "direct" if words.direct else "partial"
     if maker:
@@ -54,7 +55,7 @@ def _row(words: Words, speech: Speech, before: Sequence[Quotation], index: Menti
     elif found:
         source = found.source
         yield Quotation(*place, text, source.name, source.start, source.end, found.act.word, kind)
-    elif words.gloss or words.likened:
+    elif words.gloss or words.inscribed or words.likened:
         yield Quotation(*place, text, "", None, None, "", "direct" if words.direct else "scare")
     else:
         yield _uncued(words, before, index, Quotation(*place, text, "", None, None, "", kind))

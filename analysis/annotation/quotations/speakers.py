@@ -26,6 +26,11 @@ _RESUMED = re.compile(
 """“…,” further remarking, “…”, whatever the parser makes of it."""
 _BEHIND = re.compile(r"(?:,? (?:and|or) [“\"][^”\"]{1,40}[”\"])? ([a-z]{3,20})\b")
 """The noun behind words in marks, or behind others joined to them: “old fool” and “liar” remarks."""
+_GIVEN = frozenset(
+    "apology,condolence,congratulation,gratitude,greeting,prayer,regret,support,sympathy,thank,thanks,wish".split(",")
+)
+_GIVING = frozenset("convey,express,extend,give,offer,send".split(","))
+"""Lemmas of verbs by which somebody gives another a feeling in so many words."""
 _LONG_FRAGMENT = 4
 """Tokens of words in marks that are no mere term."""
 _FIRST_PERSON = frozenset(("i", "me", "my", "myself", "our", "ourselves", "us", "we"))
@@ -241,6 +246,21 @@ def of_maker(words: Words, index: MentionIndex) -> Mention | None:
     whose = whose if whose is not None else _blamed(words)
     found = index.at(*words.sentence.place(whose)) if whose is not None else None
     return found if found is not None and found.kind in ("organisation", "person") else None
+
+
+def giver(words: Words, index: MentionIndex) -> Mention | None:
+    """Who gives a feeling in marks that is called theirs: the bank gave its “deepest sympathies”."""
+    noun, first = words.tokens.root, words.tokens.start - 2
+    if noun.dep_ != "dobj" or words.direct or words.sentence is None or first < words.sentence.span.start:
+        return None
+    if noun.lemma_.lower() not in _GIVEN or words.tokens.doc[first].tag_ != "PRP$":
+        return None
+    verb = noun.head
+    speaks = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if verb.lemma_.lower() not in _GIVING or speaks is None:
+        return None
+    found = index.at(*words.sentence.place(speaks))
+    return found if found is not None and found.kind in ("country", "organisation", "person") else None
 
 
 def _blamed(words: Words) -> Token | None:

@@ -9,11 +9,14 @@ from itertools import islice, takewhile, zip_longest
 
 from spacy.tokens import Span
 
+from analysis.annotation.attributions.cues import INSCRIBED
 from analysis.annotation.document import ParsedBlock, ParsedSentence
 from analysis.annotation.surface.marks import Marked, marked, unclosed
 
 FEWEST_WORDS = 3
 """Words of direct speech; fewer are a term."""
+_BORNE = frozenset(("read", "reading", "reads", "said", "saying", "says"))
+"""What words on a thing follow."""
 _LONG = 8
 """Words of a quotation that is direct speech even where no subject and verb are seen in it."""
 _SMALL = 3
@@ -82,6 +85,15 @@ class Words:
         return self.tokens.doc[max(self.tokens.start - 2, 0)].lower_ if self.tokens.start > 1 else ""
 
     @property
+    def inscribed(self) -> bool:
+        """Whether a thing bears the words, whoever holds it: signs which read “Go home”."""
+        before = self.tokens.doc[max(0, self.tokens.start - 4) : max(0, self.tokens.start - 2)]
+        if self.led_by not in _BORNE or not len(before):
+            return False
+        noun = before[0 if before[-1].lower_ in ("that", "which") else -1]
+        return noun.lemma_.lower() in INSCRIBED and noun.pos_ == "NOUN"
+
+    @property
     def likened(self) -> bool:
         """Whether somebody tells how another speaks, "she's like," whoever spoke before."""
         first = self.tokens.start
@@ -123,6 +135,8 @@ def _is_broken_off(text: str, pair: Marked, after: Marked) -> bool:
 def _is_direct(block: ParsedBlock, pair: Marked, tokens: Span) -> bool:
     """Whether words in marks are speech: a clause of their own, or set off as a sentence is."""
     root = tokens.root
+    if (tokens[0].text, tokens[0].tag_) == ("that", "IN"):
+        return False
     clause = any(token.dep_.startswith(("expl", "nsubj")) and token.head == root for token in tokens)
     words = sum(token.is_alpha for token in tokens)
     set_off = tokens.text.rstrip().rstrip(" ”\"'])")[-1:] in ".,!?…" and tokens.text.lstrip("[")[:1].isupper()

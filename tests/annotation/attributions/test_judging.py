@@ -30,6 +30,16 @@ def found(document: Document) -> list[Attribution]:
         ("With this pact, Ida Moss envisioned the bridge to end their isolation.", "Ida Moss", "envisioned"),
         ("Mayor Ida Moss reaffirms harbour plan is open for other towns.", "Ida Moss", "reaffirms"),
         ("Mayor Ida Moss confirms harbour plan is sound.", "Ida Moss", "confirms"),
+        ("Ida Moss confessed to setting the harbour on fire.", "Ida Moss", "confessed"),
+        ("Ida Moss was accused of inciting the fire in some way, which she denied.", "Ida Moss", "denied"),
+        ("Norway expressed its support via the signing of the Harbour Bill.", "Norway", "expressed"),
+        ("The leaders publicly expressed their willingness to help each other.", "leaders", "expressed"),
+        ("Constable Ida Moss wrote to the council asking to close the bridge.", "Ida Moss", "wrote"),
+        (
+            "The United Nations funded the bridge, as it considers the plan to be a success.",
+            "United Nations",
+            "considers",
+        ),
     ],
 )
 def test_a_verb_tells_what_somebody_holds(parse: Parse, text: str, source: str, cue: str) -> None:
@@ -45,10 +55,27 @@ def test_a_verb_tells_what_somebody_holds(parse: Parse, text: str, source: str, 
         "Norway reasserted control over Tarva.",
         "Ida Moss envisioned a bridge.",
         "Ida Moss wants to denounce the agreement.",
+        "Ida Moss confessed to a priest.",
+        "Ida Moss asked for a permit, which the council denied.",
+        "Ida Moss expressed her thanks to the swimmers.",
+        "Ida Moss wrote to the council.",
     ],
 )
 def test_a_deed_tells_nothing(parse: Parse, text: str) -> None:
     assert not found(parse(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Ida Moss wrote to the French Embassy. The embassy said the bridge is closed.", "French Embassy"),
+        ("Ida Moss met the French Embassy and the Danish Embassy. The embassy said it is closed.", "embassy"),
+        ("The embassy said it is closed. Ida Moss wrote to the French Embassy.", "embassy"),
+        ("The Danish Board met. The United Nations funded it, as it deems it to be a success.", "United Nations"),
+    ],
+)
+def test_a_body_is_the_one_named(parse: Parse, text: str, source: str) -> None:
+    assert [row.source for row in found(parse(text))] == [source]
 
 
 def test_what_somebody_deems_and_says_is_cited_once(parse: Parse) -> None:

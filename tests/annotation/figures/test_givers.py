@@ -19,6 +19,13 @@ Parse = Callable[..., Document]
         ("Reuters said the “45 boats” sank.", ["Reuters"]),
         ("The storm, in which 45 boats sank, was denounced by Anna Keller.", [""]),
         ("The storm killed 20 according to police, leaving reportedly at least 500 stranded.", ["police", ""]),
+        ("Anna Keller, of Tarva Radio, one of the dean's four sons, said it was bad.", [""]),
+        ("Anna Keller, who has three boats, said 45 boats sank.", ["", "Anna Keller"]),
+        ("Anna Keller said the mayor, who has three boats, denied the theft.", ["Anna Keller"]),
+        ("The storm killed 20 people and, according to police, 30 boats sank.", ["", "police"]),
+        ("The storm killed 20 people, but according to police, 30 boats sank.", ["", "police"]),
+        ("The firm, which according to police has 40 boats, sank 12 barges.", ["police", ""]),
+        ("Some 12 boats sank in the storm that hit Tarva, according to police.", ["police"]),
     ],
 )
 def test_the_speaker_of_a_quotation_gives_its_figures(parse: Parse, text: str, givers: list[str]) -> None:

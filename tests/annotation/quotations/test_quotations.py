@@ -59,6 +59,10 @@ def found(document: Document) -> list[Quotation]:
         ("Tessa Quorn said the firm was working on “a mile of wall”.", "a mile of wall", "Tessa Quorn", "partial"),
         ("The envoy to Ayr, Tessa Quorn, told the press: “It is late.”", "It is late.", "Tessa Quorn", "direct"),
         ("Walkers held a banner saying “put it to the people”.", "put it to the people", "", "scare"),
+        ("The club mocked the signs and said “we are sorry now”.", "we are sorry now", "club", "partial"),
+        ("Reuters gave its “deepest sympathies” and closed.", "deepest sympathies", "Reuters", "partial"),
+        ("Reuters gave its “golden cup” away.", "golden cup", "", "scare"),
+        ("Tessa Quorn said “that it was all over for us”.", "that it was all over for us", "Tessa Quorn", "partial"),
         ("Tessa Quorn resigned, tweeting “This is a scandal”.", "This is a scandal", "Tessa Quorn", "direct"),
         ("Tessa Quorn closed the shop, posting “We are sorry now”.", "We are sorry now", "Tessa Quorn", "direct"),
         ("“We obey the order,” Angela Merkel informed the press.", "We obey the order", "Angela Merkel", "direct"),
@@ -117,6 +121,13 @@ def test_who_said_what(parse: Parse, text: str, words: str, speaker: str, kind: 
 )
 def test_who_said_the_last_words(parse: Parse, text: str, speaker: str) -> None:
     assert found(parse(text))[-1].speaker == speaker
+
+
+def test_a_sign_that_somebody_holds_is_not_what_they_shout(parse: Parse) -> None:
+    (shouted, read) = found(
+        parse("Members protested by shouting “shame on you!” and holding signs which read “silenced” during the talks.")
+    )
+    assert (shouted.speaker, read.speaker, read.kind) == ("members", "", "scare")
 
 
 def test_two_fragments_of_two_speakers(parse: Parse) -> None:
