@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from analysis.annotation.attendance.cues import ACT_OBJECTS, AUDIENCES
 from analysis.annotation.attendance.mode import clause_mode
@@ -12,7 +12,7 @@ from analysis.annotation.attendance.parties import Party
 from analysis.annotation.attendance.reader import Reader
 from analysis.annotation.document import ParsedSentence
 from analysis.annotation.grammar.remembered import children, remembered, subtree
-from analysis.annotation.grammar.subjects import clause, clause_words, is_passive, own_subject, subject
+from analysis.annotation.grammar.subjects import FINITE, clause, clause_words, is_passive, own_subject, subject
 from analysis.annotation.grammar.tense import auxiliary_words
 
 Stated = tuple[list[Party], str]
@@ -86,6 +86,7 @@ _STAGED = frozenset(
 )
 _TIMING = _ELSEWHEN | _LONG | _MESSAGES | _MONTHS | _PERIODS | _REMOTE
 """Words by which, as by a year, a clause may be of another time."""
+_TIDINGS = frozenset({"discover", "hear", "learn"})
 _WATCHING = frozenset({"follow", "observe", "watch"})
 
 
@@ -152,7 +153,9 @@ def _is_deed(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     words = {child.lower_ for child in children(verb)}
     objects = {child.lemma_.lower() for child in children(verb) if child.dep_ == "dobj"}
-    if lemma in _ALONE or lemma in _HONOURING or (lemma in _HANDLING and objects & (ACT_OBJECTS | _EXCHANGED)):
+    if lemma in _ALONE:
+        return not _is_moved_by_news(verb)
+    if lemma in _HONOURING or (lemma in _HANDLING and objects & (ACT_OBJECTS | _EXCHANGED)):
         return True
     if lemma in _HEARD and objects & AUDIENCES:
         return _ONLINE.isdisjoint(word.lower_ for word in verb.sent)
@@ -165,6 +168,25 @@ def _is_deed(verb: Token) -> bool:
     if lemma == "speak" and not any(one.lower_ in _ELSEWHERE and not _in_person(one) for one in children(verb)):
         return True
     return (lemma in _LEAVING and bool(words & _ENDING)) or _is_posed(verb, lemma) or _is_there(verb)
+
+
+def _is_moved_by_news(verb: Token) -> bool:
+    """'wept upon hearing that he was free', 'sobbed when she learned that …': wherever the news came."""
+    led = [child for child in children(verb) if child.dep_ in ("advcl", "prep")]
+    heard = [one for child in led for one in (child, *children(child)) if one.lemma_ in _TIDINGS]
+    return any(_is_of_news(one) for one in heard)
+
+
+def _is_of_news(heard: Token) -> bool:
+    """Whether a clause follows 'hearing', or what the parse takes for its object is a clause's subject."""
+    objects = [child for child in children(heard) if child.dep_ == "dobj"]
+    if any(child.dep_ == "ccomp" for child in children(heard)) or (heard.dep_ == "pcomp" and not objects):
+        return True
+    return any(_follows(one.doc, one.right_edge.i).tag_ in FINITE for one in objects)
+
+
+def _follows(doc: Doc, place: int) -> Token:
+    return doc[min(place + 1, len(doc) - 1)]
 
 
 def _is_there(verb: Token) -> bool:

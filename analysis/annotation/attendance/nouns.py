@@ -20,6 +20,7 @@ from analysis.annotation.attendance.cues import (
 from analysis.annotation.attendance.mode import clause_mode, tensed_mode
 from analysis.annotation.attendance.parties import Party
 from analysis.annotation.attendance.reader import Presence, Reader
+from analysis.annotation.attendance.verbs import said_of_subject
 from analysis.annotation.gatherings.cues import AT_PREPOSITIONS, ATTEND_VERBS, MOTION_VERBS
 from analysis.annotation.gatherings.mentions import GatheringMention
 from analysis.annotation.gatherings.words import link
@@ -27,6 +28,7 @@ from analysis.annotation.grammar.remembered import children, subtree
 from analysis.annotation.grammar.subjects import SUBJECTS, governor, is_passive, subject
 
 _HELD_BY = frozenset({"address", "attend", "chair", "convene", "host", "lead", "open"})
+_STATEMENTS = frozenset({"announcement", "declaration", "message", "remark", "statement"})
 
 
 def noun_presences(gathering: GatheringMention, reader: Reader) -> Iterator[Presence]:
@@ -35,6 +37,8 @@ def noun_presences(gathering: GatheringMention, reader: Reader) -> Iterator[Pres
     found = [party for child in around for party in _belonging(gathering, child, reader)]
     if gathering.kind == "visit" or found:
         found += [p for one in around if one.dep_ == "poss" for p in reader.people(gathering.sentence, one)]
+    if gathering.kind == "visit" and found:
+        found += _stating(gathering, reader)
     yield Presence(gathering.sentence, tuple(found), _mode(gathering.token), gathering)
     yield from _foremost(gathering, reader)
     for child in _clauses_about(gathering.token):
@@ -60,6 +64,16 @@ def _belonging(gathering: GatheringMention, child: Token, reader: Reader) -> lis
         tokens = [one for prep in children(child) if prep.dep_ in ("agent", "prep") for one in children(prep)]
         return reader.company(sentence, tokens, words=COMPANY_PREPOSITIONS | {"by"})
     return []
+
+
+def _stating(gathering: GatheringMention, reader: Reader) -> list[Party]:
+    """A of 'A said in a statement released on a visit to Rome with B', who made it."""
+    made = governor(gathering.token)
+    if made is None or made.dep_ != "acl" or made.tag_ != "VBN" or made.head.lemma_.lower() not in _STATEMENTS:
+        return []
+    verb = governor(made.head)
+    spoken = verb is not None and said_of_subject(verb) == "spoken"
+    return reader.actors(gathering.sentence, verb) if verb is not None and spoken else []
 
 
 def _sides(gathering: GatheringMention, preposition: Token, reader: Reader) -> list[Party]:

@@ -28,6 +28,7 @@ _ATTENDING = frozenset(
     "attend,boycott,convene,hold,host,join,miss,open,organise,organize,skip,stage,start,watch,witness".split(",")
 )
 """Verbs whose object's date is their own: 'attended Wednesday's parade'."""
+_CANDIDATES = frozenset("candidate,challenger,contender,nominee,opponent,rival".split(","))
 _COURT = re.compile(r"\s(?:at|before|by|in)\s(?:[\w.’'-]+\s){1,6}?(?:[Cc]ourt|[Dd]istrict|[Tt]ribunal)\b")
 """What follows the date of a verdict, not that of the crime: 'convicted of fraud in 2010 in the Northern District'."""
 _VERDICTS = frozenset("acquit,arraign,charge,clear,convict,fine,indict,plead,sentence".split(","))
@@ -245,7 +246,15 @@ def _inside(noun: Token) -> bool:
         return False
     if around.dep_ == "dobj" and around.head.lemma_.lower() in _WINNING:
         around = around.head
+    around = _standing(around) if noun.lemma_.lower() in _VOTES else around
     return noun.dep_ == "pobj" and noun.head.lower_ in ("at", "during", "in") and around.pos_ in ("AUX", "VERB")
+
+
+def _standing(noun: Token) -> Token:
+    """From 'candidate' to 'was' in 'was a candidate for the nomination in the 2016 election'."""
+    who = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "for" else noun
+    stood = who.dep_ == "attr" and who.lemma_.lower() in _CANDIDATES and who.head.tag_ == "VBD"
+    return who.head if stood else noun
 
 
 def _kept_apart(noun: Token) -> bool:

@@ -33,7 +33,13 @@ _ELSEWHEN = frozenset("after,ahead,amid,amidst,before,following,prior,since".spl
 def phrase(noun: Token) -> tuple[Token, ...]:
     """A noun and what belongs to it, without clauses and second nouns."""
     left_out = [child for child in noun.children if child.dep_ in ("appos", "cc", "conj", "relcl") and child.i > noun.i]
-    return _without(noun, left_out)
+    return _without(noun, [*left_out, *(token for token in noun.subtree if _is_dated_next(token, noun))])
+
+
+def _is_dated_next(token: Token, noun: Token) -> bool:
+    """'Meeting' of 'the May 3 signing of the Water Bill, a July 2 meeting in Soll', to the parse part of the first."""
+    listed = token.dep_ == "appos" and token.i > noun.i and token.left_edge.nbor(-1).text == "," and is_event(token)
+    return listed and any(child.ent_type_ == "DATE" for child in token.lefts)
 
 
 def clause_words(verb: Token, date: Span) -> tuple[Token, ...]:
@@ -44,9 +50,9 @@ def clause_words(verb: Token, date: Span) -> tuple[Token, ...]:
     first = max((child.i + 1 for child in verb.children if child.dep_ == "mark"), default=0)
     first = max(first, _after_speech(verb))
     turns = [child.i for child in elsewhen if child.i > max(verb.i, date.end - 1)]
-    last = min([*turns, *_next_deed(verb, date)], default=len(verb.doc))
-    antecedent = [token for token in _antecedent(verb) if token.i >= _after_speech(verb)]
-    return (*antecedent, *(token for token in words if first <= token.i < last))
+    last = min([*turns, *_next_deed(verb, date), *_closing_dash(verb, date)], default=len(verb.doc))
+    above = [token for token in antecedent(verb) if token.i >= _after_speech(verb)]
+    return (*above, *(token for token in words if first <= token.i < last))
 
 
 def _next_subject(verb: Token) -> Iterator[Token]:
@@ -66,6 +72,15 @@ def _next_deed(verb: Token, date: Span) -> Iterator[int]:
         done = max(date.end - 1, place.i) < first.i < token.i and first.tag_ in ("VBD", "VBN")
         if joined and done and first.nbor(-1).lower_ == "and":
             yield first.i
+
+
+def _closing_dash(verb: Token, date: Span) -> Iterator[int]:
+    """Where the second dash stands of 'it is usual — Moss bought hers in May — to sell one'."""
+    subject = any_subject(verb)
+    first = subject.left_edge.i if subject is not None else verb.sent.start
+    if first > verb.sent.start and verb.doc[first - 1].text in _DASHES:
+        behind = verb.doc[max(verb.i, date.end - 1) : verb.sent.end]
+        yield from (token.i for token in behind if token.text in _DASHES)
 
 
 def _after_speech(verb: Token) -> int:
@@ -108,7 +123,7 @@ def _is_other_clause(child: Token, verb: Token) -> bool:
     return child.dep_ == "ccomp" and (verb.lemma_.lower() in REPORTING or child.i < verb.i)
 
 
-def _antecedent(verb: Token) -> tuple[Token, ...]:
+def antecedent(verb: Token) -> tuple[Token, ...]:
     """The noun that a relative clause or participle says something of, with the words before it."""
     pronoun = next((child for child in verb.lefts if child.tag_ in _RELATIVE), None) if verb.dep_ == "ccomp" else None
     outer = verb.head if pronoun is not None and verb.head.dep_ == "relcl" else verb
@@ -179,7 +194,7 @@ def mistaken(root: Token) -> Token | None:
 
 def borrowed_subject(verb: Token) -> tuple[Token, ...]:
     """The subject of the first of two verbs, which the second leaves out."""
-    if any_subject(verb) is not None or _is_aside(verb):
+    if any_subject(verb) is not None or _is_aside(verb) or _has_own(verb):
         return ()
     for token in climb(verb):
         owner = any_subject(token)
@@ -187,7 +202,7 @@ def borrowed_subject(verb: Token) -> tuple[Token, ...]:
             return ()
         if owner is not None:
             relative = owner.tag_ in ("WDT", "WP") and token.dep_ == "relcl"
-            return _antecedent(token) if relative else (*_phrase_of(owner), *_helper(verb))
+            return antecedent(token) if relative else (*_phrase_of(owner), *_helper(verb))
         if token.dep_ not in ("advcl", "conj", "pcomp", "prep", "xcomp"):
             break
     return _opening_name(verb) if verb.dep_ == "conj" else ()
@@ -214,6 +229,14 @@ def _opening_name(verb: Token) -> tuple[Token, ...]:
     first = verb.sent.start
     last = next((token.i for token in verb.sent if token.pos_ != "PROPN"), first)
     return tuple(verb.doc[first:last]) if last < verb.i else ()
+
+
+def _has_own(verb: Token) -> bool:
+    """Whether a clause has a subject that the parse puts behind its conjunction: 'after Ida Moss stepped down'."""
+    if verb.dep_ != "advcl" or verb.tag_ not in FINITE:
+        return False
+    mark = next((child for child in verb.lefts if child.dep_ == "mark"), verb)
+    return any(token.pos_ in ("NOUN", "PRON", "PROPN") for token in verb.doc[mark.i + 1 : verb.i])
 
 
 def _is_aside(verb: Token) -> bool:

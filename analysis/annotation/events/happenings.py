@@ -33,6 +33,7 @@ _EVENT_NOUNS = frozenset(
 )
 _COMING_ABOUT = frozenset("award,conduct,direct,issue,pass,publish,release,sign,win,write".split(","))
 """Verbs that tell how a thing came to be, which is when it is of: 'her 2017 title won in Soll'."""
+_WORKS = frozenset("album,book,film,movie,musical,novel,opera,play,poem,song".split(","))
 _NOUN_ENDINGS = ("ation", "cution", "ction", "lusion", "ment", "nition", "ption", "sion", "ssion", "ution")
 
 
@@ -41,6 +42,8 @@ def is_event(token: Token) -> bool:
     if token.pos_ not in ("NOUN", "PROPN") and not (token.tag_ == "VBG" and token.dep_ == "pobj"):
         return False
     lemma = token.lemma_.lower()
+    if token.pos_ == "PROPN" and token.i > 0 and token.nbor(-1).lower_ in _WORKS:
+        return False  # 'The novel Possession'.
     return lemma in _EVENT_NOUNS or lemma.endswith(_NOUN_ENDINGS) or (token.tag_ in ("NN", "VBG") and _is_gerund(token))
 
 

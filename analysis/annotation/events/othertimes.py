@@ -30,6 +30,7 @@ _COUPLING = frozenset(("follow", "precede"))
 _FORECASTS = frozenset(
     "budget,estimate,expectation,forecast,goal,guidance,outlook,plan,prediction,projection,target".split(",")
 )
+_GAPS = frozenset(("...", "…"))
 _MOVING = frozenset("advance,bring,defer,delay,move,postpone,push,put,reschedule,shift".split(","))
 _NAMED = 8
 """Words of a name that takes the place of a subject."""
@@ -82,6 +83,8 @@ def told_around(head: Token, date: Span) -> Token:
     From 'entered' to 'led' in 'As the race entered May, Lind led', from 'called' to 'built' in 'built a ship called
     Soll in 2017'.
     """
+    if (nearest := _before_gap(head, date)) is not None:
+        return nearest
     noun = head.head
     enters = head.lemma_ == "enter" and head.dep_ == "advcl" and head.i + 1 == date.start
     if enters and heads_clause(noun):
@@ -96,6 +99,17 @@ def told_around(head: Token, date: Span) -> Token:
     named = head.tag_ == "VBN" and head.lemma_.lower() in _NAMING and above.i < noun.i
     chance = above.lemma_ == "have" and "to" in auxiliary_words(head) and any_subject(head) is None
     return above if chance or named else head
+
+
+def _before_gap(head: Token, date: Span) -> Token | None:
+    """'Come' of 'We must hurry, because the isle must come out [...] by May 1': the verb before the gap."""
+    place = date.start - 1
+    place -= date.doc[place].pos_ == "ADP"
+    words = date.doc[max(head.i, place - 3) : place + 1]
+    if len(words) < len("w[…]") or words[-1].text != "]" or words[-2].text not in _GAPS:
+        return None
+    verb = governing_verb(words[0])
+    return verb if verb is not None and heads_clause(verb) and head.is_ancestor(verb) else None
 
 
 def follows(noun: Token, date: Span) -> bool:

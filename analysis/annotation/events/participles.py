@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Token
 
 from analysis.annotation.events.clauses import Clause
-from analysis.annotation.events.clausewords import REPORTING, mistaken
+from analysis.annotation.events.clausewords import REPORTING, antecedent, mistaken
 from analysis.annotation.events.happenings import came_about
 from analysis.annotation.events.pasttense import past
 from analysis.annotation.grammar.subjects import FINITE, SUBJECTS, is_passive
@@ -64,7 +64,10 @@ def in_order(clause: Clause, words: Sequence[Token]) -> list[Token]:
     if clause.said and verb.tag_ == "VBN" and agent is not None and verb.dep_ == "advcl":
         return [*(token for token in words if agent.i < token.i <= agent.right_edge.i), verb]
     pronoun = next((token for token in words if _stands_for_noun(token, verb)), None)
-    if verb.dep_ != "relcl" or (pronoun is None and not _bare_relative(verb)):
+    if pronoun is not None and verb.dep_ == "conj" and verb.head.dep_ == "relcl":
+        # 'A point that we have raised or are raising today'.
+        words = [*antecedent(verb.head), *words]
+    elif verb.dep_ != "relcl" or (pronoun is None and not _bare_relative(verb)):
         return list(words)
     noun = [token for token in words if token.i < verb.left_edge.i]
     while noun and not noun[-1].is_alpha:

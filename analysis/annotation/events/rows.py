@@ -135,7 +135,14 @@ def _are_ends(document: Document, date: DateMention, following: DateMention) -> 
     link = _LINK.fullmatch(document.text(date.end, following.start))
     between = link.group(1).strip() if link is not None else ""
     spans = any(between in links and opens.search(before) for opens, links in _ENDS)
+    spans = spans or (between in ("and", "and the") and _are_turn(date, following))
     return spans and (date.earliest is None or date.earliest < following.latest)
+
+
+def _are_turn(date: DateMention, following: DateMention) -> bool:
+    """'The late 1970s and early 1980s'."""
+    turn = date.text.lower().startswith("late ") and following.text.lower().startswith("early ")
+    return turn and date.latest is not None and date.latest == following.earliest
 
 
 def _told(document: Document, rows: Sequence[EventMention]) -> Iterator[EventMention]:

@@ -20,12 +20,18 @@ LEAD = 26
 _HEDGES = frozenset("about,around,at,least,roughly".split(","))
 """Words between 'since' and a date."""
 _MOST_HEDGES = 2
-_RUNS_UNTIL = re.compile(r"\b(?:continues?|goes\son|lasts?|runs?)\s(?:on\s)?(?:through|till|until)\s$", re.IGNORECASE)
+_RUNS_UNTIL = re.compile(
+    r"\b(?:(?:continues?|goes\son|lasts?|runs?)(?:\son)?|(?:remains?|stays?)(?:\s[\w-]{1,20}){1,3}|ha(?:s|ve)\sbeen\s\w{2,20})"
+    r"\s(?:through|till|until)\s$",
+    re.IGNORECASE,
+)
+_RUN = 64
+"""Characters before a date in which what runs until then stands."""
 
 
 def running(document: Document, date: DateMention, published: day) -> DateMention:
     """The end of what runs now as the time up to it: 'continues through 8 October'."""
-    before = document.text(max(0, date.start - LEAD), date.start)
+    before = document.text(max(0, date.start - _RUN), date.start)
     runs = date.earliest is not None and date.earliest > published and date.grain == "day"
     return replace(date, earliest=published) if runs and _RUNS_UNTIL.search(before) else date
 

@@ -51,7 +51,7 @@ def _subject_phrases(clause: Clause, _date: Span, names: Names) -> Iterator[list
         name = names.of(subject)
         behind = [child for child in subject.rights if child.dep_ in ("acl", "prep", "relcl")]
         for child in reversed([child for child in behind if name is None or names.of(child) != name]):
-            if _joins_person(child, subject):
+            if _joins_person(child, subject) or _is_lost_verb(child):
                 continue
             inside = (below for below in child.subtree if below.dep_ == "appos" and below.left_edge.i > child.i)
             yield [place.i for below in inside if below.left_edge.nbor(-1).text == "," for place in with_commas(below)]
@@ -79,7 +79,7 @@ def _is_aside(token: Token, head: Token) -> bool:
         return token.i > head.i
     if token.dep_ not in ("acl", "relcl") or token.i == head.i:
         return False
-    return not token.is_ancestor(head) and not _singles_out(token)
+    return not token.is_ancestor(head) and not _singles_out(token) and not _is_lost_verb(token)
 
 
 def _beside_name(clause: Clause, _date: Span, names: Names) -> Iterator[list[int]]:
@@ -204,6 +204,12 @@ def _singles_out(clause: Token) -> bool:
     if clause.dep_ == "advcl" or before.is_punct:
         return False
     return any(child.tag_ == "JJS" or child.lower_ in _RANKS for child in clause.head.lefts)
+
+
+def _is_lost_verb(clause: Token) -> bool:
+    """Whether what the parse takes for a participle tells how somebody did it: 'members protested by shouting'."""
+    led = (child for child in clause.rights if child.lower_ == "by") if clause.tag_ == "VBN" else ()
+    return any(below.dep_ == "pcomp" and below.tag_ == "VBG" for child in led for below in child.rights)
 
 
 def _is_apart(token: Token, role: str) -> bool:

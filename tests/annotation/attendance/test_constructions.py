@@ -30,6 +30,10 @@ OWN_GATHERING = [
     ("Mara Lind dined with Tomas Reke in Mirna.", {(n, "attended", "reception") for n in BOTH}),
     ("Mara Lind sat down with Tomas Reke in Mirna.", {(n, "attended", "talks") for n in BOTH}),
     ("Mara Lind received Tomas Reke in Mirna.", {(n, "attended", "talks") for n in BOTH}),
+    (
+        "“We must leave”, Mara Lind said in a statement released during a visit to Estmark with mayor Tomas Reke.",
+        {(n, "attended", "visit") for n in BOTH},
+    ),
     ("Mara Lind did not mention taxes at the summit.", set()),
     ("Mara Lind refused to meet Tomas Reke.", set()),
     ("Mara Lind joined the Unity Party in March.", set()),

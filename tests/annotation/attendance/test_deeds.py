@@ -52,6 +52,8 @@ NEITHER = [
     "Mara Lind lived there for years.",
     "Mara Lind said there were no seats.",
     "Mara Lind criticised the cost.",
+    "Mara Lind wept upon hearing her son had been freed.",
+    "Mara Lind sobbed when she learned that her son had been freed.",
 ]
 
 

@@ -35,3 +35,9 @@ def test_what_a_clause_opens_it_closes(parse: Parse, text: str, clause: str) -> 
     assert [document.text(row.start, row.end) for row in events(document, dates(document), MentionIndex([]))] == [
         clause
     ]
+
+
+def test_a_dated_event_ends_before_the_next_in_its_list(parse: Parse) -> None:
+    document = parse("The paper cited the May 3 signing of the Water Bill, a July 2 meeting in Soll and a fire.")
+    rows = events(document, dates(document), MentionIndex([]))
+    assert document.text(rows[0].start, rows[0].end) == "the May 3 signing of the Water Bill"

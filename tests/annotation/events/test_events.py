@@ -260,6 +260,30 @@ def test_seeds(seed_documents: list[Document]) -> None:
             "2025-09-03",
         ),
         ("The fair continues through October 8.", "The fair continues through October 8", "2025-09-03", "2025-10-09"),
+        (
+            "Parliament is to remain out of session through October 8.",
+            "Parliament is to remain out of session through October 8",
+            "2025-09-03",
+            "2025-10-09",
+        ),
+        (
+            "The road has been closed until October 8.",
+            "The road has been closed until October 8",
+            "2025-09-03",
+            "2025-10-09",
+        ),
+        (
+            "Dockers were on strike in the late 1970s and early 1980s.",
+            "Dockers were on strike",
+            "1975-01-01",
+            "1985-01-01",
+        ),
+        (
+            "The jeans war of the late '70s and early 1980s changed the trade.",
+            "The jeans war changed the trade",
+            "1975-01-01",
+            "1985-01-01",
+        ),
     ],
 )
 def test_two_ends_of_one_time_date_one_event(parse: Parse, text: str, label: str, earliest: str, latest: str) -> None:

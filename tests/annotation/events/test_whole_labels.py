@@ -58,6 +58,28 @@ Parse = Callable[..., Document]
         ("Yesterday's launch proceeded without a hitch.", ["The launch proceeded without a hitch"]),
         ("Unlike Monday's match, yesterday's match ended in a draw.", ["Monday's match", "The match ended in a draw"]),
         ("She kept her 2012 title won in Soll.", ["Her title was won in Soll"]),
+        ("It is usual for firms — Moss bought hers in May — to close a plant, but few like it.", ["Moss bought hers"]),
+        (
+            "Olsen became leader of the Harbour Party and prime minister after Theresa May stepped down on July 24 "
+            "after she was unable to win a vote.",
+            ["Theresa May stepped down"],
+        ),
+        (
+            "That's a point that we've raised or are raising today with the mayor of Soll.",
+            ["We are raising a point with the mayor of Soll"],
+        ),
+        (
+            "Members of the House of Commons protested by shouting “shame on you!” and holding signs which read "
+            "“silenced” during Monday's session.",
+            ["Members protested by shouting shame on you! and holding signs which read silenced during the session"],
+        ),
+        (
+            "Olsen was a contender for the nomination in the 2016 presidential election.",
+            ["Olsen was a contender for the nomination in the presidential election"],
+        ),
+        ("Critics praised the 2009 novel Possession.", []),
+        ("Moss asked Olsen for help in the 2026 presidential election.", ["Presidential election"]),
+        ("“We must finish it, because the town must vote [...] by May 1,” Moss said.", ["The town must vote"]),
         ("The 2014 law passed by the council bans boats.", ["The law was passed by the council"]),
         ("The 2014 truck stolen in Soll was found.", []),
         ("Lind announced a deal to sell the mine in 2027.", ["A deal to sell the mine in 2027"]),
