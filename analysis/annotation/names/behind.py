@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from analysis.annotation.glossary.offices import ARTICLES, POSSESSIVE
 from analysis.annotation.glossary.readings import Reading
-from analysis.annotation.names.context import CLEAR, FARTHEST, LIKELY, Vote, gap_at, person_ends, word_at
+from analysis.annotation.names.context import CLEAR, FARTHEST, LIKELY, Vote, gap_at, owned_at, person_ends, word_at
 from analysis.annotation.names.cues import (
     BODIES,
     COACHES,
@@ -85,7 +85,7 @@ def votes_behind(reading: Reading, first: int, last: int) -> Iterator[Vote]:
     gap, text = reading.text[after].gap, reading.text[after].text
     if gap in POSSESSIVE:
         full = first < last and is_given_name(reading.text[first])
-        yield from (vote for vote in _owns(word) if vote[0] == "person" or not full)
+        yield from (vote for vote in _owns(owned_at(reading, after)) if vote[0] == "person" or not full)
     elif gap == "-" and text == "based":
         yield "place", CLEAR
     elif gap in (" (", " [") and text == "by":
@@ -116,6 +116,8 @@ def _right_behind(reading: Reading, first: int, last: int) -> Iterator[Vote]:
     article = word_at(reading, first - 1)
     if word in TAUGHT and first == last and article in ARTICLES:
         yield "organisation", CLEAR
+    if word == "museum" and first == last and article == "the" and not is_given_name(reading.text[first]):
+        yield "organisation", LIKELY
     named_for = article == "the" and word in FAMILIES
     if word in PLACE_PEOPLE and first == last and article in (*ARTICLES, "old") and not named_for:
         yield "place", CLEAR + LIKELY

@@ -9,6 +9,8 @@ from analysis.annotation.names.cues import CALLINGS, PERSON_BEFORE, PERSON_NOUNS
 Vote = tuple[str, int]
 CLEAR, LIKELY = 4, 2
 """Votes of a cue that decides, and of one that only leans; the model's label for one mention is one vote."""
+CHIEFS = frozenset("constable,justice,minister,rabbi,secretary".split(","))
+"""Who is the chief one of a place, where a company has but its chief."""
 CREDITS = frozenset("image,images,photo,photograph,picture".split(","))
 """Words before a colon and whom a picture is from."""
 FARTHEST = 8
@@ -31,6 +33,12 @@ def person_ends(reading: Reading, last: int) -> bool:
 def word_at(reading: Reading, position: int) -> str:
     """The folded word at a place; empty outside the sentence."""
     return reading.words[position] if 0 <= position < len(reading.words) else ""
+
+
+def owned_at(reading: Reading, position: int) -> str:
+    """The word for what is owned from a place on: of a 'chief constable', the second."""
+    word, after = word_at(reading, position), word_at(reading, position + 1)
+    return after if word == "chief" and after in CHIEFS else word
 
 
 def gap_at(reading: Reading, position: int) -> str:

@@ -171,7 +171,7 @@ PLACE_OF = frozenset(
 )
 """What only a place has, before 'of' and its name."""
 PLACE_OWNS = frozenset(
-    "ambassador,army,borders,capital,coast,coastline,constitution,currency,defence,economy,election,elections,electoral"
+    "ambassador,army,borders,capital,coast,coastline,constable,constitution,currency,defence,economy,election,elections,electoral"
     ",embassy,foreign,government,governor,independence,interior,king,mayor,military,navy,opposition,outskirts,parliament"
     ",population,premier,prime"
     ",queen,seat,state,territory".split(",")

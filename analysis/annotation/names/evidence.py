@@ -45,7 +45,9 @@ from analysis.annotation.names.endings import (
 )
 from analysis.annotation.names.given import is_given_name, is_korean
 from analysis.annotation.names.proper import is_plural
+from analysis.annotation.names.works import WORK
 from analysis.knowledge.leaders import short
+from analysis.knowledge.localities import region
 
 ENDINGS = {
     "other": DISEASES | FAITHS | PRIZES | SHOWS | LAWS,
@@ -58,12 +60,20 @@ APOSTROPHES = frozenset("'’")
 """Marks within a word: 'Shi'a'."""
 BEHIND_PLACES = frozenset("after,as,at,before,by,during,for,from,in,on,since,to,when,where,which,while,with".split(","))
 """Words behind the last of several places."""
+CERTAIN = 8
+"""Votes of a title that is announced as a work's."""
 LEADING = frozenset("around,at,in,near,outside".split(","))
 """Words before the first of them."""
 LISTS = (", ", ", and ", " and ", ", or ", " or ")
 """What stands between the names of a list."""
 LISTED = 4
 """Names in a list of which most tell the kind of the others."""
+
+
+def found_votes(key: tuple[str, ...], name: Candidate) -> dict[str, int]:
+    """Votes of a name as it was found; what the model takes for a body may be the county that tables list."""
+    votes = {name.kind: CERTAIN if name.label == WORK else 2 if name.sure else 1}
+    return votes | {"place": LIKELY} if name.kind == "organisation" and not name.sure and region(key) else votes
 
 
 def evidence(reading: Reading, first: int, last: int) -> Iterator[Vote]:

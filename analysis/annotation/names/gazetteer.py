@@ -20,7 +20,7 @@ from analysis.annotation.names.endings import (
     THINGS,
     is_storm,
 )
-from analysis.annotation.names.evidence import ENDINGS, companions, evidence
+from analysis.annotation.names.evidence import ENDINGS, companions, evidence, found_votes
 from analysis.annotation.names.given import COMMON_GIVEN, given_names
 from analysis.annotation.names.labelled import THING
 from analysis.annotation.names.misspellings import Spellings, exchanged
@@ -30,15 +30,12 @@ from analysis.annotation.names.runs import SEVERAL, TEAM
 from analysis.annotation.names.shortforms import BODIES
 from analysis.annotation.names.sites import sites_alone
 from analysis.annotation.names.things import several_of
-from analysis.annotation.names.works import WORK
 
 Key = tuple[str, ...]
 ORDER = ("person", "organisation", "place", "event", "other")
 """Where the model is of two minds about a name as often one way as the other, the first of these counts."""
 CONTESTED = frozenset("caucus,nomination,nominee,primaries,primary,ticket".split(","))
 """What is a party's, right behind the word for its people."""
-CERTAIN = 8
-"""Votes of a title that is announced as a work's."""
 MAKER_AND_KIND = 2
 """Words of a company's name that goes by its first: 'Harwick Motors'."""
 NAMED_FOR = SURE_PLACES | frozenset(
@@ -87,7 +84,7 @@ def gazetteer(found: Sequence[tuple[Reading, Sequence[Candidate]]]) -> Gazetteer
             parties.update(_party(key))
             if name.known is None:
                 counted = (doubtful if reading.titled and not name.sure else votes)[key]
-                counted[name.kind] += CERTAIN if name.label == WORK else 2 if name.sure else 1
+                counted.update(found_votes(key, name))
                 announced.update([key] if name.sure and name.kind == "person" else [])
                 for kind, weight in evidence(reading, name.first, name.last):
                     counted[kind] += weight

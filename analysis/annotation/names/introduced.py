@@ -9,7 +9,7 @@ from analysis.annotation.glossary.namewords import is_stop, run
 from analysis.annotation.glossary.readings import Candidate, Reading
 from analysis.annotation.glossary.titles import title_at
 from analysis.annotation.names.before import introduced_person, officed
-from analysis.annotation.names.context import is_credit, word_at
+from analysis.annotation.names.context import is_credit, owned_at, word_at
 from analysis.annotation.names.cues import (
     BROADCAST,
     CALLINGS,
@@ -225,4 +225,4 @@ def _organisation_after(reading: Reading, first: int, last: int) -> bool:
         return first > 0 and reading.text[first - 1].folded == "the"
     if after.gap == ", ":
         return after.text in CITING
-    return after.gap in ("'s ", "’s ") and after.text in COMPANY_OWNS
+    return after.gap in ("'s ", "’s ") and after.text in COMPANY_OWNS and owned_at(reading, last + 1) == after.folded

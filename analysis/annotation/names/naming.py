@@ -10,10 +10,13 @@ from itertools import pairwise
 from analysis.annotation.document import Document
 from analysis.annotation.glossary.offices import Office, office
 from analysis.annotation.glossary.readings import Candidate, Reading
+from analysis.annotation.glossary.words import TextWord
 from analysis.annotation.names.cues import COMPANY_FORMS
 from analysis.annotation.names.gaps import of_the_state
 from analysis.annotation.names.given import given_names
 from analysis.annotation.names.located import country_known, country_told
+from analysis.annotation.names.namesakes import born, namesakes
+from analysis.annotation.names.near import LONGEST_ADDRESS, Where, addressed
 from analysis.annotation.names.origins import of_state, origin
 from analysis.annotation.names.ownedby import country_called
 from analysis.annotation.names.people import Person, people
@@ -26,8 +29,6 @@ from analysis.tables import Mention
 Named = Sequence[tuple[Reading, Sequence[Candidate]]]
 AMERICAN = "United States"
 """The country of what is of Georgia in an article that speaks of the state."""
-BORN = (" (born ", " (née ", " was born ", ", born ", ", née ")
-"""What stands between the name of a person and the one that it was at birth."""
 FAMILIES = frozenset("brothers,clan,dynasty,estate,families,family,household,siblings,sisters,twins".split(","))
 """Words behind a surname that speak of several who bear it."""
 LONGEST_WORD = 24
@@ -56,7 +57,8 @@ def named_rows(document: Document, found: Named) -> NamedRows:
     if of_the_state([reading for reading, _ in found]):
         rows = [replace(row, country=AMERICAN) if row.country == "Georgia" else row for row in rows]
         offices = [replace(held, country=AMERICAN) if held.country == "Georgia" else held for held in offices]
-    rows = _with_names(rows, _bracketed(document, rows), document.text)
+    paragraphs = {reading.sentence.number: reading.sentence.offset for reading, _ in found}
+    rows = _with_names(rows, _bracketed(document, rows), document.text, paragraphs)
     said = [(row.name, held) for row, held in zip(rows, offices, strict=True) if row.kind == "person"]
     persons = people(said, document.article.published, {row.country for row in rows})
     return NamedRows(tuple(_with_countries(rows, persons)), persons)
@@ -112,8 +114,18 @@ def _family(reading: Reading, name: Candidate) -> str:
     text, after = reading.text, name.last + 1
     if name.kind != "person" or name.words > 1 or name.first == 0 or after >= len(text):
         return ""
-    several = text[name.first - 1].folded == "the" and text[after].gap == " " and text[after].text in FAMILIES
-    return text[after].text if several else ""
+    if text[after].gap != " " or text[after].text not in FAMILIES:
+        return ""
+    return text[after].text if _led(text, name.first) else ""
+
+
+def _led(text: Sequence[TextWord], first: int) -> bool:
+    """Whether 'the' leads a name, with one word in lower case between or none: 'the wealthy Rask'."""
+    before = text[first - 1]
+    if before.folded == "the":
+        return True
+    plain = first > 1 and not before.capital and text[first].gap == before.gap == " "
+    return plain and text[first - 2].folded == "the"
 
 
 def _end(document: Document, reading: Reading, name: Candidate, *, end: int) -> int:
@@ -180,20 +192,13 @@ def _shared_surnames(rows: Sequence[Mention], between: Callable[[int, int], str]
     return found
 
 
-def _born(rows: Sequence[Mention], between: Callable[[int, int], str]) -> dict[int, str]:
-    """The names that persons were born with, and go under the one they are known by: 'NAME was born NAME'."""
-    found: dict[int, str] = {}
-    for place, (row, following) in enumerate(pairwise(rows)):
-        full = row.kind == following.kind == "person" and " " in row.text and " " in following.text
-        if full and between(row.end, following.start) in BORN:
-            found[place + 1] = row.text
-    return found
-
-
 def _with_names(
-    rows: Sequence[Mention], bracketed: Mapping[str, str], between: Callable[[int, int], str]
+    rows: Sequence[Mention],
+    bracketed: Mapping[str, str],
+    between: Callable[[int, int], str],
+    paragraphs: Mapping[int, int],
 ) -> list[Mention]:
-    """Rows with the fullest form of their name in the article."""
+    """Rows with the fullest form of their name in the article; `paragraphs` tells by its number where a sentence is."""
     named = list(rows)
     shared = _shared_surnames(rows, between)
     texts = [bracketed.get(row.text, row.text) if row.kind in SHORTENED else row.text for row in rows]
@@ -201,19 +206,25 @@ def _with_names(
         replace(row, name=text) if row.kind in OTHER and row.text in bracketed else row
         for row, text in zip(named, texts, strict=True)
     ]
-    shared |= _born(rows, between)
+    shared |= born(rows, between)
     texts = [shared.get(place, text) for place, text in enumerate(texts)]
-    for place, name in _fullest(rows, texts, between):
+    persons = [place for place, row in enumerate(rows) if row.kind == "person"]
+    where = [_where(rows[place], between, paragraphs) for place in persons]
+    called = person_names([texts[place] for place in persons], where, namesakes(rows, between))
+    for place, name in (*zip(persons, called, strict=True), *_fullest(rows, texts, between)):
         named[place] = named[place] if named[place].name == name else replace(named[place], name=name)
     return named
+
+
+def _where(row: Mention, between: Callable[[int, int], str], paragraphs: Mapping[int, int]) -> Where:
+    """The paragraph of a person's name, and the gender that the word before it tells."""
+    return paragraphs[row.sentence], addressed(between(max(0, row.start - LONGEST_ADDRESS), row.start))
 
 
 def _fullest(
     rows: Sequence[Mention], texts: Sequence[str], between: Callable[[int, int], str]
 ) -> Iterator[tuple[int, str]]:
-    """The fullest form of each person's and organisation's name, with the place of the row."""
-    people = [place for place, row in enumerate(rows) if row.kind == "person"]
-    yield from zip(people, person_names([texts[place] for place in people]), strict=True)
+    """The fullest form of the name of each place, event, thing and organisation, with the place of the row."""
     called = [place for place, row in enumerate(rows) if row.kind == "place" and row.name == row.text]
     towns = [place for place in called if rows[place].form == "named"]
     behind = [_behind(rows[place], between) for place in towns]

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence, Set
 from analysis.annotation.names.endings import SINGULAR_TEAMS
 from analysis.annotation.names.given import given_names
 from analysis.annotation.names.misspellings import Spellings, exchanged
+from analysis.annotation.names.near import Near, Where
 from analysis.annotation.names.oneform import is_firm, one_form
 from analysis.knowledge.leaders import short as called
 from analysis.knowledge.leaders import spelled
@@ -45,19 +46,26 @@ _VOWELS = frozenset("aeiouy")
 _FILLERS = frozenset("al,and,de,for,of,on,the".split(","))
 
 
-def person_names(texts: Sequence[str]) -> list[str]:
-    """The fullest name in the article for each person mention, mentions given in order of the text."""
+def person_names(texts: Sequence[str], places: Sequence[Where] = (), apart: Set[Key] = frozenset()) -> list[str]:
+    """The fullest name in the article for each person mention, mentions given in order of the text.
+
+    `places` tells where each stands. Names that stand `apart` are of others than the shorter ones they hold.
+    """
     keys = [words(text) for text in texts]
-    full = _full_forms(keys)
+    full = _full_forms(keys, apart)
     display = _display(texts, keys, full)
     bearers = _bearers(full)
     spellings = Spellings(surname(root) for root in full.values())
     named = Counter(full[key] for key in keys if key in full)
     said: set[Key] = set()
     given: dict[Key, Key] = {}
+    near = Near()
     names = []
-    for text, key in zip(texts, keys, strict=True):
-        root = full.get(key) or _bearer(_spelt(key, bearers, spellings), bearers, said=said, named=named)
+    for text, key, where in zip(texts, keys, places or [(0, "")] * len(keys), strict=True):
+        near.enter(where)
+        root = full.get(key) or near.bearer(key, bearers)
+        root = root or _bearer(_spelt(key, bearers, spellings), bearers, said=said, named=named)
+        near.add(key, root)
         if root == key and key in given:
             root = given[key]
         elif len(key) == 1 and root != key:
@@ -72,7 +80,7 @@ def organisation_names(texts: Sequence[str], countries: Sequence[str] = ()) -> l
 
     The end of one longer name alone ('the Court') becomes that, unless the `countries` of the mentions differ.
     """
-    texts = one_form(_in_full(texts))
+    texts = one_form(_in_full(texts), countries)
     whole = _whole_names(texts, countries or [""] * len(texts))
     texts = [whole.get(words(text), text) for text in texts]
     parties = _parties(texts)
@@ -181,8 +189,8 @@ def _calmed(word: str, alone: bool) -> str:
     return word.capitalize() if shouted and len(word) > 1 else word
 
 
-def _full_forms(keys: Iterable[Key]) -> dict[Key, Key]:
-    """For each name of two words or more, the fullest name that contains it."""
+def _full_forms(keys: Iterable[Key], apart: Set[Key]) -> dict[Key, Key]:
+    """For each name of two words or more, the fullest name that contains it and does not stand `apart`."""
     multiple = Counter(key for key in keys if len(key) > 1)
     by_letters: dict[str, list[Key]] = defaultdict(list)
     for key in multiple:
@@ -194,7 +202,7 @@ def _full_forms(keys: Iterable[Key]) -> dict[Key, Key]:
     lasts: dict[str, list[Key]] = defaultdict(list)
     for key in distinct:
         fullest = dict.fromkeys([*firsts[key[0]][:MOST_BEARERS], *lasts[key[-1]][:MOST_BEARERS]])
-        longer = [root for root in fullest if _within(key, root)]
+        longer = [root for root in fullest if root not in apart and _within(key, root)]
         found[key] = longer[0] if len(longer) == 1 else key
         if found[key] == key:
             firsts[key[0]].append(key)
