@@ -54,6 +54,10 @@ class ParsedSentence:
         """Where its tokens begin in the article's text."""
         return [self.offset + token.idx for token in self.tokens]
 
+    def covering(self, start: int, end: int) -> Span | None:
+        """The parser's tokens that a stretch of the article's text is of, whole; None where there are none."""
+        return self.span.doc.char_span(start - self.offset, end - self.offset, alignment_mode="expand")
+
     def between(self, start: int, end: int) -> tuple[Token, ...]:
         """Its tokens that overlap a stretch of the article's text."""
         first, last = max(bisect_right(self.starts, start) - 1, 0), bisect_left(self.starts, end)

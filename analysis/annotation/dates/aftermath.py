@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from analysis.annotation.dates.words import WEEKDAYS
 from analysis.annotation.document import ParsedSentence
@@ -84,8 +84,7 @@ def _week_before(row: DateMention) -> DateMention:
 
 def _verb(row: DateMention, sentence: ParsedSentence) -> Token | None:
     """The verb of the clause that a date stands in."""
-    start, end = row.start - sentence.offset, row.end - sentence.offset
-    span: Span | None = sentence.span.doc.char_span(start, end, alignment_mode="expand")
+    span = sentence.covering(row.start, row.end)
     return governing_verb(span.root) if span is not None else None
 
 

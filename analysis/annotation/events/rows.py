@@ -163,7 +163,7 @@ def _event(
 ) -> Iterator[EventMention]:
     if date.earliest is None or date.latest is None:
         return
-    span = _span(sentence, date)
+    span = sentence.covering(date.start, date.end)
     if span is None or len(sentence.span) > LONGEST_SENTENCE:
         return
     for clause in _clauses(sentence, date, span):
@@ -248,11 +248,6 @@ def _stands_alone(pronoun: Token, clause: Clause) -> bool:
     """Whether nothing in a clause tells what its 'which' is."""
     before = any(token.i < pronoun.i and token.is_alpha for token in clause.words)
     return clause.head.dep_ in ("ccomp", "relcl") and not before and not clause.borrowed
-
-
-def _span(sentence: ParsedSentence, date: DateMention) -> Span | None:
-    doc = sentence.span.doc
-    return doc.char_span(date.start - sentence.offset, date.end - sentence.offset, alignment_mode="expand")
 
 
 def _dates_another(sentence: ParsedSentence, date: DateMention) -> bool:

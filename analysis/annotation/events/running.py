@@ -38,14 +38,15 @@ def running(document: Document, date: DateMention, published: day) -> DateMentio
 
 def lasts(verb: Token, date: Span) -> bool:
     """Whether a clause tells what has been so from a date on: 'The record has stood since 1992'."""
-    if _is_since(verb, date):
-        return _has_been(verb)
+    return _has_been(verb) and (_is_since(verb, date) or _behind_since(date))
+
+
+def _behind_since(date: Span) -> bool:
+    """Whether 'since', or 'since about', stands right before a date."""
     place = date.start - 1
     while place > date.sent.start and date.start - place <= _MOST_HEDGES and date.doc[place].lower_ in _HEDGES:
         place -= 1
-    if place < date.sent.start or date.doc[place].lower_ != "since":
-        return False
-    return _has_been(verb)
+    return place >= date.sent.start and date.doc[place].lower_ == "since"
 
 
 def _has_been(verb: Token) -> bool:

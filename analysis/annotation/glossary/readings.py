@@ -6,6 +6,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from spacy.tokens import Span
+
 from analysis.annotation.document import ParsedSentence
 from analysis.annotation.glossary.lexicon import KnownSpan, known_spans
 from analysis.annotation.glossary.namewords import headline_stops, title_case
@@ -76,6 +78,15 @@ class Reading:
     def folded(self, first: int, last: int) -> tuple[str, ...]:
         """The folded words from one to another."""
         return self.words[first : last + 1]
+
+    def parsed(self, first: int, last: int | None = None, *, wide: bool = False) -> Span | None:
+        """The parser's tokens of a word, or of those from one to another.
+
+        None where no token begins or ends with them; with `wide` those that they are only part of are meant as well.
+        """
+        base, end = self.sentence.span.start_char, self.text[first if last is None else last].end
+        mode = "expand" if wide else "strict"
+        return self.sentence.span.doc.char_span(base + self.text[first].start, base + end, alignment_mode=mode)
 
     def known_from(self, first: int) -> KnownSpan | None:
         """The name of the tables that begins at a word."""

@@ -194,6 +194,5 @@ def _whole_phrase(reading: Reading, last: int) -> bool:
     after = last + 1
     if after >= len(reading.text) or reading.text[after].gap != " ":
         return True
-    base, word = reading.sentence.span.start_char, reading.text[after]
-    span = reading.sentence.span.doc.char_span(base + word.start, base + word.end, alignment_mode="expand")
+    span = reading.parsed(after, wide=True)
     return span is None or span[0].pos_ not in ("NOUN", "PROPN")

@@ -106,9 +106,7 @@ def _of_the_past(reading: Reading, found: Description) -> bool:
     behind = tuple(word.folded for word in reading.text[found.last + 1 : found.last + 1 + len(AT_THE_TIME)])
     if behind == AT_THE_TIME or behind[:1] == ("until",):
         return True
-    sentence = reading.sentence
-    base = sentence.span.start_char
-    span = sentence.span.doc.char_span(base + reading.text[found.first].start, base + reading.text[found.last].end)
+    span = reading.parsed(found.first, found.last)
     return span is not None and (ascribed(span.root) or _in_general(span.root))
 
 

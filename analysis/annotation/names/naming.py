@@ -11,12 +11,12 @@ from analysis.annotation.document import Document
 from analysis.annotation.glossary.offices import Office, office
 from analysis.annotation.glossary.readings import Candidate, Reading
 from analysis.annotation.glossary.words import TextWord
-from analysis.annotation.names.cues import COMPANY_FORMS
 from analysis.annotation.names.gaps import of_the_state
 from analysis.annotation.names.given import given_names
 from analysis.annotation.names.located import country_known, country_told
 from analysis.annotation.names.namesakes import born, namesakes
 from analysis.annotation.names.near import LONGEST_ADDRESS, Where, addressed
+from analysis.annotation.names.oneform import has_form
 from analysis.annotation.names.origins import of_state, origin
 from analysis.annotation.names.ownedby import country_called
 from analysis.annotation.names.people import Person, people
@@ -141,19 +141,13 @@ def _bracketed(document: Document, rows: Sequence[Mention]) -> dict[str, str]:
         if full.kind != short.kind or full.kind not in SHORTENED:
             continue
         between = document.text(full.end, short.start)
-        closed = (between in (" (", " (the ") or (between == ". (" and _firm(full))) and document.text(
-            short.end, short.end + 1
-        ) == ")"
+        opened = between in (" (", " (the ") or (between == ". (" and has_form(full.text))
+        closed = opened and document.text(short.end, short.end + 1) == ")"
         longer, shorter = sorted((full.text, short.text), key=len, reverse=True)
         alike = any(word[0].upper() == shorter[0].upper() for word in WORD.findall(longer))
         if closed and (alike or (" " in longer and shorter.isupper() and len(shorter) >= SHORTEST)):
             found[shorter] = longer
     return found | _words_shortened(document, rows)
-
-
-def _firm(row: Mention) -> bool:
-    """Whether a name ends in how a firm is owned, shortened: 'Tolva Ipari Kft.'."""
-    return row.text.rpartition(" ")[2] in COMPANY_FORMS
 
 
 def _words_shortened(document: Document, rows: Sequence[Mention]) -> dict[str, str]:

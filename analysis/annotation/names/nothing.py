@@ -6,7 +6,6 @@ import re
 
 from analysis.annotation.glossary.readings import Reading
 from analysis.annotation.glossary.titles import title_at, title_before
-from analysis.annotation.glossary.words import TextWord
 
 _CODES = frozenset("AUD,CAD,CHF,EUR,GBP,INR,JPY,NOK,NZD,Rs,SEK,USD".split(","))
 """Codes of currencies before a sum."""
@@ -147,7 +146,7 @@ def _plain_word(reading: Reading, position: int) -> bool:
     if not opening or word.text.isupper():
         return False
     known = word.folded in reading.lower or (word.text.endswith("s") and word.folded[:-1] in reading.lower)
-    return known or _tagged(reading, word, COMMON_TAGS)
+    return known or _tagged(reading, position, COMMON_TAGS)
 
 
 def _goes_on(reading: Reading, position: int) -> bool:
@@ -158,13 +157,12 @@ def _goes_on(reading: Reading, position: int) -> bool:
 
 def is_no_noun(reading: Reading, position: int) -> bool:
     """Whether the first word of a sentence is a verb's or adverb's form: 'Originating', 'Realistically'."""
-    return position == 0 and not reading.text[0].text.isupper() and _tagged(reading, reading.text[0], OTHER_TAGS)
+    return position == 0 and not reading.text[0].text.isupper() and _tagged(reading, 0, OTHER_TAGS)
 
 
-def _tagged(reading: Reading, word: TextWord, tags: frozenset[str]) -> bool:
+def _tagged(reading: Reading, position: int, tags: frozenset[str]) -> bool:
     """Whether the tagger gives the first word of a sentence that is no title one of some tags ('Turnout')."""
-    base = reading.sentence.span.start_char
-    span = reading.sentence.span.doc.char_span(base + word.start, base + word.end)
+    span = reading.parsed(position)
     return not reading.titled and span is not None and span[0].tag_ in tags
 
 

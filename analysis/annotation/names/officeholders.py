@@ -141,10 +141,7 @@ def _beside(reading: Reading, position: int) -> bool:
 
 
 def _head(reading: Reading, title: TitleSpan) -> Token | None:
-    sentence = reading.sentence
-    base = sentence.span.start_char
-    start, end = base + reading.text[title.first].start, base + reading.text[title.last].end
-    span = sentence.span.doc.char_span(start, end)
+    span = reading.parsed(title.first, title.last)
     return span.root if span is not None else None
 
 

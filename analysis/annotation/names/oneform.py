@@ -47,7 +47,12 @@ def is_firm(key: Sequence[str], text: str) -> bool:
     """Whether a name is a firm's that goes by its first word: 'Tolva Foods', 'TLV Ipari Kft'."""
     plain = len(key) == len(("tolva", "foods")) and key[1] in COMPANY_ENDS
     head, _, rest = text.partition(" ")
-    return plain or (head.isupper() and len(head) >= SHORTEST_INITIALS and rest.rpartition(" ")[2] in COMPANY_FORMS)
+    return plain or (head.isupper() and len(head) >= SHORTEST_INITIALS and has_form(rest))
+
+
+def has_form(text: str) -> bool:
+    """Whether a name ends in how a firm is owned, shortened: 'Tolva Ipari Kft'."""
+    return text.rpartition(" ")[2] in COMPANY_FORMS
 
 
 def _plural(texts: Sequence[str]) -> list[str]:

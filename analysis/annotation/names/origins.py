@@ -81,9 +81,7 @@ def _led(reading: Reading, first: int, last: int) -> bool:
     """Whether 'of', or a 'from' that the parser has behind a name, tells of its bearer: not 'removed NAME from'."""
     if reading.text[last + 1].text == "of":
         return True
-    base, text = reading.sentence.span.start_char, reading.text
-    name = reading.sentence.span.doc.char_span(base + text[first].start, base + text[last].end)
-    link = reading.sentence.span.doc.char_span(base + text[last + 1].start, base + text[last + 1].end)
+    name, link = reading.parsed(first, last), reading.parsed(last + 1)
     return name is not None and link is not None and name.start <= link[0].head.i < name.end
 
 
@@ -108,7 +106,7 @@ def _sent(reading: Reading, held: Office) -> str:
     verb = text[held.first - 1] if held.first > 0 and text[held.first].gap == " " else None
     if verb is None or verb.text not in SENT:
         return ""
-    span = reading.sentence.span.doc.char_span(base + verb.start, base + verb.end)
+    span = reading.parsed(held.first - 1)
     head = span[0] if span is not None else None
     while head is not None and head.dep_ == "conj" and not any(child.dep_ == "nsubj" for child in head.lefts):
         head = head.head

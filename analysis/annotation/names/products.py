@@ -92,7 +92,7 @@ def _lone(reading: Reading, last: int, *, several: bool) -> bool:
     if after >= len(reading.text) or not reading.text[after].gap.isspace():
         return True
     word = reading.text[after]
-    return is_stop(word, titled=False) or word.folded in VEHICLES or _is_verb(reading, word)
+    return is_stop(word, titled=False) or word.folded in VEHICLES or _is_verb(reading, after)
 
 
 def _model(reading: Reading, name: Candidate) -> Iterator[Candidate]:
@@ -138,13 +138,12 @@ def _counts(reading: Reading, position: int) -> bool:
     if after >= len(reading.text) or reading.text[after].gap != " ":
         return False
     word = reading.text[after]
-    other = word.capital or word.folded in VEHICLES or is_stop(word, titled=False) or _is_verb(reading, word)
+    other = word.capital or word.folded in VEHICLES or is_stop(word, titled=False) or _is_verb(reading, after)
     return word.folded in QUANTITIES or not other
 
 
-def _is_verb(reading: Reading, word: TextWord) -> bool:
-    base = reading.sentence.span.start_char
-    span = reading.sentence.span.doc.char_span(base + word.start, base + word.end)
+def _is_verb(reading: Reading, position: int) -> bool:
+    span = reading.parsed(position)
     return span is not None and span[0].pos_ in ("AUX", "VERB")
 
 

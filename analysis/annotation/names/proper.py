@@ -47,13 +47,11 @@ def is_proper(reading: Reading, position: int) -> bool:
 
 def is_tagged_proper(reading: Reading, position: int) -> bool:
     """Whether the tagger takes a word for a name's."""
-    word, base = reading.text[position], reading.sentence.span.start_char
-    span = reading.sentence.span.doc.char_span(base + word.start, base + word.end, alignment_mode="expand")
+    span = reading.parsed(position, wide=True)
     return span is not None and any(token.pos_ == "PROPN" for token in span)
 
 
 def is_plural(reading: Reading, position: int) -> bool:
     """Whether the tagger takes a word for a plural."""
-    word, base = reading.text[position], reading.sentence.span.start_char
-    span = reading.sentence.span.doc.char_span(base + word.start, base + word.end, alignment_mode="expand")
+    span = reading.parsed(position, wide=True)
     return span is not None and any(token.tag_ in ("NNPS", "NNS") for token in span)

@@ -130,8 +130,7 @@ def _of_one_gender(linked: Sequence[tuple[Mention, bool]]) -> Iterator[Mention]:
 
 
 def _named(reading: Reading, rows: Sequence[Mention]) -> list[Named]:
-    doc, base = reading.sentence.span.doc, reading.sentence.offset
-    spans = [(row, doc.char_span(row.start - base, row.end - base, alignment_mode="expand")) for row in rows]
+    spans = [(row, reading.sentence.covering(row.start, row.end)) for row in rows]
     return sorted((Named(row.name, span) for row, span in spans if span), key=lambda one: one.tokens.start)
 
 

@@ -65,9 +65,10 @@ def _by_itself(reading: Reading, position: int) -> bool:
     if reading.text[position - 1].text == "THE" or gap != " ":
         # What stands in brackets spells the capitals out, and the noun they describe may follow it.
         return reading.text[position - 1].text != "THE" and gap != "-" and not gap.endswith("(")
-    after, base = reading.text[position + 1], reading.sentence.span.start_char
-    span = reading.sentence.span.doc.char_span(base + after.start, base + after.end, alignment_mode="expand")
-    return not after.capital and span is not None and span[0].pos_ not in ("ADJ", "NOUN", "NUM", "PROPN")
+    if reading.text[position + 1].capital:
+        return False
+    span = reading.parsed(position + 1, wide=True)
+    return span is not None and span[0].pos_ not in ("ADJ", "NOUN", "NUM", "PROPN")
 
 
 def _firms(reading: Reading) -> Iterator[Candidate]:
