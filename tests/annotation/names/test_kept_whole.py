@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.annotation.names.naming import Parse, named
+from tests.annotation.names.naming import Parse, kind_of, named
 
 
 @pytest.mark.parametrize(
@@ -76,9 +76,7 @@ from tests.annotation.names.naming import Parse, named
     ],
 )
 def test_kinds(parse: Parse, text: str, name: str, kind: str) -> None:
-    found = named(parse, text)
-    assert name in found, sorted(found)
-    assert found[name][0] == kind
+    assert kind_of(parse, text, name) == kind
 
 
 @pytest.mark.parametrize(

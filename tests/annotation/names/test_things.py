@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.annotation.names.things import event_names, thing_names
-from tests.annotation.names.naming import Parse, named
+from tests.annotation.names.naming import Parse, kind_of, named
 
 SHUTTLES = (
     "Since the retirement of the Space Shuttles in 2011, the agency has waited. It was the first launch since its"
@@ -69,9 +69,7 @@ def test_the_plural_of_a_thing_is_the_thing(parse: Parse) -> None:
     ],
 )  # fmt: skip
 def test_kinds(parse: Parse, text: str, name: str, kind: str) -> None:
-    found = named(parse, text)
-    assert name in found, sorted(found)
-    assert found[name][0] == kind
+    assert kind_of(parse, text, name) == kind
 
 
 @pytest.mark.parametrize(
